@@ -1,0 +1,58 @@
+using Dit.Core.Codes;
+
+namespace Dit.Core.Applicants;
+
+/// <summary>
+/// An applicant in an employer's ESR, created by this interface. Its identity is employer, position and person; its number
+/// is derived from the row that created it, so that doing a row again makes no second one. Personal data: never logged.
+/// </summary>
+public sealed record ApplicantRecord
+{
+    /// <summary>The employer.</summary>
+    public required Vpd Vpd { get; init; }
+
+    /// <summary>The position.</summary>
+    public required PositionId Position { get; init; }
+
+    /// <summary>The applicant number: fifteen digits, derived.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Where the record stands.</summary>
+    public ApplicantState State { get; init; }
+
+    /// <summary>
+    /// The columns of the row that counts, in the order of the layout with the record type: trimmed, left-out values empty,
+    /// columns 33 to 36 always empty (special-category data are never written).
+    /// </summary>
+    public required IReadOnlyList<string> Values { get; init; }
+
+    /// <summary>The body that sent it.</summary>
+    public required DeaneryBody Body { get; init; }
+
+    /// <summary>The file whose row made the record.</summary>
+    public required string CreatedBy { get; init; }
+
+    /// <summary>That row's ordinal.</summary>
+    public required int CreatedByOrdinal { get; init; }
+
+    /// <summary>The business date on which it was created; it can be hired from the day after [F].</summary>
+    public required DateOnly CreatedOn { get; init; }
+
+    /// <summary>The newest file that spoke of it.</summary>
+    public required string LastFile { get; init; }
+
+    /// <summary>That file's date: newest wins by date, then number (A043).</summary>
+    public required DateOnly LastFileDate { get; init; }
+
+    /// <summary>That file's number.</summary>
+    public required int LastFileSequence { get; init; }
+
+    /// <summary>The applicant assignment on an existing employee (S002); empty when there is none.</summary>
+    public string AssignmentId { get; init; } = "";
+
+    /// <summary>What matching found, in a form that is equal when the match is the same (M010 comes again when it changed).</summary>
+    public string Match { get; init; } = "";
+
+    /// <summary>The earliest hire date.</summary>
+    public DateOnly ReadyFrom => CreatedOn.AddDays(1);
+}

@@ -1,0 +1,59 @@
+namespace Dit.Core.Applicants;
+
+/// <summary>
+/// All that came of one row of an APP file: its place in the balance, the lines of its confirmation, and what the notices
+/// say of it. Holds a person's name, so it lives in work blobs only, never in a log, queue or table key.
+/// </summary>
+public sealed record RowOutcome
+{
+    /// <summary>The row's place in its file, the first data row is 1.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>The line on which the row begins.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>The row's place in the balance.</summary>
+    public required RowResult Result { get; init; }
+
+    /// <summary>All messages in the order of the confirmation: errors or the S/A04x message first, then warnings, each by id.</summary>
+    public required IReadOnlyList<RowMessage> Messages { get; init; }
+
+    /// <summary>What the MSOs are told.</summary>
+    public RowEvent Event { get; init; }
+
+    /// <summary>The employer of the row's position; null when the position is not known.</summary>
+    public string? Vpd { get; init; }
+
+    /// <summary>The position's DPN, or the row's where the position is not known.</summary>
+    public string Dpn { get; init; } = "";
+
+    /// <summary>The position's id, or what the row gives where the position is not known.</summary>
+    public string PositionId { get; init; } = "";
+
+    /// <summary>The position's number, or what the row gives where the position is not known.</summary>
+    public string PositionNumber { get; init; } = "";
+
+    /// <summary>The position's name; empty when it is not known.</summary>
+    public string PositionName { get; init; } = "";
+
+    /// <summary>The applicant number, on success.</summary>
+    public string ApplicantNumber { get; init; } = "";
+
+    /// <summary>The applicant assignment on an existing employee; empty when there is none.</summary>
+    public string AssignmentId { get; init; } = "";
+
+    /// <summary>First name and surname, for notices.</summary>
+    public string PersonName { get; init; } = "";
+
+    /// <summary>The projected hire date that counts; null when it did not parse.</summary>
+    public DateOnly? ProjectedHire { get; init; }
+
+    /// <summary>The earliest hire date: the day after the record was created [F]; null on failure.</summary>
+    public DateOnly? ReadyFrom { get; init; }
+
+    /// <summary>What an update changed (A042).</summary>
+    public IReadOnlyList<ValueChange> Changes { get; init; } = [];
+
+    /// <summary>True when an operator must hear of this row: the DPN stands over 40 times (A050).</summary>
+    public bool IsAlert { get; init; }
+}

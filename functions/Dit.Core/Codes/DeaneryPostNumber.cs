@@ -1,0 +1,39 @@
+namespace Dit.Core.Codes;
+
+/// <summary>
+/// A Deanery Post Number: BODY/SITE/SPECIALTY/GRADE/NNN[/SUFFIX], five or six segments, at most 30 characters,
+/// trimmed and upper-case. The inner form of the segments is not checked (rules.md, Positions).
+/// </summary>
+public sealed record DeaneryPostNumber
+{
+    /// <summary>The most characters that ESR holds.</summary>
+    public const int MaxLength = 30;
+
+    private DeaneryPostNumber(string text) => Text = text;
+
+    /// <summary>The number as it is compared and written.</summary>
+    public string Text { get; }
+
+    /// <summary>The first segment, which routes the post to a body through the bodies' prefixes.</summary>
+    public string Prefix => Text[..Text.IndexOf('/', StringComparison.Ordinal)];
+
+    /// <summary>Trims and upper-cases what was typed; says nothing about its form.</summary>
+    public static string Normalise(string? typed) => (typed ?? "").Trim().ToUpperInvariant();
+
+    /// <summary>Reads a number that fits its form; null when it does not (finding P002).</summary>
+    public static DeaneryPostNumber? Read(string? typed)
+    {
+        var text = Normalise(typed);
+        return Fits(text) ? new DeaneryPostNumber(text) : null;
+    }
+
+    private static bool Fits(string text)
+    {
+        if (text.Length is 0 or > MaxLength) return false;
+        var segments = text.Split('/');
+        return segments.Length is 5 or 6 && Array.TrueForAll(segments, segment => segment.Trim().Length > 0);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,150 @@
+using System.Text;
+
+namespace Dit.Core.Files;
+
+/// <summary>
+/// A record cut into its fields. One instance serves a whole file: <c>Load</c> overwrites it, and a field becomes
+/// a string only when it is asked for.
+/// </summary>
+/// <param name="syntax">How fields are separated and quoted.</param>
+/// <param name="encoding">How the file's bytes are read.</param>
+public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
+{
+    private readonly char _separator = syntax == FileSyntax.De ? ',' : '~';
+    private char[] _raw = new char[2048];
+    private char[] _values = new char[2048];
+    private Field[] _fields = new Field[64];
+    private int _rawLength;
+
+    private readonly record struct Field(int Start, int Length, int RawStart, int RawLength);
+
+    /// <summary>The line on which the record begins, from 1.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>How many fields there are, the record type included.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>True when the record was longer than the limit, or a quote in it was never closed: its fields are not to be trusted.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>The value of a field, unquoted; empty when the record has fewer fields.</summary>
+    /// <param name="index">From 0, the record type.</param>
+    public ReadOnlySpan<char> this[int index] =>
+        index < Count ? _values.AsSpan(_fields[index].Start, _fields[index].Length) : default;
+
+    /// <summary>The record as it came, without its line end.</summary>
+    public ReadOnlySpan<char> Raw => _raw.AsSpan(0, _rawLength);
+
+    /// <summary>A field as a string, trimmed.</summary>
+    public string Text(int index) => this[index].Trim().ToString();
+
+    /// <summary>All fields as strings, untrimmed.</summary>
+    public string[] ToArray()
+    {
+        var values = new string[Count];
+        for (var i = 0; i < Count; i++) values[i] = this[i].ToString();
+        return values;
+    }
+
+    /// <summary>The record as it came, but with some fields emptied.</summary>
+    /// <param name="from">The first field to empty, from 0.</param>
+    /// <param name="to">The last field to empty.</param>
+    public string RawWithout(int from, int to)
+    {
+        var text = new StringBuilder(_rawLength);
+        for (var i = 0; i < Count; i++)
+        {
+            if (i > 0) text.Append(_separator);
+            if (i < from || i > to) text.Append(_raw, _fields[i].RawStart, _fields[i].RawLength);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Cuts a record into fields.</summary>
+    public void Load(in RawRecord record)
+    {
+        Line = record.Line;
+        IsBroken = record.TooLong || record.Unclosed;
+        var longest = encoding.GetMaxCharCount(record.Bytes.Length);
+        if (_raw.Length < longest)
+        {
+            _raw = new char[longest];
+            _values = new char[longest];
+        }
+
+        Cut(encoding.GetChars(record.Bytes.Span, _raw));
+    }
+
+    /// <summary>Cuts a record that is text already.</summary>
+    public void Load(ReadOnlySpan<char> record, int line)
+    {
+        Line = line;
+        IsBroken = false;
+        if (_raw.Length < record.Length)
+        {
+            _raw = new char[record.Length];
+            _values = new char[record.Length];
+        }
+
+        record.CopyTo(_raw);
+        Cut(record.Length);
+    }
+
+    private void Cut(int rawLength)
+    {
+        _rawLength = rawLength;
+        Count = 0;
+        var at = 0;
+        var written = 0;
+        while (true)
+        {
+            var quoted = syntax == FileSyntax.De && at < rawLength && _raw[at] == '"';
+            var length = quoted ? CopyQuoted(at, written, out var next) : CopyPlain(at, written, out next);
+            Add(new Field(written, length, at, next - at));
+            written += length;
+            if (next >= rawLength) return;
+            at = next + 1;
+        }
+    }
+
+    private void Add(Field field)
+    {
+        if (Count == _fields.Length) Array.Resize(ref _fields, Count * 2);
+        _fields[Count++] = field;
+    }
+
+    private int CopyPlain(int at, int to, out int next)
+    {
+        var rest = _raw.AsSpan(at, _rawLength - at);
+        var length = rest.IndexOf(_separator);
+        if (length < 0) length = rest.Length;
+        rest[..length].CopyTo(_values.AsSpan(to));
+        next = at + length;
+        return length;
+    }
+
+    private int CopyQuoted(int at, int to, out int next)
+    {
+        var from = at + 1;
+        var written = to;
+        while (true)
+        {
+            var run = _raw.AsSpan(from, _rawLength - from);
+            var quote = run.IndexOf('"');
+            var length = quote < 0 ? run.Length : quote;
+            run[..length].CopyTo(_values.AsSpan(written));
+            written += length;
+            from += length;
+            if (quote < 0) break;
+            from++;
+            if (from >= _rawLength || _raw[from] == _separator) break;
+            // A doubled quote is one quote; a lone one in mid-field is data as it stands.
+            _values[written++] = '"';
+            if (_raw[from] == '"') from++;
+        }
+
+        next = from;
+        return written - to;
+    }
+}

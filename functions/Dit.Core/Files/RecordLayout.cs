@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+
+namespace Dit.Core.Files;
+
+/// <summary>
+/// The layout of one record: its type and its columns in order. The one place where a record's form stands, so that a
+/// site that holds the controlling specification (ESR-NHS0098, ESR-NHS0111) changes a layout in one edit.
+/// </summary>
+public sealed class RecordLayout
+{
+    private readonly FrozenDictionary<string, int> _indexes;
+
+    /// <summary>Makes a layout.</summary>
+    /// <param name="type">The record type, the first field of every such record.</param>
+    /// <param name="syntax">The syntax of the files that it stands in.</param>
+    /// <param name="columns">The columns behind the record type.</param>
+    public RecordLayout(string type, FileSyntax syntax, params Column[] columns)
+    {
+        Type = type;
+        Syntax = syntax;
+        Columns = [new Column("RecordType"), .. columns];
+        _indexes = Columns.Select((column, index) => (column.Name, index)).ToFrozenDictionary(c => c.Name, c => c.index, StringComparer.Ordinal);
+    }
+
+    /// <summary>The record type: POA, APP, HDR ...</summary>
+    public string Type { get; }
+
+    /// <summary>The syntax of the files that it stands in.</summary>
+    public FileSyntax Syntax { get; }
+
+    /// <summary>All columns in order, the record type first.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>How many columns there are, the record type included.</summary>
+    public int Count => Columns.Count;
+
+    /// <summary>Where a column stands, from 0.</summary>
+    /// <exception cref="KeyNotFoundException">The layout has no such column: a fault of the code.</exception>
+    public int this[string column] => _indexes[column];
+}

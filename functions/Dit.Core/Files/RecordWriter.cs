@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Text;
+
+namespace Dit.Core.Files;
+
+/// <summary>
+/// Writes records in either syntax, lines ended by CRLF, UTF-8 without a byte order mark (interface-files.md, section 3).
+/// Collects in memory what is to be written; the caller drains it.
+/// </summary>
+/// <param name="syntax">The syntax to write.</param>
+public sealed class RecordWriter(FileSyntax syntax)
+{
+    private static readonly SearchValues<char> _goCannotHold = SearchValues.Create("~\r\n");
+    private readonly ArrayBufferWriter<byte> _bytes = new(4096);
+    private readonly StringBuilder _line = new();
+
+    /// <summary>What was written since the last <see cref="Clear"/>.</summary>
+    public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
+
+    /// <summary>How many records were written in all.</summary>
+    public int Records { get; private set; }
+
+    /// <summary>Forgets what was drained.</summary>
+    public void Clear() => _bytes.ResetWrittenCount();
+
+    /// <summary>Writes one record: the layout's type and the values behind it.</summary>
+    /// <param name="layout">The layout, which says which columns are bare.</param>
+    /// <param name="values">The values in the layout's order without the record type; null or empty is nothing.</param>
+    /// <exception cref="ArgumentException">The number of values is not the layout's, or GO text holds a tilde or a line end.</exception>
+    public void Write(RecordLayout layout, params ReadOnlySpan<string?> values)
+    {
+        if (values.Length != layout.Count - 1)
+            throw new ArgumentException($"{layout.Type} takes {layout.Count - 1} values, not {values.Length}.", nameof(values));
+        _line.Clear();
+        Append(layout.Columns[0], layout.Type);
+        for (var i = 0; i < values.Length; i++)
+        {
+            _line.Append(syntax == FileSyntax.De ? ',' : '~');
+            Append(layout.Columns[i + 1], values[i]);
+        }
+
+        EndLine();
+    }
+
+    /// <summary>Writes a record that is text already, as it came.</summary>
+    public void WriteRaw(ReadOnlySpan<char> record)
+    {
+        _line.Clear();
+        _line.Append(record);
+        EndLine();
+    }
+
+    private void Append(Column column, string? value)
+    {
+        if (string.IsNullOrEmpty(value)) return;
+        if (syntax == FileSyntax.Go)
+        {
+            if (value.AsSpan().ContainsAny(_goCannotHold))
+                throw new ArgumentException($"Column {column.Name} of a GO record cannot hold a tilde or a line end.", nameof(value));
+            _line.Append(value);
+        }
+        else if (column.IsBare && !value.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            _line.Append(value);
+        }
+        else
+        {
+            _line.Append('"').Append(value.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        }
+    }
+
+    private void EndLine()
+    {
+        _line.Append("\r\n");
+        foreach (var chunk in _line.GetChunks()) FileEncoding.Utf8.GetBytes(chunk.Span, _bytes);
+        Records++;
+    }
+}

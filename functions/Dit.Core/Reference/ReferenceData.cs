@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using Dit.Core.Codes;
+
+namespace Dit.Core.Reference;
+
+/// <summary>The reference data that an operator keeps, as it is in force on a business date (rules.md, Employers).</summary>
+public sealed class ReferenceData
+{
+    private readonly FrozenDictionary<string, DeaneryBody> _byPrefix;
+    private readonly ILookup<Vpd, Recipient> _recipients;
+
+    /// <summary>Makes a set; its parts were checked by their reader.</summary>
+    public ReferenceData(IEnumerable<Employer> employers, IEnumerable<Body> bodies, IEnumerable<Recipient> recipients, IEnumerable<string> locumCodes)
+    {
+        Employers = employers.ToFrozenDictionary(employer => employer.Vpd);
+        Bodies = bodies.ToFrozenDictionary(body => body.Code);
+        LocumOccupationCodes = locumCodes.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _recipients = recipients.ToLookup(recipient => recipient.Vpd);
+        _byPrefix = Bodies.Values.OrderBy(body => body.Code)
+            .SelectMany(body => body.Prefixes.Select(prefix => (prefix, body.Code)))
+            .DistinctBy(pair => pair.prefix)
+            .ToFrozenDictionary(pair => pair.prefix, pair => pair.Code, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>All employers that are known, on or off.</summary>
+    public IReadOnlyDictionary<Vpd, Employer> Employers { get; }
+
+    /// <summary>All bodies that are known, on or off.</summary>
+    public IReadOnlyDictionary<DeaneryBody, Body> Bodies { get; }
+
+    /// <summary>Occupation codes that mark a locum post (P003).</summary>
+    public IReadOnlySet<string> LocumOccupationCodes { get; }
+
+    /// <summary>True when the employer is known and switched on.</summary>
+    public bool IsOn(Vpd vpd) => Employers.TryGetValue(vpd, out var employer) && employer.Enabled;
+
+    /// <summary>True when the body is known and on.</summary>
+    public bool IsOn(DeaneryBody body) => Bodies.TryGetValue(body, out var known) && known.Enabled;
+
+    /// <summary>The body that manages DPNs with this first segment; null when no body names it.</summary>
+    public DeaneryBody? BodyOfPrefix(string prefix) => _byPrefix.TryGetValue(prefix, out var body) ? body : null;
+
+    /// <summary>Who gets notices of a kind at an employer, in the order of recipients.csv.</summary>
+    public IReadOnlyList<Recipient> RecipientsOf(Vpd vpd, string kind) => [.. _recipients[vpd].Where(recipient => recipient.Wants(kind))];
+}

@@ -1,0 +1,78 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+
+namespace Dit.Interface.Storage;
+
+/// <summary>
+/// The blobs and tables of the interface. In the cloud the partner-facing drop account and the internal state account are
+/// two; on one machine they are one Azurite.
+/// </summary>
+/// <param name="drop">The account with the containers that partners reach.</param>
+/// <param name="state">The account with everything else.</param>
+/// <param name="tables">The tables of the state account.</param>
+/// <param name="calls">The counter that the clients' pipelines carry.</param>
+public sealed class DitStorage(BlobServiceClient drop, BlobServiceClient state, TableServiceClient tables, StorageCalls calls)
+{
+    private static readonly HashSet<string> _partnerFacing = [Containers.TisInbound, Containers.EsrInbound, Containers.TisOutbound];
+
+    /// <summary>How many calls have gone out.</summary>
+    public StorageCalls Calls => calls;
+
+    /// <summary>A container, in the account it belongs to.</summary>
+    public BlobContainerClient Container(string name) => (_partnerFacing.Contains(name) ? drop : state).GetBlobContainerClient(name);
+
+    /// <summary>A table of the state account.</summary>
+    public TableClient Table(string name) => tables.GetTableClient(name);
+
+    /// <summary>One account for everything, by connection string: Azurite, or a development account.</summary>
+    /// <param name="connectionString">The account's connection string, or <c>UseDevelopmentStorage=true</c>.</param>
+    /// <param name="policies">Further pipeline policies, per retry (faults in tests).</param>
+    public static DitStorage FromConnectionString(string connectionString, params HttpPipelinePolicy[] policies)
+    {
+        var calls = new StorageCalls();
+        var blobs = new BlobServiceClient(connectionString, BlobOptions(calls, policies));
+        return new(blobs, blobs, new TableServiceClient(connectionString, TableOptions(calls, policies)), calls);
+    }
+
+    /// <summary>Accounts by address, with an Azure identity.</summary>
+    /// <param name="drop">Blob address of the drop account.</param>
+    /// <param name="state">Blob address of the state account.</param>
+    /// <param name="tables">Table address of the state account.</param>
+    /// <param name="identity">The identity that holds the roles.</param>
+    public static DitStorage FromIdentity(Uri drop, Uri state, Uri tables, TokenCredential identity)
+    {
+        var calls = new StorageCalls();
+        var stateBlobs = new BlobServiceClient(state, identity, BlobOptions(calls, []));
+        var dropBlobs = drop == state ? stateBlobs : new BlobServiceClient(drop, identity, BlobOptions(calls, []));
+        return new(dropBlobs, stateBlobs, new TableServiceClient(tables, identity, TableOptions(calls, [])), calls);
+    }
+
+    /// <summary>Makes the containers and tables that are missing.</summary>
+    public async Task CreateMissingAsync(CancellationToken stop)
+    {
+        foreach (var name in Containers.All) await Container(name).CreateIfNotExistsAsync(cancellationToken: stop);
+        foreach (var name in Tables.All) await Table(name).CreateIfNotExistsAsync(stop);
+    }
+
+    private static BlobClientOptions BlobOptions(StorageCalls calls, HttpPipelinePolicy[] policies) =>
+        With(new BlobClientOptions(), calls.ForBlobs(), policies);
+
+    private static TableClientOptions TableOptions(StorageCalls calls, HttpPipelinePolicy[] policies) =>
+        With(new TableClientOptions(), calls.ForTables(), policies);
+
+    /// <summary>The retry settings that all clients of storage share: five tries within about fifteen seconds, then the message is retried.</summary>
+    public static T With<T>(T options, HttpPipelinePolicy count, IEnumerable<HttpPipelinePolicy> policies)
+        where T : ClientOptions
+    {
+        options.Retry.Mode = RetryMode.Exponential;
+        options.Retry.MaxRetries = 4;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(100);
+        options.AddPolicy(count, HttpPipelinePosition.PerRetry);
+        foreach (var policy in policies) options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        return options;
+    }
+}

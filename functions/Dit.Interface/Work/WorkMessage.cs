@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Dit.Interface.Work;
+
+/// <summary>
+/// A message is a pointer: what to do, for which run, which part. Rows and personal data stay in blobs.
+/// </summary>
+/// <param name="Queue">The queue it goes to, one of <see cref="WorkQueues"/>.</param>
+/// <param name="Run">The run, which names its ledger row and its work folder.</param>
+/// <param name="Part">The part of the run: a slice, a parcel of employers; empty when the run has but one.</param>
+/// <param name="Schema">The version of this form.</param>
+public sealed record WorkMessage(string Queue, string Run, string Part, int Schema = WorkMessage.CurrentSchema)
+{
+    /// <summary>The version that this code writes; it reads this one and no other.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>The same for the same work: a queue that detects duplicates may drop the second.</summary>
+    [JsonIgnore]
+    public string Id => $"{Queue}-{Run}-{Part}";
+
+    /// <summary>The message as JSON.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, WorkMessageJson.Default.WorkMessage);
+
+    /// <summary>Reads a message.</summary>
+    /// <exception cref="FormatException">The text is no message of this schema; the queue's dead letter is its place.</exception>
+    public static WorkMessage FromJson(string json)
+    {
+        try
+        {
+            var message = JsonSerializer.Deserialize(json, WorkMessageJson.Default.WorkMessage);
+            if (message is { Schema: CurrentSchema, Queue: not null, Run: not null, Part: not null }) return message;
+        }
+        catch (JsonException)
+        {
+            // Said below in one sentence, for both causes.
+        }
+
+        throw new FormatException("The queue message is not of the schema that this version reads.");
+    }
+}
+
+/// <summary>How messages are serialised, without reflection.</summary>
+[JsonSerializable(typeof(WorkMessage))]
+internal sealed partial class WorkMessageJson : JsonSerializerContext;
