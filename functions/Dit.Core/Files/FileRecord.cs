@@ -77,10 +77,13 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
     }
 
     /// <summary>Cuts a record that is text already.</summary>
-    public void Load(ReadOnlySpan<char> record, int line)
+    /// <param name="record">The record's text, without a line end.</param>
+    /// <param name="line">The line on which it begins in its file.</param>
+    /// <param name="isBroken">What was found when it was first read.</param>
+    public void Load(ReadOnlySpan<char> record, int line, bool isBroken = false)
     {
         Line = line;
-        IsBroken = false;
+        IsBroken = isBroken;
         if (_raw.Length < record.Length)
         {
             _raw = new char[record.Length];

@@ -10,8 +10,11 @@ namespace Dit.Core.Files;
 /// <param name="maxRecordBytes">The longest record that is kept whole.</param>
 public sealed class RecordReader(Stream stream, FileSyntax syntax, int firstLine = 1, int maxRecordBytes = RecordReader.DefaultMaxRecordBytes)
 {
-    /// <summary>The longest record that is kept whole unless a setting says otherwise: 64 KiB, some fifty times the longest real row.</summary>
-    public const int DefaultMaxRecordBytes = 64 * 1024;
+    /// <summary>
+    /// The longest record that is kept whole unless a setting says otherwise: 32,000 bytes, some thirty times the longest
+    /// real row, and never more characters than one property of a table row takes (32,768).
+    /// </summary>
+    public const int DefaultMaxRecordBytes = 32_000;
 
     private const int ReadAtLeast = 64 * 1024;
     private static ReadOnlySpan<byte> Bom => [0xEF, 0xBB, 0xBF];

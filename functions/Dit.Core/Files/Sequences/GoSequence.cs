@@ -1,0 +1,25 @@
+namespace Dit.Core.Files.Sequences;
+
+/// <summary>
+/// The sequence rule of an employer's files (interface-files.md, section 4): the next number, or any higher one for a full
+/// file; a changes file after a gap is held, and its later files wait, until the gap is filled, a full file comes, or an
+/// operator releases it.
+/// </summary>
+public static class GoSequence
+{
+    /// <summary>Decides the next step.</summary>
+    /// <param name="last">The last number that was loaded; null when this is the employer's first file, which may have any.</param>
+    /// <param name="waiting">The files that wait, by number.</param>
+    public static GoStep Next(int? last, IReadOnlyList<GoWaiting> waiting)
+    {
+        if (waiting.Count == 0) return new GoStep.Rest();
+        var first = waiting[0];
+        if (first.Sequence <= last) return new GoStep.Quarantine(0);
+        if (first.Released) return new GoStep.Load(0);
+        if (first.Hold == FileFault.TooManyChanges) return new GoStep.Hold(FileFault.TooManyChanges);
+        var follows = last is null || first.Sequence == last + 1 || first.IsFull;
+        // A full file behind the gap makes what the gap held harmless: the held files go first, in their order, then the full one.
+        var fullBehind = waiting.Any(file => file.IsFull && file.Hold != FileFault.TooManyChanges);
+        return follows || fullBehind ? new GoStep.Load(0) : new GoStep.Hold(FileFault.WrongSequence);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Dit.Core.Codes;
+using Dit.Core.People;
+using Dit.Core.Positions;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Books;
+
+/// <summary>
+/// The books of all employers: derived blobs that spare thousands of point reads. Position books stay in memory as long as
+/// their ETags do; one listing tells which changed.
+/// </summary>
+public sealed class EsrBooks(DitStorage storage)
+{
+    private const string PositionFolder = "positions/";
+    private const string PeopleFolder = "people/";
+    private readonly BlobContainerClient _books = storage.Container(Containers.Books);
+    private readonly ConcurrentDictionary<Vpd, (ETag Version, PositionBook Book)> _read = new();
+    private (string Versions, PositionDirectory Directory)? _directory;
+
+    /// <summary>All position books as they are now.</summary>
+    public async Task<PositionDirectory> DirectoryAsync(CancellationToken stop)
+    {
+        var listed = new List<(Vpd Vpd, ETag Version)>();
+        await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = PositionFolder }, stop))
+            listed.Add((Vpd.Parse(blob.Name[PositionFolder.Length..]), blob.Properties.ETag!.Value));
+        var versions = string.Join(';', listed.Select(book => $"{book.Vpd}{book.Version}"));
+        if (_directory is { } known && known.Versions == versions) return known.Directory;
+        var books = new ConcurrentBag<PositionBook>();
+        await Parallel.ForEachAsync(listed, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = stop }, async (item, token) => books.Add(await PositionsAsync(item.Vpd, item.Version, token)));
+        var directory = new PositionDirectory(books);
+        _directory = (versions, directory);
+        return directory;
+    }
+
+    /// <summary>An employer's position rows, as a changes file edits them.</summary>
+    public Task<EsrBookRows> PositionRowsAsync(Vpd vpd, CancellationToken stop) => RowsAsync(PositionFolder + vpd, stop);
+
+    /// <summary>An employer's people rows, as a changes file edits them.</summary>
+    public Task<EsrBookRows> PeopleRowsAsync(Vpd vpd, CancellationToken stop) => RowsAsync(PeopleFolder + vpd, stop);
+
+    /// <summary>An employer's people; an empty book when none were ever sent.</summary>
+    public async Task<PeopleBook> PeopleAsync(Vpd vpd, CancellationToken stop) => PeopleBookRows.ToBook(vpd, await PeopleRowsAsync(vpd, stop));
+
+    /// <summary>Writes both books of an employer; only its lane does so.</summary>
+    public async Task PutAsync(Vpd vpd, EsrBookRows positions, EsrBookRows people, CancellationToken stop)
+    {
+        await _books.GetBlobClient(PeopleFolder + vpd).PutAsync(new MemoryStream(people.ToBytes()), stop);
+        await _books.GetBlobClient(PositionFolder + vpd).PutAsync(new MemoryStream(positions.ToBytes()), stop);
+    }
+
+    private async Task<PositionBook> PositionsAsync(Vpd vpd, ETag version, CancellationToken stop)
+    {
+        if (_read.TryGetValue(vpd, out var known) && known.Version == version) return known.Book;
+        var book = PositionBookRows.ToBook(vpd, await PositionRowsAsync(vpd, stop));
+        // Should the book have been written anew since the listing, the next listing shows it; this one is at least as new.
+        _read[vpd] = (version, book);
+        return book;
+    }
+
+    private async Task<EsrBookRows> RowsAsync(string name, CancellationToken stop) =>
+        await _books.GetBlobClient(name).TryReadAsync(stop) is { } bytes ? EsrBookRows.FromBytes(bytes) : new EsrBookRows();
+}

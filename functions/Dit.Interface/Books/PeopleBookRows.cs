@@ -1,0 +1,78 @@
+using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
+using Dit.Core.People;
+
+namespace Dit.Interface.Books;
+
+/// <summary>
+/// Makes a people book from its rows, and its rows from ESR's: of a person, a registration and an assignment only what the
+/// rules read, so that the index of eight thousand people is well under a megabyte.
+/// </summary>
+internal static class PeopleBookRows
+{
+    private static readonly string[] _endColumns = ["ContractEndDate", "AssignmentEndDate", "EffectiveEnd"];
+
+    /// <summary>The book's row for an ESR record; null when the book does not keep such records.</summary>
+    internal static string? Slim(RecordLayout layout, FileRecord record)
+    {
+        string Text(string column) => record.Text(layout[column]);
+        if (layout == GoLayouts.Person)
+            return string.Join('~', "P", Text("PersonId"), Text("DateOfBirth"), Text("NiNumber"), Text("LastName"), Text("FirstName"));
+        if (layout == GoLayouts.Registration)
+            return string.Join('~', "G", Text("RegistrationId"), Text("PersonId"), Text("Body"), Text("RegistrationNumber"));
+        return layout == GoLayouts.Assignment
+            ? string.Join('~', "A", Text("AssignmentId"), Text("PersonId"), Text("AssignmentType"), Text("PositionId"), Text("EffectiveStart"), EndOf(Text), Text("VacancyId"), Text("UserAssignmentStatus"), Text("Fte"))
+            : null;
+    }
+
+    internal static PeopleBook ToBook(Vpd vpd, EsrBookRows rows)
+    {
+        var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
+        var people = new List<EsrPerson>();
+        var assignments = new List<EsrAssignment>();
+        var gmc = new List<(string Person, string Number)>();
+        foreach (var row in rows.Rows)
+        {
+            record.Load(row, 1);
+            switch (record[0])
+            {
+                case "P": people.Add(ReadPerson(record)); break;
+                case "A": assignments.Add(ReadAssignment(record)); break;
+                default: if (ReadGmc(record) is { } number) gmc.Add((record.Text(2), number)); break;
+            }
+        }
+
+        var numbers = gmc.ToLookup(registration => registration.Person, registration => registration.Number, StringComparer.Ordinal);
+        return new(vpd, people.Select(person => person with { GmcNumbers = [.. numbers[person.PersonId].Distinct(StringComparer.Ordinal)] }), assignments);
+    }
+
+    // Rule A015: ContractEndDate, else AssignmentEndDate, else EffectiveEnd; the first that is a date.
+    private static string EndOf(Func<string, string> text) =>
+        _endColumns.Select(text).FirstOrDefault(date => FileDate.Read(date) is not null) ?? "";
+
+    private static string? ReadGmc(FileRecord record) =>
+        GmcNumber.IsRegisteredWith(record.Text(3)) ? GmcNumber.Read(record.Text(4))?.Digits : null;
+
+    private static EsrPerson ReadPerson(FileRecord record) => new()
+    {
+        PersonId = record.Text(1),
+        DateOfBirth = FileDate.Read(record[2]),
+        NiNumber = NationalInsuranceNumber.Read(record.Text(3))?.Compared,
+        LastName = record.Text(4),
+        FirstName = record.Text(5),
+    };
+
+    private static EsrAssignment ReadAssignment(FileRecord record) => new()
+    {
+        AssignmentId = record.Text(1),
+        PersonId = record.Text(2),
+        IsEmployee = record[3].Trim().Equals("E", StringComparison.OrdinalIgnoreCase),
+        Position = PositionId.TryParse(record[4], out var position) ? position : null,
+        Start = FileDate.Read(record[5]),
+        End = FileDate.Read(record[6]),
+        VacancyId = record.Text(7),
+        Status = record.Text(8),
+        Fte = record.Text(9),
+    };
+}

@@ -1,0 +1,17 @@
+using Dit.Core.Codes;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Intake;
+
+/// <summary>Which files are taken at which inbound container (interface-files.md, section 1).</summary>
+internal static class Doors
+{
+    /// <summary>Says in words why this container does not take this name; null when it does.</summary>
+    internal static string? Takes(string door, InterfaceFileName? name) => name switch
+    {
+        null => "the name does not fit DE_<body>_<type>_<yyyymmdd>_<sequence>.DAT or GO_<vpd>_<subtype>_GO<F|C>_<yyyymmdd>_<sequence>.DAT",
+        { IsGo: true } when door == Containers.EsrInbound => null,
+        { Kind: FileKind.App or FileKind.Dnc or FileKind.Dnf or FileKind.Rtc } when door == Containers.TisInbound => null,
+        _ => $"a file of type {name.TypeCode} is not taken in {door}",
+    };
+}

@@ -1,0 +1,27 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Intake;
+
+/// <summary>Raw inbound files, kept 30 days: the work reads them here, where nobody can overwrite them.</summary>
+public sealed class FileArchive(DitStorage storage)
+{
+    private readonly BlobContainerClient _archive = storage.Container(Containers.Archive);
+
+    /// <summary>Copies a drop. Doing it again changes nothing: the path names the content.</summary>
+    public async Task KeepAsync(Drop drop, FileEntry entry, CancellationToken stop)
+    {
+        await using var content = await drop.Blob.OpenAsync(drop.Version, stop);
+        await _archive.GetBlobClient(entry.ArchivePath).TryCreateAsync(content, stop);
+    }
+
+    /// <summary>Opens a file from its start.</summary>
+    public Task<Stream> OpenAsync(FileEntry entry, CancellationToken stop) =>
+        _archive.GetBlobClient(entry.ArchivePath).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), stop);
+
+    /// <summary>Some bytes of a file.</summary>
+    public Task<BinaryData> ReadRangeAsync(FileEntry entry, long offset, long length, CancellationToken stop) =>
+        _archive.GetBlobClient(entry.ArchivePath).ReadRangeAsync(offset, length, stop);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Dit.Core.Codes;
+using Dit.Core.Notices;
+using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
+using Dit.Interface.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Dit.Interface.Intake;
+
+/// <summary>Where whole files go that are not loaded, each with its reason; an operator hears of each once.</summary>
+public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger, FileArchive archive, NoticeBoard notices, TimeProvider clock, ILogger<QuarantineRoom> log)
+{
+    /// <summary>Quarantines a drop that was never taken.</summary>
+    /// <param name="drop">The file as it lies in its inbound container.</param>
+    /// <param name="entry">Its entry with reason and detail.</param>
+    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
+    public async Task RefuseAsync(Drop drop, FileEntry entry, CancellationToken stop)
+    {
+        await using (var content = await drop.Blob.OpenAsync(drop.Version, stop)) await PutAsync(entry, content, stop);
+        await CloseAsync(entry, stop);
+        await drop.RemoveAsync(stop);
+    }
+
+    /// <summary>Quarantines a file that was taken and waited in its lane.</summary>
+    public async Task RefuseAsync(FileEntry entry, CancellationToken stop)
+    {
+        await using (var content = await archive.OpenAsync(entry, stop)) await PutAsync(entry, content, stop);
+        await CloseAsync(entry, stop);
+    }
+
+    private async Task PutAsync(FileEntry entry, Stream content, CancellationToken stop)
+    {
+        var folder = $"{entry.ReceivedOn:yyyy-MM-dd}/{entry.Run}/";
+        var container = storage.Container(Containers.Quarantine);
+        await container.GetBlobClient(folder + entry.Name).TryCreateAsync(content, stop);
+        var reason = JsonSerializer.SerializeToUtf8Bytes(new QuarantineReason(entry.Reason!.Value.ToString(), entry.Detail), QuarantineReasonJson.Default.QuarantineReason);
+        await container.GetBlobClient($"{folder}{entry.Name}.reason.json").PutAsync(new MemoryStream(reason), stop);
+    }
+
+    private async Task CloseAsync(FileEntry entry, CancellationToken stop)
+    {
+        await notices.PostAsync([Alerts.Quarantined(entry.Name, entry.Run.ToString(), entry.Reason!.Value, entry.Detail)], entry.ReceivedOn, stop);
+        await ledger.PutAsync(entry with { Status = FileStatus.Quarantined, ClosedOn = BusinessDate.Today(clock), ClosedAt = clock.GetUtcNow() }, stop);
+        LogQuarantined(entry.Run, entry.Reason!.Value);
+    }
+
+    [LoggerMessage(EventId = 101, EventName = "FileQuarantined", Level = LogLevel.Warning, Message = "Run {Run} is quarantined: {Reason}")]
+    private partial void LogQuarantined(RunId run, Core.Files.FileFault reason);
+}

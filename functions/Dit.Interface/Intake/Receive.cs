@@ -1,0 +1,114 @@
+using Azure.Storage.Blobs;
+using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Core.Reference;
+using Dit.Interface.Ledger;
+using Dit.Interface.Reference;
+using Microsoft.Extensions.Logging;
+
+namespace Dit.Interface.Intake;
+
+/// <summary>
+/// Takes a dropped file: looks at the whole of it, answers whether it is good, keeps it, notes it in the ledger and puts it
+/// into its lane. Being told of a file twice, late or out of order changes nothing.
+/// </summary>
+public sealed partial class Receive(
+    ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, FileLimits limits, TimeProvider clock, ILogger<Receive> log)
+{
+    /// <summary>Takes the file that lies in this blob; a blob that is gone was taken already.</summary>
+    public async Task ReceiveAsync(BlobClient blob, CancellationToken stop)
+    {
+        if (await Drop.LookAsync(blob, stop) is not { } drop) return;
+        LogSeen(drop.Door, drop.Length);
+        if (await RefuseUnreadAsync(drop, stop) is { } refused)
+        {
+            await quarantine.RefuseAsync(drop, refused, stop);
+            return;
+        }
+
+        await using var content = await drop.Blob.OpenAsync(drop.Version, stop);
+        var inspection = await new FileInspector(limits).InspectAsync(content, drop.FileName!, stop);
+        var entry = NewEntry(drop, inspection);
+        if (inspection.Fault is { } fault)
+            await quarantine.RefuseAsync(drop, entry with { Reason = fault, Detail = inspection.Detail }, stop);
+        else
+            await TakeAsync(drop, entry, stop);
+    }
+
+    /// <summary>What the name and the size alone forbid; null when the file is to be read.</summary>
+    private async Task<FileEntry?> RefuseUnreadAsync(Drop drop, CancellationToken stop)
+    {
+        if (Doors.Takes(drop.Door, drop.FileName) is { } misfit) return await Refused(FileFault.WrongFormat, misfit);
+        var known = await reference.CurrentAsync(stop);
+        if (!IsKnown(known, drop.FileName!)) return await Refused(FileFault.UnknownSender, "the body or employer in the name is not in the reference data");
+        return drop.Length > limits.MaxFileBytes
+            ? await Refused(FileFault.TooLarge, $"the file has {drop.Length} bytes, at most {limits.MaxFileBytes} are taken")
+            : null;
+
+        async Task<FileEntry> Refused(FileFault fault, string detail)
+        {
+            var hash = await UnreadHash.OfAsync(drop, limits.MaxFileBytes, stop);
+            var name = fault == FileFault.WrongFormat ? null : drop.FileName;
+            return Entry(drop, RunId.Of(name, hash), hash) with { Reason = fault, Detail = detail };
+        }
+    }
+
+    private async Task TakeAsync(Drop drop, FileEntry entry, CancellationToken stop)
+    {
+        var name = drop.FileName!;
+        var before = (await ledger.WithNumberAsync(name.Stream, name.Sequence, stop)).Where(file => file.Status != FileStatus.Quarantined && file.Status != FileStatus.SeenAgain).ToList();
+        if (before.Find(file => file.Hash == entry.Hash) is { } same)
+        {
+            await SeeAgainAsync(drop, same, entry, stop);
+            return;
+        }
+
+        if (before.Count > 0)
+        {
+            var detail = $"number {name.Sequence} of {name.Stream} was used by {before[0].Name} with other content";
+            await quarantine.RefuseAsync(drop, entry with { Reason = FileFault.NameReused, Detail = detail }, stop);
+            return;
+        }
+
+        await archive.KeepAsync(drop, entry, stop);
+        if (!await ledger.TryTakeAsync(entry, stop)) return;
+        await traffic.JoinAsync(entry, stop);
+        await drop.RemoveAsync(stop);
+        await traffic.AdvanceAsync(name.Lane, stop);
+    }
+
+    private async Task SeeAgainAsync(Drop drop, FileEntry same, FileEntry entry, CancellationToken stop)
+    {
+        if (same.SourceETag != entry.SourceETag)
+            await ledger.NoteSeenAgainAsync(same, entry with { Status = FileStatus.SeenAgain, ClosedOn = entry.ReceivedOn, Counts = same.Counts }, stop);
+        else if (same.Status == FileStatus.Waiting) await traffic.JoinAsync(same, stop);
+        await drop.RemoveAsync(stop);
+        await traffic.AdvanceAsync(drop.FileName!.Lane, stop);
+    }
+
+    private FileEntry NewEntry(Drop drop, FileInspection inspection) => Entry(drop, RunId.Of(drop.FileName, inspection.Hash), inspection.Hash) with
+    {
+        IsUtf8 = inspection.IsUtf8,
+        InterfaceVersion = inspection.Header?.InterfaceVersion ?? "",
+        Slices = inspection.Fault is null && !drop.FileName!.IsGo ? inspection.Slices : [],
+        Counts = new(inspection.Rows, 0, 0, 0, 0),
+    };
+
+    private FileEntry Entry(Drop drop, RunId run, string hash) => new()
+    {
+        Run = run,
+        Name = drop.Name,
+        Status = FileStatus.Waiting,
+        Hash = hash,
+        ReceivedOn = BusinessDate.Today(clock),
+        ReceivedAt = clock.GetUtcNow(),
+        SourceETag = drop.Version.ToString(),
+    };
+
+    private static bool IsKnown(ReferenceData known, InterfaceFileName name) =>
+        name.Vpd is { } vpd ? known.Employers.ContainsKey(vpd) : known.Bodies.ContainsKey(name.Body!.Value);
+
+    // The name is not logged before it fitted the grammar: anything could stand in it.
+    [LoggerMessage(EventId = 100, EventName = "FileSeen", Level = LogLevel.Information, Message = "A file of {Bytes} bytes lies in {Door}")]
+    private partial void LogSeen(string door, long bytes);
+}

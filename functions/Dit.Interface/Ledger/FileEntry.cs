@@ -1,0 +1,75 @@
+using Azure;
+using Dit.Core.Codes;
+using Dit.Core.Files;
+
+namespace Dit.Interface.Ledger;
+
+/// <summary>One inbound file in the ledger.</summary>
+public sealed record FileEntry
+{
+    /// <summary>The file's run.</summary>
+    public required RunId Run { get; init; }
+
+    /// <summary>The file's name as it was dropped, without folders.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required FileStatus Status { get; init; }
+
+    /// <summary>Why it is quarantined or held; null otherwise.</summary>
+    public FileFault? Reason { get; init; }
+
+    /// <summary>The reason in words.</summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>SHA-256 of its bytes.</summary>
+    public string Hash { get; init; } = "";
+
+    /// <summary>False when it is read as Windows-1252.</summary>
+    public bool IsUtf8 { get; init; } = true;
+
+    /// <summary>The header's interface version.</summary>
+    public string InterfaceVersion { get; init; } = "";
+
+    /// <summary>The header's and the rows' whereabouts, for the slices of work.</summary>
+    public IReadOnlyList<FileSlice> Slices { get; init; } = [];
+
+    /// <summary>What became of the rows; before the end only Rows is filled.</summary>
+    public FileCounts Counts { get; init; } = new(0, 0, 0, 0, 0);
+
+    /// <summary>How often each rule spoke.</summary>
+    public IReadOnlyDictionary<string, int> Findings { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The confirmation's file name; empty when there is none (yet).</summary>
+    public string Confirmation { get; init; } = "";
+
+    /// <summary>The business date on which it arrived.</summary>
+    public DateOnly ReceivedOn { get; init; }
+
+    /// <summary>The business date on which it was closed, or came to rest as quarantined or held.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>When it arrived, by the host's clock.</summary>
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>When it was closed.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The ETag of the blob it came from: the same drop is not a second one.</summary>
+    public string SourceETag { get; init; } = "";
+
+    /// <summary>True when an operator lets it load in spite of its reason.</summary>
+    public bool Released { get; init; }
+
+    /// <summary>How often the same content came again.</summary>
+    public int SeenAgain { get; init; }
+
+    /// <summary>The row's version in the table.</summary>
+    public ETag ETag { get; init; }
+
+    /// <summary>The name by the grammar; null when it does not fit.</summary>
+    public InterfaceFileName? FileName => InterfaceFileName.Read(Name);
+
+    /// <summary>Where its bytes lie in the archive container.</summary>
+    public string ArchivePath => $"in/{ReceivedOn:yyyy-MM-dd}/{Run}/{Name}";
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Dit.Core.Codes;
+
+namespace Dit.Interface.Ledger;
+
+/// <summary>
+/// Names a file's run: its ledger row, its work folder, its archive folder. Derived from the file's stream, number and
+/// content, so that the same file always has the same run. A file whose name does not fit the grammar has a run too.
+/// </summary>
+/// <param name="Stream">The stream: GO-431, APP-WMD, or <c>unknown</c>.</param>
+/// <param name="Sequence">The number in the name.</param>
+/// <param name="Hash">The first twelve hexadecimal digits of the content's SHA-256.</param>
+public sealed record RunId(string Stream, int Sequence, string Hash)
+{
+    /// <summary>The stream of files whose names do not fit.</summary>
+    public const string UnknownStream = "unknown";
+
+    private const int HashLength = 12;
+
+    /// <summary>The run of a file.</summary>
+    /// <param name="name">Its name, or null when it does not fit the grammar.</param>
+    /// <param name="hash">The SHA-256 of its content; of name and content when the name does not fit.</param>
+    public static RunId Of(InterfaceFileName? name, string hash) =>
+        new(name?.Stream ?? UnknownStream, name?.Sequence ?? 0, hash[..HashLength]);
+
+    /// <summary>Reads a run id as it stands in a message.</summary>
+    /// <exception cref="FormatException">The text is no run id.</exception>
+    public static RunId Parse(string text)
+    {
+        var parts = text.Split('.');
+        return parts.Length == 3 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            ? new(parts[0], sequence, parts[2])
+            : throw new FormatException("The text is no run id.");
+    }
+
+    /// <summary>The ledger row's key inside its stream's partition.</summary>
+    public string RowKey => string.Create(CultureInfo.InvariantCulture, $"in-{Sequence:D8}-{Hash}");
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Stream}.{Sequence:D8}.{Hash}");
+}

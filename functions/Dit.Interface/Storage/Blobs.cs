@@ -1,0 +1,58 @@
+using Azure;
+using Azure.Storage;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Dit.Interface.Storage;
+
+/// <summary>The few ways in which blobs are written and read, with their conditions.</summary>
+public static class Blobs
+{
+    private const int PieceBytes = 4 * 1024 * 1024;
+    private static readonly StorageTransferOptions _transfer = new() { InitialTransferSize = PieceBytes, MaximumTransferSize = PieceBytes, MaximumConcurrency = 1 };
+
+    /// <summary>Writes a blob that must not be there yet.</summary>
+    /// <returns>False when it is there already, which may be one's own earlier success.</returns>
+    public static async Task<bool> TryCreateAsync(this BlobClient blob, Stream content, CancellationToken stop)
+    {
+        try
+        {
+            await blob.UploadAsync(content, new BlobUploadOptions { TransferOptions = _transfer, Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, stop);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc cref="TryCreateAsync(BlobClient, Stream, CancellationToken)"/>
+    public static Task<bool> TryCreateAsync(this BlobClient blob, BinaryData content, CancellationToken stop) =>
+        blob.TryCreateAsync(content.ToStream(), stop);
+
+    /// <summary>Writes a blob, whether or not it is there.</summary>
+    public static Task PutAsync(this BlobClient blob, Stream content, CancellationToken stop) =>
+        blob.UploadAsync(content, new BlobUploadOptions { TransferOptions = _transfer }, stop);
+
+    /// <summary>Opens a blob, and sees no other version of it while it reads.</summary>
+    /// <exception cref="RequestFailedException">The blob is gone or was overwritten meanwhile (412).</exception>
+    public static Task<Stream> OpenAsync(this BlobClient blob, ETag version, CancellationToken stop) =>
+        blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = PieceBytes, Conditions = new BlobRequestConditions { IfMatch = version } }, stop);
+
+    /// <summary>The bytes of a blob; null when it is not there.</summary>
+    public static async Task<BinaryData?> TryReadAsync(this BlobClient blob, CancellationToken stop)
+    {
+        try
+        {
+            return (await blob.DownloadContentAsync(stop)).Value.Content;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Some bytes of a blob.</summary>
+    public static async Task<BinaryData> ReadRangeAsync(this BlobClient blob, long offset, long length, CancellationToken stop) =>
+        (await blob.DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(offset, length) }, stop)).Value.Content;
+}
