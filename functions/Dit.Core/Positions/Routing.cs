@@ -1,0 +1,28 @@
+using Dit.Core.Codes;
+using Dit.Core.Reference;
+
+namespace Dit.Core.Positions;
+
+/// <summary>To which deanery body a position belongs (rules.md, Positions) [F].</summary>
+public static class Routing
+{
+    /// <summary>
+    /// The Managing Deanery Body if filled, else the body that has the DPN's first segment among its prefixes. Whether the
+    /// body is on is another question.
+    /// </summary>
+    /// <returns>Null when the Managing Deanery Body is filled and unknown, or blank and the prefix is no body's (P006).</returns>
+    public static DeaneryBody? BodyOf(Position position, ReferenceData reference)
+    {
+        if (position.ManagingBody.Length == 0) return reference.BodyOfPrefix(PrefixOf(position));
+        return DeaneryBody.TryParse(position.ManagingBody, out var body) && reference.Bodies.ContainsKey(body) ? body : null;
+    }
+
+    /// <summary>Why no body was found, in words.</summary>
+    public static string WhyUnknown(Position position) =>
+        position.ManagingBody.Length > 0
+            ? $"its Managing Deanery Body {position.ManagingBody} is not known"
+            : $"its Managing Deanery Body is blank and no body has the DPN prefix {PrefixOf(position)}";
+
+    // The DPN need not fit its form here: one that does not (P002) still belongs somewhere.
+    private static string PrefixOf(Position position) => position.Dpn.Split('/')[0].Trim();
+}
