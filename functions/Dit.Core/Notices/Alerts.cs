@@ -1,0 +1,104 @@
+using System.Globalization;
+using Dit.Core.Codes;
+using Dit.Core.Files;
+
+namespace Dit.Core.Notices;
+
+/// <summary>
+/// Alerts to the operators of the interface: one for each event, naming the file (rules.md, Notifications). A file name
+/// outside the grammar stands in the text only, since it may hold anything.
+/// </summary>
+public static class Alerts
+{
+    /// <summary>A file went to quarantine; nothing of it is loaded.</summary>
+    /// <param name="file">The name as it came.</param>
+    /// <param name="fault">The whole-file fault.</param>
+    /// <param name="detail">The fault's detail in words, may be empty.</param>
+    /// <param name="hash">The content's hash: another bad content under the same name is another event.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice Quarantined(string file, FileFault fault, string detail, string hash = "", string order = "") => Alert(
+        FileEvent(file, "quarantined", fault, hash),
+        $"Quarantined: {NameForSubject(file)} ({fault})",
+        $"The file {file} went to quarantine ({fault}). {FaultWords.WhatHappened(fault)} Nothing of it is loaded.{Detail(detail)}",
+        $"{FaultWords.WhatToDo(fault)} {FaultWords.AfterQuarantine(fault)}",
+        order);
+
+    /// <summary>A file is held: nothing of it is loaded yet.</summary>
+    /// <param name="file">The name as it came.</param>
+    /// <param name="fault">Why it is held: <see cref="FileFault.WrongSequence"/> or <see cref="FileFault.TooManyChanges"/>.</param>
+    /// <param name="detail">The detail in words, may be empty.</param>
+    /// <param name="hash">The content's hash: another content under the same name is another event.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice Held(string file, FileFault fault, string detail, string hash = "", string order = "") => Alert(
+        FileEvent(file, "held", fault, hash),
+        $"Held: {NameForSubject(file)} ({fault})",
+        $"The file {file} is held ({fault}). {FaultWords.WhyHeld(fault)} Nothing of it is loaded yet, and later files of the same "
+        + $"employer wait behind it.{Detail(detail)}",
+        $"{FaultWords.HowToRelease(fault)} To load it as it is: dit release {file}",
+        order);
+
+    /// <summary>A DPN stands over 40 times in an applicant file for one employer; those rows failed (A050).</summary>
+    /// <param name="file">The APP file.</param>
+    /// <param name="vpd">The employer; null when the rows' positions are not known.</param>
+    /// <param name="dpn">The DPN.</param>
+    /// <param name="rows">How many rows carry it.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice TooManyRowsForDpn(InterfaceFileName file, Vpd? vpd, string dpn, int rows, string order = "") => Alert(
+        $"{NoticeId.Stem(file)}-{vpd?.Text ?? "no-vpd"}-{NoticeId.OfDpn(dpn)}-too-many-rows",
+        $"More than 40 rows for one DPN: {file.Canonical}",
+        $"The file {file.Canonical} has {rows.ToString(CultureInfo.InvariantCulture)} rows for the DPN {dpn} at "
+        + $"{(vpd is { } employer ? $"VPD {employer}" : "an employer that is not known")}; the most for one DPN and employer is 40. "
+        + "All of these rows were rejected (A050). Every other row of the file was loaded as usual.",
+        $"Ask {file.Body} why TIS sent so many people for one post. Once TIS is put right, a later file brings the people in; "
+        + "who starts before then is to be hired directly (Direct Hire).",
+        order);
+
+    /// <summary>Reference data was refused; the last good set stays in force.</summary>
+    /// <param name="file">The file in <c>config</c>.</param>
+    /// <param name="today">The business date.</param>
+    /// <param name="lines">What is wrong, each with its line number. The same words on the same day are the same event.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice BadReferenceData(string file, DateOnly today, IReadOnlyList<string> lines, string order = "")
+    {
+        var name = file[(file.LastIndexOf('/') + 1)..];
+        return Alert(
+            $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.OfName(name)}-refused-{NoticeId.Digest(string.Join('\n', lines))}",
+            $"Reference data refused: {name}",
+            [$"The reference data in {file} was refused on {Plain.Date(today)}. The last good set stays in force.", .. lines],
+            $"Put right the lines named above and upload {name} again to the config container.",
+            order);
+    }
+
+    /// <summary>A work message was given up after all its tries; one alert for each queue and run.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="run">The run it belonged to.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice DeadLetter(string queue, string run, string order = "") => Alert(
+        $"{run}-{queue}-dead-letter",
+        $"Work given up: queue {queue}, run {run}",
+        $"A message of the queue {queue} was given up after all its tries. It belongs to {run}, which cannot be finished until it is done.",
+        $"Look for the cause in the log of run {run}. Once it is mended, put the message back on the queue {queue}; "
+        + "doing a step again changes nothing that is already done.",
+        order);
+
+    /// <summary>An alert about anything else.</summary>
+    /// <param name="eventId">The event's id: the same for the same event, readable, without personal data; the notice's id.</param>
+    /// <param name="subject">One line, without personal data.</param>
+    /// <param name="whatHappened">What happened, naming the file if there is one.</param>
+    /// <param name="whatToDo">The next action.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice Alert(string eventId, string subject, string whatHappened, string whatToDo, string order = "") =>
+        Alert(eventId, subject, [whatHappened], whatToDo, order);
+
+    private static Notice Alert(string eventId, string subject, IReadOnlyList<string> whatHappened, string whatToDo, string order) => new(
+        eventId, NoticeKind.Alert, new NoticeAddress.Operators(), subject,
+        new NoticePage().WhatHappened(whatHappened).WhatToDo(whatToDo).ToString(), order);
+
+    private static string FileEvent(string file, string what, FileFault fault, string hash) =>
+        $"{NoticeId.Stem(file)}-{what}-{fault}" + (hash.Length > 0 ? $"-{hash[..Math.Min(8, hash.Length)]}" : "");
+
+    private static string NameForSubject(string file) =>
+        InterfaceFileName.Read(file) is { } name ? name.Canonical : "a file whose name does not fit the grammar";
+
+    private static string Detail(string detail) => detail.Length > 0 ? $" Detail: {detail}" : "";
+}

@@ -1,0 +1,48 @@
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+
+namespace Dit.Core.Notices;
+
+/// <summary>
+/// The notices that come of one APP file: many rows are one digest for each employer and kind (rules.md, Notifications).
+/// Rows stand in the order of the file.
+/// </summary>
+public static class ApplicantDigests
+{
+    /// <summary>An employer's digests: received, rejected, changed, possible-duplicate, each only when it has a row.</summary>
+    /// <param name="vpd">The employer; one that is off gets no notice, so the caller leaves it out.</param>
+    /// <param name="file">The APP file: the event.</param>
+    /// <param name="today">The business date on which it is processed.</param>
+    /// <param name="outcomes">The outcomes of the employer's rows, and of rejected rows that go to it because it has their DPN live.</param>
+    /// <param name="order">What the caller sorts by; the same for all of them.</param>
+    public static IReadOnlyList<Notice> Write(
+        Vpd vpd, InterfaceFileName file, DateOnly today, IEnumerable<RowOutcome> outcomes, string order = "")
+    {
+        var rows = outcomes.OrderBy(row => row.Ordinal).ToList();
+        var digest = new ApplicantDigest(new NoticeAddress.Employer(vpd), file, today, order);
+        Notice?[] notices =
+        [
+            digest.Received([.. rows.Where(row => row.Event == RowEvent.Received)]),
+            digest.Rejected([.. rows.Where(row => row.Event == RowEvent.Rejected)]),
+            digest.Changed([.. rows.Where(row => row.Event == RowEvent.Changed)]),
+            digest.PossibleDuplicate([.. rows.Where(ApplicantBlocks.IsPossibleDuplicate)]),
+        ];
+        return [.. notices.OfType<Notice>()];
+    }
+
+    /// <summary>
+    /// The digest for a body's office of rejected rows whose position is not known and whose DPN no employer has live;
+    /// null when none of the outcomes is rejected.
+    /// </summary>
+    /// <param name="body">The body that sent the file.</param>
+    /// <param name="file">The APP file: the event.</param>
+    /// <param name="today">The business date on which it is processed.</param>
+    /// <param name="outcomes">The outcomes of those rows.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice? WriteForBody(
+        DeaneryBody body, InterfaceFileName file, DateOnly today, IEnumerable<RowOutcome> outcomes, string order = "")
+    {
+        var rows = outcomes.Where(row => row.Event == RowEvent.Rejected).OrderBy(row => row.Ordinal).ToList();
+        return new ApplicantDigest(new NoticeAddress.BodyOffice(body), file, today, order).Rejected(rows);
+    }
+}

@@ -1,0 +1,27 @@
+namespace Dit.Core.Notices;
+
+/// <summary>
+/// One notice for one address about one event; the same text for all its recipients (rules.md, Notifications).
+/// </summary>
+/// <param name="Id">
+/// Made from the event alone, so that the same event never gives a second notice. Readable, without personal data,
+/// safe as a table key and a blob name.
+/// </param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Address">Whom it is for.</param>
+/// <param name="Subject">One line, without personal data.</param>
+/// <param name="Text">What happened and what to do, wrapped, lines ending LF. May hold personal data: never logged.</param>
+/// <param name="Order">What the caller sorts notices by, ordinal; copied through.</param>
+public sealed record Notice(string Id, NoticeKind Kind, NoticeAddress Address, string Subject, string Text, string Order)
+    : IComparable<Notice>
+{
+    /// <summary>Orders by what the caller gave, then by kind as command.md lists them, then by address and id.</summary>
+    public int CompareTo(Notice? other)
+    {
+        if (other is null) return 1;
+        var difference = string.CompareOrdinal(Order, other.Order);
+        if (difference == 0) difference = Kind.Place.CompareTo(other.Kind.Place);
+        if (difference == 0) difference = string.CompareOrdinal(Address.Folder, other.Address.Folder);
+        return difference == 0 ? string.CompareOrdinal(Id, other.Id) : difference;
+    }
+}

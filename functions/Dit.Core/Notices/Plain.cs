@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace Dit.Core.Notices;
+
+/// <summary>How values are written in a plain-text mail.</summary>
+internal static class Plain
+{
+    /// <summary>The column at which prose is wrapped.</summary>
+    internal const int Width = 100;
+
+    internal static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    internal static string Date(DateOnly? date, string otherwise) => date is { } day ? Date(day) : otherwise;
+
+    internal static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+
+    /// <summary>A value on one line: data may hold line breaks, which would otherwise read as lines of the notice.</summary>
+    internal static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && !char.IsControl(c)) line.Append(c);
+            else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
+        }
+
+        return line.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>Lines of at most <see cref="Width"/> columns, the given indent included; a longer word stays whole.</summary>
+    internal static IEnumerable<string> Wrap(string text, int indent)
+    {
+        var line = new StringBuilder();
+        foreach (var word in OneLine(text).Split(' '))
+        {
+            if (line.Length > 0 && indent + line.Length + 1 + word.Length > Width)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            if (line.Length > 0) line.Append(' ');
+            line.Append(word);
+        }
+
+        yield return line.ToString();
+    }
+}
