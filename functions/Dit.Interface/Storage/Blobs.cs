@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 
 namespace Dit.Interface.Storage;
 
@@ -33,6 +34,13 @@ public static class Blobs
     /// <summary>Writes a blob, whether or not it is there.</summary>
     public static Task PutAsync(this BlobClient blob, Stream content, CancellationToken stop) =>
         blob.UploadAsync(content, new BlobUploadOptions { TransferOptions = _transfer }, stop);
+
+    /// <summary>Begins a blob of any length.</summary>
+    /// <param name="container">Its container.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="ifAbsent">True when it must not be there yet.</param>
+    public static BlobSink Sink(this BlobContainerClient container, string name, bool ifAbsent = false) =>
+        new(container.GetBlockBlobClient(name), ifAbsent);
 
     /// <summary>Opens a blob, and sees no other version of it while it reads.</summary>
     /// <exception cref="RequestFailedException">The blob is gone or was overwritten meanwhile (412).</exception>

@@ -1,0 +1,98 @@
+using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Core.Positions;
+using Dit.Core.Positions.Loads;
+using Dit.Interface.Books;
+using Dit.Interface.Intake;
+using Dit.Interface.Ledger;
+using Dit.Interface.Reference;
+using Dit.Interface.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Dit.Interface.Esr;
+
+/// <summary>
+/// Loads a GO file: rows into the table, then the books that are derived from it, then the ledger. A crash anywhere leaves
+/// the old books in force, and doing the file again ends at the same state.
+/// </summary>
+public sealed partial class GoLoad(
+    DitStorage storage, FileLedger ledger, FileArchive archive, EsrRecords records, EsrBooks books, ReferenceStore reference, Traffic traffic, TimeProvider clock, ILogger<GoLoad> log)
+{
+    /// <summary>Loads the file of a run, or holds it as <c>TooManyChanges</c>.</summary>
+    public async Task LoadAsync(FileEntry entry, CancellationToken stop)
+    {
+        var vpd = entry.FileName!.Vpd!.Value;
+        var today = BusinessDate.Today(clock);
+        await using var content = await archive.OpenAsync(entry, stop);
+        var file = await GoFile.ReadAsync(content, entry.IsUtf8, entry.Counts.Rows, stop);
+        var isFull = entry.FileName.Kind == FileKind.GoFull;
+        var rows = await books.PositionRowsAsync(vpd, stop);
+        var before = PositionBookRows.ToBook(vpd, rows);
+        if (isFull && !entry.Released && await TooManyAsync(before, file, today, stop) is { } words)
+        {
+            await traffic.HoldAsync(entry, FileFault.TooManyChanges, words, stop);
+            await traffic.LeaveAsync(entry with { Status = FileStatus.Held, Reason = FileFault.TooManyChanges }, loaded: false, stop);
+            return;
+        }
+
+        await records.WriteAsync(vpd, entry.Run, file, isFull ? await records.MarksAsync(vpd, stop) : null, stop);
+        await WriteBooksAsync(vpd, file, isFull, rows, before, today, stop);
+        await CloseAsync(entry, file, today, stop);
+    }
+
+    private async Task<string?> TooManyAsync(PositionBook before, GoFile file, DateOnly today, CancellationToken stop)
+    {
+        var inFile = file.Records.Where(record => record.Value is not null && PositionKey.IsOne(record.Key)).Select(record => PositionKey.Read(record.Key)).ToHashSet();
+        var leftOut = EsrLoad.LeftOutOf(before, inFile, await reference.CurrentAsync(stop), today);
+        return leftOut.IsTooMuch ? leftOut.Words : null;
+    }
+
+    private async Task WriteBooksAsync(Vpd vpd, GoFile file, bool isFull, EsrBookRows rows, PositionBook before, DateOnly today, CancellationToken stop)
+    {
+        var positions = isFull ? new EsrBookRows() : rows;
+        var people = isFull ? new EsrBookRows() : await books.PeopleRowsAsync(vpd, stop);
+        foreach (var (key, row) in file.Records)
+        {
+            if (row is null)
+            {
+                positions.Remove(key);
+                people.Remove(key);
+            }
+            else if (PositionBookRows.Keeps(row.Layout)) positions.Put(key, row.Row);
+            else if (row.Slim is not null) people.Put(key, row.Slim);
+        }
+
+        var after = PositionBookRows.ToBook(vpd, positions);
+        PositionBookRows.PutFormer(positions, EsrLoad.FormerDpns(before, after.Positions.Values, today), before.FormerDpns.Keys);
+        await books.PutAsync(vpd, positions, people, stop);
+    }
+
+    private async Task CloseAsync(FileEntry entry, GoFile file, DateOnly today, CancellationToken stop)
+    {
+        var rejects = new RejectedRows(storage, entry, today, FileSyntax.Go);
+        foreach (var (row, _) in file.Rejected) await rejects.AddAsync(file.Header, row, stop);
+        await rejects.CommitAsync(stop);
+        var counts = new FileCounts(entry.Counts.Rows, file.Accepted, file.Rejected.Count, 0, 0);
+        Balance.Check(entry.Run, counts);
+        var done = entry with
+        {
+            Status = FileStatus.Done,
+            Reason = null,
+            Detail = FirstFaults(file),
+            Counts = counts,
+            Findings = file.Rejected.CountBy(rejected => rejected.Why.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).ToDictionary(),
+            ClosedOn = today,
+            ClosedAt = clock.GetUtcNow(),
+        };
+        await ledger.PutAsync(done, stop);
+        LogLoaded(entry.Run, counts.Accepted, counts.Rejected);
+        await traffic.LeaveAsync(done, loaded: true, stop);
+    }
+
+    // The ledger names the first bad rows by line; all of them lie in the rejects.
+    private static string FirstFaults(GoFile file) =>
+        string.Join("; ", file.Rejected.Take(10).Select(rejected => $"line {rejected.Why.Line}: {rejected.Why.Rule} {rejected.Why.Words}"));
+
+    [LoggerMessage(EventId = 200, EventName = "GoLoaded", Level = LogLevel.Information, Message = "Run {Run} is loaded: {Accepted} rows accepted, {Rejected} rejected")]
+    private partial void LogLoaded(RunId run, int accepted, int rejected);
+}

@@ -1,0 +1,53 @@
+using Azure;
+using Azure.Data.Tables;
+using Dit.Core.Notices;
+using Dit.Core.Reference;
+using Dit.Interface.Reference;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Notices;
+
+/// <summary>
+/// Where notices are put: text in the <c>notifications</c> container, once per event whatever is done again. The send
+/// ledger's row comes first and names the blob; the blob's name is the same each time.
+/// </summary>
+public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference)
+{
+    /// <summary>Posts notices; one whose event was posted before changes nothing.</summary>
+    /// <param name="notices">The notices.</param>
+    /// <param name="day">The business date of the event: the folder in which they lie.</param>
+    /// <param name="stop">Stops between notices.</param>
+    public async Task PostAsync(IEnumerable<Notice> notices, DateOnly day, CancellationToken stop)
+    {
+        var known = await reference.CurrentAsync(stop);
+        foreach (var notice in notices) await PostAsync(notice, known, day, stop);
+    }
+
+    private async Task PostAsync(Notice notice, ReferenceData known, DateOnly day, CancellationToken stop)
+    {
+        // An employer that is off gets no notice, whoever asks for one.
+        if (notice.Address is NoticeAddress.Employer(var off) && !known.IsOn(off)) return;
+        var path = $"{day:yyyy-MM-dd}/{notice.Address.Folder}/{NoticeName.Of(notice)}";
+        var row = new TableEntity(TableKey.Encode(notice.Address.Folder), TableKey.Encode(notice.Id)) { ["Path"] = path, ["Kind"] = notice.Kind.Code };
+        if (!await TryAddAsync(row, stop)) path = await PathAsync(row, stop);
+        var recipients = notice.Address is NoticeAddress.Employer(var vpd) ? known.RecipientsOf(vpd, notice.Kind.Code) : [];
+        await storage.Container(Containers.Notifications).GetBlobClient(path)
+            .TryCreateAsync(BinaryData.FromString(NoticeText.Render(notice, recipients)), stop);
+    }
+
+    private async Task<bool> TryAddAsync(TableEntity row, CancellationToken stop)
+    {
+        try
+        {
+            await storage.Table(Tables.Notices).AddEntityAsync(row, stop);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    private async Task<string> PathAsync(TableEntity row, CancellationToken stop) =>
+        (await storage.Table(Tables.Notices).GetEntityAsync<TableEntity>(row.PartitionKey, row.RowKey, ["Path"], stop)).Value.GetString("Path");
+}
