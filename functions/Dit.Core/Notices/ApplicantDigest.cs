@@ -38,7 +38,7 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
         NoticeKind.PossibleDuplicate, Plain.Count(rows.Count, "possible duplicate", "possible duplicates"), rows, ApplicantBlocks.PossibleDuplicate,
         page => page
             .WhatHappened(
-                $"{Applicants(rows)} from {Source} may already be in your ESR under another record. "
+                $"{Applicants(rows)} may already be in your ESR under another record (from {Source}). "
                 + "The interface never guesses: it changed nothing on the other record.")
             .WhatToDo([.. DuplicateSteps(rows)]));
 

@@ -1,0 +1,59 @@
+using Dit.Core.Applicants;
+using Dit.Core.Notices;
+
+namespace Dit.Core.Tests.Notices;
+
+public class ApplicantDigestsTests
+{
+    private static readonly string[] _allFour = ["applicants-received", "applicants-rejected", "applicant-changed", "possible-duplicate"];
+
+    private static readonly RowOutcome[] _rows =
+    [
+        NoticeSamples.Row(12, RowEvent.Received, "Quintana Vesper", NoticeSamples.Created, new RowMessage("M010", Severity.Warning, "x")),
+        NoticeSamples.Row(2, RowEvent.Received, "Ottoline Vesper", NoticeSamples.Created),
+        NoticeSamples.Row(5, RowEvent.Rejected, "Peregrine Vesper", new RowMessage("A020", Severity.Error, "Too late")),
+        NoticeSamples.Row(7, RowEvent.Changed, "Rosalind Vesper", new RowMessage("A042", Severity.Info, "Updated")),
+    ];
+
+    [Fact]
+    public void Write_RowsOfEveryEvent_GivesEachKindOnce() => Assert.Equal(_allFour, Write(_rows).Select(notice => notice.Kind.Code));
+
+    [Fact]
+    public void Write_RowsOutOfOrder_StandInTheOrderOfTheFile()
+    {
+        var text = Write(_rows)[0].Text;
+
+        Assert.True(text.IndexOf("1. Ottoline", StringComparison.Ordinal) < text.IndexOf("2. Quintana", StringComparison.Ordinal));
+        Assert.Contains("1. Ottoline", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_NoRows_GivesNone() => Assert.Empty(Write([]));
+
+    [Fact]
+    public void Write_OnlyRowsOfWhichNothingIsTold_GivesNone() =>
+        Assert.Empty(Write([NoticeSamples.Row(1, RowEvent.None, "Ann Smith", new RowMessage("A041", Severity.Info, "Unchanged"))]));
+
+    [Fact]
+    public void Write_AnyKind_HasNoPersonInIdOrSubject() =>
+        Assert.All(Write(_rows), notice => Assert.DoesNotContain("Vesper", notice.Id + notice.Subject, StringComparison.OrdinalIgnoreCase));
+
+    [Fact]
+    public void Write_Twice_GivesTheSameNotices() => Assert.Equal(Write(_rows), Write([.. _rows.Reverse()]));
+
+    [Fact]
+    public void CompareTo_SameOrder_GoesByKind() =>
+        Assert.Equal(_allFour, Write(_rows).Reverse().Order().Select(notice => notice.Kind.Code));
+
+    [Fact]
+    public void CompareTo_OrderOfTheCaller_GoesFirst()
+    {
+        var early = Write([_rows[3]], "01")[0];
+        var late = Write([_rows[1]], "02")[0];
+
+        Assert.Equal([early, late], new[] { late, early }.Order());
+    }
+
+    private static IReadOnlyList<Notice> Write(RowOutcome[] rows, string order = "") =>
+        ApplicantDigests.Write(NoticeSamples.Vpd431, NoticeSamples.File, NoticeSamples.Today, rows, order);
+}

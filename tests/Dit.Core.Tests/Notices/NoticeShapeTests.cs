@@ -1,0 +1,76 @@
+using Dit.Core.Codes;
+using Dit.Core.Notices;
+
+namespace Dit.Core.Tests.Notices;
+
+public class NoticeShapeTests
+{
+    // As command.md lists them.
+    private const string Codes =
+        "applicants-received, applicants-rejected, applicant-changed, start-date-changed, end-date-changed, withdrawn, replaced, "
+        + "rotation, new-dpn, duplicate-positions, possible-duplicate, position-findings, data-quality, alert";
+
+    [Fact]
+    public void All_Kinds_AreThoseOfTheSpecificationInItsOrder()
+    {
+        Assert.Equal(Codes, string.Join(", ", NoticeKind.All));
+        Assert.Equal(Enumerable.Range(1, 14), NoticeKind.All.Select(kind => kind.Place));
+    }
+
+    [Fact]
+    public void Read_EveryCode_IsItsKind() => Assert.All(NoticeKind.All, kind => Assert.Same(kind, NoticeKind.Read(kind.Code)));
+
+    [Fact]
+    public void Read_OtherWord_IsNoKind() => Assert.Null(NoticeKind.Read("Alert"));
+
+    [Fact]
+    public void Folder_EveryAddress_ReadsBack()
+    {
+        (NoticeAddress Address, string Folder, string Code)[] addresses =
+        [
+            (new NoticeAddress.Employer(Vpd.Parse("96")), "096", "096"),
+            (new NoticeAddress.BodyOffice(DeaneryBody.Parse("wmd")), "bodies/WMD", "WMD"),
+            (new NoticeAddress.Operators(), "operators", "operators"),
+        ];
+
+        Assert.All(addresses, expected =>
+        {
+            Assert.Equal(expected.Folder, expected.Address.Folder);
+            Assert.Equal(expected.Code, expected.Address.Code);
+            Assert.Equal(expected.Address, NoticeAddress.Read(expected.Folder));
+        });
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("bodies/")]
+    [InlineData("bodies/431")]
+    [InlineData("Operators")]
+    public void ReadAddress_OtherFolder_IsNone(string folder) => Assert.Null(NoticeAddress.Read(folder));
+
+    [Fact]
+    public void FileName_FirstOfTheDay_HasFourDigits() =>
+        Assert.Equal("0001-applicants-received.txt", NoticeText.FileName(1, NoticeKind.ApplicantsReceived));
+
+    [Fact]
+    public void Render_RecipientNameWithLineBreak_KeepsFourHeaderLines()
+    {
+        var notice = Alerts.Alert("id", "Subject", "It happened.", "Do it.");
+
+        var text = NoticeText.Render(notice, [NoticeSamples.Anna with { Name = "Anna\nSubject: other" }]);
+
+        Assert.StartsWith("To: Anna Subject: other <anna.bell@example.nhs.uk>\nSubject: Subject\nKind: alert\nId: id\n\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Alert_LongProse_IsWrappedAtAHundredColumnsAndKeepsEachWord()
+    {
+        var prose = string.Join(' ', Enumerable.Range(1000, 200)) + " " + new string('x', 140);
+
+        var text = Alerts.Alert("id", "Subject", prose, "Do it.").Text;
+
+        Assert.Contains(new string('x', 140), text, StringComparison.Ordinal);
+        Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 100 || line == new string('x', 140)));
+        Assert.Contains(prose, text.Replace('\n', ' '), StringComparison.Ordinal);
+    }
+}
