@@ -4,6 +4,7 @@ using Dit.Core.Files;
 using Dit.Core.Reference;
 using Dit.Interface.Ledger;
 using Dit.Interface.Reference;
+using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;

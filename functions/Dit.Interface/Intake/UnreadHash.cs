@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Dit.Interface.Storage;
 
 namespace Dit.Interface.Intake;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs.Models;
@@ -14,7 +15,7 @@ namespace Dit.Interface.Storage;
 public sealed class BlobSink(BlockBlobClient blob, bool ifAbsent)
 {
     private const int PieceBytes = 4 * 1024 * 1024;
-    private readonly MemoryStream _piece = new();
+    private readonly ArrayBufferWriter<byte> _piece = new(16 * 1024);
     private readonly List<string> _blocks = [];
 
     private BlobRequestConditions? Conditions => ifAbsent ? new BlobRequestConditions { IfNoneMatch = ETag.All } : null;
@@ -23,7 +24,7 @@ public sealed class BlobSink(BlockBlobClient blob, bool ifAbsent)
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop)
     {
         _piece.Write(bytes.Span);
-        if (_piece.Length >= PieceBytes) await StageAsync(stop);
+        if (_piece.WrittenCount >= PieceBytes) await StageAsync(stop);
     }
 
     /// <summary>Makes the blob be there.</summary>
@@ -34,12 +35,11 @@ public sealed class BlobSink(BlockBlobClient blob, bool ifAbsent)
         {
             if (_blocks.Count == 0)
             {
-                _piece.Position = 0;
-                await blob.UploadAsync(_piece, new BlobUploadOptions { Conditions = Conditions }, stop);
+                await blob.UploadAsync(Piece(), new BlobUploadOptions { Conditions = Conditions }, stop);
             }
             else
             {
-                if (_piece.Length > 0) await StageAsync(stop);
+                if (_piece.WrittenCount > 0) await StageAsync(stop);
                 await blob.CommitBlockListAsync(_blocks, new CommitBlockListOptions { Conditions = Conditions }, stop);
             }
 
@@ -54,9 +54,10 @@ public sealed class BlobSink(BlockBlobClient blob, bool ifAbsent)
     private async Task StageAsync(CancellationToken stop)
     {
         var id = Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(_blocks.Count.ToString("D8", CultureInfo.InvariantCulture)));
-        _piece.Position = 0;
-        await blob.StageBlockAsync(id, _piece, cancellationToken: stop);
+        await blob.StageBlockAsync(id, Piece(), cancellationToken: stop);
         _blocks.Add(id);
-        _piece.SetLength(0);
+        _piece.ResetWrittenCount();
     }
+
+    private Stream Piece() => BinaryData.FromBytes(_piece.WrittenMemory).ToStream();
 }

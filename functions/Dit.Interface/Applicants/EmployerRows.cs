@@ -1,0 +1,50 @@
+using Azure.Storage.Blobs;
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Applicants;
+
+/// <summary>
+/// One employer's rows of a run, read in the order of the file as often as needed. What is small is kept between two
+/// readings; what is large is read again, a slice at a time.
+/// </summary>
+/// <param name="work">The work container.</param>
+/// <param name="run">The run.</param>
+/// <param name="groups">Where the employer's rows lie.</param>
+internal sealed class EmployerRows(BlobContainerClient work, RunId run, IReadOnlyList<SliceGroup> groups)
+{
+    private const long KeepBytes = 4 * 1024 * 1024;
+
+    // A row may grow when it is taken over: its prefix, quotes doubled, one byte that becomes three.
+    private const int MaxRecordBytes = 4 * RecordReader.DefaultMaxRecordBytes;
+    private readonly IReadOnlyList<SliceGroup> _groups = [.. groups.OrderBy(group => group.Slice)];
+    private readonly bool _keep = groups.Sum(group => group.Length) <= KeepBytes;
+    private readonly Dictionary<int, BinaryData> _kept = [];
+
+    /// <summary>Reads all rows; each is valid until the next, and so is its text.</summary>
+    internal async IAsyncEnumerable<(ApplicantRow Row, FileRecord Text)> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        var frame = new FileRecord(FileSyntax.De, FileEncoding.Utf8);
+        var text = new FileRecord(FileSyntax.De, FileEncoding.Utf8);
+        foreach (var group in _groups)
+        {
+            var reader = new RecordReader((await BytesAsync(group, stop)).ToStream(), FileSyntax.De, maxRecordBytes: MaxRecordBytes);
+            while (await reader.ReadAsync(stop))
+            {
+                var ordinal = SliceRows.Load(frame, text, reader.Current);
+                yield return (ApplicantRow.Read(text, ordinal), text);
+            }
+        }
+    }
+
+    private async Task<BinaryData> BytesAsync(SliceGroup group, CancellationToken stop)
+    {
+        if (_kept.TryGetValue(group.Slice, out var kept)) return kept;
+        var bytes = await work.GetBlobClient(WorkNames.Slice(run, group.Slice)).ReadRangeAsync(group.Offset, group.Length, stop);
+        if (_keep) _kept[group.Slice] = bytes;
+        return bytes;
+    }
+}

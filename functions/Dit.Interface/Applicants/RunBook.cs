@@ -1,0 +1,67 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using Dit.Core.Codes;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Applicants;
+
+/// <summary>How far a run has come.</summary>
+/// <param name="Groups">What the validated slices hold.</param>
+/// <param name="Slices">The slices that are validated.</param>
+/// <param name="Matched">The parcels that are matched.</param>
+/// <param name="Notified">The parcels that are notified.</param>
+public sealed record RunProgress(IReadOnlyList<SliceGroup> Groups, IReadOnlySet<int> Slices, IReadOnlySet<int> Matched, IReadOnlySet<int> Notified);
+
+/// <summary>
+/// The progress marks of a run: a row per finished part, in the run's partition. A mark is written when its part's effects
+/// are all there; whoever sees the last mark sends the next step, and doing so twice changes nothing.
+/// </summary>
+public sealed class RunBook(DitStorage storage)
+{
+    private const string SlicePrefix = "slice-";
+    private const string MatchPrefix = "match-";
+    private const string NotifyPrefix = "notify-";
+    private readonly TableClient _table = storage.Table(Tables.Runs);
+
+    /// <summary>Notes that a slice is validated, and where its employers' rows lie.</summary>
+    public Task MarkSliceAsync(RunId run, int slice, IEnumerable<SliceGroup> groups, CancellationToken stop) =>
+        PutAsync(run, SlicePrefix, slice, string.Join(';', groups.Select(Write)), stop);
+
+    /// <summary>Notes that a parcel is matched.</summary>
+    public Task MarkMatchedAsync(RunId run, int parcel, CancellationToken stop) => PutAsync(run, MatchPrefix, parcel, "", stop);
+
+    /// <summary>Notes that a parcel is notified.</summary>
+    public Task MarkNotifiedAsync(RunId run, int parcel, CancellationToken stop) => PutAsync(run, NotifyPrefix, parcel, "", stop);
+
+    /// <summary>How far the run has come.</summary>
+    public async Task<RunProgress> ReadAsync(RunId run, CancellationToken stop)
+    {
+        var groups = new List<SliceGroup>();
+        var (slices, matched, notified) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>());
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {run.ToString()}"), cancellationToken: stop))
+        {
+            var number = int.Parse(row.RowKey.AsSpan(row.RowKey.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+            if (row.RowKey.StartsWith(MatchPrefix, StringComparison.Ordinal)) matched.Add(number);
+            else if (row.RowKey.StartsWith(NotifyPrefix, StringComparison.Ordinal)) notified.Add(number);
+            else if (slices.Add(number)) groups.AddRange(Read(number, row.GetString("Groups")));
+        }
+
+        return new(groups, slices, matched, notified);
+    }
+
+    private Task<Response> PutAsync(RunId run, string prefix, int number, string groups, CancellationToken stop) =>
+        _table.UpsertEntityAsync(
+            new TableEntity(run.ToString(), string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:D5}")) { ["Groups"] = groups }, TableUpdateMode.Replace, stop);
+
+    private static string Write(SliceGroup group) =>
+        string.Create(CultureInfo.InvariantCulture, $"{group.Vpd?.Text},{group.Offset},{group.Length},{group.Rows}");
+
+    private static IEnumerable<SliceGroup> Read(int slice, string groups) => groups.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(group =>
+    {
+        var parts = group.Split(',');
+        long Number(int index) => long.Parse(parts[index], NumberStyles.None, CultureInfo.InvariantCulture);
+        return new SliceGroup(parts[0].Length == 0 ? null : Vpd.Parse(parts[0]), slice, Number(1), Number(2), (int)Number(3));
+    });
+}

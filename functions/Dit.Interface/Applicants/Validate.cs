@@ -1,0 +1,83 @@
+using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
+using Dit.Core.Positions;
+using Dit.Interface.Books;
+using Dit.Interface.Intake;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+using Dit.Interface.Work;
+
+namespace Dit.Interface.Applicants;
+
+/// <summary>
+/// Cuts a slice of an APP file by employer: the rows of each stand together in the slice's blob, special-category columns
+/// emptied, so that matching reads an employer's rows and no others.
+/// </summary>
+public sealed class Validate(DitStorage storage, FileLedger ledger, FileArchive archive, EsrBooks books, RunBook runs, IWorkOutbox outbox)
+{
+    private static readonly int _positionId = TisLayouts.Applicant["PositionId"];
+
+    /// <summary>Validates a slice; with the last one, the parcels go to matching.</summary>
+    public async Task ValidateAsync(RunId run, int slice, CancellationToken stop)
+    {
+        var entry = await ledger.GetAsync(run, stop);
+        var groups = await CutAsync(entry, slice, await books.DirectoryAsync(stop), stop);
+        await runs.MarkSliceAsync(run, slice, groups, stop);
+        IReadOnlyList<SliceGroup> all = groups;
+        if (entry.Slices.Count > 1)
+        {
+            var progress = await runs.ReadAsync(run, stop);
+            if (progress.Slices.Count < entry.Slices.Count) return;
+            all = progress.Groups;
+        }
+
+        await outbox.SendAsync([.. Parcels.Make(all).Select(parcel => new WorkMessage(WorkQueues.Match, run.ToString(), parcel.Part))], stop);
+    }
+
+    private async Task<IReadOnlyList<SliceGroup>> CutAsync(FileEntry entry, int slice, PositionDirectory directory, CancellationToken stop)
+    {
+        var part = entry.Slices[slice];
+        var bytes = await archive.ReadRangeAsync(entry, part.Offset, part.Length, stop);
+        var reader = new RecordReader(bytes.ToStream(), FileSyntax.De, part.FirstLine);
+        var record = new FileRecord(FileSyntax.De, FileEncoding.For(entry.IsUtf8));
+        var byEmployer = new Dictionary<Vpd, RecordWriter>();
+        var unplaced = new RecordWriter(FileSyntax.De);
+        var ordinal = part.FirstOrdinal;
+        while (await reader.ReadAsync(stop))
+        {
+            record.Load(reader.Current);
+            WriterOf(EmployerOf(record, directory)).WriteRaw(SliceRows.Write(record, ordinal++));
+        }
+
+        return await PutAsync(entry.Run, slice, unplaced, byEmployer, stop);
+
+        RecordWriter WriterOf(Vpd? employer)
+        {
+            if (employer is not { } vpd) return unplaced;
+            if (!byEmployer.TryGetValue(vpd, out var writer)) byEmployer[vpd] = writer = new RecordWriter(FileSyntax.De);
+            return writer;
+        }
+    }
+
+    private static Vpd? EmployerOf(FileRecord record, PositionDirectory directory) =>
+        !record.IsBroken && record.Count == TisLayouts.Applicant.Count && PositionId.TryParse(record[_positionId], out var id) ? directory.Find(id)?.Vpd : null;
+
+    private async Task<IReadOnlyList<SliceGroup>> PutAsync(RunId run, int slice, RecordWriter unplaced, Dictionary<Vpd, RecordWriter> byEmployer, CancellationToken stop)
+    {
+        var groups = new List<SliceGroup>();
+        var sink = storage.Container(Containers.Work).Sink(WorkNames.Slice(run, slice));
+        var offset = 0L;
+        var writers = byEmployer.OrderBy(pair => pair.Key).Select(pair => ((Vpd?)pair.Key, pair.Value)).Prepend((null, unplaced));
+        foreach (var (vpd, writer) in writers)
+        {
+            if (writer.Records == 0) continue;
+            groups.Add(new(vpd, slice, offset, writer.Written.Length, writer.Records));
+            offset += writer.Written.Length;
+            await sink.WriteAsync(writer.Written, stop);
+        }
+
+        await sink.CommitAsync(stop);
+        return groups;
+    }
+}
