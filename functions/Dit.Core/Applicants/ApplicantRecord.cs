@@ -55,4 +55,10 @@ public sealed record ApplicantRecord
 
     /// <summary>The earliest hire date.</summary>
     public DateOnly ReadyFrom => CreatedOn.AddDays(1);
+
+    /// <summary>The projected hire date that counts: a blank one means the effective date (interface-files.md, section 7).</summary>
+    public DateOnly? ProjectedHire => FileDate.Read(Values[ApplicantColumns.ProjectedHire]) ?? FileDate.Read(Values[ApplicantColumns.EffectiveDate]);
+
+    /// <summary>The projected end date; null is open.</summary>
+    public DateOnly? ProjectedEnd => FileDate.Read(Values[ApplicantColumns.ProjectedEnd]);
 }

@@ -1,0 +1,36 @@
+using Dit.Core.People;
+
+namespace Dit.Core.Applicants;
+
+/// <summary>How an applicant record's state follows from ESR and the calendar (rules.md, the applicant record).</summary>
+public static class ApplicantLifecycle
+{
+    /// <summary>
+    /// The state that a record is in on a day: Hired once ESR shows the person as an employee on the position, Lapsed once the
+    /// start has passed without. Withdrawn, Replaced and Hired stay; Lapsed may still become Hired.
+    /// </summary>
+    /// <param name="record">The record as it is held.</param>
+    /// <param name="people">The employer's people; null when nobody is known.</param>
+    /// <param name="today">The business date.</param>
+    public static ApplicantState StateOn(ApplicantRecord record, PeopleBook? people, DateOnly today)
+    {
+        if (record.State is ApplicantState.Withdrawn or ApplicantState.Replaced or ApplicantState.Hired) return record.State;
+        if (people is not null && IsHired(record, people)) return ApplicantState.Hired;
+        return record.State == ApplicantState.Lapsed || today > record.ProjectedHire ? ApplicantState.Lapsed : ApplicantState.PreferredApplicant;
+    }
+
+    // A start before the record was made belongs to an earlier placement of the same person on the same position.
+    private static bool IsHired(ApplicantRecord record, PeopleBook people)
+    {
+        ApplicantPerson? person = null;
+        foreach (var assignment in people.AssignmentsOn(record.Position))
+        {
+            if (!assignment.IsEmployee || assignment.Start is not { } start || start < record.CreatedOn) continue;
+            if (!people.People.TryGetValue(assignment.PersonId, out var holder)) continue;
+            person ??= ApplicantPerson.Of(record);
+            if (person.SameAs(holder) != IdentityBasis.Different) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+using Dit.Core.Applicants.Matching;
+using Dit.Core.Applicants.Rules;
+using Dit.Core.Codes;
+
+namespace Dit.Core.Applicants;
+
+/// <summary>What a row that passed does to the applicant records: make one, update one, or leave all as it is.</summary>
+internal static class ApplicantPlan
+{
+    private const int NamedChanges = 4;
+
+    internal static RowVerdict Place(RowInQuestion on, PositionId position)
+    {
+        if (on.Applicants.Find(position, on.Row.Person) is not { } held) return Create(on, position);
+        if (on.Applicants.IsNewerThanFile(held.Record))
+            return new(RecordRules.Superseded.Says("superseded: a newer file has already been taken for this applicant"), RowResult.Superseded, RowEvent.None, held);
+        var changes = ValueChanges.Between(held.Record, on.Row);
+        return changes.Count == 0 ? Keep(on, held) : Update(on, held, changes);
+    }
+
+    private static RowVerdict Create(RowInQuestion on, PositionId position)
+    {
+        var (row, employer) = (on.Row, on.Employer);
+        var match = PersonMatcher.Match(row, employer.People);
+        var onEmployee = match is PersonMatch.Certain { IsEmployee: true };
+        var applicant = on.Applicants.Add(new ApplicantRecord
+        {
+            Vpd = on.Position!.Vpd,
+            Position = position,
+            Number = ApplicantNumber.OfApplicant(employer, position, row.Ordinal),
+            AssignmentId = onEmployee ? ApplicantNumber.OfAssignment(employer, position, row.Ordinal) : "",
+            State = ApplicantState.PreferredApplicant,
+            Values = row.Values,
+            Body = on.FileBody.GetValueOrDefault(),
+            CreatedBy = employer.File.Canonical,
+            CreatedByOrdinal = row.Ordinal,
+            CreatedOn = employer.Today,
+            LastFile = employer.File.Canonical,
+            LastFileDate = employer.File.Date,
+            LastFileSequence = employer.File.Sequence,
+            Match = match.Token,
+        });
+        var main = onEmployee
+            ? RecordRules.CreatedOnEmployee.Says("applicant assignment created on an existing employee")
+            : RecordRules.Created.Says("applicant created");
+        return new(main, RowResult.Accepted, RowEvent.Received, applicant) { Warnings = MatchRules.Warnings(on, match) };
+    }
+
+    private static RowVerdict Keep(RowInQuestion on, HeldApplicant held)
+    {
+        if (held.Record.LastFile != on.Employer.File.Canonical) on.Applicants.Change(held, Follow(held.Record, on.Employer.File));
+        return new(RecordRules.Unchanged.Says("already received, nothing changed"), RowResult.Accepted, RowEvent.None, held);
+    }
+
+    private static RowVerdict Update(RowInQuestion on, HeldApplicant held, IReadOnlyList<ValueChange> changes)
+    {
+        var match = PersonMatcher.Match(on.Row, on.Employer.People);
+        var isNewMatch = !string.Equals(match.Token, held.Record.Match, StringComparison.Ordinal);
+        on.Applicants.Change(held, Follow(held.Record, on.Employer.File) with
+        {
+            Values = on.Row.Values,
+            Body = on.FileBody.GetValueOrDefault(),
+            Match = match.Token,
+        });
+        return new(RecordRules.Changed.Says($"already received, updated: {Name(changes)}"), RowResult.Accepted, RowEvent.Changed, held)
+        {
+            Changes = changes,
+            Warnings = isNewMatch ? MatchRules.Warnings(on, match) : [],
+        };
+    }
+
+    private static ApplicantRecord Follow(ApplicantRecord record, InterfaceFileName file) =>
+        record with { LastFile = file.Canonical, LastFileDate = file.Date, LastFileSequence = file.Sequence };
+
+    private static string Name(IReadOnlyList<ValueChange> changes)
+    {
+        var named = string.Join(", ", changes.Take(NamedChanges).Select(change => change.Column));
+        return changes.Count > NamedChanges ? $"{named} and {changes.Count - NamedChanges} more" : named;
+    }
+}

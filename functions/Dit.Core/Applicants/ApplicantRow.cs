@@ -1,0 +1,83 @@
+using Dit.Core.Applicants.Rules;
+using Dit.Core.Codes;
+using Dit.Core.Files;
+
+namespace Dit.Core.Applicants;
+
+/// <summary>
+/// One row of an APP file, read by itself: its values, and what its syntax alone shows to be wrong (A001, A002). Keeps
+/// nothing of the record it was read from. Personal data: never logged.
+/// </summary>
+public sealed class ApplicantRow
+{
+    private ApplicantPerson? _person;
+
+    internal ApplicantRow(int ordinal, int line, string[] values)
+    {
+        Ordinal = ordinal;
+        Line = line;
+        Values = values;
+    }
+
+    /// <summary>The row's place in its file; the first data row is 1.</summary>
+    public int Ordinal { get; }
+
+    /// <summary>The line on which it begins.</summary>
+    public int Line { get; }
+
+    /// <summary>True when it is not 41 columns beginning with APP: then A002 is its only finding and it has no values.</summary>
+    public bool IsMalformed => Values.Count == 0;
+
+    /// <summary>
+    /// The 41 columns, trimmed: dates as yyyymmdd, ids without leading zeros, the DPN upper-case; what is left out, not
+    /// provided or of a special category (columns 33 to 36) is empty. No column at all when the row is malformed.
+    /// </summary>
+    public IReadOnlyList<string> Values { get; }
+
+    /// <summary>The position's id; null when it does not parse.</summary>
+    public PositionId? PositionId { get; internal set; }
+
+    /// <summary>The position's number; null when it does not parse.</summary>
+    public long? PositionNumber { get; internal set; }
+
+    /// <summary>The DPN, trimmed and upper-case; empty when the row gives none.</summary>
+    public string Dpn => IsMalformed ? "" : Values[ApplicantColumns.Dpn];
+
+    /// <summary>The effective date; null when it does not parse.</summary>
+    public DateOnly? EffectiveDate { get; internal set; }
+
+    /// <summary>The date of birth; null when it does not parse.</summary>
+    public DateOnly? DateOfBirth { get; internal set; }
+
+    /// <summary>The projected hire date that counts: a blank one means the effective date. Null when it does not parse.</summary>
+    public DateOnly? ProjectedHire { get; internal set; }
+
+    /// <summary>The projected end date; null when it is blank or does not parse.</summary>
+    public DateOnly? ProjectedEnd { get; internal set; }
+
+    /// <summary>The GMC number, seven digits; null when none is provided.</summary>
+    public string? GmcNumber { get; internal set; }
+
+    /// <summary>The eight characters of the NI number that are compared; null when none is provided.</summary>
+    public string? NiNumber { get; internal set; }
+
+    /// <summary>True when something stood for a NI number that is none (A030).</summary>
+    public bool HasBadNiNumber { get; internal set; }
+
+    /// <summary>True when something stood for a GMC number that is none (A031).</summary>
+    public bool HasBadGmcNumber { get; internal set; }
+
+    /// <summary>What the syntax shows to be wrong, in the order of the columns: A001 and A002.</summary>
+    public IReadOnlyList<RowMessage> SyntaxFindings { get; internal set; } = [];
+
+    /// <summary>Who the row is about.</summary>
+    public ApplicantPerson Person => _person ??= ApplicantPerson.Of(this);
+
+    /// <summary>Reads a row. The record may be loaded anew afterwards.</summary>
+    /// <param name="record">The record, cut into its fields.</param>
+    /// <param name="ordinal">Its place in the file, from 1.</param>
+    public static ApplicantRow Read(FileRecord record, int ordinal) =>
+        SyntaxRules.ShapeFault(record) is { } words
+            ? new ApplicantRow(ordinal, record.Line, []) { SyntaxFindings = [SyntaxRules.BadValue.Fails(words)] }
+            : ApplicantRowReader.Read(record, ordinal);
+}

@@ -1,0 +1,35 @@
+using Dit.Core.Positions;
+
+namespace Dit.Core.Applicants;
+
+/// <summary>
+/// How often each DPN stands in a file for one employer (A050). Filled in a first pass over all rows, because one row too
+/// many fails the rows before it too.
+/// </summary>
+public sealed class DpnTally
+{
+    /// <summary>The most rows that one DPN may have [E].</summary>
+    public const int Limit = 40;
+
+    private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
+
+    /// <summary>Counts a row, whether it fails or not. A malformed row has no DPN; one without a position has no employer.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="position">Its position; null when nobody has it.</param>
+    public void Add(ApplicantRow row, Position? position)
+    {
+        if (DpnOf(row, position) is not { } dpn) return;
+        _rows[dpn] = _rows.GetValueOrDefault(dpn) + 1;
+    }
+
+    /// <summary>True when the row's DPN stands more often than it may.</summary>
+    public bool IsOverLimit(ApplicantRow row, Position? position) =>
+        DpnOf(row, position) is { } dpn && _rows.GetValueOrDefault(dpn) > Limit;
+
+    private static string? DpnOf(ApplicantRow row, Position? position)
+    {
+        if (position is null || row.IsMalformed) return null;
+        if (row.Dpn.Length > 0) return row.Dpn;
+        return position.Dpn.Length > 0 ? position.Dpn : null;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Dit.Core.Applicants.Matching;
+
+/// <summary>Somebody in ESR who may be the applicant.</summary>
+/// <param name="PersonId">The person's id inside the employer.</param>
+/// <param name="Agreement">In which fields they agree and differ.</param>
+public sealed record PossiblePerson(string PersonId, Agreement Agreement);

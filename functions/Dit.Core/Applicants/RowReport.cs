@@ -1,0 +1,46 @@
+using System.Globalization;
+using Dit.Core.Applicants.Rules;
+using Dit.Core.Positions;
+
+namespace Dit.Core.Applicants;
+
+/// <summary>Puts what was decided about a row into its outcome.</summary>
+internal static class RowReport
+{
+    internal static RowOutcome Rejected(ApplicantRow row, Position? position, RowFindings findings) => About(row, position) with
+    {
+        Result = RowResult.Rejected,
+        Event = RowEvent.Rejected,
+        Messages = findings.All,
+        IsAlert = findings.Errors.Any(message => message.Rule == VolumeRules.DpnTooOften.Id),
+    };
+
+    internal static RowOutcome Passed(ApplicantRow row, Position position, RowFindings findings, RowVerdict verdict) => About(row, position) with
+    {
+        Result = verdict.Result,
+        Event = verdict.Event,
+        // Validation's warnings are A002 and A030 to A032, the match's A060 and M010: together they stand in order of id.
+        Messages = [verdict.Main, .. findings.Warnings, .. verdict.Warnings],
+        ApplicantNumber = verdict.Applicant.Record.Number,
+        AssignmentId = verdict.Applicant.Record.AssignmentId,
+        ReadyFrom = verdict.Applicant.Record.ReadyFrom,
+        Changes = verdict.Changes,
+    };
+
+    private static RowOutcome About(ApplicantRow row, Position? position) => new()
+    {
+        Ordinal = row.Ordinal,
+        Line = row.Line,
+        Result = RowResult.Rejected,
+        Messages = [],
+        Vpd = position?.Vpd.Text,
+        Dpn = position is null ? row.Dpn : position.Dpn,
+        PositionId = position?.Id.ToString() ?? Given(row, ApplicantColumns.PositionId),
+        PositionNumber = position is null ? Given(row, ApplicantColumns.PositionNumber) : position.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
+        PositionName = position?.Name ?? "",
+        PersonName = row.IsMalformed ? "" : $"{row.Values[ApplicantColumns.FirstName]} {row.Values[ApplicantColumns.LastName]}".Trim(),
+        ProjectedHire = row.ProjectedHire,
+    };
+
+    private static string Given(ApplicantRow row, int column) => row.IsMalformed ? "" : row.Values[column];
+}

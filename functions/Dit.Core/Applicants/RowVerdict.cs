@@ -1,0 +1,15 @@
+namespace Dit.Core.Applicants;
+
+/// <summary>What became of a row that passed validation.</summary>
+/// <param name="Main">Its first message: S001, S002 or A040 to A043.</param>
+/// <param name="Result">Its place in the balance.</param>
+/// <param name="Event">What the MSOs are told.</param>
+/// <param name="Applicant">The record that it made, changed or found.</param>
+internal sealed record RowVerdict(RowMessage Main, RowResult Result, RowEvent Event, HeldApplicant Applicant)
+{
+    /// <summary>What an update changed (A042).</summary>
+    internal IReadOnlyList<ValueChange> Changes { get; init; } = [];
+
+    /// <summary>What a new or changed match warns of, in order of id (A060, M010).</summary>
+    internal IReadOnlyList<RowMessage> Warnings { get; init; } = [];
+}

@@ -1,0 +1,25 @@
+namespace Dit.Core.Applicants.Rules;
+
+/// <summary>The catalogue of the rules for applicants. A new rule is written beside its like and named here once.</summary>
+public static class ApplicantRules
+{
+    /// <summary>All rules in order of id.</summary>
+    public static IReadOnlyList<ApplicantRule> All { get; } =
+    [
+        SyntaxRules.EmptyColumn, SyntaxRules.BadValue, PersonRules.Age,
+        PositionRules.Known, PositionRules.Number, PositionRules.Dpn, PositionRules.Live, PositionRules.EmployerOn,
+        OccupancyRules.SingleIncumbent, PositionRules.Body,
+        DateRules.TooLate, DateRules.TooEarly, DateRules.EndAfterStart,
+        PersonRules.NiNumber, PersonRules.GmcNumber, AddressRules.Postcode,
+        RecordRules.Duplicate, RecordRules.Unchanged, RecordRules.Changed, RecordRules.Superseded,
+        VolumeRules.DpnTooOften, MatchRules.DuplicateApplicant, MatchRules.PossiblePerson,
+        RecordRules.Created, RecordRules.CreatedOnEmployee,
+    ];
+
+    /// <summary>
+    /// The rules that are tested on every row of the right shape before matching. A060 has a test too, but speaks only where the
+    /// match is new or changed.
+    /// </summary>
+    internal static IReadOnlyList<ApplicantRule> Validation { get; } =
+        [.. All.Where(rule => rule.Test is not null && rule != MatchRules.DuplicateApplicant)];
+}

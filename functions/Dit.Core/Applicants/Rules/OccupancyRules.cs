@@ -1,0 +1,48 @@
+using Dit.Core.Codes;
+using Dit.Core.People;
+using Dit.Core.Positions;
+
+namespace Dit.Core.Applicants.Rules;
+
+/// <summary>A015: a position of type SINGLE takes one person [F].</summary>
+internal static class OccupancyRules
+{
+    internal static readonly ApplicantRule SingleIncumbent = ApplicantRule.Fail(
+        "A015",
+        "the position is SINGLE and held by or promised to someone else on the projected hire date",
+        static on => on.Position is { Type: PositionType.Single } position && on.Row.ProjectedHire is { } hire && on.Row.Person.IsComplete
+            ? Judge(on, position.Id, hire)
+            : null);
+
+    private static string? Judge(RowInQuestion on, PositionId position, DateOnly hire)
+    {
+        if (on.Employer.People is { } people && IsHeldByAnother(people, position, hire, on.Row.Person))
+            return "position is SINGLE and held by someone else on the start date: SHARED or NONE takes several people";
+        return IsPromisedToAnother(on.Applicants, position, hire, on.Row.Person)
+            ? "position is SINGLE and promised to another applicant on the start date: SHARED or NONE takes several people"
+            : null;
+    }
+
+    // The Certain match is always the same identity (it agrees in the GMC number), so identity alone tells who is someone else.
+    private static bool IsHeldByAnother(PeopleBook people, PositionId position, DateOnly hire, ApplicantPerson person)
+    {
+        foreach (var assignment in people.AssignmentsOn(position))
+        {
+            if (!assignment.IsEmployee || !assignment.Covers(hire)) continue;
+            if (!people.People.TryGetValue(assignment.PersonId, out var holder)) return true;
+            if (person.SameAs(holder) == IdentityBasis.Different) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPromisedToAnother(ApplicantBook applicants, PositionId position, DateOnly hire, ApplicantPerson person)
+    {
+        foreach (var applicant in applicants.On(position))
+        {
+            if (applicant.IsOpen && applicant.Expects(hire) && applicant.Person.SameAs(person) == IdentityBasis.Different) return true;
+        }
+
+        return false;
+    }
+}

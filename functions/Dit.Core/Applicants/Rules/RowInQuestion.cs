@@ -1,0 +1,22 @@
+using System.Globalization;
+using Dit.Core.Codes;
+using Dit.Core.Positions;
+
+namespace Dit.Core.Applicants.Rules;
+
+/// <summary>A row with all that the tests of the rules may look at.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Employer">The employer's case.</param>
+/// <param name="Position">The row's position; null when it is not known.</param>
+/// <param name="Applicants">The employer's applicants as they stand after the rows before this one.</param>
+internal sealed record RowInQuestion(ApplicantRow Row, EmployerCase Employer, Position? Position, ApplicantBook Applicants)
+{
+    /// <summary>The business date.</summary>
+    internal DateOnly Today => Employer.Today;
+
+    /// <summary>The body that sent the file.</summary>
+    internal DeaneryBody? FileBody => Employer.File.Body;
+
+    /// <summary>A date as a message shows it.</summary>
+    internal static string Show(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,28 @@
+using Dit.Core.Codes;
+using Dit.Core.Files.Layouts;
+
+namespace Dit.Core.Applicants;
+
+/// <summary>What a row changes in the record that is held (A041, A042).</summary>
+internal static class ValueChanges
+{
+    /// <summary>
+    /// The compared columns (all but 1, 2 and 33 to 36) that differ. The projected hire date is compared as the date that
+    /// counts, because a blank one means the effective date.
+    /// </summary>
+    internal static IReadOnlyList<ValueChange> Between(ApplicantRecord held, ApplicantRow row)
+    {
+        List<ValueChange>? changes = null;
+        for (var i = 0; i < row.Values.Count; i++)
+        {
+            if (!ApplicantColumns.IsCompared(i)) continue;
+            var isHire = i == ApplicantColumns.ProjectedHire;
+            var before = isHire ? FileDate.Write(held.ProjectedHire) : held.Values[i];
+            var after = isHire ? FileDate.Write(row.ProjectedHire) : row.Values[i];
+            if (!string.Equals(before, after, StringComparison.Ordinal))
+                (changes ??= []).Add(new ValueChange(TisLayouts.Applicant.Columns[i].Name, before, after));
+        }
+
+        return changes ?? [];
+    }
+}
