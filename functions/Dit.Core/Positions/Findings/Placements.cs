@@ -1,0 +1,57 @@
+using System.Globalization;
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+using Dit.Core.Files.Layouts;
+using Dit.Core.People;
+
+namespace Dit.Core.Positions.Findings;
+
+/// <summary>The placements on one employer's positions, from its ESR people and this interface's applicants.</summary>
+/// <param name="people">The employer's people.</param>
+/// <param name="applicants">The employer's applicant records, open or not.</param>
+/// <param name="day">The business date.</param>
+public sealed class Placements(PeopleBook people, IEnumerable<ApplicantRecord> applicants, DateOnly day)
+{
+    private readonly ILookup<PositionId, Incumbent> _applicants = applicants
+        .Where(applicant => applicant.State == ApplicantState.PreferredApplicant)
+        .ToLookup(applicant => applicant.Position, Read);
+
+    /// <summary>Who is on a position and who comes next.</summary>
+    public Placement On(PositionId position)
+    {
+        var employees = people.AssignmentsOn(position).Where(assignment => assignment.IsEmployee).ToList();
+        return new Placement(
+            [.. employees.Where(assignment => assignment.Covers(day)).Select(Read)],
+            [.. employees.Where(assignment => assignment.Start > day).Select(Read), .. _applicants[position]]);
+    }
+
+    private Incumbent Read(EsrAssignment assignment)
+    {
+        var person = people.People.GetValueOrDefault(assignment.PersonId);
+        return new Incumbent
+        {
+            PersonId = assignment.PersonId,
+            GmcNumbers = person?.GmcNumbers ?? [],
+            DateOfBirth = person?.DateOfBirth,
+            FoldedName = person?.FoldedName ?? "",
+            Start = assignment.Start,
+            End = assignment.End,
+            Fte = decimal.TryParse(assignment.Fte, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fte) ? fte : null,
+        };
+    }
+
+    private static Incumbent Read(ApplicantRecord applicant)
+    {
+        string Value(string column) => applicant.Values[TisLayouts.Applicant[column]];
+        var gmc = GmcNumber.IsRegisteredWith(Value("ProfessionalBody")) ? GmcNumber.Read(Value("RegistrationNumber")) : null;
+        var name = new EsrPerson { PersonId = "", LastName = Value("LastName"), FirstName = Value("FirstName") }.FoldedName;
+        return new Incumbent
+        {
+            GmcNumbers = gmc is null ? [] : [gmc.Digits],
+            DateOfBirth = FileDate.Read(Value("DateOfBirth")),
+            FoldedName = name,
+            Start = FileDate.Read(Value("ProjectedHireDate")) ?? FileDate.Read(Value("EffectiveDate")),
+            End = FileDate.Read(Value("ProjectedEndDate")),
+        };
+    }
+}

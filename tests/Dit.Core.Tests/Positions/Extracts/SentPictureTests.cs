@@ -1,0 +1,90 @@
+using System.Text;
+using CsCheck;
+using Dit.Core.Codes;
+using Dit.Core.Positions;
+using Dit.Core.Positions.Extracts;
+using static Dit.Core.Tests.Positions.PositionSample;
+
+namespace Dit.Core.Tests.Positions.Extracts;
+
+public sealed class SentPictureTests
+{
+    private static readonly Gen<string> _text =
+        Gen.Char["ab POS\"\"\",,\r\n\n\\~|'é\u00A0ñŵ-"].Array[0, 40].Select(letters => new string(letters));
+
+    private static readonly Gen<PositionRows> _rows =
+        from id in Gen.Long[1, 999_999_999_999_999]
+        from text in _text.Array[6]
+        select PositionRows.Of(
+            Live(id) with
+            {
+                Name = text[0], JobRole = text[1], StaffGroup = text[2], WorkplaceOrgCode = text[3], GradeStep = text[4], OrganisationId = text[5],
+            },
+            Book(Live()), Config, Wmd);
+
+    [Fact]
+    public void ReadAsync_WhatWasWritten_IsTheSamePicture() =>
+        _rows.Array[0, 8].Sample(
+            async rows =>
+            {
+                var picture = SentPicture.Of(rows);
+                var bytes = await WriteAsync(picture);
+                var read = await SentPicture.ReadAsync(new MemoryStream(bytes), default);
+                Assert.Equal(picture.Positions, read.Positions);
+                Assert.Equal(bytes, await WriteAsync(read));
+            },
+            iter: 2_000);
+
+    [Fact]
+    public async Task WriteAsync_EqualPictures_AreEqualBytesInNumericOrder()
+    {
+        var rows = new long[] { 100, 9, 20 }.Select(id => PositionRows.Of(Live(id), Book(Live()), Config, Wmd)).ToArray();
+        var bytes = await WriteAsync(SentPicture.Of(rows));
+        Assert.Equal(bytes, await WriteAsync(SentPicture.Of(rows.Reverse())));
+        var ids = Encoding.UTF8.GetString(bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')[1]);
+        Assert.Equal(["9", "9", "20", "20", "100", "100"], ids);
+    }
+
+    [Fact]
+    public async Task ReadAsync_RowLongerThanARowWeTake_IsTheSame()
+    {
+        var picture = SentPicture.Of([PositionRows.Of(Live() with { JobRole = new string('"', 60_000) }, Book(Live()), Config, Wmd)]);
+        Assert.Equal(picture.Positions, (await SentPicture.ReadAsync(new MemoryStream(await WriteAsync(picture)), default)).Positions);
+    }
+
+    [Fact]
+    public async Task ReadAsync_FailedPositions_AreStillDueAgain()
+    {
+        var rows = PositionRows.Of(Live(), Book(Live()), Config, Wmd);
+        var picture = SentPicture.Of([rows]).TakeBack([new ExtractRow(ExtractAction.Change, rows)]);
+        var read = await SentPicture.ReadAsync(new MemoryStream(await WriteAsync(picture)), default);
+        Assert.True(read.IsDueAgain(rows.Id));
+        Assert.False(read.Apply([new ExtractRow(ExtractAction.Change, rows)]).IsDueAgain(rows.Id));
+    }
+
+    [Theory]
+    [InlineData("\"POS\",1,,,,,,,,,,,,,,\r\n")]
+    [InlineData("\"POR\",1,,,,,,,,,,,\r\n")]
+    [InlineData("\"POS\",1,,,,,,,,,,,,,,\r\n\"POR\",2,,,,,,,,,,,\r\n")]
+    [InlineData("\"POS\",1,,,,,,,,,,,,,,\r\n\"TRL\",3\r\n\"POR\",1,,,,,,,,,,,\r\n")]
+    [InlineData("\"POS\",1\r\n\"POR\",1\r\n")]
+    [InlineData("\"POS\",,,,,,,,,,,,,,,\r\n\"POR\",,,,,,,,,,,,\r\n")]
+    public async Task ReadAsync_NoPairOfRows_Throws(string text) =>
+        await Assert.ThrowsAsync<InvalidDataException>(() => SentPicture.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), default));
+
+    [Fact]
+    public void Apply_ChangeThenDelete_IsInThenOut()
+    {
+        var rows = PositionRows.Of(Live(), Book(Live()), Config, Wmd);
+        var with = SentPicture.Empty.Apply([new ExtractRow(ExtractAction.Change, rows)]);
+        Assert.Equal([new PositionId(1001)], with.Positions.Keys);
+        Assert.Empty(with.Apply([new ExtractRow(ExtractAction.Delete, rows)]).Positions);
+    }
+
+    private static async Task<byte[]> WriteAsync(SentPicture picture)
+    {
+        using var to = new MemoryStream();
+        await picture.WriteAsync(to, default);
+        return to.ToArray();
+    }
+}

@@ -1,0 +1,53 @@
+using Dit.Core.Positions;
+using Dit.Core.Positions.Findings;
+using static Dit.Core.Tests.Positions.PositionSample;
+
+namespace Dit.Core.Tests.Positions.Findings;
+
+/// <summary>P004: two or more people on a SINGLE post, now or at the next rotation.</summary>
+public sealed class SharedSinglePostTests
+{
+    private static readonly DateOnly _rotation = new(2026, 8, 5);
+
+    [Theory]
+    [InlineData(PositionType.Single, true)]
+    [InlineData(PositionType.Shared, false)]
+    [InlineData(PositionType.None, false)]
+    [InlineData(PositionType.Pooled, false)]
+    public void P004_TwoHoldersNow_OnlyOnSingle(PositionType type, bool found) =>
+        Assert.Equal(found, IsFound(new Placement([Person("1"), Person("2")], []), type));
+
+    [Fact]
+    public void P004_OneHolderWithTwoAssignments_IsNone() => Assert.False(IsFound(new Placement([Person("1"), Person("1")], [])));
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    public void P004_HolderUntilTheRotation_LastDayBelongs(int lastDay, bool found) =>
+        Assert.Equal(found, IsFound(new Placement([Person("1") with { End = _rotation.AddDays(lastDay) }], [Applicant("7000001")])));
+
+    [Fact]
+    public void P004_TwoApplicantsForTheNextRotation_IsFound() =>
+        Assert.True(IsFound(new Placement([], [Applicant("7000001"), Applicant("7000002")])));
+
+    [Fact]
+    public void P004_ApplicantsOneAfterTheOther_IsNone()
+    {
+        var first = Applicant("7000001") with { End = _rotation.AddDays(30) };
+        Assert.False(IsFound(new Placement([], [first, Applicant("7000002") with { Start = _rotation.AddDays(31) }])));
+    }
+
+    [Fact]
+    public void P004_HolderIsTheApplicantToo_IsNone() =>
+        Assert.False(IsFound(new Placement([Person("1") with { GmcNumbers = ["7000001"] }], [Applicant("7000001")])));
+
+    private static bool IsFound(Placement placement, PositionType type = PositionType.Single)
+    {
+        var position = Live() with { Type = type };
+        return PositionFindings.Of(Book(position), Directory(position), Config, _ => placement, Day).Any(finding => finding.Rule == "P004");
+    }
+
+    private static Incumbent Person(string id) => new() { PersonId = id };
+
+    private static Incumbent Applicant(string gmc) => new() { GmcNumbers = [gmc], Start = _rotation };
+}

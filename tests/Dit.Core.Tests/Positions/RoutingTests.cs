@@ -1,0 +1,32 @@
+using Dit.Core.Positions;
+using static Dit.Core.Tests.Positions.PositionSample;
+
+namespace Dit.Core.Tests.Positions;
+
+public sealed class RoutingTests
+{
+    [Theory]
+    [InlineData("WMD/RRK01/021/STR/001", "WMD")]
+    [InlineData("EAN/RGT01/021/STR/001", "EOE")]
+    [InlineData("EOE/RGT01/021/STR/001", "EOE")]
+    [InlineData("SEV/RGT01/021/STR/001", "SEV")]
+    [InlineData("WMD/TOO/SHORT", "WMD")]
+    public void BodyOf_BlankManagingBody_FollowsThePrefix(string dpn, string body) =>
+        Assert.Equal(body, Routing.BodyOf(Live() with { Dpn = dpn }, Config)?.Code);
+
+    [Fact]
+    public void BodyOf_ManagingBodyFilled_OverridesThePrefix() =>
+        Assert.Equal(Ldn, Routing.BodyOf(Live() with { Dpn = "EAN/RGT01/021/STR/001", ManagingBody = "LDN" }, Config));
+
+    [Theory]
+    [InlineData("XXX")]
+    [InlineData("LONDON")]
+    public void BodyOf_ManagingBodyUnknown_IsNoneAlthoughThePrefixIsKnown(string managing) =>
+        Assert.Null(Routing.BodyOf(Live() with { ManagingBody = managing }, Config));
+
+    [Theory]
+    [InlineData("ZZZ/RRK01/021/STR/001")]
+    [InlineData("GARBAGE")]
+    [InlineData("")]
+    public void BodyOf_UnknownPrefix_IsNone(string dpn) => Assert.Null(Routing.BodyOf(Live() with { Dpn = dpn }, Config));
+}
