@@ -1,6 +1,5 @@
 using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;

@@ -1,5 +1,4 @@
 using Dit.Core.Files;
-using Dit.Core.Files.Layouts;
 using Dit.Core.Positions;
 using Dit.Interface.Books;
 
@@ -55,9 +54,3 @@ internal sealed class GoFile
         Accepted++;
     }
 }
-
-/// <summary>A record's row.</summary>
-/// <param name="Layout">Its layout.</param>
-/// <param name="Row">The row as it came.</param>
-/// <param name="Slim">What the people book keeps of it; null when it keeps nothing.</param>
-internal sealed record GoRow(RecordLayout Layout, string Row, string? Slim);

@@ -46,6 +46,9 @@ public sealed record FileEntry
     /// <summary>The business date on which it arrived.</summary>
     public DateOnly ReceivedOn { get; init; }
 
+    /// <summary>The business date on which its rows are judged: when it went to work. A replay keeps it.</summary>
+    public DateOnly? ProcessedOn { get; init; }
+
     /// <summary>The business date on which it was closed, or came to rest as quarantined or held.</summary>
     public DateOnly? ClosedOn { get; init; }
 

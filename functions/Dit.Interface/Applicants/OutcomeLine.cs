@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using Dit.Core.Applicants;
+
+namespace Dit.Interface.Applicants;
+
+/// <summary>
+/// A line of a parcel's outcomes: what came of a row, with the row's text when it was rejected; or, behind all rows, a
+/// record to write. The outcomes are the parcel's plan: decided once, carried out as often as it takes.
+/// </summary>
+internal sealed record OutcomeLine(RowOutcome? Outcome, string? Row, StoredApplicant? Record);
+
+/// <summary>How outcomes are serialised, without reflection.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(OutcomeLine))]
+internal sealed partial class OutcomeJson : JsonSerializerContext;

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Applicants;
+
+/// <summary>The outcomes of a run's parcels, in its work folder.</summary>
+public sealed class Outcomes(DitStorage storage)
+{
+    private const int PieceBytes = 64 * 1024;
+    private readonly BlobContainerClient _work = storage.Container(Containers.Work);
+
+    /// <summary>Begins a parcel's outcomes, which are written once.</summary>
+    internal OutcomeWriter Begin(RunId run, int parcel) => new(_work.Sink(WorkNames.Outcomes(run, parcel), ifAbsent: true));
+
+    /// <summary>Reads a parcel's outcomes in order, a line at a time; nothing when there are none.</summary>
+    internal async IAsyncEnumerable<OutcomeLine> ReadAsync(RunId run, int parcel, [EnumeratorCancellation] CancellationToken stop)
+    {
+        if (await OpenAsync(run, parcel, stop) is not { } content) yield break;
+        using var lines = new StreamReader(content);
+        while (await lines.ReadLineAsync(stop) is { } line)
+            yield return JsonSerializer.Deserialize(line, OutcomeJson.Default.OutcomeLine)!;
+    }
+
+    private async Task<Stream?> OpenAsync(RunId run, int parcel, CancellationToken stop)
+    {
+        try
+        {
+            return await _work.GetBlobClient(WorkNames.Outcomes(run, parcel)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = PieceBytes * 8 }, stop);
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>Writes a parcel's outcomes.</summary>
+internal sealed class OutcomeWriter(BlobSink sink)
+{
+    internal ValueTask AddAsync(OutcomeLine line, CancellationToken stop)
+    {
+        byte[] json = [.. JsonSerializer.SerializeToUtf8Bytes(line, OutcomeJson.Default.OutcomeLine), (byte)'\n'];
+        return sink.WriteAsync(json, stop);
+    }
+
+    /// <summary>False when the parcel was decided before: then that plan stands, not this one.</summary>
+    internal Task<bool> CommitAsync(CancellationToken stop) => sink.CommitAsync(stop);
+}

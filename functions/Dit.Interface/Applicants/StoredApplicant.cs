@@ -1,0 +1,115 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+using Dit.Core.Files.Layouts;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Applicants;
+
+/// <summary>An applicant record as it is stored: in the table, and in a parcel's plan. The keys hold no personal data.</summary>
+internal sealed record StoredApplicant
+{
+    // A control character that no keyboard types stands between the values; where a value holds it, a space takes its place.
+    private const char Separator = '\u001F';
+
+    public required string Vpd { get; init; }
+
+    public required long Position { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string State { get; init; }
+
+    public required string Values { get; init; }
+
+    public required string Body { get; init; }
+
+    public required string CreatedBy { get; init; }
+
+    public required int CreatedByOrdinal { get; init; }
+
+    public required string CreatedOn { get; init; }
+
+    public required string LastFile { get; init; }
+
+    public required string LastFileDate { get; init; }
+
+    public required int LastFileSequence { get; init; }
+
+    public required string AssignmentId { get; init; }
+
+    public required string Match { get; init; }
+
+    internal static StoredApplicant Of(ApplicantRecord record) => new()
+    {
+        Vpd = record.Vpd.Text,
+        Position = record.Position.Value,
+        Number = record.Number,
+        State = record.State.ToString(),
+        Values = string.Join(Separator, record.Values.Select(value => value.Replace(Separator, ' '))),
+        Body = record.Body.Code,
+        CreatedBy = record.CreatedBy,
+        CreatedByOrdinal = record.CreatedByOrdinal,
+        CreatedOn = FileDate.Write(record.CreatedOn),
+        LastFile = record.LastFile,
+        LastFileDate = FileDate.Write(record.LastFileDate),
+        LastFileSequence = record.LastFileSequence,
+        AssignmentId = record.AssignmentId,
+        Match = record.Match,
+    };
+
+    internal ApplicantRecord ToRecord() => new()
+    {
+        Vpd = Core.Codes.Vpd.Parse(Vpd),
+        Position = new PositionId(Position),
+        Number = Number,
+        State = Enum.Parse<ApplicantState>(State),
+        Values = Values.Split(Separator) is { } values && values.Length == TisLayouts.Applicant.Count ? values : throw new InvalidDataException("An applicant record has not the layout's number of values."),
+        Body = DeaneryBody.Parse(Body),
+        CreatedBy = CreatedBy,
+        CreatedByOrdinal = CreatedByOrdinal,
+        CreatedOn = FileDate.Read(CreatedOn) ?? default,
+        LastFile = LastFile,
+        LastFileDate = FileDate.Read(LastFileDate) ?? default,
+        LastFileSequence = LastFileSequence,
+        AssignmentId = AssignmentId,
+        Match = Match,
+    };
+
+    internal TableEntity ToEntity() => new(Vpd, KeyOf(Position, Number))
+    {
+        ["State"] = State,
+        ["Values"] = Values,
+        ["Body"] = Body,
+        ["CreatedBy"] = CreatedBy,
+        ["CreatedByOrdinal"] = CreatedByOrdinal,
+        ["CreatedOn"] = CreatedOn,
+        ["LastFile"] = LastFile,
+        ["LastFileDate"] = LastFileDate,
+        ["LastFileSequence"] = LastFileSequence,
+        ["AssignmentId"] = AssignmentId,
+        ["Match"] = Match,
+    };
+
+    internal static StoredApplicant FromEntity(TableEntity entity) => new()
+    {
+        Vpd = entity.PartitionKey,
+        Position = long.Parse(entity.RowKey.AsSpan(0, PositionId.MaxDigits), NumberStyles.None, CultureInfo.InvariantCulture),
+        Number = entity.RowKey[(PositionId.MaxDigits + 1)..],
+        State = entity.GetString("State"),
+        Values = entity.GetString("Values"),
+        Body = entity.GetString("Body"),
+        CreatedBy = entity.GetString("CreatedBy"),
+        CreatedByOrdinal = entity.GetInt32("CreatedByOrdinal") ?? 0,
+        CreatedOn = entity.GetString("CreatedOn"),
+        LastFile = entity.GetString("LastFile"),
+        LastFileDate = entity.GetString("LastFileDate"),
+        LastFileSequence = entity.GetInt32("LastFileSequence") ?? 0,
+        AssignmentId = entity.GetString("AssignmentId"),
+        Match = entity.GetString("Match"),
+    };
+
+    private static string KeyOf(long position, string number) =>
+        $"{TableKey.OfId(position.ToString(CultureInfo.InvariantCulture))}-{number}";
+}

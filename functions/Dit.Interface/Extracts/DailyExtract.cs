@@ -1,0 +1,63 @@
+using System.Globalization;
+using Dit.Core.Codes;
+using Dit.Core.Positions.Extracts;
+using Dit.Interface.Books;
+using Dit.Interface.Ledger;
+using Dit.Interface.Reference;
+using Dit.Interface.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Dit.Interface.Extracts;
+
+/// <summary>
+/// The daily extract of each body (rules.md): once per business date and body, RMF on the body's first day, RMC after. A day
+/// that was missed is caught up by the next run with one file. Doing a day again changes nothing.
+/// </summary>
+public sealed partial class DailyExtract(
+    EsrBooks books, ReferenceStore reference, SentPictures pictures, OutboundLedger ledger, Publisher publisher, TimeProvider clock, ILogger<DailyExtract> log)
+{
+    /// <summary>The time in London from which a day's extract is made: an hour and a half before it is due [D].</summary>
+    public static readonly TimeOnly ReadyAt = new(13, 0);
+
+    /// <summary>Makes today's extracts when their time has come; a timer may ask as often as it likes.</summary>
+    public async Task RunDueAsync(CancellationToken stop)
+    {
+        var today = BusinessDate.Today(clock);
+        if (clock.GetUtcNow() >= BusinessDate.At(today, ReadyAt)) await RunAsync(today, stop);
+    }
+
+    /// <summary>Makes the extracts of a business date for every body that is on.</summary>
+    public async Task RunAsync(DateOnly day, CancellationToken stop)
+    {
+        var known = await reference.CurrentAsync(stop);
+        foreach (var body in known.Bodies.Values.Where(body => body.Enabled).Select(body => body.Code).Order())
+            await RunAsync(body, day, stop);
+    }
+
+    private async Task RunAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
+    {
+        var cause = "extract-" + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
+        if (await ledger.FindAsync(body, cause, stop) is { IsPublished: true }) return;
+        var last = await pictures.BeforeAsync(body, day, stop);
+        var plan = ExtractPlan.Make(body, last, await books.DirectoryAsync(stop), await reference.CurrentAsync(stop), day);
+        var file = await ledger.BindAsync(plan.Kind, body, cause, day, Creation.Of(plan.Kind, day), stop);
+        var sink = publisher.Decide(file);
+        int rows;
+        await using (var stream = new SinkStream(sink)) rows = await ExtractFile.WriteAsync(plan, file.Name, file.Created, file.PreviousRun, [], stream, stop);
+        var after = plan.After;
+        if (!await sink.CommitAsync(stop))
+        {
+            // A run before this one decided the bytes and did not come to its end: what it decided is what is sent.
+            await using var decided = await publisher.OpenAsync(file, stop);
+            var sent = await ExtractFile.ReadAsync(decided, stop);
+            (after, rows) = ((last ?? SentPicture.Empty).Apply(sent), sent.Count * 2);
+        }
+
+        await pictures.PutAsync(body, day, after, stop);
+        await publisher.PublishAsync(file, rows, stop);
+        LogSent(file.Name.Canonical, rows);
+    }
+
+    [LoggerMessage(EventId = 300, EventName = "ExtractSent", Level = LogLevel.Information, Message = "{File} is published with {Rows} rows")]
+    private partial void LogSent(string file, int rows);
+}

@@ -1,0 +1,31 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Extracts;
+
+/// <summary>
+/// Puts a file of ours where TIS collects it: first its bytes are decided in the archive, once; then they appear under the
+/// final name, whole. What was decided stays, so that a crash never sends another content under the same name.
+/// </summary>
+public sealed class Publisher(DitStorage storage, OutboundLedger ledger)
+{
+    private readonly BlobContainerClient _archive = storage.Container(Containers.Archive);
+    private readonly BlobContainerClient _outbound = storage.Container(Containers.TisOutbound);
+
+    /// <summary>Begins a file's bytes.</summary>
+    internal BlobSink Decide(OutboundFile file) => _archive.Sink(file.ArchivePath, ifAbsent: true);
+
+    /// <summary>Opens the bytes that were decided.</summary>
+    internal Task<Stream> OpenAsync(OutboundFile file, CancellationToken stop) =>
+        _archive.GetBlobClient(file.ArchivePath).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), stop);
+
+    /// <summary>Publishes the bytes that were decided; a second time changes nothing.</summary>
+    internal async Task PublishAsync(OutboundFile file, int rows, CancellationToken stop)
+    {
+        await using (var content = await OpenAsync(file, stop))
+            await _outbound.GetBlobClient(file.OutboundPath).TryCreateAsync(content, stop);
+        await ledger.NotePublishedAsync(file, rows, stop);
+    }
+}

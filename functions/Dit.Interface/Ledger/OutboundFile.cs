@@ -1,0 +1,19 @@
+using Dit.Core.Codes;
+
+namespace Dit.Interface.Ledger;
+
+/// <summary>A file of ours in the ledger: its number is bound to what it answers, so that a crash uses it again.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Cause">What it is for: a business date for an extract, a run for a confirmation.</param>
+/// <param name="Created">When it was made, yyyymmdd hhmmss.</param>
+/// <param name="PreviousRun">When the file before it in its stream was made; empty for the first.</param>
+/// <param name="IsPublished">True once it lies where TIS collects it.</param>
+/// <param name="Rows">How many rows it has.</param>
+public sealed record OutboundFile(InterfaceFileName Name, string Cause, string Created, string PreviousRun, bool IsPublished, int Rows)
+{
+    /// <summary>Where TIS collects it.</summary>
+    public string OutboundPath => $"{Name.Body}/{Name.Canonical}";
+
+    /// <summary>Where its bytes are kept.</summary>
+    public string ArchivePath => $"out/{Name.Date:yyyy-MM-dd}/{Name.Canonical}";
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using Dit.Core.Codes;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Ledger;
+
+/// <summary>
+/// The outbound side of the ledger: a partition per body, a counter per type in it. Taking a number and binding it to its
+/// cause is one transaction, so that there is no hole and no repeat, even across a crash.
+/// </summary>
+public sealed class OutboundLedger(DitStorage storage)
+{
+    private const int MaxTries = 20;
+    private readonly TableClient _table = storage.Table(Tables.Ledger);
+
+    /// <summary>The file for a cause: the one that was bound before, or a new one with the next number of its stream.</summary>
+    /// <param name="kind">RMF, RMC, APC, DCC.</param>
+    /// <param name="body">The body it goes to.</param>
+    /// <param name="cause">What it is for; the same cause gets the same file, whatever the kind.</param>
+    /// <param name="day">The business date, which dates a new file.</param>
+    /// <param name="created">When a new file is made, yyyymmdd hhmmss.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<OutboundFile> BindAsync(FileKind kind, DeaneryBody body, string cause, DateOnly day, string created, CancellationToken stop)
+    {
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            if (await FindAsync(body, cause, stop) is { } bound) return bound;
+            var counterKey = $"counter-{kind.ToString().ToUpperInvariant()}";
+            var counter = await _table.GetEntityIfExistsAsync<TableEntity>(Partition(body), counterKey, cancellationToken: stop);
+            var last = counter.HasValue ? counter.Value!.GetInt32("Last") ?? 0 : 0;
+            var file = new OutboundFile(
+                InterfaceFileName.Outbound(kind, body, day, last + 1), cause, created, counter.HasValue ? counter.Value!.GetString("Created") : "", IsPublished: false, Rows: 0);
+            var next = new TableEntity(Partition(body), counterKey) { ["Last"] = last + 1, ["Created"] = created };
+            var step = counter.HasValue
+                ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, next, counter.Value!.ETag)
+                : new TableTransactionAction(TableTransactionActionType.Add, next);
+            if (await TrySubmitAsync([step, new(TableTransactionActionType.Add, ToEntity(file))], stop)) return file;
+        }
+
+        throw new InvalidOperationException($"No number could be taken for {kind} of {body}: other hosts took it {MaxTries} times.");
+    }
+
+    /// <summary>The file for a cause; null when none is bound.</summary>
+    public async Task<OutboundFile?> FindAsync(DeaneryBody body, string cause, CancellationToken stop)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition(body), RowKey(cause), cancellationToken: stop);
+        return row.HasValue ? FromEntity(row.Value!) : null;
+    }
+
+    /// <summary>Notes that a file lies where TIS collects it.</summary>
+    public Task NotePublishedAsync(OutboundFile file, int rows, CancellationToken stop) => _table.UpdateEntityAsync(
+        new TableEntity(Partition(file.Name.Body!.Value), RowKey(file.Cause)) { ["IsPublished"] = true, ["Rows"] = rows }, ETag.All, TableUpdateMode.Merge, stop);
+
+    /// <summary>All files of ours, of all bodies.</summary>
+    public async Task<IReadOnlyList<OutboundFile>> AllAsync(CancellationToken stop)
+    {
+        var files = new List<OutboundFile>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"}"), cancellationToken: stop))
+            files.Add(FromEntity(row));
+        return files;
+    }
+
+    private async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken stop)
+    {
+        try
+        {
+            await _table.SubmitTransactionAsync(actions, stop);
+            return true;
+        }
+        catch (TableTransactionFailedException fault) when (fault.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private static string Partition(DeaneryBody body) => $"out-{body}";
+
+    private static string RowKey(string cause) => $"file-{TableKey.Encode(cause)}";
+
+    private static TableEntity ToEntity(OutboundFile file) => new(Partition(file.Name.Body!.Value), RowKey(file.Cause))
+    {
+        ["Name"] = file.Name.Canonical,
+        ["Stream"] = file.Name.Stream,
+        ["Sequence"] = file.Name.Sequence,
+        ["Date"] = file.Name.Date.ToString(FileDate.Format, CultureInfo.InvariantCulture),
+        ["Cause"] = file.Cause,
+        ["Created"] = file.Created,
+        ["PreviousRun"] = file.PreviousRun,
+        ["IsPublished"] = file.IsPublished,
+        ["Rows"] = file.Rows,
+    };
+
+    private static OutboundFile FromEntity(TableEntity row) => new(
+        InterfaceFileName.Read(row.GetString("Name"))!,
+        row.GetString("Cause"),
+        row.GetString("Created"),
+        row.GetString("PreviousRun"),
+        row.GetBoolean("IsPublished") ?? false,
+        row.GetInt32("Rows") ?? 0);
+}
