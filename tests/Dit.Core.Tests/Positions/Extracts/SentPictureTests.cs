@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using Dit.Core.Codes;
-using Dit.Core.Positions;
 using Dit.Core.Positions.Extracts;
 using static Dit.Core.Tests.Positions.PositionSample;
 
@@ -23,8 +22,8 @@ public sealed class SentPictureTests
             Book(Live()), Config, Wmd);
 
     [Fact]
-    public void ReadAsync_WhatWasWritten_IsTheSamePicture() =>
-        _rows.Array[0, 8].Sample(
+    public async Task ReadAsync_WhatWasWritten_IsTheSamePicture() =>
+        await _rows.Array[0, 8].SampleAsync(
             async rows =>
             {
                 var picture = SentPicture.Of(rows);
