@@ -17,7 +17,12 @@ public sealed class SentPictureTests
         select PositionRows.Of(
             Live(id) with
             {
-                Name = text[0], JobRole = text[1], StaffGroup = text[2], WorkplaceOrgCode = text[3], GradeStep = text[4], OrganisationId = text[5],
+                Name = text[0],
+                JobRole = text[1],
+                StaffGroup = text[2],
+                WorkplaceOrgCode = text[3],
+                GradeStep = text[4],
+                OrganisationId = text[5],
             },
             Book(Live()), Config, Wmd);
 
