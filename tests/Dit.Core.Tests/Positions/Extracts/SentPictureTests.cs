@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using Dit.Core.Codes;
-using Dit.Core.Positions;
 using Dit.Core.Positions.Extracts;
 using static Dit.Core.Tests.Positions.PositionSample;
 
@@ -18,13 +17,18 @@ public sealed class SentPictureTests
         select PositionRows.Of(
             Live(id) with
             {
-                Name = text[0], JobRole = text[1], StaffGroup = text[2], WorkplaceOrgCode = text[3], GradeStep = text[4], OrganisationId = text[5],
+                Name = text[0],
+                JobRole = text[1],
+                StaffGroup = text[2],
+                WorkplaceOrgCode = text[3],
+                GradeStep = text[4],
+                OrganisationId = text[5],
             },
             Book(Live()), Config, Wmd);
 
     [Fact]
-    public void ReadAsync_WhatWasWritten_IsTheSamePicture() =>
-        _rows.Array[0, 8].Sample(
+    public async Task ReadAsync_WhatWasWritten_IsTheSamePicture() =>
+        await _rows.Array[0, 8].SampleAsync(
             async rows =>
             {
                 var picture = SentPicture.Of(rows);

@@ -1,4 +1,3 @@
-using Dit.Core.Positions;
 using Dit.Core.Positions.Findings;
 using static Dit.Core.Tests.Positions.PositionSample;
 

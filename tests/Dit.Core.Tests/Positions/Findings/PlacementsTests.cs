@@ -57,14 +57,23 @@ public sealed class PlacementsTests
     {
         var person = new EsrPerson
         {
-            PersonId = "P1", LastName = "O'Neill", FirstName = "Zoë", DateOfBirth = new DateOnly(1990, 2, 3), GmcNumbers = ["7000001"],
+            PersonId = "P1",
+            LastName = "O'Neill",
+            FirstName = "Zoë",
+            DateOfBirth = new DateOnly(1990, 2, 3),
+            GmcNumbers = ["7000001"],
         };
         return new Placements(new PeopleBook(Trust, [person], assignments), applicants, Day);
     }
 
     private static EsrAssignment Assignment(int start, int end) => new()
     {
-        AssignmentId = "A1", PersonId = "P1", IsEmployee = true, Position = _post, Start = Day.AddDays(start), End = Day.AddDays(end),
+        AssignmentId = "A1",
+        PersonId = "P1",
+        IsEmployee = true,
+        Position = _post,
+        Start = Day.AddDays(start),
+        End = Day.AddDays(end),
     };
 
     private static ApplicantRecord Applicant()
@@ -76,8 +85,17 @@ public sealed class PlacementsTests
         values[TisLayouts.Applicant["DateOfBirth"]] = "1990-02-03";
         return new ApplicantRecord
         {
-            Vpd = Trust, Position = _post, Number = "1", Values = values, Body = Wmd, CreatedBy = "f", CreatedByOrdinal = 1, CreatedOn = Day,
-            LastFile = "f", LastFileDate = Day, LastFileSequence = 1,
+            Vpd = Trust,
+            Position = _post,
+            Number = "1",
+            Values = values,
+            Body = Wmd,
+            CreatedBy = "f",
+            CreatedByOrdinal = 1,
+            CreatedOn = Day,
+            LastFile = "f",
+            LastFileDate = Day,
+            LastFileSequence = 1,
         };
     }
 }
