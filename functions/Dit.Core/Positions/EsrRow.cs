@@ -26,5 +26,7 @@ public abstract record EsrRow
     /// <param name="Rule">G001 wrong number of columns or over-long, G002 unknown record type, G003 a value does not parse.</param>
     /// <param name="Line">The line in the file.</param>
     /// <param name="Words">What is wrong, without the value.</param>
-    public sealed record Rejected(string Rule, int Line, string Words) : EsrRow;
+    /// <param name="Type">The record that the row would have been; null when that cannot be told.</param>
+    /// <param name="Id">Its own id, when it can be read: what was held of it stays, since one bad row must not end a position.</param>
+    public sealed record Rejected(string Rule, int Line, string Words, GoRecordType? Type = null, string? Id = null) : EsrRow;
 }

@@ -32,13 +32,16 @@ public static class EsrRowCheck
 
     private static EsrRow CheckAdd(FileRecord record, GoRecordType type)
     {
-        if (!type.Takes(record.Count)) return Bad(record, "G001", $"{type.Layout.Type} has {type.Layout.Count} columns, this row has {record.Count}");
+        if (!type.Takes(record.Count)) return Bad(record, type, "G001", $"{type.Layout.Type} has {type.Layout.Count} columns, this row has {record.Count}");
         for (var i = 1; i < record.Count; i++)
-            if (!Holds(type.Layout.Columns[i], record[i].Trim())) return Bad(record, "G003", $"{type.Layout.Columns[i].Name} is not {Form(type.Layout.Columns[i].Kind)}");
+            if (!Holds(type.Layout.Columns[i], record[i].Trim())) return Bad(record, type, "G003", $"{type.Layout.Columns[i].Name} is not {Form(type.Layout.Columns[i].Kind)}");
         return ReadId(record[type.IdIndex], type) is { } id ? new EsrRow.Put(type, id) : Bad(record, "G003", $"{type.IdColumn} is not an id");
     }
 
     private static EsrRow.Rejected Bad(FileRecord record, string rule, string words) => new(rule, record.Line, words);
+
+    private static EsrRow.Rejected Bad(FileRecord record, GoRecordType type, string rule, string words) =>
+        new(rule, record.Line, words, type, ReadId(record[type.IdIndex], type));
 
     private static string? ReadId(ReadOnlySpan<char> text, GoRecordType type)
     {

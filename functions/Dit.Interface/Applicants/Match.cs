@@ -39,6 +39,7 @@ public sealed class Match(
         var known = await reference.CurrentAsync(stop);
         var plan = outcomes.Begin(entry.Run, parcel.Number);
         var changed = new List<StoredApplicant>();
+        var lines = new List<OutcomeLine>();
         foreach (var employer in parcel.Employers)
         {
             var rows = new EmployerRows(storage.Container(Containers.Work), entry.Run, [.. groups.Where(group => group.Vpd == employer)]);
@@ -46,12 +47,16 @@ public sealed class Match(
             await foreach (var (row, text) in rows.ReadAsync(stop))
             {
                 var outcome = decision.Decide(row);
-                await plan.AddAsync(new(outcome, outcome.Result == RowResult.Rejected ? text.Raw.ToString() : null, null), stop);
+                var line = new OutcomeLine(outcome, outcome.Result == RowResult.Rejected ? text.Raw.ToString() : null, null);
+                // A parcel of several employers is small; one employer's rows may be a million and are not held.
+                if (parcel.Employers.Count > 1) lines.Add(line);
+                else await plan.AddAsync(line, stop);
             }
 
             changed.AddRange(decision.Changed.Select(StoredApplicant.Of));
         }
 
+        foreach (var line in lines.OrderBy(line => line.Outcome!.Ordinal)) await plan.AddAsync(line, stop);
         foreach (var record in changed) await plan.AddAsync(new(null, null, record), stop);
         if (!await plan.CommitAsync(stop)) changed = await ReadPlanAsync(entry.Run, parcel.Number, stop);
         foreach (var employer in changed.GroupBy(record => record.Vpd)) await applicants.WriteAsync(employer, stop);

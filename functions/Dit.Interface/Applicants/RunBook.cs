@@ -7,13 +7,6 @@ using Dit.Interface.Storage;
 
 namespace Dit.Interface.Applicants;
 
-/// <summary>How far a run has come.</summary>
-/// <param name="Groups">What the validated slices hold.</param>
-/// <param name="Slices">The slices that are validated.</param>
-/// <param name="Matched">The parcels that are matched.</param>
-/// <param name="Notified">The parcels that are notified.</param>
-public sealed record RunProgress(IReadOnlyList<SliceGroup> Groups, IReadOnlySet<int> Slices, IReadOnlySet<int> Matched, IReadOnlySet<int> Notified);
-
 /// <summary>
 /// The progress marks of a run: a row per finished part, in the run's partition. A mark is written when its part's effects
 /// are all there; whoever sees the last mark sends the next step, and doing so twice changes nothing.

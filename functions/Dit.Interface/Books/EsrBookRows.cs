@@ -24,8 +24,14 @@ public sealed class EsrBookRows
     /// <summary>Removes a row, if it is there.</summary>
     public void Remove(string key) => _rows.Remove(key);
 
-    /// <summary>The row with this key, or null.</summary>
-    public string? Find(string key) => _rows.GetValueOrDefault(key);
+    /// <summary>A book with these rows of this one and no others.</summary>
+    public EsrBookRows Only(IEnumerable<string> keys)
+    {
+        var book = new EsrBookRows();
+        foreach (var key in keys)
+            if (_rows.TryGetValue(key, out var row)) book.Put(key, row);
+        return book;
+    }
 
     /// <summary>The book's bytes: the key, a tilde, the row, a line feed.</summary>
     public byte[] ToBytes()

@@ -39,13 +39,17 @@ public sealed class EsrRecords(DitStorage storage)
     {
         foreach (var (key, row) in file.Records.OrderBy(record => record.Key, StringComparer.Ordinal))
         {
-            if (row is null) yield return marks is null ? Clear(vpd, key) : Delete(vpd, key);
+            if (row is null)
+            {
+                if (marks is null) yield return Clear(vpd, key);
+                else if (marks.ContainsKey(key)) yield return Delete(vpd, key);
+            }
             else if (MarkOf(row.Row) is var mark && marks?.GetValueOrDefault(key) != mark)
                 yield return new(TableTransactionActionType.UpsertReplace, new TableEntity(vpd.Text, key) { ["Row"] = row.Row, ["Mark"] = mark, ["Run"] = run.ToString() });
         }
 
         if (marks is null) yield break;
-        foreach (var key in marks.Keys.Where(key => !file.Records.ContainsKey(key))) yield return Delete(vpd, key);
+        foreach (var key in marks.Keys.Where(key => !file.Records.ContainsKey(key) && !file.Kept.Contains(key))) yield return Delete(vpd, key);
     }
 
     // A delete of a row that is not there fails its whole batch; an upsert of an empty row never does, and no reader sees a row without text.

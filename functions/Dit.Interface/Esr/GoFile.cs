@@ -16,6 +16,9 @@ internal sealed class GoFile
     /// <summary>Bad rows as they came, with what is wrong.</summary>
     internal List<(string Row, EsrRow.Rejected Why)> Rejected { get; } = [];
 
+    /// <summary>Records that the file means but does not say rightly: what was held of them stays.</summary>
+    internal HashSet<string> Kept { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Rows that are loaded, or valid and ignored.</summary>
     internal int Accepted { get; private set; }
 
@@ -42,6 +45,7 @@ internal sealed class GoFile
         {
             case EsrRow.Rejected why:
                 Rejected.Add((record.Raw.ToString(), why));
+                if (why is { Type: { } type, Id: { } id }) Kept.Add(EsrBookRows.Key(type.Layout.Type, id));
                 return;
             case EsrRow.Put put:
                 Records[EsrBookRows.Key(put.Type.Layout.Type, put.Id)] = new GoRow(put.Type.Layout, record.Raw.ToString(), PeopleBookRows.Slim(put.Type.Layout, record));

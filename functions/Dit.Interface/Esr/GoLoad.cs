@@ -42,15 +42,17 @@ public sealed partial class GoLoad(
 
     private async Task<string?> TooManyAsync(PositionBook before, GoFile file, DateOnly today, CancellationToken stop)
     {
-        var inFile = file.Records.Where(record => record.Value is not null && PositionKey.IsOne(record.Key)).Select(record => PositionKey.Read(record.Key)).ToHashSet();
+        var inFile = file.Records.Where(record => record.Value is not null).Select(record => record.Key).Concat(file.Kept)
+            .Where(PositionKey.IsOne).Select(PositionKey.Read).ToHashSet();
         var leftOut = EsrLoad.LeftOutOf(before, inFile, await reference.CurrentAsync(stop), today);
         return leftOut.IsTooMuch ? leftOut.Words : null;
     }
 
     private async Task WriteBooksAsync(Vpd vpd, GoFile file, bool isFull, EsrBookRows rows, PositionBook before, DateOnly today, CancellationToken stop)
     {
-        var positions = isFull ? new EsrBookRows() : rows;
-        var people = isFull ? new EsrBookRows() : await books.PeopleRowsAsync(vpd, stop);
+        var people = await books.PeopleRowsAsync(vpd, stop);
+        var positions = isFull ? rows.Only(file.Kept) : rows;
+        if (isFull) people = people.Only(file.Kept);
         foreach (var (key, row) in file.Records)
         {
             if (row is null)

@@ -40,7 +40,7 @@ public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger
 
     private async Task CloseAsync(FileEntry entry, CancellationToken stop)
     {
-        await notices.PostAsync([Alerts.Quarantined(entry.Name, entry.Reason!.Value, entry.Detail, entry.Hash)], entry.ReceivedOn, stop);
+        await notices.PostAsync([Alerts.Quarantined(entry.Name, entry.Reason!.Value, entry.Detail, entry.Hash, NoticeOrder.Of(entry.FileName))], entry.ReceivedOn, stop);
         await ledger.PutAsync(entry with { Status = FileStatus.Quarantined, ClosedOn = BusinessDate.Today(clock), ClosedAt = clock.GetUtcNow() }, stop);
         LogQuarantined(entry.Run, entry.Reason!.Value);
     }

@@ -57,7 +57,7 @@ public sealed class Traffic(Lanes lanes, FileLedger ledger, QuarantineRoom quara
     {
         var held = entry with { Status = FileStatus.Held, Reason = reason, Detail = detail, ClosedOn = BusinessDate.Today(clock) };
         await ledger.PutAsync(held, stop);
-        await notices.PostAsync([Alerts.Held(held.Name, reason, detail, held.Hash)], BusinessDate.Today(clock), stop);
+        await notices.PostAsync([Alerts.Held(held.Name, reason, detail, held.Hash, NoticeOrder.Of(held.FileName))], BusinessDate.Today(clock), stop);
     }
 
     private static GoStep Next(LaneState state)

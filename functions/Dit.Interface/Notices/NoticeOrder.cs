@@ -6,6 +6,9 @@ namespace Dit.Interface.Notices;
 /// <summary>The order of a day's notices: what ESR's files gave, then the timers', then TIS's files by date, number and name (command.md).</summary>
 internal static class NoticeOrder
 {
+    /// <summary>Notices about reference data.</summary>
+    internal const string First = "0";
+
     /// <summary>Notices of the timers.</summary>
     internal const string Timers = "2";
 

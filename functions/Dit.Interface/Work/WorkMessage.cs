@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -18,6 +19,14 @@ public sealed record WorkMessage(string Queue, string Run, string Part, int Sche
     /// <summary>The same for the same work: a queue that detects duplicates may drop the second.</summary>
     [JsonIgnore]
     public string Id => $"{Queue}-{Run}-{Part}";
+
+    /// <summary>A part that is a number.</summary>
+    public static string PartOf(int number) => number.ToString("D5", CultureInfo.InvariantCulture);
+
+    /// <summary>The part as a number.</summary>
+    /// <exception cref="FormatException">The part is no number.</exception>
+    [JsonIgnore]
+    public int Number => int.Parse(Part, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>The message as JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, WorkMessageJson.Default.WorkMessage);

@@ -18,9 +18,6 @@ public static class WorkQueues
     /// <summary>A parcel of employers: digests.</summary>
     public const string Notify = "notify";
 
-    /// <summary>One notice to its recipients.</summary>
-    public const string Deliver = "deliver";
-
     /// <summary>Every queue, in the order of the way.</summary>
-    public static IReadOnlyList<string> All { get; } = [Receive, Validate, Match, Confirm, Notify, Deliver];
+    public static IReadOnlyList<string> All { get; } = [Receive, Validate, Match, Confirm, Notify];
 }

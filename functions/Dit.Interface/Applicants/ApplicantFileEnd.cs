@@ -1,0 +1,27 @@
+using Dit.Core.Codes;
+using Dit.Interface.Intake;
+using Dit.Interface.Ledger;
+using Microsoft.Extensions.Logging;
+
+namespace Dit.Interface.Applicants;
+
+/// <summary>Closes an APP file: every row has its outcome, everybody was told, the next file of the body may go.</summary>
+public sealed partial class ApplicantFileEnd(FileLedger ledger, Traffic traffic, TimeProvider clock, ILogger<ApplicantFileEnd> log)
+{
+    /// <summary>Closes the file of a run; a second time changes nothing.</summary>
+    public async Task CloseAsync(RunId run, CancellationToken stop)
+    {
+        var entry = await ledger.GetAsync(run, stop);
+        if (entry.Status != FileStatus.Done)
+        {
+            entry = entry with { Status = FileStatus.Done, ClosedOn = BusinessDate.Today(clock), ClosedAt = clock.GetUtcNow() };
+            await ledger.PutAsync(entry, stop);
+            LogDone(run, entry.Counts.Accepted, entry.Counts.Rejected, entry.Confirmation);
+        }
+
+        await traffic.LeaveAsync(entry, loaded: true, stop);
+    }
+
+    [LoggerMessage(EventId = 210, EventName = "ApplicantsDone", Level = LogLevel.Information, Message = "Run {Run} is done: {Accepted} rows accepted, {Rejected} rejected, confirmed by {Confirmation}")]
+    private partial void LogDone(RunId run, int accepted, int rejected, string confirmation);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
+using Dit.Interface.Extracts;
+using Dit.Interface.Intake;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+using Dit.Interface.Work;
+
+namespace Dit.Interface.Applicants;
+
+/// <summary>
+/// Confirms an APP file: one APC with every row in the order of the file, the rejected rows in the input's own layout, and
+/// the balance. Then the employers are told.
+/// </summary>
+public sealed class Confirm(
+    DitStorage storage, FileLedger ledger, FileArchive archive, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, IWorkOutbox outbox, ApplicantFileEnd end)
+{
+    private const string InterfaceVersion = "01";
+
+    /// <summary>Confirms the file of a run.</summary>
+    public async Task ConfirmAsync(RunId run, CancellationToken stop)
+    {
+        var entry = await ledger.GetAsync(run, stop);
+        if (entry.Status == FileStatus.Done) return;
+        var parcels = Parcels.Make((await runs.ReadAsync(run, stop)).Groups);
+        var day = entry.ProcessedOn ?? entry.ReceivedOn;
+        var file = await outbound.BindAsync(FileKind.Apc, entry.FileName!.Body!.Value, $"run-{run}", day, Creation.Of(FileKind.Apc, day), stop);
+        var confirmed = await WriteAsync(entry, file, parcels, day, stop);
+        await publisher.PublishAsync(file, confirmed.Lines, stop);
+        Balance.Check(run, confirmed.Counts);
+        await ledger.PutAsync(entry with { Counts = confirmed.Counts, Findings = confirmed.Findings, Confirmation = file.Name.Canonical }, stop);
+        if (parcels.Count == 0) await end.CloseAsync(run, stop);
+        else await outbox.SendAsync([.. parcels.Select(parcel => new WorkMessage(WorkQueues.Notify, run.ToString(), parcel.Part))], stop);
+    }
+
+    private async Task<Confirmed> WriteAsync(FileEntry entry, OutboundFile file, IReadOnlyList<Parcel> parcels, DateOnly day, CancellationToken stop)
+    {
+        var confirmed = new Confirmed(entry.Counts.Rows);
+        var writer = new RecordWriter(FileSyntax.De);
+        var sink = publisher.Decide(file);
+        var rejects = new RejectedRows(storage, entry, day, FileSyntax.De);
+        var header = await HeaderAsync(entry, stop);
+        new FileHeader(file.Name.Canonical, file.Created, file.Name.Body!.Value.Code, file.PreviousRun, file.Created, InterfaceVersion).Write(writer, FileSyntax.De);
+        await foreach (var line in OutcomeMerge.ReadAsync(outcomes, entry.Run, parcels, stop))
+        {
+            confirmed.Take(line.Outcome!);
+            ApplicantConfirmation.Write(writer, line.Outcome!);
+            if (line.Row is not null) await rejects.AddAsync(header, line.Row, stop);
+            await DrainAsync(isLast: false);
+        }
+
+        confirmed.Lines = writer.Records - 1;
+        writer.Write(EnvelopeLayouts.Trailer(FileSyntax.De), (confirmed.Lines + 2).ToString(CultureInfo.InvariantCulture));
+        await DrainAsync(isLast: true);
+        await sink.CommitAsync(stop);
+        await rejects.CommitAsync(stop);
+        return confirmed;
+
+        async ValueTask DrainAsync(bool isLast)
+        {
+            if (!isLast && writer.Written.Length < 64 * 1024) return;
+            await sink.WriteAsync(writer.Written, stop);
+            writer.Clear();
+        }
+    }
+
+    private async Task<string> HeaderAsync(FileEntry entry, CancellationToken stop)
+    {
+        var first = entry.Slices.Count > 0 ? entry.Slices[0].Offset : 0;
+        if (first == 0) return "";
+        var reader = new RecordReader((await archive.ReadRangeAsync(entry, 0, first, stop)).ToStream(), FileSyntax.De);
+        await reader.ReadAsync(stop);
+        var record = new FileRecord(FileSyntax.De, FileEncoding.For(entry.IsUtf8));
+        record.Load(reader.Current);
+        return record.Raw.ToString();
+    }
+}

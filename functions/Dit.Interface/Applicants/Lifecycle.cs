@@ -1,0 +1,25 @@
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+using Dit.Interface.Books;
+using Dit.Interface.Reference;
+
+namespace Dit.Interface.Applicants;
+
+/// <summary>Moves applicant records on as ESR and the calendar say: Hired, Lapsed (rules.md, the applicant record).</summary>
+public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, ReferenceStore reference)
+{
+    /// <summary>Brings the records of all employers to the state of a business date; a second time changes nothing.</summary>
+    public async Task RunAsync(DateOnly day, CancellationToken stop)
+    {
+        foreach (var vpd in (await reference.CurrentAsync(stop)).Employers.Keys.Order()) await RunAsync(vpd, day, stop);
+    }
+
+    private async Task RunAsync(Vpd vpd, DateOnly day, CancellationToken stop)
+    {
+        var open = (await applicants.OfAsync(vpd, stop)).Where(record => record.State is ApplicantState.PreferredApplicant or ApplicantState.Lapsed).ToList();
+        if (open.Count == 0) return;
+        var people = await books.PeopleAsync(vpd, stop);
+        var moved = open.Select(record => record with { State = ApplicantLifecycle.StateOn(record, people, day) }).Where(record => !open.Contains(record)).ToList();
+        await applicants.MoveAsync(moved, stop);
+    }
+}

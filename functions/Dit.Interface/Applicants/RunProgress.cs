@@ -1,0 +1,8 @@
+namespace Dit.Interface.Applicants;
+
+/// <summary>How far a run has come.</summary>
+/// <param name="Groups">What the validated slices hold.</param>
+/// <param name="Slices">The slices that are validated.</param>
+/// <param name="Matched">The parcels that are matched.</param>
+/// <param name="Notified">The parcels that are notified.</param>
+public sealed record RunProgress(IReadOnlyList<SliceGroup> Groups, IReadOnlySet<int> Slices, IReadOnlySet<int> Matched, IReadOnlySet<int> Notified);

@@ -1,0 +1,33 @@
+using Dit.Core.Codes;
+using Dit.Interface.Esr;
+using Dit.Interface.Ledger;
+using Dit.Interface.Work;
+
+namespace Dit.Interface.Intake;
+
+/// <summary>Begins the work of a file that entered its lane.</summary>
+public sealed class Start(FileLedger ledger, GoLoad goLoad, IWorkOutbox outbox, TimeProvider clock)
+{
+    /// <summary>Begins, or begins again, the work of a run; work that is done is not done twice.</summary>
+    public async Task StartAsync(RunId run, CancellationToken stop)
+    {
+        var entry = await ledger.GetAsync(run, stop);
+        if (entry.Status is FileStatus.Waiting or FileStatus.Held)
+        {
+            entry = entry with { Status = FileStatus.Loading, Reason = null, Detail = "", ClosedOn = null, ProcessedOn = BusinessDate.Today(clock) };
+            await ledger.PutAsync(entry, stop);
+        }
+
+        if (entry.FileName!.IsGo) await goLoad.LoadAsync(entry, stop);
+        else await outbox.SendAsync(FirstMessages(entry), stop);
+    }
+
+    private static IReadOnlyList<WorkMessage> FirstMessages(FileEntry entry)
+    {
+        var run = entry.Run.ToString();
+        // A good file of no rows has an empty confirmation.
+        return entry.Slices.Count == 0
+            ? [new WorkMessage(WorkQueues.Confirm, run, "")]
+            : [.. Enumerable.Range(0, entry.Slices.Count).Select(slice => new WorkMessage(WorkQueues.Validate, run, WorkMessage.PartOf(slice)))];
+    }
+}

@@ -1,0 +1,37 @@
+using Dit.Core.Files;
+using Dit.Interface.Applicants;
+using Dit.Interface.Books;
+using Dit.Interface.Esr;
+using Dit.Interface.Extracts;
+using Dit.Interface.Intake;
+using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
+using Dit.Interface.Reference;
+using Dit.Interface.Work;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Dit.Interface;
+
+/// <summary>All jobs of the interface, for a host's container.</summary>
+public static class InterfaceServices
+{
+    /// <summary>
+    /// Adds the jobs. The host adds <see cref="Storage.DitStorage"/>, <see cref="IWorkOutbox"/> and logging; it may add its
+    /// own <see cref="TimeProvider"/> and <see cref="FileLimits"/>.
+    /// </summary>
+    public static IServiceCollection AddDitInterface(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new FileLimits());
+        return services
+            .AddSingleton<FileLedger>().AddSingleton<OutboundLedger>().AddSingleton<Lanes>()
+            .AddSingleton<ReferenceStore>().AddSingleton<ReferenceWatch>().AddSingleton<EsrBooks>().AddSingleton<EsrRecords>()
+            .AddSingleton<FileArchive>().AddSingleton<QuarantineRoom>().AddSingleton<Traffic>().AddSingleton<Receive>().AddSingleton<Start>().AddSingleton<GoLoad>()
+            .AddSingleton<RunBook>().AddSingleton<Outcomes>().AddSingleton<ApplicantStore>()
+            .AddSingleton<Validate>().AddSingleton<Match>().AddSingleton<Confirm>().AddSingleton<Notify>().AddSingleton<ApplicantFileEnd>().AddSingleton<Lifecycle>()
+            .AddSingleton<SentPictures>().AddSingleton<Publisher>().AddSingleton<DailyExtract>()
+            .AddSingleton<NoticeBoard>().AddSingleton<WeeklyNotices>()
+            .AddSingleton<WorkRouter>().AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<WorkRouter>());
+    }
+}

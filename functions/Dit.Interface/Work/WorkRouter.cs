@@ -1,0 +1,24 @@
+using Dit.Interface.Applicants;
+using Dit.Interface.Intake;
+using Dit.Interface.Ledger;
+
+namespace Dit.Interface.Work;
+
+/// <summary>Brings each message to the job it is for.</summary>
+public sealed class WorkRouter(Start start, Validate validate, Match match, Confirm confirm, Notify notify) : IWorkHandler
+{
+    /// <inheritdoc/>
+    public Task HandleAsync(WorkMessage message, CancellationToken stop)
+    {
+        var run = RunId.Parse(message.Run);
+        return message.Queue switch
+        {
+            WorkQueues.Receive => start.StartAsync(run, stop),
+            WorkQueues.Validate => validate.ValidateAsync(run, message.Number, stop),
+            WorkQueues.Match => match.MatchAsync(run, message.Number, stop),
+            WorkQueues.Confirm => confirm.ConfirmAsync(run, stop),
+            WorkQueues.Notify => notify.NotifyAsync(run, message.Number, stop),
+            _ => throw new InvalidOperationException($"No job takes messages of the queue {message.Queue}."),
+        };
+    }
+}
