@@ -21,6 +21,7 @@ public sealed class AzuriteServer : IAsyncDisposable
     private AzuriteServer(AzuriteProcess process, AzuriteEndpoints endpoints, string folder, FileLock? held)
     {
         (_process, Endpoints, _folder, _lock) = (process, endpoints, folder, held);
+        ProcessId = process.Id;
         _watch = WatchAsync();
     }
 
@@ -29,6 +30,12 @@ public sealed class AzuriteServer : IAsyncDisposable
 
     /// <summary>The connection string that the clients of storage take.</summary>
     public string ConnectionString => Endpoints.ConnectionString;
+
+    /// <summary>Where it keeps its state.</summary>
+    internal string Folder => _folder;
+
+    /// <summary>The number of its node process.</summary>
+    internal int ProcessId { get; }
 
     /// <summary>Completes with one sentence when it has ended, asked or not.</summary>
     public Task<string> Exited => _process.Exited;
