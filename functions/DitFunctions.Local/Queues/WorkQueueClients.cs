@@ -1,5 +1,6 @@
 using System.Text;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
@@ -18,12 +19,16 @@ public sealed class WorkQueueClients(QueueServiceClient account, string prefix =
     public const string PoisonSuffix = "-poison";
 
     /// <summary>By connection string.</summary>
-    public static WorkQueueClients FromConnectionString(string connectionString, StorageCalls calls, string prefix = "") =>
-        new(new QueueServiceClient(connectionString, Options(calls)), prefix);
+    /// <param name="connectionString">The account.</param>
+    /// <param name="calls">Counts the calls.</param>
+    /// <param name="prefix">Put before each queue's name.</param>
+    /// <param name="policies">Further pipeline policies, per retry (for tests).</param>
+    public static WorkQueueClients FromConnectionString(string connectionString, StorageCalls calls, string prefix = "", params HttpPipelinePolicy[] policies) =>
+        new(new QueueServiceClient(connectionString, Options(calls, policies)), prefix);
 
     /// <summary>By the address of the account's queues, with an Azure identity.</summary>
     public static WorkQueueClients FromIdentity(Uri queues, TokenCredential identity, StorageCalls calls, string prefix = "") =>
-        new(new QueueServiceClient(queues, identity, Options(calls)), prefix);
+        new(new QueueServiceClient(queues, identity, Options(calls, [])), prefix);
 
     /// <summary>The queue of a step, one of <see cref="WorkQueues"/>.</summary>
     public QueueClient Queue(string name) => account.GetQueueClient(prefix + name);
@@ -49,6 +54,6 @@ public sealed class WorkQueueClients(QueueServiceClient account, string prefix =
     internal static WorkMessage Decode(string text) => WorkMessage.FromJson(Encoding.UTF8.GetString(Convert.FromBase64String(text)));
 
     // The client's own base64 would make every receive of a queue fail for one foreign text in it.
-    private static QueueClientOptions Options(StorageCalls calls) =>
-        DitStorage.With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None }, calls.ForQueues(), []);
+    private static QueueClientOptions Options(StorageCalls calls, HttpPipelinePolicy[] policies) =>
+        DitStorage.With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None }, calls.ForQueues(), policies);
 }
