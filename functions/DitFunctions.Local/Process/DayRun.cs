@@ -1,0 +1,63 @@
+using Azure.Storage.Blobs;
+using Dit.Interface.Applicants;
+using Dit.Interface.Extracts;
+using Dit.Interface.Intake;
+using Dit.Interface.Notices;
+using Dit.Interface.Reference;
+using Dit.Interface.Storage;
+
+namespace DitFunctions.Local.Process;
+
+/// <summary>Plays one business date: reference data, ESR's files, the timers due, TIS's files, the day's end (command.md).</summary>
+/// <param name="host">The jobs.</param>
+/// <param name="storage">The storage.</param>
+/// <param name="progress">Told what is being done.</param>
+public sealed class DayRun(JobHost host, DitStorage storage, IProgress<string>? progress)
+{
+    private const int SideBySide = 4;
+
+    /// <summary>Plays the day.</summary>
+    /// <exception cref="CannotProceedException">Storage is away, or a step failed too often.</exception>
+    public async Task RunAsync(ProcessDay day, CancellationToken stop)
+    {
+        await GiveConfigAsync(ProcessFolder.ConfigFiles(day.ConfigFolder), stop);
+        await DropAsync(Containers.EsrInbound, day.EsrFiles, day, stop);
+        progress?.Report($"{day.Date:yyyy-MM-dd}: extracts");
+        await host.Job<DailyExtract>().RunAsync(day.Date, stop);
+        await host.Job<WeeklyNotices>().RunAsync(day.Date, stop);
+        await host.Job<Lifecycle>().RunAsync(day.Date, stop);
+        await DropAsync(Containers.TisInbound, day.TisFiles, day, stop);
+    }
+
+    /// <summary>Puts reference files where an operator would, and has them taken over.</summary>
+    public async Task GiveConfigAsync(IReadOnlyDictionary<string, string> files, CancellationToken stop)
+    {
+        foreach (var (name, text) in files)
+            await storage.Container(Containers.Config).GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, stop);
+        await host.Job<ReferenceWatch>().RunAsync(stop);
+    }
+
+    private async Task DropAsync(string container, IReadOnlyList<string> files, ProcessDay day, CancellationToken stop)
+    {
+        var done = 0;
+        foreach (var round in DropOrder.Rounds(files))
+        {
+            await Parallel.ForEachAsync(
+                round,
+                new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop },
+                async (file, token) =>
+                {
+                    await DropAsync(storage.Container(container), file, Path.Combine(day.Folder, container), token);
+                    progress?.Report($"{day.Date:yyyy-MM-dd}: {container}, file {Interlocked.Increment(ref done)} of {files.Count}");
+                });
+            await host.IdleAsync(stop);
+        }
+    }
+
+    private async Task DropAsync(BlobContainerClient container, string file, string folder, CancellationToken stop)
+    {
+        var blob = container.GetBlobClient(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'));
+        await using (var content = File.OpenRead(file)) await blob.UploadAsync(content, overwrite: true, stop);
+        await host.Job<Receive>().ReceiveAsync(blob, stop);
+    }
+}

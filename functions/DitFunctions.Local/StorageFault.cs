@@ -1,0 +1,27 @@
+using Azure;
+
+namespace DitFunctions.Local;
+
+/// <summary>Tells a fault of storage, after the clients' own retries, from other faults.</summary>
+public static class StorageFault
+{
+    /// <summary>True when the exception says that storage refused or did not answer.</summary>
+    /// <param name="fault">What was thrown.</param>
+    /// <param name="stop">The token of the call: a cancellation that it asked for is no fault of storage.</param>
+    public static bool Is(Exception fault, CancellationToken stop) => fault switch
+    {
+        RequestFailedException => true,
+        AggregateException many => many.InnerExceptions.All(one => Is(one, stop)),
+        // The clients' network timeout is a cancellation that nobody asked for.
+        OperationCanceledException => !stop.IsCancellationRequested,
+        _ => false,
+    };
+
+    /// <summary>One sentence for people: what storage said, without addresses of rows.</summary>
+    public static CannotProceedException Told(Exception fault)
+    {
+        var first = fault is AggregateException many ? many.Flatten().InnerExceptions[0] : fault;
+        var said = first is RequestFailedException { Status: > 0 } refused ? $"answered {refused.Status} {refused.ErrorCode}" : "did not answer";
+        return new($"Storage {said}; running it again is safe.", fault);
+    }
+}

@@ -1,0 +1,85 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Dit.Interface.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace DitFunctions.Local.Watching;
+
+/// <summary>
+/// Looks into the inbound containers every two seconds, as a blob trigger would be told, and hands on each blob once for
+/// each of its contents. What it hands on may come twice, after a restart or a fault: whoever receives it knows.
+/// </summary>
+/// <param name="storage">The storage with the containers.</param>
+/// <param name="received">Called for each new blob: container, blob name.</param>
+/// <param name="clock">The clock of the waits.</param>
+/// <param name="log">Where faults are written; what failed is handed on again at the next look.</param>
+public sealed partial class InboundWatch(
+    DitStorage storage, Func<string, string, CancellationToken, Task> received, TimeProvider clock, ILogger<InboundWatch> log)
+{
+    /// <summary>The containers that are watched.</summary>
+    public static IReadOnlyList<string> Watched { get; } = [Containers.TisInbound, Containers.EsrInbound];
+
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
+
+    private Dictionary<(string Container, string Blob), ETag> _seen = [];
+
+    /// <summary>Looks, again and again, until it is told to stop.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        try
+        {
+            while (true)
+            {
+                await LookOrLogAsync(stop);
+                await Task.Delay(_pause, clock, stop);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
+
+    /// <summary>Looks once, and hands on what is new.</summary>
+    /// <returns>How many blobs were handed on.</returns>
+    public async Task<int> LookAsync(CancellationToken stop)
+    {
+        var fresh = 0;
+        // What is no longer listed is forgotten, so that the same name may come again and the list stays short.
+        var still = new Dictionary<(string Container, string Blob), ETag>();
+        foreach (var container in Watched)
+        {
+            await foreach (var blob in storage.Container(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, stop))
+            {
+                if (blob.Properties.ETag is not { } tag) continue;
+                var key = (container, blob.Name);
+                if (!_seen.TryGetValue(key, out var known) || known != tag)
+                {
+                    await received(container, blob.Name, stop);
+                    _seen[key] = tag;
+                    fresh++;
+                }
+
+                still[key] = tag;
+            }
+        }
+
+        _seen = still;
+        return fresh;
+    }
+
+    private async Task LookOrLogAsync(CancellationToken stop)
+    {
+        try
+        {
+            await LookAsync(stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            LookFailed(log, fault);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The inbound containers could not be looked into, or a file not be received; trying again")]
+    private static partial void LookFailed(ILogger log, Exception fault);
+}
