@@ -47,5 +47,5 @@ public class ApplicantNumberTests
 
     [Fact]
     public void OfApplicant_KnownRow_KeepsItsNumberFromVersionToVersion() =>
-        Assert.Equal("PINNED", ApplicantNumber.OfApplicant(_employer, Scene.PositionId, 1));
+        Assert.Equal("641945828795370", ApplicantNumber.OfApplicant(_employer, Scene.PositionId, 1));
 }

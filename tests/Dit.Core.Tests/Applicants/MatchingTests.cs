@@ -1,5 +1,4 @@
 using System.Text;
-using Dit.Core.Applicants;
 using Dit.Core.Applicants.Matching;
 using Dit.Core.People;
 

@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Core.Positions;
 
 namespace Dit.Core.Tests.Applicants;
 
