@@ -78,6 +78,16 @@ public class MatchingTests
     public void Match_BirthDateAndSurnameOnly_IsNone() =>
         Assert.IsType<PersonMatch.None>(Match(new RowText(), Scene.Ada with { FirstName = "Eve", NiNumber = null, GmcNumbers = [] }));
 
+    [Theory]
+    [InlineData("UNKNOWN")]
+    [InlineData("n/a")]
+    public void Match_PlaceholderForAName_IsNoName(string placeholder)
+    {
+        var row = new RowText().With("FirstName", placeholder).With("NiNumber", "").With("RegistrationNumber", "");
+
+        Assert.IsType<PersonMatch.None>(Match(row, Scene.Ada with { FirstName = placeholder }));
+    }
+
     [Fact]
     public void Match_OneCertainAmongPossible_Wins()
     {
