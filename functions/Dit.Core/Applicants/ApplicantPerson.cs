@@ -18,16 +18,15 @@ public sealed class ApplicantPerson
     {
         _gmc = gmc;
         _born = born;
-        _lastName = PersonName.Fold(lastName);
-        _firstName = PersonName.Fold(firstName);
+        _lastName = Fold(lastName);
+        _firstName = Fold(firstName);
         FoldedName = _lastName + "\n" + _firstName;
     }
 
     /// <summary>Both names in the form of <see cref="EsrPerson.FoldedName"/>.</summary>
     public string FoldedName { get; }
 
-    /// <summary>True when there is enough to tell this person from another: date of birth and both names.</summary>
-    public bool IsComplete => _born is not null && _lastName.Length > 0 && _firstName.Length > 0;
+    private bool HasBirthAndNames => _born is not null && _lastName.Length > 0 && _firstName.Length > 0;
 
     /// <summary>The person of a row.</summary>
     public static ApplicantPerson Of(ApplicantRow row) => row.IsMalformed
@@ -62,7 +61,10 @@ public sealed class ApplicantPerson
     }
 
     private IdentityBasis ByBirthAndNames(DateOnly? born, string foldedName) =>
-        IsComplete && born == _born && string.Equals(foldedName, FoldedName, StringComparison.Ordinal)
+        HasBirthAndNames && born == _born && string.Equals(foldedName, FoldedName, StringComparison.Ordinal)
             ? IdentityBasis.BirthAndNames
             : IdentityBasis.Different;
+
+    // A placeholder for a name is no name: two people called UNKNOWN are not one.
+    private static string Fold(string name) => Placeholder.Stands(name) ? "" : PersonName.Fold(name);
 }

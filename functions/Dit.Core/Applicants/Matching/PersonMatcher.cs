@@ -60,7 +60,7 @@ public static class PersonMatcher
         return new Agreement(agrees, differs);
 
         void JudgeName(MatchFields field, string one, string other) =>
-            Judge(field, one.Length > 0 && !string.IsNullOrWhiteSpace(other), PersonName.Same(one, other));
+            Judge(field, !Placeholder.Stands(one) && !Placeholder.Stands(other), PersonName.Same(one, other));
     }
 
     private static bool IsEmployee(string personId, PeopleBook people) =>
