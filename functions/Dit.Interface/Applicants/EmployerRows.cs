@@ -1,7 +1,6 @@
 using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
 using Dit.Core.Files;
-using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 
 namespace Dit.Interface.Applicants;
@@ -11,9 +10,8 @@ namespace Dit.Interface.Applicants;
 /// readings; what is large is read again, a slice at a time.
 /// </summary>
 /// <param name="work">The work container.</param>
-/// <param name="run">The run.</param>
 /// <param name="groups">Where the employer's rows lie.</param>
-internal sealed class EmployerRows(BlobContainerClient work, RunId run, IReadOnlyList<SliceGroup> groups)
+internal sealed class EmployerRows(BlobContainerClient work, IReadOnlyList<SliceGroup> groups)
 {
     private const long KeepBytes = 4 * 1024 * 1024;
 
@@ -42,7 +40,7 @@ internal sealed class EmployerRows(BlobContainerClient work, RunId run, IReadOnl
     private async Task<BinaryData> BytesAsync(SliceGroup group, CancellationToken stop)
     {
         if (_kept.TryGetValue(group.Slice, out var kept)) return kept;
-        var bytes = await work.GetBlobClient(WorkNames.Slice(run, group.Slice)).ReadRangeAsync(group.Offset, group.Length, stop);
+        var bytes = await work.GetBlobClient(group.Blob).ReadRangeAsync(group.Offset, group.Length, stop);
         if (_keep) _kept[group.Slice] = bytes;
         return bytes;
     }

@@ -42,7 +42,7 @@ public sealed class Match(
         var lines = new List<OutcomeLine>();
         foreach (var employer in parcel.Employers)
         {
-            var rows = new EmployerRows(storage.Container(Containers.Work), entry.Run, [.. groups.Where(group => group.Vpd == employer)]);
+            var rows = new EmployerRows(storage.Container(Containers.Work), [.. groups.Where(group => group.Vpd == employer)]);
             var decision = new EmployerDecision(await CaseAsync(employer, entry, known, directory.Books.FirstOrDefault(book => book.Vpd == employer), rows, stop));
             await foreach (var (row, text) in rows.ReadAsync(stop))
             {

@@ -18,15 +18,30 @@ public sealed class RunBook(DitStorage storage)
     private const string NotifyPrefix = "notify-";
     private readonly TableClient _table = storage.Table(Tables.Runs);
 
-    /// <summary>Notes that a slice is validated, and where its employers' rows lie.</summary>
-    public Task MarkSliceAsync(RunId run, int slice, IEnumerable<SliceGroup> groups, CancellationToken stop) =>
-        PutAsync(run, SlicePrefix, slice, string.Join(';', groups.Select(Write)), stop);
+    /// <summary>
+    /// Notes that a slice is validated, and where its employers' rows lie. The first note stands: a step that is done again,
+    /// perhaps with newer positions, changes nothing that others have read.
+    /// </summary>
+    /// <returns>False when the slice was noted before.</returns>
+    public async Task<bool> TryMarkSliceAsync(RunId run, int slice, IReadOnlyList<SliceGroup> groups, CancellationToken stop)
+    {
+        try
+        {
+            var row = new TableEntity(run.ToString(), Key(SlicePrefix, slice)) { ["Blob"] = groups[0].Blob, ["Groups"] = string.Join(';', groups.Select(Write)) };
+            await _table.AddEntityAsync(row, stop);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 409)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Notes that a parcel is matched.</summary>
-    public Task MarkMatchedAsync(RunId run, int parcel, CancellationToken stop) => PutAsync(run, MatchPrefix, parcel, "", stop);
+    public Task MarkMatchedAsync(RunId run, int parcel, CancellationToken stop) => PutAsync(run, MatchPrefix, parcel, stop);
 
     /// <summary>Notes that a parcel is notified.</summary>
-    public Task MarkNotifiedAsync(RunId run, int parcel, CancellationToken stop) => PutAsync(run, NotifyPrefix, parcel, "", stop);
+    public Task MarkNotifiedAsync(RunId run, int parcel, CancellationToken stop) => PutAsync(run, NotifyPrefix, parcel, stop);
 
     /// <summary>How far the run has come.</summary>
     public async Task<RunProgress> ReadAsync(RunId run, CancellationToken stop)
@@ -38,23 +53,24 @@ public sealed class RunBook(DitStorage storage)
             var number = int.Parse(row.RowKey.AsSpan(row.RowKey.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
             if (row.RowKey.StartsWith(MatchPrefix, StringComparison.Ordinal)) matched.Add(number);
             else if (row.RowKey.StartsWith(NotifyPrefix, StringComparison.Ordinal)) notified.Add(number);
-            else if (slices.Add(number)) groups.AddRange(Read(number, row.GetString("Groups")));
+            else if (slices.Add(number)) groups.AddRange(Read(number, row.GetString("Blob"), row.GetString("Groups")));
         }
 
         return new(groups, slices, matched, notified);
     }
 
-    private Task<Response> PutAsync(RunId run, string prefix, int number, string groups, CancellationToken stop) =>
-        _table.UpsertEntityAsync(
-            new TableEntity(run.ToString(), string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:D5}")) { ["Groups"] = groups }, TableUpdateMode.Replace, stop);
+    private Task<Response> PutAsync(RunId run, string prefix, int number, CancellationToken stop) =>
+        _table.UpsertEntityAsync(new TableEntity(run.ToString(), Key(prefix, number)), TableUpdateMode.Replace, stop);
+
+    private static string Key(string prefix, int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:D5}");
 
     private static string Write(SliceGroup group) =>
         string.Create(CultureInfo.InvariantCulture, $"{group.Vpd?.Text},{group.Offset},{group.Length},{group.Rows}");
 
-    private static IEnumerable<SliceGroup> Read(int slice, string groups) => groups.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(group =>
+    private static IEnumerable<SliceGroup> Read(int slice, string blob, string groups) => groups.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(group =>
     {
         var parts = group.Split(',');
         long Number(int index) => long.Parse(parts[index], NumberStyles.None, CultureInfo.InvariantCulture);
-        return new SliceGroup(parts[0].Length == 0 ? null : Vpd.Parse(parts[0]), slice, Number(1), Number(2), (int)Number(3));
+        return new SliceGroup(parts[0].Length == 0 ? null : Vpd.Parse(parts[0]), slice, blob, Number(1), Number(2), (int)Number(3));
     });
 }

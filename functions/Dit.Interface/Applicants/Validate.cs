@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
@@ -23,9 +24,9 @@ public sealed class Validate(DitStorage storage, FileLedger ledger, FileArchive 
     {
         var entry = await ledger.GetAsync(run, stop);
         var groups = await CutAsync(entry, slice, await books.DirectoryAsync(stop), stop);
-        await runs.MarkSliceAsync(run, slice, groups, stop);
+        var isFirst = await runs.TryMarkSliceAsync(run, slice, groups, stop);
         IReadOnlyList<SliceGroup> all = groups;
-        if (entry.Slices.Count > 1)
+        if (!isFirst || entry.Slices.Count > 1)
         {
             var progress = await runs.ReadAsync(run, stop);
             if (progress.Slices.Count < entry.Slices.Count) return;
@@ -66,18 +67,19 @@ public sealed class Validate(DitStorage storage, FileLedger ledger, FileArchive 
     private async Task<IReadOnlyList<SliceGroup>> PutAsync(RunId run, int slice, RecordWriter unplaced, Dictionary<Vpd, RecordWriter> byEmployer, CancellationToken stop)
     {
         var groups = new List<SliceGroup>();
-        var sink = storage.Container(Containers.Work).Sink(WorkNames.Slice(run, slice));
-        var offset = 0L;
+        using var content = new MemoryStream();
         var writers = byEmployer.OrderBy(pair => pair.Key).Select(pair => ((Vpd?)pair.Key, pair.Value)).Prepend((null, unplaced));
         foreach (var (vpd, writer) in writers)
         {
             if (writer.Records == 0) continue;
-            groups.Add(new(vpd, slice, offset, writer.Written.Length, writer.Records));
-            offset += writer.Written.Length;
-            await sink.WriteAsync(writer.Written, stop);
+            groups.Add(new(vpd, slice, "", content.Length, writer.Written.Length, writer.Records));
+            content.Write(writer.Written.Span);
         }
 
-        await sink.CommitAsync(stop);
-        return groups;
+        content.Position = 0;
+        var blob = WorkNames.Slice(run, slice, Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop))[..12]);
+        content.Position = 0;
+        await storage.Container(Containers.Work).GetBlobClient(blob).PutAsync(content, stop);
+        return [.. groups.Select(group => group with { Blob = blob })];
     }
 }

@@ -74,9 +74,20 @@ public sealed class Lanes(DitStorage storage)
     {
         var busy = new List<(string, string)>();
         await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {BusyKey}"), cancellationToken: stop))
-            busy.Add((row.PartitionKey[Partition("").Length..], row.GetString("Run")));
+            busy.Add((LaneOf(row), row.GetString("Run")));
         return busy;
     }
+
+    /// <summary>All lanes in which a file waits.</summary>
+    public async Task<IReadOnlyList<string>> WaitingAsync(CancellationToken stop)
+    {
+        var waiting = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey ge {"wait-"} and RowKey lt {"wait-~"}"), cancellationToken: stop))
+            waiting.Add(LaneOf(row));
+        return [.. waiting];
+    }
+
+    private static string LaneOf(TableEntity row) => row.PartitionKey[Partition("").Length..];
 
     private static string Partition(string lane) => $"lane-{lane}";
 

@@ -6,7 +6,7 @@ using Dit.Interface.Notices;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 
-namespace DitFunctions.Local.Process;
+namespace DitFunctions.Local.Processing;
 
 /// <summary>Plays one business date: reference data, ESR's files, the timers due, TIS's files, the day's end (command.md).</summary>
 /// <param name="host">The jobs.</param>

@@ -1,6 +1,6 @@
 using Dit.Interface.Storage;
 
-namespace DitFunctions.Local.Process;
+namespace DitFunctions.Local.Processing;
 
 /// <summary>Calls to storage by service.</summary>
 /// <param name="Blob">Calls to blobs.</param>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using Dit.Core.Codes;
 using Dit.Interface.Ledger;
 
-namespace DitFunctions.Local.Process;
+namespace DitFunctions.Local.Processing;
 
 /// <summary>What came of a business date (command.md, summary.json).</summary>
 /// <param name="Date">The date, yyyy-mm-dd.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Dit.Interface.Ledger;
 
-namespace DitFunctions.Local.Process;
+namespace DitFunctions.Local.Processing;
 
 /// <summary>One inbound file in a day's summary (command.md, summary.json).</summary>
 public sealed record DayFile

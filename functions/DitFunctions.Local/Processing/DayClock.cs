@@ -1,6 +1,6 @@
 using Dit.Core.Codes;
 
-namespace DitFunctions.Local.Process;
+namespace DitFunctions.Local.Processing;
 
 /// <summary>A clock that stands at noon in London on the day that is processed (command.md).</summary>
 public sealed class DayClock : TimeProvider

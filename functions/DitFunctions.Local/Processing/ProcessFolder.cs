@@ -2,7 +2,7 @@ using System.Globalization;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 
-namespace DitFunctions.Local.Process;
+namespace DitFunctions.Local.Processing;
 
 /// <summary>A folder for <c>process</c>, as command.md lays it down.</summary>
 /// <param name="Folder">The folder.</param>

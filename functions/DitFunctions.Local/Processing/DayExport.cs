@@ -4,7 +4,7 @@ using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Interface.Storage;
 
-namespace DitFunctions.Local.Process;
+namespace DitFunctions.Local.Processing;
 
 /// <summary>Copies what came out on a business date from the containers into a folder (command.md, What comes out).</summary>
 /// <param name="storage">The storage.</param>

@@ -1,4 +1,4 @@
-namespace DitFunctions.Local.Process;
+namespace DitFunctions.Local.Processing;
 
 /// <summary>A dated folder of drops.</summary>
 /// <param name="Date">The business date.</param>

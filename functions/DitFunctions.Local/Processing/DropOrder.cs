@@ -1,6 +1,6 @@
 using Dit.Core.Codes;
 
-namespace DitFunctions.Local.Process;
+namespace DitFunctions.Local.Processing;
 
 /// <summary>
 /// The order in which a day's files are dropped (command.md): one lane's files one after another, lanes side by side. Each

@@ -1,0 +1,35 @@
+using Dit.Interface.Ledger;
+using Dit.Interface.Reference;
+using Dit.Interface.Storage;
+using Dit.Interface.Work;
+using Microsoft.Extensions.Logging;
+
+namespace Dit.Interface.Intake;
+
+/// <summary>
+/// Drives on what is unfinished: takes blobs that nobody announced, lets waiting files go whose lane is free, and sends the
+/// first message of a file at work again when its messages were lost. All of it is safe at any time.
+/// </summary>
+public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes lanes, Traffic traffic, ReferenceStore reference, IWorkOutbox outbox, ILogger<Sweeper> log)
+{
+    /// <summary>Sweeps once.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        if (!await reference.HasSetAsync(stop)) return;
+        foreach (var (lane, run) in await lanes.BusyAsync(stop))
+        {
+            LogDrivenOn(lane, run);
+            await outbox.SendAsync([new WorkMessage(WorkQueues.Receive, run, "")], stop);
+        }
+
+        foreach (var lane in await lanes.WaitingAsync(stop)) await traffic.AdvanceAsync(lane, stop);
+        foreach (var door in new[] { Containers.EsrInbound, Containers.TisInbound })
+        {
+            var container = storage.Container(door);
+            await foreach (var blob in container.GetBlobsAsync(cancellationToken: stop)) await receive.ReceiveAsync(container.GetBlobClient(blob.Name), stop);
+        }
+    }
+
+    [LoggerMessage(EventId = 120, EventName = "DrivenOn", Level = LogLevel.Information, Message = "Lane {Lane}: the work of run {Run} is sent again")]
+    private partial void LogDrivenOn(string lane, string run);
+}
