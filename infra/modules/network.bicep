@@ -9,11 +9,11 @@ param location string
 @description('Tags.')
 param tags tagSet
 
-@description('Address space, at least a /25: the first /26 is the app\'s, the second holds the private endpoints.')
+@description('Address space, at least a /24: its first /25 is the app\'s, the next /26 holds the private endpoints.')
 param addressPrefix string
 
-var appPrefix = cidrSubnet(addressPrefix, 26, 0)
-var endpointPrefix = cidrSubnet(addressPrefix, 26, 1)
+var appPrefix = cidrSubnet(addressPrefix, 25, 0)
+var endpointPrefix = cidrSubnet(addressPrefix, 26, 2)
 
 resource appRules 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
   name: '${name}-app'
