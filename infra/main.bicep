@@ -1,0 +1,343 @@
+// The interface in one resource group. Two stages: everything but the event subscriptions first, then, once the code is
+// there, the same again with eventSubscriptions = true (README.md says why).
+targetScope = 'resourceGroup'
+
+import { partner } from 'modules/drop-storage.bicep'
+import { alwaysReady, schedules, tagSet } from 'types.bicep'
+
+@description('Short name of the environment; a part of every resource\'s name.')
+@minLength(2)
+@maxLength(4)
+param environmentName string
+
+@description('Region.')
+param location string = resourceGroup().location
+
+@description('Further tags.')
+param tags tagSet = {}
+
+@description('Redundancy of the drop and state accounts: ZRS to outlive a zone.')
+@allowed([
+  'Standard_LRS'
+  'Standard_ZRS'
+])
+param storageSku string
+
+@description('Standard, or Premium, which private endpoints need.')
+@allowed([
+  'Standard'
+  'Premium'
+])
+param serviceBusSku string
+
+@description('Reach blob, queue, table, Service Bus and vault by private endpoints alone. The drop account keeps its public endpoint for partners.')
+param privateEndpoints bool
+
+@description('Make the Event Grid subscriptions. Only once the code is deployed.')
+param eventSubscriptions bool = false
+
+@description('Address space of the virtual network.')
+param addressPrefix string = '10.60.0.0/24'
+
+@description('Partners and their SSH keys.')
+param partners partner[]
+
+@description('Addresses that partners come from.')
+param partnerAddresses string[]
+
+@description('Addresses that operators come from; of no effect with private endpoints.')
+param operatorAddresses string[]
+
+@description('Who gets the alerts.')
+param alertEmails string[]
+
+@description('GOV.UK Notify key. Empty: the vault keeps the one it has.')
+@secure()
+param notifyKey string = ''
+
+@description('Account keys on the drop account. Off, unless the platform refuses SFTP users without.')
+param dropAllowSharedKeyAccess bool = false
+
+@description('Days in which a deleted blob can be brought back.')
+@minValue(1)
+@maxValue(365)
+param softDeleteDays int
+
+@description('Days that logs and metrics are kept.')
+param logRetentionDays int
+
+@description('Most gigabytes of logs a day; -1 for no limit.')
+param logDailyCapGb int
+
+@description('Memory of an instance, in MB.')
+@allowed([
+  512
+  2048
+  4096
+])
+param instanceMemoryMB int
+
+@description('Most instances at a time.')
+@minValue(1)
+@maxValue(1000)
+param maximumInstanceCount int
+
+@description('Instances that are never let go.')
+param alwaysReadyInstances alwaysReady[]
+
+@description('Spread the app\'s instances over zones.')
+param zoneRedundant bool
+
+@description('Minutes after which an unfinished file raises an alert.')
+param oldestUnfinishedMinutes int
+
+@description('How long Service Bus drops a second message of the same id.')
+param duplicateWindow string = 'PT5M'
+
+@description('When the timers tick, UTC.')
+param schedule schedules = {
+  extracts: '0 */5 * * * *'
+  weekly: '0 10 * * * *'
+  sweep: '30 */5 * * * *'
+  daily: '0 */15 * * * *'
+  purge: '0 30 1 * * *'
+}
+
+var token = take(uniqueString(resourceGroup().id, environmentName), 10)
+var name = 'dit-${environmentName}-${token}'
+var identityName = '${name}-app'
+var appName = '${name}-func'
+var topicName = '${name}-drops'
+var stateAccountName = 'ditstate${environmentName}${token}'
+var allTags = union(tags, { system: 'DitFunctions', environment: environmentName })
+
+module identity 'modules/identity.bicep' = {
+  params: {
+    name: identityName
+    location: location
+    tags: allTags
+  }
+}
+
+module network 'modules/network.bicep' = {
+  params: {
+    name: '${name}-net'
+    location: location
+    tags: allTags
+    addressPrefix: addressPrefix
+  }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  params: {
+    workspaceName: '${name}-logs'
+    insightsName: '${name}-insights'
+    location: location
+    tags: allTags
+    retentionDays: logRetentionDays
+    dailyCapGb: logDailyCapGb
+    identityName: identityName
+  }
+  dependsOn: [
+    identity
+  ]
+}
+
+module hostStorage 'modules/host-storage.bicep' = {
+  params: {
+    name: 'dithost${environmentName}${token}'
+    location: location
+    tags: allTags
+    skuName: storageSku
+    identityName: identityName
+    isPrivate: privateEndpoints
+    packageContainerName: 'app-package'
+  }
+  dependsOn: [
+    identity
+  ]
+}
+
+module dropStorage 'modules/drop-storage.bicep' = {
+  params: {
+    name: 'ditdrop${environmentName}${token}'
+    location: location
+    tags: allTags
+    skuName: storageSku
+    partners: partners
+    allowedAddresses: partnerAddresses
+    appSubnetId: network.outputs.appSubnetId
+    allowSharedKeyAccess: dropAllowSharedKeyAccess
+    softDeleteDays: softDeleteDays
+    identityName: identityName
+    workspaceId: monitoring.outputs.workspaceId
+  }
+  dependsOn: [
+    identity
+  ]
+}
+
+module stateStorage 'modules/state-storage.bicep' = {
+  params: {
+    name: stateAccountName
+    location: location
+    tags: allTags
+    skuName: storageSku
+    allowedAddresses: operatorAddresses
+    appSubnetId: network.outputs.appSubnetId
+    isPrivate: privateEndpoints
+    softDeleteDays: softDeleteDays
+    identityName: identityName
+  }
+  dependsOn: [
+    identity
+  ]
+}
+
+module serviceBus 'modules/service-bus.bicep' = {
+  params: {
+    name: '${name}-bus'
+    location: location
+    tags: allTags
+    skuName: serviceBusSku
+    isPrivate: privateEndpoints
+    duplicateWindow: duplicateWindow
+    identityName: identityName
+    workspaceId: monitoring.outputs.workspaceId
+  }
+  dependsOn: [
+    identity
+  ]
+}
+
+module keyVault 'modules/key-vault.bicep' = {
+  params: {
+    name: 'dit${environmentName}${token}'
+    location: location
+    tags: allTags
+    notifyKey: notifyKey
+    appSubnetId: network.outputs.appSubnetId
+    allowedAddresses: operatorAddresses
+    isPrivate: privateEndpoints
+    identityName: identityName
+    workspaceId: monitoring.outputs.workspaceId
+  }
+  dependsOn: [
+    identity
+  ]
+}
+
+module endpoints 'modules/private-endpoints.bicep' = if (privateEndpoints) {
+  params: {
+    location: location
+    tags: allTags
+    networkId: network.outputs.id
+    subnetId: network.outputs.endpointSubnetId
+    endpoints: [
+      { target: dropStorage.outputs.id, group: 'blob' }
+      { target: dropStorage.outputs.id, group: 'queue' }
+      { target: stateStorage.outputs.id, group: 'blob' }
+      { target: stateStorage.outputs.id, group: 'queue' }
+      { target: stateStorage.outputs.id, group: 'table' }
+      { target: hostStorage.outputs.id, group: 'blob' }
+      { target: hostStorage.outputs.id, group: 'queue' }
+      { target: hostStorage.outputs.id, group: 'table' }
+      { target: serviceBus.outputs.id, group: 'namespace' }
+      { target: keyVault.outputs.id, group: 'vault' }
+    ]
+  }
+}
+
+module app 'modules/function-app.bicep' = {
+  params: {
+    name: appName
+    planName: '${name}-plan'
+    location: location
+    tags: allTags
+    identityId: identity.outputs.id
+    clientId: identity.outputs.clientId
+    subnetId: network.outputs.appSubnetId
+    packageUrl: hostStorage.outputs.packageUrl
+    hostAccountName: hostStorage.outputs.name
+    dropBlobUri: dropStorage.outputs.blobUri
+    dropQueueUri: dropStorage.outputs.queueUri
+    stateBlobUri: stateStorage.outputs.blobUri
+    stateTableUri: stateStorage.outputs.tableUri
+    stateQueueUri: stateStorage.outputs.queueUri
+    serviceBusNamespace: serviceBus.outputs.fullyQualifiedName
+    insightsConnectionString: monitoring.outputs.connectionString
+    notifyKeyUri: keyVault.outputs.notifyKeyUri
+    schedule: schedule
+    instanceMemoryMB: instanceMemoryMB
+    maximumInstanceCount: maximumInstanceCount
+    alwaysReadyInstances: alwaysReadyInstances
+    zoneRedundant: zoneRedundant
+  }
+  // The app must find its accounts by name when it first starts.
+  dependsOn: [
+    endpoints
+  ]
+}
+
+module eventGrid 'modules/event-grid.bicep' = {
+  params: {
+    name: topicName
+    location: location
+    tags: allTags
+    dropAccountId: dropStorage.outputs.id
+    stateAccountName: stateAccountName
+  }
+  dependsOn: [
+    stateStorage
+  ]
+}
+
+module subscriptions 'modules/event-subscriptions.bicep' = if (eventSubscriptions) {
+  params: {
+    topicName: topicName
+    appName: appName
+    stateAccountId: stateStorage.outputs.id
+  }
+  dependsOn: [
+    eventGrid
+    app
+  ]
+}
+
+module alerts 'modules/alerts.bicep' = {
+  params: {
+    namePrefix: name
+    location: location
+    tags: allTags
+    workspaceId: monitoring.outputs.workspaceId
+    serviceBusId: serviceBus.outputs.id
+    eventTopicId: eventGrid.outputs.id
+    emailAddresses: alertEmails
+    oldestUnfinishedMinutes: oldestUnfinishedMinutes
+    silenceMinutes: 30
+  }
+}
+
+module dashboard 'modules/dashboard.bicep' = {
+  params: {
+    location: location
+    tags: allTags
+    workspaceId: monitoring.outputs.workspaceId
+    title: 'DIT ${environmentName}: the day'
+  }
+}
+
+@description('Name of the app, for deploying the code.')
+output appName string = app.outputs.name
+
+@description('Host name of the app.')
+output appHostName string = app.outputs.hostName
+
+@description('Name of the drop account; the SFTP address is <name>.<user>@<name>.blob.core.windows.net.')
+output dropAccountName string = dropStorage.outputs.name
+
+@description('Name of the state account.')
+output stateAccountName string = stateStorage.outputs.name
+
+@description('Name of the vault.')
+output vaultName string = keyVault.outputs.name

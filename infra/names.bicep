@@ -1,0 +1,114 @@
+// Every name that the code knows too. A test reads this file and holds it against the code, so each list stays a plain
+// array of literals.
+
+@export()
+@description('Containers of the partner-facing drop account.')
+var dropContainerNames = [
+  'tis-inbound'
+  'esr-inbound'
+  'tis-outbound'
+]
+
+@export()
+@description('Containers of the internal state account.')
+var stateContainerNames = [
+  'config'
+  'work'
+  'archive'
+  'quarantine'
+  'rejects'
+  'reports'
+  'notifications'
+  'books'
+]
+
+@export()
+@description('Tables of the state account.')
+var tableNames = [
+  'ledger'
+  'runs'
+  'esrrecords'
+  'applicants'
+  'notices'
+]
+
+@export()
+@description('Service Bus queues, in the order of a file\'s way.')
+var queueNames = [
+  'receive'
+  'validate'
+  'match'
+  'confirm'
+  'notify'
+  'deliver'
+]
+
+@export()
+@description('The queues that take their messages in order, a session per lane.')
+var sessionQueueNames = [
+  'receive'
+]
+
+@export()
+@description('Blob-triggered functions and the container each watches.')
+var blobFunctions = [
+  {
+    container: 'tis-inbound'
+    functionName: 'ReceiveTisFile'
+  }
+  {
+    container: 'esr-inbound'
+    functionName: 'ReceiveEsrFile'
+  }
+]
+
+@export()
+@description('Functions of the transport that is not in use in the cloud; they are switched off by setting.')
+var storageQueueFunctionNames = [
+  'StorageReceive'
+  'StorageValidate'
+  'StorageMatch'
+  'StorageConfirm'
+  'StorageNotify'
+  'StorageDeliver'
+  'StorageReceivePoison'
+  'StorageValidatePoison'
+  'StorageMatchPoison'
+  'StorageConfirmPoison'
+  'StorageNotifyPoison'
+  'StorageDeliverPoison'
+]
+
+@export()
+@description('Names of the log events that alerts wait for: the EventId.Name of a LoggerMessage.')
+var eventNames = {
+  missingFile: 'MissingFile'
+  extractFailed: 'ExtractFailed'
+  deadLettered: 'DeadLettered'
+  purgeFailed: 'PurgeFailed'
+  fileQuarantined: 'FileQuarantined'
+  fileHeld: 'FileHeld'
+  receiptFailed: 'ReceiptFailed'
+}
+
+@export()
+@description('Names of the metrics that alerts and the workbook read.')
+var metricNames = {
+  files: 'dit.files'
+  rows: 'dit.rows'
+  oldestUnfinished: 'dit.oldest_unfinished_seconds'
+  queueDepth: 'dit.queue_depth'
+  confirmation: 'dit.confirmation_seconds'
+}
+
+@export()
+@description('Where events go that could not be delivered to the app. Only the platform writes here.')
+var eventDeadLetterContainerName = 'eventgrid-deadletter'
+
+@export()
+@description('The queue into which the blob trigger puts what failed five times.')
+var blobPoisonQueueName = 'webjobs-blobtrigger-poison'
+
+@export()
+@description('The secret with the GOV.UK Notify key.')
+var notifySecretName = 'notify-key'

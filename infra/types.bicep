@@ -1,0 +1,26 @@
+// Types that more than one module takes.
+
+@export()
+@description('Tags on every resource.')
+type tagSet = {
+  *: string
+}
+
+@export()
+@description('Instances of one group of functions that are never let go: http, blob, durable or function:<name>.')
+type alwaysReady = {
+  name: string
+
+  @minValue(1)
+  instanceCount: int
+}
+
+@export()
+@description('When the timers tick, in UTC. A tick only looks at what is due; business dates are decided in Europe/London by the code.')
+type schedules = {
+  extracts: string
+  weekly: string
+  sweep: string
+  daily: string
+  purge: string
+}
