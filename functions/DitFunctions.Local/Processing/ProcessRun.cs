@@ -48,7 +48,7 @@ public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILog
 
     private static string DayFolder(string output, ProcessDay day) => Path.Combine(output, day.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
-    private async Task ResumeAsync(JobHost host, DayClock clock, ProcessJournal journal, ProcessFolder input, CancellationToken stop)
+    private static async Task ResumeAsync(JobHost host, DayClock clock, ProcessJournal journal, ProcessFolder input, CancellationToken stop)
     {
         var day = input.Days.FirstOrDefault(day => !journal.Completed.ContainsKey(Key(day))) ?? input.Days[^1];
         clock.StandOn(day.Date);
