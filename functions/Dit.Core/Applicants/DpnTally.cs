@@ -22,9 +22,12 @@ public sealed class DpnTally
         _rows[dpn] = _rows.GetValueOrDefault(dpn) + 1;
     }
 
+    /// <summary>The row's DPN and its count when it stands more often than it may; else null.</summary>
+    public DpnCount? OverLimit(ApplicantRow row, Position? position) =>
+        DpnOf(row, position) is { } dpn && _rows.GetValueOrDefault(dpn) is var rows and > Limit ? new(dpn, rows) : null;
+
     /// <summary>True when the row's DPN stands more often than it may.</summary>
-    public bool IsOverLimit(ApplicantRow row, Position? position) =>
-        DpnOf(row, position) is { } dpn && _rows.GetValueOrDefault(dpn) > Limit;
+    public bool IsOverLimit(ApplicantRow row, Position? position) => OverLimit(row, position) is not null;
 
     private static string? DpnOf(ApplicantRow row, Position? position)
     {

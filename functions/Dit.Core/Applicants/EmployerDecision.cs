@@ -22,7 +22,7 @@ public sealed class EmployerDecision(EmployerCase employer)
         var position = row.PositionId is { } id ? employer.Positions?.Positions.GetValueOrDefault(id) : null;
         var question = new RowInQuestion(row, employer, position, _applicants);
         var findings = RowFindings.Of(question);
-        if (findings.Errors.Count > 0 || position is null) return RowReport.Rejected(row, position, findings);
+        if (findings.Errors.Count > 0 || position is null) return RowReport.Rejected(row, position, findings, employer.Tally.OverLimit(row, position));
         return RowReport.Passed(row, position, findings, Place(question, position));
     }
 

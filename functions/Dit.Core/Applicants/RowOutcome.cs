@@ -54,6 +54,6 @@ public sealed record RowOutcome
     /// <summary>What an update changed (A042).</summary>
     public IReadOnlyList<ValueChange> Changes { get; init; } = [];
 
-    /// <summary>True when an operator must hear of this row: the DPN stands over 40 times (A050).</summary>
-    public bool IsAlert { get; init; }
+    /// <summary>The DPN that stands too often in the file, of which an operator must hear (A050); null when none does.</summary>
+    public DpnCount? TooOften { get; init; }
 }

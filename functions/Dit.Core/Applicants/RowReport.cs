@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dit.Core.Applicants.Rules;
 using Dit.Core.Positions;
 
 namespace Dit.Core.Applicants;
@@ -7,12 +6,12 @@ namespace Dit.Core.Applicants;
 /// <summary>Puts what was decided about a row into its outcome.</summary>
 internal static class RowReport
 {
-    internal static RowOutcome Rejected(ApplicantRow row, Position? position, RowFindings findings) => About(row, position) with
+    internal static RowOutcome Rejected(ApplicantRow row, Position? position, RowFindings findings, DpnCount? tooOften) => About(row, position) with
     {
         Result = RowResult.Rejected,
         Event = RowEvent.Rejected,
         Messages = findings.All,
-        IsAlert = findings.Errors.Any(message => message.Rule == VolumeRules.DpnTooOften.Id),
+        TooOften = tooOften,
     };
 
     internal static RowOutcome Passed(ApplicantRow row, Position position, RowFindings findings, RowVerdict verdict) => About(row, position) with

@@ -69,7 +69,7 @@ public sealed class FileInspector(FileLimits limits)
         /// <summary>The last record is the trailer, not a row: it is taken off the last slice.</summary>
         internal IReadOnlyList<FileSlice> Finish(out int rows)
         {
-            rows = Math.Max(0, _lastOrdinal - 1);
+            rows = Math.Max(0, _lastIsTrailer ? _lastOrdinal - 1 : _lastOrdinal);
             if (_open is null) return [];
             var last = _open with { Rows = _open.Rows - 1, Length = _lastOffset - _open.Offset };
             if (last.Rows > 0) _slices.Add(last);

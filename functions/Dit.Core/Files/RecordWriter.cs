@@ -12,7 +12,7 @@ public sealed class RecordWriter(FileSyntax syntax)
 {
     private static readonly SearchValues<char> _goCannotHold = SearchValues.Create("~\r\n");
     private readonly ArrayBufferWriter<byte> _bytes = new(4096);
-    private readonly StringBuilder _line = new();
+    private readonly ArrayBufferWriter<char> _line = new(1024);
 
     /// <summary>What was written since the last <see cref="Clear"/>.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
@@ -31,11 +31,11 @@ public sealed class RecordWriter(FileSyntax syntax)
     {
         if (values.Length != layout.Count - 1)
             throw new ArgumentException($"{layout.Type} takes {layout.Count - 1} values, not {values.Length}.", nameof(values));
-        _line.Clear();
+        _line.ResetWrittenCount();
         Append(layout.Columns[0], layout.Type);
         for (var i = 0; i < values.Length; i++)
         {
-            _line.Append(syntax == FileSyntax.De ? ',' : '~');
+            _line.Write(syntax == FileSyntax.De ? "," : "~");
             Append(layout.Columns[i + 1], values[i]);
         }
 
@@ -45,8 +45,8 @@ public sealed class RecordWriter(FileSyntax syntax)
     /// <summary>Writes a record that is text already, as it came.</summary>
     public void WriteRaw(ReadOnlySpan<char> record)
     {
-        _line.Clear();
-        _line.Append(record);
+        _line.ResetWrittenCount();
+        _line.Write(record);
         EndLine();
     }
 
@@ -57,22 +57,24 @@ public sealed class RecordWriter(FileSyntax syntax)
         {
             if (value.AsSpan().ContainsAny(_goCannotHold))
                 throw new ArgumentException($"Column {column.Name} of a GO record cannot hold a tilde or a line end.", nameof(value));
-            _line.Append(value);
+            _line.Write(value);
         }
         else if (column.IsBare && !value.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
-            _line.Append(value);
+            _line.Write(value);
         }
         else
         {
-            _line.Append('"').Append(value.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+            _line.Write("\"");
+            _line.Write(value.Replace("\"", "\"\"", StringComparison.Ordinal));
+            _line.Write("\"");
         }
     }
 
     private void EndLine()
     {
-        _line.Append("\r\n");
-        foreach (var chunk in _line.GetChunks()) FileEncoding.Utf8.GetBytes(chunk.Span, _bytes);
+        _line.Write("\r\n");
+        FileEncoding.Utf8.GetBytes(_line.WrittenSpan, _bytes);
         Records++;
     }
 }

@@ -14,7 +14,7 @@ public static class NoticeText
     /// <param name="recipients">Those whose kinds include it, in the order of recipients.csv; may be empty.</param>
     public static string Render(Notice notice, IReadOnlyList<Recipient> recipients) =>
         new StringBuilder()
-            .Append("To: ").Append(To(recipients)).Append('\n')
+            .Append("To: ").Append(To(notice.Address, recipients)).Append('\n')
             .Append("Subject: ").Append(Plain.OneLine(notice.Subject)).Append('\n')
             .Append("Kind: ").Append(notice.Kind.Code).Append('\n')
             .Append("Id: ").Append(notice.Id).Append("\n\n")
@@ -27,8 +27,12 @@ public static class NoticeText
     public static string FileName(int number, NoticeKind kind) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:D4}-{kind.Code}.txt");
 
-    private static string To(IReadOnlyList<Recipient> recipients) =>
-        recipients.Count == 0
-            ? "(no recipient listed for this kind)"
-            : string.Join(", ", recipients.Select(recipient => Plain.OneLine($"{recipient.Name} <{recipient.Email}>")));
+    // recipients.csv lists employers' people only; a body's office and the operators are named as such.
+    private static string To(NoticeAddress address, IReadOnlyList<Recipient> recipients) => address switch
+    {
+        NoticeAddress.BodyOffice(var body) => $"The HEE local office of {body}",
+        NoticeAddress.Operators => "The operators of the interface",
+        _ when recipients.Count == 0 => "(no recipient listed for this kind)",
+        _ => string.Join(", ", recipients.Select(recipient => Plain.OneLine($"{recipient.Name} <{recipient.Email}>"))),
+    };
 }

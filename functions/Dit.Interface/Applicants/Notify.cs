@@ -65,11 +65,13 @@ public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, E
     {
         var rows = new List<RowOutcome>();
         var counts = new Dictionary<(string?, RowEvent), int>();
+        var alerts = new HashSet<(string?, DpnCount)>();
         await foreach (var line in outcomes.ReadAsync(run, parcel, stop))
         {
-            if (line.Outcome is not { } outcome || (outcome.Event == RowEvent.None && !outcome.IsAlert)) continue;
+            if (line.Outcome is not { } outcome || outcome.Event == RowEvent.None) continue;
             var count = counts[(outcome.Vpd, outcome.Event)] = counts.GetValueOrDefault((outcome.Vpd, outcome.Event)) + 1;
-            if (count <= MostListed) rows.Add(outcome);
+            var isNewAlert = outcome.TooOften is not null && alerts.Add((outcome.Vpd, outcome.TooOften));
+            if (count <= MostListed || isNewAlert) rows.Add(outcome);
         }
 
         return rows;
@@ -95,6 +97,6 @@ public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, E
     }
 
     private static IEnumerable<Notice> VolumeAlerts(FileEntry entry, ILookup<string?, RowOutcome> own, string order) =>
-        own.SelectMany(rows => rows.Where(row => row.IsAlert).GroupBy(row => row.Dpn)
-            .Select(dpn => Alerts.TooManyRowsForDpn(entry.FileName!, Vpd.Parse(rows.Key!), dpn.Key, dpn.Count(), order)));
+        own.SelectMany(rows => rows.Select(row => row.TooOften).OfType<DpnCount>().Distinct()
+            .Select(count => Alerts.TooManyRowsForDpn(entry.FileName!, Vpd.Parse(rows.Key!), count.Dpn, count.Rows, order)));
 }

@@ -10,6 +10,6 @@ namespace Dit.Interface.Applicants;
 internal sealed record OutcomeLine(RowOutcome? Outcome, string? Row, StoredApplicant? Record);
 
 /// <summary>How outcomes are serialised, without reflection.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(OutcomeLine))]
 internal sealed partial class OutcomeJson : JsonSerializerContext;

@@ -27,15 +27,15 @@ public sealed class OutboundLedger(DitStorage storage)
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
             if (await FindAsync(body, cause, stop) is { } bound) return bound;
-            var counterKey = $"counter-{kind.ToString().ToUpperInvariant()}";
-            var counter = await _table.GetEntityIfExistsAsync<TableEntity>(Partition(body), counterKey, cancellationToken: stop);
-            var last = counter.HasValue ? counter.Value!.GetInt32("Last") ?? 0 : 0;
+            var counters = await CountersAsync(body, stop);
+            var counter = counters.GetValueOrDefault(CounterKey(kind));
+            var last = counter?.GetInt32("Last") ?? 0;
             var file = new OutboundFile(
-                InterfaceFileName.Outbound(kind, body, day, last + 1), cause, created, counter.HasValue ? counter.Value!.GetString("Created") : "", IsPublished: false, Rows: 0);
-            var next = new TableEntity(Partition(body), counterKey) { ["Last"] = last + 1, ["Created"] = created };
-            var step = counter.HasValue
-                ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, next, counter.Value!.ETag)
-                : new TableTransactionAction(TableTransactionActionType.Add, next);
+                InterfaceFileName.Outbound(kind, body, day, last + 1), cause, created, PreviousRun(kind, counters), IsPublished: false, Rows: 0);
+            var next = new TableEntity(Partition(body), CounterKey(kind)) { ["Last"] = last + 1, ["Created"] = created };
+            var step = counter is null
+                ? new TableTransactionAction(TableTransactionActionType.Add, next)
+                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, next, counter.ETag);
             if (await TrySubmitAsync([step, new(TableTransactionActionType.Add, ToEntity(file))], stop)) return file;
         }
 
@@ -61,6 +61,21 @@ public sealed class OutboundLedger(DitStorage storage)
             files.Add(FromEntity(row));
         return files;
     }
+
+    private async Task<IReadOnlyDictionary<string, TableEntity>> CountersAsync(DeaneryBody body, CancellationToken stop)
+    {
+        var counters = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(body)} and RowKey ge {"counter-"} and RowKey lt {"counter-~"}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) counters[row.RowKey] = row;
+        return counters;
+    }
+
+    // The run before an RMC is the one that made the last extract, RMF or RMC.
+    private static string PreviousRun(FileKind kind, IReadOnlyDictionary<string, TableEntity> counters) =>
+        (kind is FileKind.Rmf or FileKind.Rmc ? [FileKind.Rmf, FileKind.Rmc] : new[] { kind })
+            .Select(stream => counters.GetValueOrDefault(CounterKey(stream))?.GetString("Created") ?? "").Max(StringComparer.Ordinal)!;
+
+    private static string CounterKey(FileKind kind) => $"counter-{kind.ToString().ToUpperInvariant()}";
 
     private async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken stop)
     {

@@ -28,9 +28,9 @@ public class VolumeRuleTests
         var decided = _scene.Decide([.. Rows(41), ForSecond]);
 
         Assert.All(decided.Outcomes.SkipLast(1), outcome => Assert.Equal(["E A050"], outcome.Ids()));
-        Assert.All(decided.Outcomes.SkipLast(1), outcome => Assert.True(outcome.IsAlert));
+        Assert.All(decided.Outcomes.SkipLast(1), outcome => Assert.Equal(41, outcome.TooOften?.Rows));
         Assert.Equal(["I S001"], decided.Outcomes[^1].Ids());
-        Assert.False(decided.Outcomes[^1].IsAlert);
+        Assert.Null(decided.Outcomes[^1].TooOften);
     }
 
     [Fact]

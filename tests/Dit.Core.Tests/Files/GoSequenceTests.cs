@@ -1,0 +1,41 @@
+using Dit.Core.Files;
+using Dit.Core.Files.Sequences;
+
+namespace Dit.Core.Tests.Files;
+
+public class GoSequenceTests
+{
+    [Fact]
+    public void Next_FirstFileOfAnEmployer_MayHaveAnyNumber() => Assert.Equal(new GoStep.Load(0), GoSequence.Next(null, [Changes(17)]));
+
+    [Fact]
+    public void Next_NextNumber_IsLoaded() => Assert.Equal(new GoStep.Load(0), GoSequence.Next(3, [Changes(4), Changes(9)]));
+
+    [Fact]
+    public void Next_ChangesAfterAGap_IsHeld() => Assert.Equal(new GoStep.Hold(FileFault.WrongSequence), GoSequence.Next(3, [Changes(5), Changes(6)]));
+
+    [Fact]
+    public void Next_FullAfterAGap_IsLoaded() => Assert.Equal(new GoStep.Load(0), GoSequence.Next(3, [Full(9)]));
+
+    [Fact]
+    public void Next_FullBehindAHeldFile_ReleasesItInOrder() => Assert.Equal(new GoStep.Load(0), GoSequence.Next(3, [Changes(5) with { Hold = FileFault.WrongSequence }, Full(8)]));
+
+    [Fact]
+    public void Next_UnusedNumberBelowTheLast_IsQuarantined() => Assert.Equal(new GoStep.Quarantine(0), GoSequence.Next(8, [Changes(5), Changes(9)]));
+
+    [Fact]
+    public void Next_TooManyChanges_HoldsEverythingBehindIt() =>
+        Assert.Equal(new GoStep.Hold(FileFault.TooManyChanges), GoSequence.Next(3, [Full(4) with { Hold = FileFault.TooManyChanges }, Full(5)]));
+
+    [Theory]
+    [InlineData(FileFault.WrongSequence)]
+    [InlineData(FileFault.TooManyChanges)]
+    public void Next_Released_IsLoaded(FileFault hold) => Assert.Equal(new GoStep.Load(0), GoSequence.Next(3, [Full(7) with { Hold = hold, Released = true }]));
+
+    [Fact]
+    public void Next_NothingWaiting_IsRest() => Assert.Equal(new GoStep.Rest(), GoSequence.Next(3, []));
+
+    private static GoWaiting Changes(int sequence) => new(sequence, IsFull: false, null, Released: false);
+
+    private static GoWaiting Full(int sequence) => new(sequence, IsFull: true, null, Released: false);
+}
