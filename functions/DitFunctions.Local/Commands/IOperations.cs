@@ -15,8 +15,8 @@ public interface IOperations
     /// <param name="session">The storage, prepared.</param>
     /// <param name="progress">Told how far each step of each day is.</param>
     /// <param name="stop">Ends the work; running it again is safe.</param>
-    /// <returns>A summary for each day, in order.</returns>
-    Task<IReadOnlyList<DaySummary>> ProcessAsync(
+    /// <returns>What each day came to, in order.</returns>
+    Task<IReadOnlyList<DayTotals>> ProcessAsync(
         string inFolder, string outFolder, StorageSession session, IProgress<WorkProgress> progress, CancellationToken stop);
 
     /// <summary>Watches containers, queues and timers until it is told to stop.</summary>

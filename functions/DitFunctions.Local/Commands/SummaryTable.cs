@@ -9,7 +9,7 @@ public static class SummaryTable
         ["day", "done", "quar.", "held", "again", "rows", "accepted", "rejected", "duplic.", "supers.", "extracts", "notices", "seconds"];
 
     /// <summary>Writes the table.</summary>
-    public static void Write(IReadOnlyList<DaySummary> days, TextWriter output)
+    public static void Write(IReadOnlyList<DayTotals> days, TextWriter output)
     {
         var rows = days.Select(Row).ToList();
         if (days.Count > 1) rows.Add(Sum(days));
@@ -17,7 +17,7 @@ public static class SummaryTable
         output.WriteLine("Files: done, quarantined, held, seen again. Rows: accepted, rejected, duplicates, superseded.");
     }
 
-    private static string[] Row(DaySummary day) =>
+    private static string[] Row(DayTotals day) =>
     [
         day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Text(day.Done), Text(day.Quarantined), Text(day.Held), Text(day.SeenAgain),
@@ -25,7 +25,7 @@ public static class SummaryTable
         Text(day.Extracts), Text(day.Notices), day.Seconds.ToString("0.0", CultureInfo.InvariantCulture),
     ];
 
-    private static string[] Sum(IReadOnlyList<DaySummary> days)
+    private static string[] Sum(IReadOnlyList<DayTotals> days)
     {
         var sum = Row(new(
             default, days.Sum(day => day.Done), days.Sum(day => day.Quarantined), days.Sum(day => day.Held), days.Sum(day => day.SeenAgain),

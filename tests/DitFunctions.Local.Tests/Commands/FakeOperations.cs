@@ -19,7 +19,7 @@ public sealed class FakeOperations : IOperations
         return Task.CompletedTask;
     }
 
-    public async Task<IReadOnlyList<DaySummary>> ProcessAsync(
+    public async Task<IReadOnlyList<DayTotals>> ProcessAsync(
         string inFolder, string outFolder, StorageSession session, IProgress<WorkProgress> progress, CancellationToken stop)
     {
         progress.Report(new("2026-05-04 files", 0, 2));
