@@ -106,12 +106,25 @@ public sealed class Doctor(
 
     private async Task<DoctorFinding> ClockAsync(StorageSession session, CancellationToken stop)
     {
-        var answer = await session.Storage.Container(Containers.TisInbound).ExistsAsync(stop);
-        if (answer.GetRawResponse().Headers.Date is not { } theirs) return DoctorFinding.Well("clock", "storage tells no time to compare with");
+        if (await StorageTimeAsync(session, stop) is not { } theirs) return DoctorFinding.Well("clock", "storage tells no time to compare with");
         var ahead = clock.GetUtcNow() - theirs;
         var said = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(ahead.TotalSeconds):0} seconds {(ahead < TimeSpan.Zero ? "behind" : "ahead of")} storage");
         return ahead.Duration() <= _tolerance
             ? DoctorFinding.Well("clock", said)
             : DoctorFinding.Ill("clock", said, "Set this machine's clock (NTP): business dates and signatures depend on it.");
+    }
+
+    // A refusal tells the time as well as an answer does.
+    private static async Task<DateTimeOffset?> StorageTimeAsync(StorageSession session, CancellationToken stop)
+    {
+        try
+        {
+            var answer = await session.Storage.Container(Containers.TisInbound).GetPropertiesAsync(cancellationToken: stop);
+            return answer.GetRawResponse().Headers.Date;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return fault.GetRawResponse()?.Headers.Date;
+        }
     }
 }
