@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 
 namespace DitFunctions.Local;
 
@@ -10,7 +11,7 @@ public static class StorageFault
     /// <param name="stop">The token of the call: a cancellation that it asked for is no fault of storage.</param>
     public static bool Is(Exception fault, CancellationToken stop) => fault switch
     {
-        RequestFailedException => true,
+        RequestFailedException or AuthenticationFailedException => true,
         AggregateException many => many.InnerExceptions.All(one => Is(one, stop)),
         // The clients' network timeout is a cancellation that nobody asked for.
         OperationCanceledException => !stop.IsCancellationRequested,
@@ -21,6 +22,8 @@ public static class StorageFault
     public static CannotProceedException Told(Exception fault)
     {
         var first = fault is AggregateException many ? many.Flatten().InnerExceptions[0] : fault;
+        if (first is AuthenticationFailedException)
+            return new("Azure did not accept your identity: sign in with 'az login', or name a connection string.", fault);
         var said = first is RequestFailedException { Status: > 0 } refused ? $"answered {refused.Status} {refused.ErrorCode}" : "did not answer";
         return new($"Storage {said}; running it again is safe.", fault);
     }

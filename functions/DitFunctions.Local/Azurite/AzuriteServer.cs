@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace DitFunctions.Local.Azurite;
 
 /// <summary>
@@ -9,18 +6,15 @@ namespace DitFunctions.Local.Azurite;
 /// </summary>
 public sealed class AzuriteServer : IAsyncDisposable
 {
-    private static readonly TimeSpan _predecessor = TimeSpan.FromSeconds(30);
-
     private readonly AzuriteProcess _process;
-    private readonly FileLock? _lock;
-    private readonly string _folder;
+    private readonly DataFolder? _kept;
     private readonly CancellationTokenSource _lost = new();
     private readonly Task _watch;
     private bool _ending;
 
-    private AzuriteServer(AzuriteProcess process, AzuriteEndpoints endpoints, string folder, FileLock? held)
+    private AzuriteServer(AzuriteProcess process, AzuriteEndpoints endpoints, string folder, DataFolder? kept)
     {
-        (_process, Endpoints, _folder, _lock) = (process, endpoints, folder, held);
+        (_process, Endpoints, Folder, _kept) = (process, endpoints, folder, kept);
         ProcessId = process.Id;
         _watch = WatchAsync();
     }
@@ -32,7 +26,7 @@ public sealed class AzuriteServer : IAsyncDisposable
     public string ConnectionString => Endpoints.ConnectionString;
 
     /// <summary>Where it keeps its state.</summary>
-    internal string Folder => _folder;
+    internal string Folder { get; }
 
     /// <summary>The number of its node process.</summary>
     internal int ProcessId { get; }
@@ -53,7 +47,7 @@ public sealed class AzuriteServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("dit-azurite-").FullName;
         try
         {
-            return await StartAsync(installation, folder, held: null, stop);
+            return await StartAsync(installation, folder, kept: null, stop);
         }
         catch
         {
@@ -71,15 +65,16 @@ public sealed class AzuriteServer : IAsyncDisposable
     public static async Task<AzuriteServer> StartInAsync(string data, IProgress<string>? progress, CancellationToken stop)
     {
         var installation = await InstalledAsync(progress, stop);
-        var held = Take(data);
+        var kept = DataFolder.TryTake(data)
+            ?? throw new CannotProceedException($"Another dit is using the folder {data}: stop it, or name another folder with --data.");
         try
         {
-            await PredecessorAsync(data, stop);
-            return await StartAsync(installation, Directory.CreateDirectory(Path.Combine(data, "azurite")).FullName, held, stop);
+            await kept.PredecessorGoneAsync(stop);
+            return await StartAsync(installation, kept.StateFolder, kept, stop);
         }
         catch
         {
-            held.Dispose();
+            kept.Dispose();
             throw;
         }
     }
@@ -91,9 +86,8 @@ public sealed class AzuriteServer : IAsyncDisposable
         _ending = true;
         await _process.DisposeAsync();
         await _watch;
-        if (_lock is null && Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
-        if (_lock is not null) File.Delete(ProcessFile(Path.GetDirectoryName(_folder)!));
-        _lock?.Dispose();
+        if (_kept is null && Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        _kept?.Dispose();
         _lost.Dispose();
     }
 
@@ -104,14 +98,14 @@ public sealed class AzuriteServer : IAsyncDisposable
         return installation;
     }
 
-    private static async Task<AzuriteServer> StartAsync(AzuriteInstallation installation, string folder, FileLock? held, CancellationToken stop)
+    private static async Task<AzuriteServer> StartAsync(AzuriteInstallation installation, string folder, DataFolder? kept, CancellationToken stop)
     {
-        var process = AzuriteProcess.Start(installation.Script, folder, isPrivate: held is null);
+        var process = AzuriteProcess.Start(installation.Script, folder, isPrivate: kept is null);
         try
         {
-            if (held is not null)
-                await File.WriteAllTextAsync(ProcessFile(Path.GetDirectoryName(folder)!), process.Id.ToString(CultureInfo.InvariantCulture), stop);
-            return new(process, await process.ListeningAsync(stop), folder, held);
+            var endpoints = await process.ListeningAsync(stop);
+            if (kept is not null) await kept.TellAsync(new(process.Id, endpoints), stop);
+            return new(process, endpoints, folder, kept);
         }
         catch
         {
@@ -119,42 +113,6 @@ public sealed class AzuriteServer : IAsyncDisposable
             throw;
         }
     }
-
-    private static FileLock Take(string data)
-    {
-        try
-        {
-            return FileLock.TryTake(Path.Combine(data, "dit.lock"))
-                ?? throw new CannotProceedException($"Another dit is using the folder {data}: stop it, or name another folder with --data.");
-        }
-        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
-        {
-            throw new WrongInputException($"The folder {data} cannot be used to keep data in: {fault.Message}", fault);
-        }
-    }
-
-    // A host that was killed leaves its Azurite writing its state for a moment; two on one folder would spoil it.
-    private static async Task PredecessorAsync(string data, CancellationToken stop)
-    {
-        var file = ProcessFile(data);
-        if (!File.Exists(file) || !int.TryParse(await File.ReadAllTextAsync(file, stop), CultureInfo.InvariantCulture, out var id)) return;
-        try
-        {
-            using var predecessor = Process.GetProcessById(id);
-            if (predecessor.ProcessName != "node") return;
-            await predecessor.WaitForExitAsync(stop).WaitAsync(_predecessor, stop);
-        }
-        catch (ArgumentException)
-        {
-            // There is no such process any more.
-        }
-        catch (TimeoutException fault)
-        {
-            throw new CannotProceedException($"An earlier Azurite (process {id}) still uses the folder {data}: end it, or name another folder with --data.", fault);
-        }
-    }
-
-    private static string ProcessFile(string data) => Path.Combine(data, "azurite.pid");
 
     private async Task WatchAsync()
     {

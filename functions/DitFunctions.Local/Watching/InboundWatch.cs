@@ -53,19 +53,30 @@ public sealed partial class InboundWatch(
             {
                 if (blob.Properties.ETag is not { } tag) continue;
                 var key = (container, blob.Name);
-                if (!_seen.TryGetValue(key, out var known) || known != tag)
-                {
-                    await received(container, blob.Name, stop);
-                    _seen[key] = tag;
-                    fresh++;
-                }
-
+                var isNew = !_seen.TryGetValue(key, out var known) || known != tag;
+                if (isNew && !await ReceiveOrLogAsync(container, blob.Name, stop)) continue;
+                if (isNew) fresh++;
                 still[key] = tag;
             }
         }
 
         _seen = still;
         return fresh;
+    }
+
+    // One file that cannot be received holds up no other.
+    private async Task<bool> ReceiveOrLogAsync(string container, string blob, CancellationToken stop)
+    {
+        try
+        {
+            await received(container, blob, stop);
+            return true;
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            ReceiveFailed(log, container, fault);
+            return false;
+        }
     }
 
     private async Task LookOrLogAsync(CancellationToken stop)
@@ -80,6 +91,9 @@ public sealed partial class InboundWatch(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The inbound containers could not be looked into, or a file not be received; trying again")]
+    [LoggerMessage(LogLevel.Error, "A file in {Container} could not be received; trying again")]
+    private static partial void ReceiveFailed(ILogger log, string container, Exception fault);
+
+    [LoggerMessage(LogLevel.Error, "The inbound containers could not be looked into; trying again")]
     private static partial void LookFailed(ILogger log, Exception fault);
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Sockets;
+using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -98,6 +98,18 @@ public sealed class AzuriteServerTests : IDisposable
     }
 
     [Fact]
+    public async Task Told_WhileAHostRuns_NamesItsAzuriteAndNothingAfterwards()
+    {
+        await using (var host = await AzuriteServer.StartInAsync(_data, null, CancellationToken.None))
+        {
+            var told = await DataFolder.ToldAsync(_data, CancellationToken.None);
+            Assert.Equal(host.Endpoints, told!.Endpoints);
+        }
+
+        Assert.Null(await DataFolder.ToldAsync(_data, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task StartIn_FileInsteadOfFolder_IsWrongInput()
     {
         var file = Path.Combine(_data, "file");
@@ -112,7 +124,8 @@ public sealed class AzuriteServerTests : IDisposable
     public async Task StartIn_PredecessorLeftItsNumberBehind_StartsWhenItIsGone()
     {
         using var predecessor = Process.Start(new ProcessStartInfo("node", ["-e", "process.stdin.resume()"]) { RedirectStandardInput = true })!;
-        await File.WriteAllTextAsync(Path.Combine(_data, "azurite.pid"), predecessor.Id.ToString(CultureInfo.InvariantCulture));
+        var told = new RunningAzurite(predecessor.Id, new(new("http://127.0.0.1:1"), new("http://127.0.0.1:2"), new("http://127.0.0.1:3")));
+        await File.WriteAllTextAsync(Path.Combine(_data, "azurite.json"), JsonSerializer.Serialize(told));
 
         var starting = AzuriteServer.StartInAsync(_data, null, CancellationToken.None);
         Assert.False(starting.IsCompleted);

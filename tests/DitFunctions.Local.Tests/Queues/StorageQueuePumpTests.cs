@@ -30,7 +30,7 @@ public sealed class StorageQueuePumpTests(AzuriteFixture azurite)
         {
             if (message.Queue == WorkQueues.Receive)
                 await rig!.SendAsync([.. Enumerable.Range(0, 40).Select(part => new WorkMessage(WorkQueues.Match, "run", $"{part}"))]);
-            if (message.Queue == WorkQueues.Match) await rig!.SendAsync(new WorkMessage(WorkQueues.Deliver, "run", message.Part));
+            if (message.Queue == WorkQueues.Match) await rig!.SendAsync(new WorkMessage(WorkQueues.Notify, "run", message.Part));
         });
         await rig.StartAsync();
 

@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace DitFunctions.Local.Commands;
+
+/// <summary><c>dit demo</c>: a small region of sample data, three business days of it.</summary>
+internal static class DemoVerb
+{
+    private const int Days = 3;
+
+    public static Verb Create(IOperations operations, Terminal terminal)
+    {
+        var folder = new Option<string?>("--out")
+        {
+            HelpName = "DIR",
+            Description = "The folder for the sample (in/) and for what came out (out/); what an earlier demo left in these two is replaced.",
+            DefaultValueFactory = _ => Path.Combine(VerbOptions.UsualData, "demo"),
+        };
+        var (storage, data) = (VerbOptions.Storage(), VerbOptions.DataFolder());
+        var verb = new Verb("demo", "Makes a small region of sample data and processes three business days of it.", "dit demo", "dit demo --out ~/dit-demo")
+        {
+            folder, storage, data,
+        };
+        verb.DoesOnStorage(
+            terminal,
+            parsed => new(parsed.GetValue(storage), parsed.GetValue(data)),
+            (parsed, session, stop) => DemonstrateAsync(operations, terminal, Path.GetFullPath(parsed.GetRequiredValue(folder)!), session, stop));
+        return verb;
+    }
+
+    private static async Task DemonstrateAsync(IOperations operations, Terminal terminal, string folder, StorageSession session, CancellationToken stop)
+    {
+        var (inFolder, outFolder) = (Path.Combine(folder, "in"), Path.Combine(folder, "out"));
+        foreach (var old in (string[])[inFolder, outFolder])
+        {
+            if (Directory.Exists(old)) Directory.Delete(old, recursive: true);
+        }
+
+        await operations.WriteSampleAsync(new(inFolder, Days: Days), terminal.Notes, stop);
+        await ProcessVerb.ProcessAsync(operations, terminal, inFolder, outFolder, session, stop);
+        terminal.Output.WriteLine($"The sample's files lie in {inFolder}");
+    }
+}

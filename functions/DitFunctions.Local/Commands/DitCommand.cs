@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace DitFunctions.Local.Commands;
+
+/// <summary>The <c>dit</c> command: its verbs, and how a wrong call is answered.</summary>
+public static class DitCommand
+{
+    /// <summary>The command with all its verbs.</summary>
+    public static RootCommand Create(IOperations operations, Terminal terminal, TimeProvider clock)
+    {
+        var root = new RootCommand("DitFunctions on one machine: the interface between TIS and ESR for doctors in training.") { HelpName = "dit" };
+        root.Add(DemoVerb.Create(operations, terminal));
+        root.Add(ProcessVerb.Create(operations, terminal));
+        root.Add(RunVerb.Create(operations, terminal));
+        root.Add(SampleVerb.Create(operations, terminal));
+        foreach (var verb in OperatorVerbs.Create(operations, terminal)) root.Add(verb);
+        root.Add(DoctorVerb.Create(operations, terminal, clock));
+        foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new ExampleHelp();
+        return root;
+    }
+
+    /// <summary>Runs a call.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static Task<int> RunAsync(RootCommand root, IReadOnlyList<string> arguments, Terminal terminal, CancellationToken stop)
+    {
+        var parsed = root.Parse(arguments);
+        if (parsed.Action is { ClearsParseErrors: false } or null && Refusal(parsed) is { } sentence)
+        {
+            terminal.Errors.WriteLine(sentence);
+            return Task.FromResult(ExitCode.WrongInput);
+        }
+
+        // An interrupted verb tidies up: its storage is written to disk, its private folder deleted.
+        var invocation = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Errors,
+            ProcessTerminationTimeout = TimeSpan.FromMinutes(2),
+        };
+        return parsed.InvokeAsync(invocation, stop);
+    }
+
+    private static string? Refusal(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var call = command is RootCommand ? "dit" : $"dit {command.Name}";
+        if (parsed.UnmatchedTokens is [var unknown, ..])
+        {
+            return command is RootCommand && !unknown.StartsWith('-')
+                ? $"There is no verb '{unknown}'; 'dit --help' lists them."
+                : $"'{call}' does not take '{unknown}'; '{call} --help' tells what it takes.";
+        }
+
+        if (parsed.Errors is not [var first, ..]) return null;
+        return command is RootCommand ? "Name a verb; 'dit --help' lists them." : $"{first.Message.ReplaceLineEndings(" ").TrimEnd('.')}; '{call} --help' tells more.";
+    }
+}

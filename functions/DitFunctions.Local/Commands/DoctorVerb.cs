@@ -1,0 +1,32 @@
+namespace DitFunctions.Local.Commands;
+
+/// <summary><c>dit doctor</c>: says what is wrong and how to mend it.</summary>
+internal static class DoctorVerb
+{
+    public static Verb Create(IOperations operations, Terminal terminal, TimeProvider clock)
+    {
+        var (storage, data) = (VerbOptions.Storage(), VerbOptions.UsualDataFolder());
+        var verb = new Verb(
+            "doctor",
+            "Checks settings, storage, clock and reference data; says what is wrong and how to mend it.",
+            "dit doctor",
+            "dit doctor --storage https://NAME.blob.core.windows.net")
+        {
+            storage, data,
+        };
+        verb.Does(terminal, async (parsed, stop) =>
+        {
+            var choice = new StorageChoice(parsed.GetValue(storage), parsed.GetValue(data), MayJoin: true);
+            var isWell = true;
+            await foreach (var finding in new Doctor(choice, clock, operations.CheckReferenceAsync).ExamineAsync(terminal.Notes, stop))
+            {
+                isWell &= finding.IsWell;
+                terminal.Output.WriteLine($"{(finding.IsWell ? "well " : "ILL  ")} {finding.About}: {finding.Said}");
+                if (finding.Mend is not null) terminal.Output.WriteLine($"      {finding.Mend}");
+            }
+
+            return isWell ? ExitCode.Done : ExitCode.NotDone;
+        });
+        return verb;
+    }
+}

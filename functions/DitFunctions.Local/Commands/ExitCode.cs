@@ -1,0 +1,42 @@
+namespace DitFunctions.Local.Commands;
+
+/// <summary>The exit codes of the command (command.md).</summary>
+public static class ExitCode
+{
+    /// <summary>All was done; quarantined and held files are results too.</summary>
+    public const int Done = 0;
+
+    /// <summary>The work could not be done; running it again is safe.</summary>
+    public const int NotDone = 1;
+
+    /// <summary>A wrong option, or a folder that cannot be read.</summary>
+    public const int WrongInput = 2;
+
+    /// <summary>Does the work and makes one sentence and a code of the faults that people can mend.</summary>
+    internal static async Task<int> OfAsync(Terminal terminal, Func<Task<int>> work, CancellationToken stop)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (WrongInputException fault)
+        {
+            terminal.Errors.WriteLine(fault.Message);
+            return WrongInput;
+        }
+        catch (CannotProceedException fault)
+        {
+            terminal.Errors.WriteLine(fault.Message);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            terminal.Errors.WriteLine("Stopped; running it again is safe.");
+        }
+        catch (Exception fault) when (StorageFault.Is(fault, stop))
+        {
+            terminal.Errors.WriteLine(StorageFault.Told(fault).Message);
+        }
+
+        return NotDone;
+    }
+}

@@ -1,0 +1,40 @@
+namespace DitFunctions.Local.Commands;
+
+/// <summary>
+/// The work behind the verbs. Each throws <see cref="WrongInputException"/> for what the person named wrongly and
+/// <see cref="CannotProceedException"/>, or a fault of storage, when the work could not be done.
+/// </summary>
+public interface IOperations
+{
+    /// <summary>Writes a folder of believable files for <see cref="ProcessAsync"/>.</summary>
+    Task WriteSampleAsync(SampleRequest request, IProgress<string> progress, CancellationToken stop);
+
+    /// <summary>Processes a folder of files, day by day, and writes what came out.</summary>
+    /// <param name="inFolder">The folder, as command.md describes it; exists.</param>
+    /// <param name="outFolder">Where the results go.</param>
+    /// <param name="session">The storage, prepared.</param>
+    /// <param name="progress">Told how far each step of each day is.</param>
+    /// <param name="stop">Ends the work; running it again is safe.</param>
+    /// <returns>What each day came to, in order.</returns>
+    Task<IReadOnlyList<DayTotals>> ProcessAsync(
+        string inFolder, string outFolder, StorageSession session, IProgress<WorkProgress> progress, CancellationToken stop);
+
+    /// <summary>Watches containers, queues and timers until it is told to stop.</summary>
+    Task RunAsync(StorageSession session, CancellationToken stop);
+
+    /// <summary>Where a text is known: a DPN, position id, applicant number, GMC number or file name.</summary>
+    Task<IReadOnlyList<Listing>> FindAsync(string text, StorageSession session, CancellationToken stop);
+
+    /// <summary>The ledger of files.</summary>
+    Task<Listing> FilesAsync(StorageSession session, CancellationToken stop);
+
+    /// <summary>One file's rows and findings.</summary>
+    Task<IReadOnlyList<Listing>> ShowAsync(string file, StorageSession session, CancellationToken stop);
+
+    /// <summary>Lets a held file go on.</summary>
+    /// <returns>What was done, in one sentence.</returns>
+    Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop);
+
+    /// <summary>Whether the reference data in force can be read, for the doctor.</summary>
+    Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop);
+}

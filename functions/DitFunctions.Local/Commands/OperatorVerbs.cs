@@ -1,0 +1,53 @@
+using System.CommandLine;
+
+namespace DitFunctions.Local.Commands;
+
+/// <summary>What an operator asks and does: <c>find</c>, <c>files</c>, <c>show</c>, <c>release</c>.</summary>
+internal static class OperatorVerbs
+{
+    public static IEnumerable<Verb> Create(IOperations operations, Terminal terminal)
+    {
+        yield return OnText(
+            terminal,
+            new("find", "Where is it: by DPN, position id, applicant number, GMC number, file name.", "dit find WMD/RBK01/001/STR/001"),
+            new("TEXT") { Description = "What to look for." },
+            async (text, session, stop) => WriteAll(await operations.FindAsync(text, session, stop), terminal));
+        yield return OnStorage(
+            terminal,
+            new("files", "The ledger: every file that came in or went out, and what became of it.", "dit files"),
+            async (_, session, stop) => (await operations.FilesAsync(session, stop)).Write(terminal.Output));
+        yield return OnText(
+            terminal,
+            new("show", "One file's rows and findings.", "dit show DE_WMD_APP_20260505_00003754.DAT"),
+            FileArgument(),
+            async (file, session, stop) => WriteAll(await operations.ShowAsync(file, session, stop), terminal));
+        yield return OnText(
+            terminal,
+            new("release", "Lets a held file go on.", "dit release GO_431_DIT_GOF_20260504_00000001.DAT"),
+            FileArgument(),
+            async (file, session, stop) => terminal.Output.WriteLine(await operations.ReleaseAsync(file, session, stop)));
+    }
+
+    private static Argument<string> FileArgument() => new("FILE") { Description = "The file's name." };
+
+    private static Verb OnText(Terminal terminal, Verb verb, Argument<string> argument, Func<string, StorageSession, CancellationToken, Task> work)
+    {
+        verb.Add(argument);
+        return OnStorage(terminal, verb, (parsed, session, stop) => work(parsed.GetRequiredValue(argument), session, stop));
+    }
+
+    private static Verb OnStorage(Terminal terminal, Verb verb, Func<ParseResult, StorageSession, CancellationToken, Task> work)
+    {
+        var (storage, data) = (VerbOptions.Storage(), VerbOptions.UsualDataFolder());
+        verb.Add(storage);
+        verb.Add(data);
+        verb.DoesOnStorage(terminal, parsed => new(parsed.GetValue(storage), parsed.GetValue(data), MayJoin: true), work);
+        return verb;
+    }
+
+    private static void WriteAll(IReadOnlyList<Listing> listings, Terminal terminal)
+    {
+        foreach (var listing in listings) listing.Write(terminal.Output);
+        if (listings.Count == 0) terminal.Output.WriteLine("Nothing found.");
+    }
+}

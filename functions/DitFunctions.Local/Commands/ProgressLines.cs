@@ -1,0 +1,14 @@
+namespace DitFunctions.Local.Commands;
+
+/// <summary>Progress for a log: a line when a piece of work begins, and one when it is done.</summary>
+/// <param name="output">Where to.</param>
+internal sealed class ProgressLines(TextWriter output) : IProgress<WorkProgress>
+{
+    private readonly Lock _gate = new();
+
+    public void Report(WorkProgress value)
+    {
+        if (value.Done != 0 && value.Done != value.Of) return;
+        lock (_gate) output.WriteLine($"{value.What}: {value.Done} of {value.Of}");
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace DitFunctions.Local.Commands;
+
+/// <summary><c>dit sample</c>: believable files, with faults of every kind.</summary>
+internal static class SampleVerb
+{
+    public static Verb Create(IOperations operations, Terminal terminal)
+    {
+        var folder = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "The folder to write." };
+        var seed = VerbOptions.Number("--seed", "The same seed gives the same files.");
+        var employers = VerbOptions.Number("--employers", "How many employers.");
+        var trainees = VerbOptions.Number("--trainees", "How many doctors in training.");
+        var days = VerbOptions.Number("--days", "How many business days.");
+        var start = VerbOptions.Date("--start", "The first business day.");
+        var verb = new Verb(
+            "sample",
+            "Writes a folder for 'process': a region or a nation of believable files, faults of every kind in a known share.",
+            "dit sample --out drops",
+            "dit sample --out nation --employers 190 --trainees 55000 --days 3 --start 2026-05-04 --seed 7")
+        {
+            folder, seed, employers, trainees, days, start,
+        };
+        verb.Does(terminal, async (parsed, stop) =>
+        {
+            var request = new SampleRequest(
+                parsed.GetRequiredValue(folder), parsed.GetValue(seed), parsed.GetValue(employers), parsed.GetValue(trainees), parsed.GetValue(days),
+                parsed.GetValue(start));
+            await operations.WriteSampleAsync(request, terminal.Notes, stop);
+            terminal.Output.WriteLine($"The files lie in {Path.GetFullPath(request.Folder)}");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,94 @@
+using Azure.Identity;
+using Dit.Interface.Storage;
+using DitFunctions.Local.Azurite;
+using DitFunctions.Local.Queues;
+
+namespace DitFunctions.Local.Commands;
+
+/// <summary>The storage that a verb works on, for as long as it works; our own Azurite ends with it.</summary>
+public sealed class StorageSession : IAsyncDisposable
+{
+    private const string NeitherForm =
+        "--storage is neither a connection string nor an account's address such as https://NAME.blob.core.windows.net.";
+
+    private readonly AzuriteServer? _azurite;
+
+    private StorageSession(DitStorage storage, WorkQueueClients queues, string where, AzuriteServer? azurite) =>
+        (Storage, Queues, Where, _azurite) = (storage, queues, where, azurite);
+
+    /// <summary>Blobs and tables.</summary>
+    public DitStorage Storage { get; }
+
+    /// <summary>Queues; their calls are counted with the storage's.</summary>
+    public WorkQueueClients Queues { get; }
+
+    /// <summary>Which storage it is, for people; holds no key but the emulator's published one.</summary>
+    public string Where { get; }
+
+    /// <summary>Cancelled when our own Azurite has ended without being asked.</summary>
+    public CancellationToken Lost => _azurite?.Lost ?? CancellationToken.None;
+
+    /// <summary>Opens storage; starts an Azurite when none is named.</summary>
+    /// <param name="choice">Which.</param>
+    /// <param name="progress">Told when something takes long.</param>
+    /// <param name="stop">Ends the start.</param>
+    /// <exception cref="WrongInputException">The storage or the folder is named wrongly.</exception>
+    /// <exception cref="CannotProceedException">Azurite cannot be started, or its folder is in use.</exception>
+    public static async Task<StorageSession> OpenAsync(StorageChoice choice, IProgress<string>? progress, CancellationToken stop)
+    {
+        if (choice.Storage is not null) return AccountAddress.Read(choice.Storage) is { } account ? ByIdentity(account) : ByConnectionString(choice.Storage);
+        if (choice is { MayJoin: true, Data: not null } && await HostsAsync(choice.Data, stop) is { } running)
+            return ByEndpoints(running.Endpoints, azurite: null);
+        var azurite = choice.Data is null
+            ? await AzuriteServer.StartPrivateAsync(progress, stop)
+            : await AzuriteServer.StartInAsync(choice.Data, progress, stop);
+        return ByEndpoints(azurite.Endpoints, azurite);
+    }
+
+    /// <summary>Makes the containers, tables and queues that are missing.</summary>
+    public async Task PrepareAsync(CancellationToken stop)
+    {
+        await Storage.CreateMissingAsync(stop);
+        await Queues.CreateMissingAsync(stop);
+    }
+
+    /// <summary>Why <see cref="Lost"/> was cancelled.</summary>
+    public async Task<CannotProceedException> LostAsync() => new($"{await _azurite!.Exited} Running it again is safe.");
+
+    /// <summary>Ends our own Azurite.</summary>
+    public ValueTask DisposeAsync() => _azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static async Task<RunningAzurite?> HostsAsync(string data, CancellationToken stop)
+    {
+        if (!Directory.Exists(data)) return null;
+        using var free = DataFolder.TryTake(data);
+        return free is null ? await DataFolder.ToldAsync(data, stop) : null;
+    }
+
+    private static StorageSession ByEndpoints(AzuriteEndpoints endpoints, AzuriteServer? azurite)
+    {
+        var storage = DitStorage.FromConnectionString(endpoints.ConnectionString);
+        return new(storage, WorkQueueClients.FromConnectionString(endpoints.ConnectionString, storage.Calls), endpoints.ConnectionString, azurite);
+    }
+
+    private static StorageSession ByIdentity(AccountAddress account)
+    {
+        var identity = new DefaultAzureCredential();
+        var storage = DitStorage.FromIdentity(account.Blob, account.Blob, account.Table, identity);
+        return new(storage, WorkQueueClients.FromIdentity(account.Queue, identity, storage.Calls), account.Blob.ToString(), azurite: null);
+    }
+
+    private static StorageSession ByConnectionString(string text)
+    {
+        try
+        {
+            var storage = DitStorage.FromConnectionString(text);
+            var queues = WorkQueueClients.FromConnectionString(text, storage.Calls);
+            return new(storage, queues, storage.Container(Containers.TisInbound).AccountName, azurite: null);
+        }
+        catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new WrongInputException(NeitherForm, fault);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+
+namespace DitFunctions.Local.Commands;
+
+/// <summary>A verb of the command: its help, with examples, and what it does.</summary>
+/// <param name="name">The verb.</param>
+/// <param name="description">What it does, in a sentence.</param>
+/// <param name="examples">Calls as a person types them.</param>
+internal sealed class Verb(string name, string description, params string[] examples) : Command(name, description)
+{
+    /// <summary>Calls as a person types them.</summary>
+    public IReadOnlyList<string> Examples => examples;
+
+    /// <summary>Sets what the verb does; its faults become a sentence and an exit code.</summary>
+    /// <param name="terminal">Where it speaks.</param>
+    /// <param name="work">The work; its number is the exit code.</param>
+    public void Does(Terminal terminal, Func<ParseResult, CancellationToken, Task<int>> work) =>
+        SetAction((parsed, stop) => ExitCode.OfAsync(terminal, () => work(parsed, stop), stop));
+
+    /// <summary>The same for work on storage, which is opened and prepared before and closed afterwards.</summary>
+    /// <param name="terminal">Where it speaks.</param>
+    /// <param name="storage">Which storage.</param>
+    /// <param name="work">The work; stopped when the storage is lost.</param>
+    public void DoesOnStorage(
+        Terminal terminal, Func<ParseResult, StorageChoice> storage, Func<ParseResult, StorageSession, CancellationToken, Task> work) =>
+        Does(terminal, async (parsed, stop) =>
+        {
+            await OnStorageAsync(terminal, storage(parsed), (session, alive) => work(parsed, session, alive), stop);
+            return ExitCode.Done;
+        });
+
+    private static async Task OnStorageAsync(
+        Terminal terminal, StorageChoice choice, Func<StorageSession, CancellationToken, Task> work, CancellationToken stop)
+    {
+        await using var session = await StorageSession.OpenAsync(choice, terminal.Notes, stop);
+        using var alive = CancellationTokenSource.CreateLinkedTokenSource(stop, session.Lost);
+        try
+        {
+            await session.PrepareAsync(alive.Token);
+            await work(session, alive.Token);
+        }
+        catch (Exception) when (session.Lost.IsCancellationRequested)
+        {
+            // Whatever it threw, this is why; a work that only waits ends without throwing and is caught below.
+        }
+
+        if (session.Lost.IsCancellationRequested) throw await session.LostAsync();
+    }
+}

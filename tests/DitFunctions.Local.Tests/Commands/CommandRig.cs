@@ -1,0 +1,28 @@
+using DitFunctions.Local.Commands;
+
+namespace DitFunctions.Local.Tests.Commands;
+
+/// <summary>Calls the command as a person would, and keeps what it says.</summary>
+public sealed class CommandRig : IDisposable
+{
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _errors = new();
+
+    public string Output => _output.ToString();
+
+    public string[] Errors => _errors.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+
+    public Task<int> CallAsync(IOperations operations, TimeProvider clock, params string[] arguments)
+    {
+        var terminal = new Terminal(_output, _errors, Live: null);
+        return DitCommand.RunAsync(DitCommand.Create(operations, terminal, clock), arguments, terminal, CancellationToken.None);
+    }
+
+    public Task<int> CallAsync(params string[] arguments) => CallAsync(new FakeOperations(), TimeProvider.System, arguments);
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _errors.Dispose();
+    }
+}

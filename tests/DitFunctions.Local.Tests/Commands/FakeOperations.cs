@@ -1,0 +1,50 @@
+using DitFunctions.Local.Commands;
+
+namespace DitFunctions.Local.Tests.Commands;
+
+/// <summary>Operations that note what they were asked.</summary>
+public sealed class FakeOperations : IOperations
+{
+    public List<string> Asked { get; } = [];
+
+    public SampleRequest? Sample { get; private set; }
+
+    public Func<StorageSession, CancellationToken, Task> Meanwhile { get; init; } = (_, _) => Task.CompletedTask;
+
+    public DoctorFinding Reference { get; init; } = DoctorFinding.Well("reference data", "two employers");
+
+    public Task WriteSampleAsync(SampleRequest request, IProgress<string> progress, CancellationToken stop)
+    {
+        Sample = request;
+        return Task.CompletedTask;
+    }
+
+    public async Task<IReadOnlyList<DayTotals>> ProcessAsync(
+        string inFolder, string outFolder, StorageSession session, IProgress<WorkProgress> progress, CancellationToken stop)
+    {
+        progress.Report(new("2026-05-04 files", 0, 2));
+        progress.Report(new("2026-05-04 files", 1, 2));
+        await Meanwhile(session, stop);
+        progress.Report(new("2026-05-04 files", 2, 2));
+        return [new(new(2026, 5, 4), 2, 0, 0, 0, 7, 4, 1, 1, 1, 3, 5, 1.25)];
+    }
+
+    public Task RunAsync(StorageSession session, CancellationToken stop) => Meanwhile(session, stop);
+
+    public async Task<IReadOnlyList<Listing>> FindAsync(string text, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"find {text}");
+        await Meanwhile(session, stop);
+        return [];
+    }
+
+    public Task<Listing> FilesAsync(StorageSession session, CancellationToken stop) =>
+        Task.FromResult(new Listing("Files", ["name", "rows"], [["a.DAT", "7"], ["long.DAT", "12"]]));
+
+    public Task<IReadOnlyList<Listing>> ShowAsync(string file, StorageSession session, CancellationToken stop) =>
+        throw new WrongInputException($"No file {file} is known.");
+
+    public Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop) => Task.FromResult($"{file} goes on.");
+
+    public Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop) => Task.FromResult(Reference);
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using Dit.Interface.Storage;
+using DitFunctions.Local.Azurite;
+using DitFunctions.Local.Commands;
+
+namespace DitFunctions.Local.Tests.Commands;
+
+public sealed class StorageVerbTests : IDisposable
+{
+    private readonly CommandRig _dit = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("dit-test-").FullName;
+
+    public void Dispose()
+    {
+        _dit.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Process_GoodFolder_HasStorageReadyAndTellsWhatCameOut()
+    {
+        var wasReady = false;
+        var operations = new FakeOperations
+        {
+            Meanwhile = async (session, stop) => wasReady = await session.Storage.Container(Containers.TisInbound).ExistsAsync(stop),
+        };
+
+        var code = await _dit.CallAsync(operations, TimeProvider.System, "process", "--in", _folder, "--out", Path.Combine(_folder, "out"));
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.True(wasReady);
+        var lines = _dit.Output.Split(Environment.NewLine);
+        Assert.Equal(["2026-05-04 files: 0 of 2", "2026-05-04 files: 2 of 2"], lines[..2]);
+        Assert.StartsWith("2026-05-04", lines[3], StringComparison.Ordinal);
+        Assert.Contains($"What came out lies in {Path.Combine(_folder, "out")}", lines);
+    }
+
+    [Fact]
+    public async Task Process_AzuriteDies_IsOneSentenceAndOne()
+    {
+        var operations = new FakeOperations
+        {
+            Meanwhile = async (_, stop) =>
+            {
+                var told = await DataFolder.ToldAsync(_folder, stop);
+                using var node = Process.GetProcessById(told!.ProcessId);
+                node.Kill();
+                await Task.Delay(Timeout.Infinite, stop);
+            },
+        };
+
+        var code = await _dit.CallAsync(operations, TimeProvider.System, "process", "--in", _folder, "--out", _folder, "--data", _folder);
+
+        Assert.Equal(ExitCode.NotDone, code);
+        Assert.Matches("^Azurite ended with code .* Running it again is safe.$", Assert.Single(_dit.Errors));
+    }
+
+    [Fact]
+    public async Task Process_StorageAway_IsOneSentenceAndOne()
+    {
+        const string nowhere = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;BlobEndpoint=http://127.0.0.1:1/a;"
+            + "QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a;";
+
+        var code = await _dit.CallAsync("process", "--in", _folder, "--out", _folder, "--storage", nowhere);
+
+        Assert.Equal(ExitCode.NotDone, code);
+        Assert.Equal(["Storage did not answer; running it again is safe."], _dit.Errors);
+    }
+
+    [Fact]
+    public async Task OperatorVerbs_WhileAHostRuns_JoinItsAzuriteButASecondHostIsRefused()
+    {
+        await using var host = await AzuriteServer.StartInAsync(_folder, null, CancellationToken.None);
+        var joined = "";
+        var operations = new FakeOperations { Meanwhile = (session, _) => Task.FromResult(joined = session.Where) };
+
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, "find", "WMD/RBK01/001/STR/001", "--data", _folder));
+        Assert.Equal(ExitCode.NotDone, await _dit.CallAsync("run", "--data", _folder));
+
+        Assert.Equal(["find WMD/RBK01/001/STR/001"], operations.Asked);
+        Assert.Equal(host.ConnectionString, joined);
+        Assert.StartsWith("Another dit is using the folder", Assert.Single(_dit.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_Ledger_IsATable()
+    {
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync("files", "--data", _folder));
+
+        Assert.Equal(["Files", "name      rows", "a.DAT        7", "long.DAT    12", ""], _dit.Output.Split(Environment.NewLine));
+    }
+
+    [Fact]
+    public async Task Show_UnknownFile_IsOneSentenceAndTwo()
+    {
+        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync("show", "x.DAT", "--data", _folder));
+
+        Assert.Equal(["No file x.DAT is known."], _dit.Errors);
+    }
+}

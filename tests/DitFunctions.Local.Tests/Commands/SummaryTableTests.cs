@@ -1,0 +1,29 @@
+using DitFunctions.Local.Commands;
+
+namespace DitFunctions.Local.Tests.Commands;
+
+public sealed class SummaryTableTests
+{
+    [Fact]
+    public void Write_ANationsDays_StandInAHundredColumnsWithTheirSum()
+    {
+        using var output = new StringWriter();
+
+        SummaryTable.Write(
+            [
+                new(new(2026, 5, 4), 203, 2, 1, 0, 812345, 800000, 12000, 340, 5, 13, 4321, 612.34),
+                new(new(2026, 5, 5), 13, 0, 0, 2, 5000, 4900, 90, 8, 2, 13, 210, 41.2),
+            ],
+            output);
+
+        Assert.Equal(
+            [
+                "day        done quar. held again   rows accepted rejected duplic. supers. extracts notices seconds",
+                "2026-05-04  203     2    1     0 812345   800000    12000     340       5       13    4321   612.3",
+                "2026-05-05   13     0    0     2   5000     4900       90       8       2       13     210    41.2",
+                "all         216     2    1     2 817345   804900    12090     348       7       26    4531   653.5",
+            ],
+            output.ToString().Split(Environment.NewLine)[..4]);
+        Assert.All(output.ToString().Split(Environment.NewLine), line => Assert.True(line.Length <= 100, line));
+    }
+}

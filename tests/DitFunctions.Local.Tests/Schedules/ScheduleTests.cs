@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Threading.Channels;
+using DitFunctions.Local.Schedules;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DitFunctions.Local.Tests.Schedules;
+
+public sealed class ScheduleTests : IAsyncDisposable
+{
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 5, 4, 9, 0, 30, TimeSpan.Zero));
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Channel<string> _ticks = Channel.CreateUnbounded<string>();
+    private Task _running = Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _running;
+        _stop.Dispose();
+    }
+
+    [Fact]
+    public async Task Run_EveryFiveMinutes_TicksOnTheFives()
+    {
+        Start(Job("a", Crons.Extracts));
+
+        _clock.Advance(TimeSpan.FromMinutes(4.5));
+        Assert.Equal("a 09:05", await NextAsync());
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal("a 09:10", await NextAsync());
+    }
+
+    [Fact]
+    public async Task Run_JobOutlastsItsTicks_MakesUpForThemOnceAndNeverTwiceAtOnce()
+    {
+        var release = new TaskCompletionSource();
+        var first = true;
+        Start(new ScheduledJob("slow", Crons.Sweep, async _ =>
+        {
+            Tick("begun");
+            if (first) await release.Task;
+            first = false;
+            Tick("ended");
+        }));
+
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal("begun 09:01", await NextAsync());
+        for (var minute = 0; minute < 10; minute++) _clock.Advance(TimeSpan.FromMinutes(1));
+        release.SetResult();
+
+        Assert.Equal(["ended 09:11", "begun 09:11", "ended 09:11"], [await NextAsync(), await NextAsync(), await NextAsync()]);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(["begun 09:12", "ended 09:12"], [await NextAsync(), await NextAsync()]);
+    }
+
+    [Fact]
+    public async Task Run_JobFails_RunsAgainAtItsNextTime()
+    {
+        Start(new ScheduledJob("bad", Crons.Sweep, _ =>
+        {
+            Tick("bad");
+            throw new IOException("away");
+        }));
+
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal("bad 09:01", await NextAsync());
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("bad 09:02", await NextAsync());
+    }
+
+    [Fact]
+    public async Task Run_OneJobStuck_TheOthersGoOn()
+    {
+        Start(new ScheduledJob("stuck", Crons.Sweep, stop => Task.Delay(Timeout.Infinite, stop)), Job("free", Crons.Sweep));
+
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal("free 09:01", await NextAsync());
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("free 09:02", await NextAsync());
+    }
+
+    [Theory]
+    [InlineData(Crons.Extracts, "2026-05-04T09:05")]
+    [InlineData(Crons.Weekly, "2026-05-04T09:15")]
+    [InlineData(Crons.Sweep, "2026-05-04T09:01")]
+    [InlineData(Crons.LifecycleAndGrids, "2026-05-04T09:30")]
+    [InlineData(Crons.Purge, "2026-05-05T02:30")]
+    public void Crons_FromANineOClock_NextTime(string cron, string next)
+    {
+        var job = Job("any", cron);
+
+        Assert.Equal(next, job.Cron.GetNextOccurrence(_clock.GetUtcNow(), TimeZoneInfo.Utc)!.Value.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
+    }
+
+    private ScheduledJob Job(string name, string cron) => new(name, cron, _ =>
+    {
+        Tick(name);
+        return Task.CompletedTask;
+    });
+
+    private void Start(params ScheduledJob[] jobs) => _running = new Schedule(_clock, NullLogger<Schedule>.Instance).RunAsync(jobs, _stop.Token);
+
+    private void Tick(string name) => _ticks.Writer.TryWrite(string.Create(CultureInfo.InvariantCulture, $"{name} {_clock.GetUtcNow():HH:mm}"));
+
+    private async Task<string> NextAsync() => await _ticks.Reader.ReadAsync();
+}
