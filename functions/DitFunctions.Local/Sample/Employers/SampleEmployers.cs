@@ -68,9 +68,9 @@ internal static class SampleEmployers
         for (var round = 0; round < longest; round++)
             foreach (var body in bodies)
                 if (chosen.Count < count && round < body.Trusts.Count)
-                    chosen.Add((body, body.Trusts[round][..3], $"{body.Trusts[round][4..]} NHS Trust"));
+                    chosen.Add((body, body.Trusts[round][..3], body.Trusts[round][4..]));
         for (var n = 0; chosen.Count < count; n++)
-            chosen.Add((bodies[n % bodies.Count], InventedOds(n), string.Create(CultureInfo.InvariantCulture, $"Invented Hospitals {n + 1} NHS Trust (invented)")));
+            chosen.Add((bodies[n % bodies.Count], InventedOds(n), string.Create(CultureInfo.InvariantCulture, $"Invented Hospitals {n + 1} (invented)")));
         return chosen;
     }
 
