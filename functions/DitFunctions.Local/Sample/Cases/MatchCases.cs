@@ -66,7 +66,10 @@ internal static class MatchCases
         var staff = desk.EmployElsewhere(person, post.Employer);
         staff.Assignments.Add(desk.Plan.Posts.Assignment(post, null) with
         {
-            Type = "A", Status = "Offer Accepted", VacancyId = FormattableString.Invariant($"{3_000_000 + person.Serial}"), ProjectedHire = desk.Hire,
+            Type = "A",
+            Status = "Offer Accepted",
+            VacancyId = FormattableString.Invariant($"{3_000_000 + person.Serial}"),
+            ProjectedHire = desk.Hire,
         });
         desk.Put(desk.Row(person, post, "S002", "A060"));
     }

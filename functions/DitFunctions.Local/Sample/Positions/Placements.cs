@@ -70,7 +70,10 @@ internal sealed class Placements
         {
             var twin = _plan.Posts.Training(host, body) with
             {
-                Dpn = post.Dpn, ManagingBody = post.ManagingBody, HostLead = "Host Employer", Rotation = post.Rotation,
+                Dpn = post.Dpn,
+                ManagingBody = post.ManagingBody,
+                HostLead = "Host Employer",
+                Rotation = post.Rotation,
             };
             post = post with { HostLead = "Lead Employer", Twin = _plan.Posts.Place(twin, body) };
         }
@@ -104,7 +107,10 @@ internal sealed class Placements
         // An applicant who came through E-Recruitment, for a post that has nothing to do with training.
         staff.Assignments.Add(_plan.Posts.Assignment(post, null) with
         {
-            Type = "A", Status = "Offer Accepted", VacancyId = FormattableString.Invariant($"{staff.PersonId % 1_000_000}"), ProjectedHire = post.Rotation,
+            Type = "A",
+            Status = "Offer Accepted",
+            VacancyId = FormattableString.Invariant($"{staff.PersonId % 1_000_000}"),
+            ProjectedHire = post.Rotation,
         });
     }
 
