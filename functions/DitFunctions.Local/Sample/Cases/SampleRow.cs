@@ -1,0 +1,46 @@
+namespace DitFunctions.Local.Sample;
+
+/// <summary>One row of an applicant file, and what has to come of it.</summary>
+internal sealed record SampleRow
+{
+    internal required SamplePerson Person { get; init; }
+
+    internal required SamplePosition Position { get; init; }
+
+    internal required DateOnly Hire { get; init; }
+
+    internal DateOnly? End { get; init; }
+
+    /// <summary>The ids of the row's messages, in the order of the confirmation.</summary>
+    internal required IReadOnlyList<string> Rules { get; init; }
+
+    /// <summary>What is wrong or odd about the row: changes its cells.</summary>
+    internal Action<RowCells>? Shape { get; init; }
+
+    /// <summary>The row as text, when it is no row of 41 columns.</summary>
+    internal string? Raw { get; init; }
+
+    /// <summary>Who hears of the row; null is the position's employer.</summary>
+    internal IReadOnlyList<string>? Targets { get; init; }
+
+    /// <summary>The notices that the row calls for, with whom they go to.</summary>
+    internal IEnumerable<(string Target, string Kind)> Notices()
+    {
+        var targets = Targets ?? (Position.Employer.IsOn ? [Position.Employer.Vpd.Text] : []);
+        foreach (var target in targets)
+        {
+            if (Kind is { } kind) yield return (target, kind);
+            if (Rules.Contains("M010") || Rules.Contains("A060")) yield return (target, "possible-duplicate");
+        }
+    }
+
+    internal bool Fails => Rules[0] is not ("S001" or "S002" or "A040" or "A041" or "A042" or "A043");
+
+    private string? Kind => Rules[0] switch
+    {
+        "S001" or "S002" => "applicants-received",
+        "A042" => "applicant-changed",
+        "A040" or "A041" or "A043" => null,
+        _ => "applicants-rejected",
+    };
+}

@@ -1,0 +1,49 @@
+using Dit.Core.Codes;
+
+namespace DitFunctions.Local.Sample;
+
+/// <summary>An employer of the sample with all that its first full file holds.</summary>
+internal sealed class SampleEmployer
+{
+    internal required int Index { get; init; }
+
+    internal required Vpd Vpd { get; init; }
+
+    internal required string OdsCode { get; init; }
+
+    internal required string Name { get; init; }
+
+    /// <summary>The body whose posts it has.</summary>
+    internal required SampleBody Body { get; init; }
+
+    internal required EmployerRole Role { get; init; }
+
+    /// <summary>Full Records rather than Part Records.</summary>
+    internal required bool IsFull { get; init; }
+
+    /// <summary>01 or 02; only 02 has the host/lead flag.</summary>
+    internal required string InterfaceVersion { get; init; }
+
+    /// <summary>The number of its first file.</summary>
+    internal required int FirstSequence { get; init; }
+
+    internal bool IsOn => Role != EmployerRole.Off;
+
+    internal List<Department> Departments { get; } = [];
+
+    internal List<SamplePosition> Positions { get; } = [];
+
+    internal List<SampleStaff> Staff { get; } = [];
+
+    /// <summary>Live training posts without a holder and without an applicant, which routine changes are made to.</summary>
+    internal List<SamplePosition> Vacant { get; } = [];
+
+    private int _posts;
+
+    /// <summary>The site, specialty, grade and number of a DPN that no other post of the sample has.</summary>
+    internal string NextDpn(string prefix, string specialty, string grade)
+    {
+        var (site, number) = Math.DivRem(_posts++, 900);
+        return FormattableString.Invariant($"{prefix}/{OdsCode}{site + 1:D2}/{specialty}/{grade}/{number + 1:D3}");
+    }
+}

@@ -1,0 +1,60 @@
+using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
+
+namespace DitFunctions.Local.Sample;
+
+/// <summary>An APP file.</summary>
+internal sealed class ApplicantFile : PlannedFile
+{
+    internal required Envelope Envelope { get; init; }
+
+    /// <summary>The rows in order.</summary>
+    internal required IReadOnlyList<SampleRow> Rows { get; init; }
+
+    internal FileDress Dress { get; init; }
+
+    internal override string Folder => "tis-inbound";
+
+    internal override async Task<FileBalance> WriteAsync(string path, CancellationToken stop)
+    {
+        await using var file = new RecordFile(path, FileSyntax.De, Dress);
+        Envelope.WriteHeader(file.Records, FileSyntax.De);
+        var cells = new RowCells();
+        foreach (var row in Rows)
+        {
+            Write(file.Records, cells, row);
+            await file.DrainAsync(stop);
+        }
+
+        Envelope.WriteTrailer(file.Records, FileSyntax.De);
+        await file.FinishAsync(stop);
+        return Balance();
+    }
+
+    internal override void Note(ExpectationBook book)
+    {
+        book.Applicants(Day, Name, [.. Rows.Select((row, index) => new ExpectedApplicant(index + 1, row.Fails ? "FAIL" : "SUCCESS", row.Rules))]);
+        foreach (var (target, kind) in Rows.SelectMany(row => row.Notices()).Distinct()) book.Notice(Day, target, kind);
+        if (Rows.Any(row => row.Rules.Contains("A050"))) book.Notice(Day, ExpectationBook.Operators, ExpectationBook.Alert);
+    }
+
+    private void Write(RecordWriter records, RowCells cells, SampleRow row)
+    {
+        if (row.Raw is not null)
+        {
+            records.WriteRaw(row.Raw);
+            return;
+        }
+
+        cells.Fill(row, Envelope.Date);
+        records.Write(TisLayouts.Applicant, cells.Values);
+    }
+
+    private FileBalance Balance()
+    {
+        var rejected = Rows.Count(row => row.Fails);
+        var duplicates = Rows.Count(row => row.Rules[0] == "A040");
+        var superseded = Rows.Count(row => row.Rules[0] == "A043");
+        return new FileBalance(Rows.Count, Rows.Count - rejected - duplicates - superseded, rejected, duplicates, superseded);
+    }
+}

@@ -1,0 +1,30 @@
+using Dit.Core.Files;
+
+namespace DitFunctions.Local.Sample;
+
+/// <summary>A GO file.</summary>
+internal sealed class EsrFile : PlannedFile
+{
+    internal required Envelope Envelope { get; init; }
+
+    /// <summary>The rows, one action each few, made as they are written.</summary>
+    internal required IEnumerable<Action<EsrRows>> Content { get; init; }
+
+    internal override string Folder => "esr-inbound";
+
+    internal override async Task<FileBalance> WriteAsync(string path, CancellationToken stop)
+    {
+        await using var file = new RecordFile(path, FileSyntax.Go);
+        Envelope.WriteHeader(file.Records, FileSyntax.Go);
+        var rows = new EsrRows(file.Records, Envelope.Version, Envelope.Date);
+        foreach (var write in Content)
+        {
+            write(rows);
+            await file.DrainAsync(stop);
+        }
+
+        Envelope.WriteTrailer(file.Records, FileSyntax.Go);
+        await file.FinishAsync(stop);
+        return new FileBalance(rows.Rows, rows.Rows - rows.Rejected, rows.Rejected);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
+
+namespace DitFunctions.Local.Sample;
+
+/// <summary>TIS's receipt of a body's extract (RTC), so that no alert is raised for want of one.</summary>
+internal sealed class ReceiptFile : PlannedFile
+{
+    internal required Envelope Envelope { get; init; }
+
+    /// <summary>The RMF or RMC that is received.</summary>
+    internal required string Extract { get; init; }
+
+    /// <summary>How many position rows it holds.</summary>
+    internal required int Records { get; init; }
+
+    internal override string Folder => "tis-inbound";
+
+    internal override async Task<FileBalance> WriteAsync(string path, CancellationToken stop)
+    {
+        await using var file = new RecordFile(path, FileSyntax.De);
+        Envelope.WriteHeader(file.Records, FileSyntax.De);
+        var count = Records.ToString(CultureInfo.InvariantCulture);
+        file.Records.Write(TisLayouts.Receipt, Extract, "SUCCESS", count, count, "0", "");
+        Envelope.WriteTrailer(file.Records, FileSyntax.De);
+        await file.FinishAsync(stop);
+        return new FileBalance(1, 1);
+    }
+}

@@ -1,0 +1,50 @@
+namespace DitFunctions.Local.Sample;
+
+/// <summary>The files that TIS sends in order: one APP per body and day, the late one, and a receipt for each extract.</summary>
+internal static class TisFilePlan
+{
+    private const int FirstNumber = 3_700;
+    private const int NumbersPerDay = 100;
+
+    internal static IEnumerable<PlannedFile> Of(SamplePlan plan, IReadOnlyList<SampleRow> late)
+    {
+        for (var day = 0; day < plan.Days; day++)
+        {
+            var date = plan.Calendar.Days[day];
+            if (day == 1)
+                yield return App(plan.Bodies[0].Code, day, plan.Calendar.DayBefore, FirstNumber - NumbersPerDay, late, FileDress.Windows1252);
+            foreach (var body in plan.Bodies)
+                yield return App(body.Code, day, date, Number(day, body.Index), plan.Applicants(body, day).InOrder(), Dress(day, body), shortNumber: day == 1 && body.Index == 1);
+            foreach (var body in plan.Bodies) yield return Receipt(plan, body, day);
+        }
+    }
+
+    /// <summary>A number of a day: below 50 the bodies' own files, from 50 faulty ones.</summary>
+    internal static int Number(int day, int index) => FirstNumber + day * NumbersPerDay + index;
+
+    /// <summary>An applicant file as it is sent.</summary>
+    internal static ApplicantFile App(
+        string body, int day, DateOnly date, int number, IReadOnlyList<SampleRow> rows, FileDress dress = FileDress.Plain, bool shortNumber = false)
+    {
+        var sequence = number.ToString(shortNumber ? "D7" : "D8", System.Globalization.CultureInfo.InvariantCulture);
+        var name = FormattableString.Invariant($"DE_{body}_APP_{date:yyyyMMdd}_{sequence}.DAT");
+        return new ApplicantFile { Day = day, Name = name, Envelope = new Envelope(name, body, date, "01"), Rows = rows, Dress = dress };
+    }
+
+    private static FileDress Dress(int day, SampleBody body) => (day + body.Index) % 4 == 3 ? FileDress.MarkAndLineFeeds : FileDress.Plain;
+
+    private static ReceiptFile Receipt(SamplePlan plan, SampleBody body, int day)
+    {
+        var date = plan.Calendar.Days[day];
+        var name = FormattableString.Invariant($"DE_{body.Code}_RTC_{date:yyyyMMdd}_{Number(day, body.Index):D8}.DAT");
+        var (creates, deletes) = plan.Extracts.Of(day, body);
+        return new ReceiptFile
+        {
+            Day = day,
+            Name = name,
+            Envelope = new Envelope(name, body.Code, date, "01"),
+            Extract = ExpectationBook.ExtractName(plan, body, day),
+            Records = 2 * (creates.Count + deletes.Count),
+        };
+    }
+}

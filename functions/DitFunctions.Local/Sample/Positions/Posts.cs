@@ -1,0 +1,80 @@
+namespace DitFunctions.Local.Sample;
+
+/// <summary>Makes positions and puts them, with the people on them, where the first full file of their employer finds them.</summary>
+internal sealed class Posts(SampleOptions options, SampleCalendar calendar, Counters ids, ExtractPlan extracts)
+{
+    /// <summary>The pay scale by which a position outside training is known.</summary>
+    internal const string OutsideTraining = "XN06";
+
+    private readonly Chance _chance = new(options.Seed, "posts");
+
+    /// <summary>A training post of a body at an employer, with nothing the matter; not yet placed.</summary>
+    internal SamplePosition Training(SampleEmployer employer, SampleBody body)
+    {
+        var department = employer.Departments[_chance.Below(Specialties.All.Count)];
+        var specialty = Specialties.All[employer.Departments.IndexOf(department)];
+        var grade = _chance.Pick(Specialties.Grades);
+        return new SamplePosition
+        {
+            Employer = employer,
+            Id = ids.Position(),
+            Number = ids.PositionNumber(),
+            From = calendar.First.AddDays(-_chance.Between(400, 4000)),
+            Dpn = employer.NextDpn(_chance.Pick(body.Prefixes), specialty.Code, grade.Code),
+            Type = _chance.OneIn(3) ? "SHARED" : "NONE",
+            JobRole = grade.JobRole,
+            OccupationCode = specialty.Occupation,
+            AreaOfWork = specialty.Area,
+            Payscale = grade.Payscale,
+            GradeStep = FormattableString.Invariant($"{_chance.Between(1, 9):D2}"),
+            Department = department,
+            Rotation = _chance.Pick(calendar.Rotations),
+        };
+    }
+
+    /// <summary>A position outside training: a consultant's, a nurse's, an administrator's.</summary>
+    internal SamplePosition Other(SampleEmployer employer)
+    {
+        var (staffGroup, role, occupation) = _chance.Pick(_otherRoles);
+        return Training(employer, employer.Body) with
+        {
+            Dpn = "",
+            Type = "NONE",
+            StaffGroup = staffGroup,
+            JobRole = role,
+            OccupationCode = occupation,
+            Payscale = OutsideTraining,
+            BudgetedFte = "4",
+        };
+    }
+
+    /// <summary>Places a position from the first day on.</summary>
+    /// <param name="position">The position.</param>
+    /// <param name="sentTo">The body whose first extract has it; null when it is not live or must not be sent.</param>
+    internal SamplePosition Place(SamplePosition position, SampleBody? sentTo)
+    {
+        position.Employer.Positions.Add(position);
+        if (sentTo is not null) extracts.Create(0, sentTo, position);
+        return position;
+    }
+
+    /// <summary>Employs a person on a position; on a position of another employer the person gets a second staff record.</summary>
+    internal SampleStaff Employ(SamplePerson person, SamplePosition position, DateOnly? contractEnd = null, string fte = "1")
+    {
+        var staff = new SampleStaff(person, ids.Person(), ids.Detail(), ids.Detail(), ids.Detail()) { AbsenceId = _chance.OneIn(12) ? ids.Detail() : 0 };
+        position.Employer.Staff.Add(staff);
+        staff.Assignments.Add(Assignment(position, contractEnd) with { Fte = fte });
+        return staff;
+    }
+
+    /// <summary>An employee's assignment on a position.</summary>
+    internal SampleAssignment Assignment(SamplePosition position, DateOnly? contractEnd) =>
+        new(ids.Assignment(), position, calendar.First.AddDays(-_chance.Between(60, 300)), contractEnd);
+
+    private static readonly (string StaffGroup, string Role, string Occupation)[] _otherRoles =
+    [
+        ("Medical and Dental", "Consultant", "011"), ("Medical and Dental", "Trust Grade Doctor", "041"),
+        ("Nursing and Midwifery Registered", "Staff Nurse", "N6A"), ("Administrative and Clerical", "Medical Secretary", "G2A"),
+        ("Allied Health Professionals", "Radiographer", "S1F"),
+    ];
+}

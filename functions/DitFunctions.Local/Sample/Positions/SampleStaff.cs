@@ -1,0 +1,16 @@
+namespace DitFunctions.Local.Sample;
+
+/// <summary>A person as one employer holds the person (PRA and what hangs on it).</summary>
+internal sealed record SampleStaff(SamplePerson Person, long PersonId, long AddressId, long PhoneId, long RegistrationId)
+{
+    internal List<SampleAssignment> Assignments { get; } = [];
+
+    /// <summary>The id of an absence; 0 when there is none.</summary>
+    internal long AbsenceId { get; init; }
+
+    /// <summary>False for staff without a professional registration.</summary>
+    internal bool IsDoctor { get; init; } = true;
+
+    /// <summary>Where the employer pays but does not train, or trains but does not pay.</summary>
+    internal bool IsHonorary { get; init; }
+}

@@ -1,0 +1,44 @@
+using DitFunctions.Local.Sample;
+
+namespace DitFunctions.Local.Tests.Sample;
+
+public sealed class SampleOptionsTests
+{
+    [Theory]
+    [InlineData(1, 2000, 3, null)]
+    [InlineData(301, 2000, 3, null)]
+    [InlineData(10, 9, 3, null)]
+    [InlineData(10, 200_001, 3, null)]
+    [InlineData(10, 2000, 0, null)]
+    [InlineData(10, 2000, 21, null)]
+    [InlineData(10, 2000, 3, 1)]
+    [InlineData(10, 2000, 3, 14)]
+    [InlineData(5, 2000, 3, 6)]
+    public void Refusal_OutOfBounds_OneSentence(int employers, int trainees, int days, int? bodies)
+    {
+        var refusal = new SampleOptions(Employers: employers, Trainees: trainees, Days: days, Bodies: bodies).Refusal;
+
+        Assert.NotNull(refusal);
+        Assert.EndsWith(".", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(10, 2)]
+    [InlineData(40, 8)]
+    [InlineData(190, 13)]
+    public void BodyCount_NotGiven_FollowsEmployers(int employers, int bodies)
+    {
+        var options = new SampleOptions(Employers: employers);
+
+        Assert.Null(options.Refusal);
+        Assert.Equal(bodies, options.BodyCount);
+    }
+
+    [Fact]
+    public void FirstDay_NotGiven_IsTheFirstMondayOfMay()
+    {
+        Assert.Equal(new DateOnly(2026, 5, 4), new SampleOptions().FirstDay);
+        Assert.Equal(DayOfWeek.Monday, new SampleOptions().FirstDay.DayOfWeek);
+    }
+}
