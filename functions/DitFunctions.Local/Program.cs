@@ -1,10 +1,11 @@
-using Dit.Interface.Storage;
-using DitFunctions.Local.Azurite;
-using DitFunctions.Local.Processing;
-using DitFunctions.Local.Queues;
+using DitFunctions.Local.Commands;
+using DitFunctions.Local.Operating;
+using Microsoft.Extensions.Logging;
 
-await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
-var storage = DitStorage.FromConnectionString(azurite.ConnectionString);
-var queues = WorkQueueClients.FromConnectionString(azurite.ConnectionString, storage.Calls);
-var result = await new ProcessRun(storage, queues, Microsoft.Extensions.Logging.LoggerFactory.Create(b => { }), null).RunAsync(ProcessFolder.Read(args[0]), args[1], default);
-foreach (var s in result) Console.WriteLine(s.ToJson());
+using var logging = LoggerFactory.Create(builder => builder.AddSimpleConsole(console =>
+{
+    console.SingleLine = true;
+    console.TimestampFormat = "HH:mm:ss ";
+}).SetMinimumLevel(args.FirstOrDefault() == "run" ? LogLevel.Information : LogLevel.Error).AddFilter("Azure", LogLevel.Warning));
+var terminal = Terminal.OfThisProcess();
+return await DitCommand.RunAsync(DitCommand.Create(new Operations(logging), terminal, TimeProvider.System), args, terminal, CancellationToken.None);

@@ -22,7 +22,7 @@ public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes l
             await outbox.SendAsync([new WorkMessage(WorkQueues.Receive, run, "")], stop);
         }
 
-        foreach (var lane in await lanes.WaitingAsync(stop)) await traffic.AdvanceAsync(lane, stop);
+        await traffic.AdvanceAllAsync(stop);
         foreach (var door in new[] { Containers.EsrInbound, Containers.TisInbound })
         {
             var container = storage.Container(door);

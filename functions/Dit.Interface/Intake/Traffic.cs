@@ -40,6 +40,12 @@ public sealed class Traffic(Lanes lanes, FileLedger ledger, QuarantineRoom quara
         }
     }
 
+    /// <summary>Sends the next file to work in every lane in which one waits.</summary>
+    public async Task AdvanceAllAsync(CancellationToken stop)
+    {
+        foreach (var lane in await lanes.WaitingAsync(stop)) await AdvanceAsync(lane, stop);
+    }
+
     /// <summary>Ends a file's work, and sends the next one.</summary>
     /// <param name="entry">The file.</param>
     /// <param name="loaded">False when it goes back to waiting, held.</param>

@@ -5,6 +5,7 @@ using Dit.Interface.Intake;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
+using DitFunctions.Local.Commands;
 
 namespace DitFunctions.Local.Processing;
 
@@ -12,7 +13,7 @@ namespace DitFunctions.Local.Processing;
 /// <param name="host">The jobs.</param>
 /// <param name="storage">The storage.</param>
 /// <param name="progress">Told what is being done.</param>
-public sealed class DayRun(JobHost host, DitStorage storage, IProgress<string>? progress)
+public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgress>? progress)
 {
     private const int SideBySide = 4;
 
@@ -22,10 +23,13 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<string>? 
     {
         await GiveConfigAsync(ProcessFolder.ConfigFiles(day.ConfigFolder), stop);
         await DropAsync(Containers.EsrInbound, day.EsrFiles, day, stop);
-        progress?.Report($"{day.Date:yyyy-MM-dd}: extracts");
-        await host.Job<DailyExtract>().RunAsync(day.Date, stop);
-        await host.Job<WeeklyNotices>().RunAsync(day.Date, stop);
-        await host.Job<Lifecycle>().RunAsync(day.Date, stop);
+        await StepsAsync(
+            $"{day.Date:yyyy-MM-dd} timers",
+            [
+                () => host.Job<DailyExtract>().RunAsync(day.Date, stop),
+                () => host.Job<WeeklyNotices>().RunAsync(day.Date, stop),
+                () => host.Job<Lifecycle>().RunAsync(day.Date, stop),
+            ]);
         await DropAsync(Containers.TisInbound, day.TisFiles, day, stop);
     }
 
@@ -37,20 +41,31 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<string>? 
         await host.Job<ReferenceWatch>().RunAsync(stop);
     }
 
+    private async Task StepsAsync(string what, Func<Task>[] steps)
+    {
+        for (var done = 0; done < steps.Length; done++)
+        {
+            progress?.Report(new(what, done, steps.Length));
+            await steps[done]();
+        }
+
+        progress?.Report(new(what, steps.Length, steps.Length));
+    }
+
     private async Task DropAsync(string container, IReadOnlyList<string> files, ProcessDay day, CancellationToken stop)
     {
+        var what = $"{day.Date:yyyy-MM-dd} {container}";
         var done = 0;
+        if (files.Count > 0) progress?.Report(new(what, 0, files.Count));
         foreach (var round in DropOrder.Rounds(files))
         {
             await Parallel.ForEachAsync(
                 round,
                 new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop },
-                async (file, token) =>
-                {
-                    await DropAsync(storage.Container(container), file, Path.Combine(day.Folder, container), token);
-                    progress?.Report($"{day.Date:yyyy-MM-dd}: {container}, file {Interlocked.Increment(ref done)} of {files.Count}");
-                });
+                async (file, token) => await DropAsync(storage.Container(container), file, Path.Combine(day.Folder, container), token));
             await host.IdleAsync(stop);
+            done += round.Count;
+            progress?.Report(new(what, done, files.Count));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
+using DitFunctions.Local.Commands;
 using DitFunctions.Local.Queues;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +16,7 @@ namespace DitFunctions.Local.Processing;
 /// <param name="queues">The queues.</param>
 /// <param name="logging">Where the jobs' log goes.</param>
 /// <param name="progress">Told what is being done.</param>
-public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILoggerFactory logging, IProgress<string>? progress)
+public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILoggerFactory logging, IProgress<WorkProgress>? progress)
 {
     /// <summary>Processes a folder.</summary>
     /// <param name="input">The folder of drops.</param>
@@ -39,7 +40,6 @@ public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILog
             summaries.Add(await RunDayAsync(host, day, journal, stop));
             await new DayExport(storage).WriteAsync(day.Date, DayFolder(output, day), stop);
             await File.WriteAllTextAsync(Path.Combine(DayFolder(output, day), "summary.json"), summaries[^1].ToJson(), stop);
-            progress?.Report($"{day.Date:yyyy-MM-dd}: done");
         }
 
         await (journal with { IsUnfinished = false, Completed = [] }).WriteAsync(storage, stop);
@@ -62,6 +62,9 @@ public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILog
         var isSame = root.Count == journal.RootConfig.Count && root.All(file => journal.RootConfig.GetValueOrDefault(file.Key) == file.Value);
         // The same root data in a later call say nothing new, and must not undo what a day of an earlier call changed.
         if (!isSame) await new DayRun(host, storage, progress).GiveConfigAsync(root, stop);
+        // What an operator released since the last call goes on first.
+        await host.Job<Traffic>().AdvanceAllAsync(stop);
+        await host.IdleAsync(stop);
         var begun = new ProcessJournal(journal.IsUnfinished ? journal.Completed : [], IsUnfinished: true, root);
         await begun.WriteAsync(storage, stop);
         return begun;

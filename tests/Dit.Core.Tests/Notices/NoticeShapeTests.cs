@@ -55,7 +55,7 @@ public class NoticeShapeTests
     [Fact]
     public void Render_RecipientNameWithLineBreak_KeepsFourHeaderLines()
     {
-        var notice = Alerts.Alert("id", "Subject", "It happened.", "Do it.");
+        var notice = Alerts.Alert("id", "Subject", "It happened.", "Do it.") with { Address = new NoticeAddress.Employer(NoticeSamples.Vpd431) };
 
         var text = NoticeText.Render(notice, [NoticeSamples.Anna with { Name = "Anna\nSubject: other" }]);
 

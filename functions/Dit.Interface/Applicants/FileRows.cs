@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+using Dit.Core.Applicants;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Applicants;
+
+/// <summary>What came of the rows of an APP file, in the order of the file, as long as its work folder is kept.</summary>
+public sealed class FileRows(DitStorage storage)
+{
+    /// <summary>Reads the outcomes of a run; nothing when its work folder is gone.</summary>
+    public async IAsyncEnumerable<RowOutcome> ReadAsync(RunId run, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var parcels = Parcels.Make((await new RunBook(storage).ReadAsync(run, stop)).Groups);
+        await foreach (var line in OutcomeMerge.ReadAsync(new Outcomes(storage), run, parcels, stop)) yield return line.Outcome!;
+    }
+}

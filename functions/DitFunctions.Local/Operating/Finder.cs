@@ -1,0 +1,57 @@
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+using Dit.Core.Files.Layouts;
+using Dit.Core.Positions;
+using Dit.Interface.Applicants;
+using Dit.Interface.Books;
+using Dit.Interface.Storage;
+using DitFunctions.Local.Commands;
+
+namespace DitFunctions.Local.Operating;
+
+/// <summary>Where is it: looks for a text among positions, applicant records and files.</summary>
+internal sealed class Finder(DitStorage storage)
+{
+    private static readonly int _registration = TisLayouts.Applicant["RegistrationNumber"];
+    private static readonly string[] _positionColumns = ["VPD", "Position", "Number", "DPN", "Status", "From", "To", "Type"];
+    private static readonly string[] _applicantColumns = ["VPD", "Position", "Applicant", "State", "Hire", "Created", "Made by", "Last file"];
+
+    internal async Task<IReadOnlyList<Listing>> FindAsync(string text, CancellationToken stop)
+    {
+        var wanted = text.Trim();
+        if (InterfaceFileName.Read(wanted) is not null) return await new LedgerPages(storage).ShowAsync(wanted, stop);
+        var positions = Positions(await new EsrBooks(storage).DirectoryAsync(stop), wanted).ToList();
+        var ids = positions.Select(position => position.Id).ToHashSet();
+        var applicants = new List<ApplicantRecord>();
+        await foreach (var record in new ApplicantStore(storage).AllAsync(stop))
+            if (ids.Contains(record.Position) || IsWanted(record, wanted)) applicants.Add(record);
+        if (positions.Count == 0 && applicants.Count == 0)
+            throw new WrongInputException($"Nothing is known of {wanted}: no DPN, position id, applicant number, GMC number or file name is the same.");
+        return
+        [
+            new("Positions", _positionColumns, [.. positions.Select(Row)]),
+            new("Applicants", _applicantColumns, [.. applicants.OrderBy(record => record.Vpd).ThenBy(record => record.Position).ThenBy(record => record.CreatedOn).Select(Row)]),
+        ];
+    }
+
+    private static IEnumerable<Position> Positions(PositionDirectory directory, string wanted)
+    {
+        foreach (var position in directory.WithDpn(DeaneryPostNumber.Normalise(wanted))) yield return position;
+        if (PositionId.TryParse(wanted, out var id) && directory.Find(id) is { } found) yield return found;
+    }
+
+    private static bool IsWanted(ApplicantRecord record, string wanted) =>
+        record.Number == wanted || record.Position.ToString() == wanted || record.Values[_registration] == wanted;
+
+    private static IReadOnlyList<string> Row(Position position) =>
+    [
+        position.Vpd.Text, position.Id.ToString(), $"{position.Number}", position.Dpn, position.Status.ToString(), Date(position.From), Date(position.To), position.Type.ToString(),
+    ];
+
+    private static IReadOnlyList<string> Row(ApplicantRecord record) =>
+    [
+        record.Vpd.Text, record.Position.ToString(), record.Number, record.State.ToString(), Date(record.ProjectedHire), Date(record.CreatedOn), $"{record.CreatedBy} row {record.CreatedByOrdinal}", record.LastFile,
+    ];
+
+    private static string Date(DateOnly? date) => date is { } day ? $"{day:yyyy-MM-dd}" : "";
+}

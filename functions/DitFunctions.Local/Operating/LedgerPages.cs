@@ -1,0 +1,69 @@
+using System.Globalization;
+using Dit.Core.Codes;
+using Dit.Interface.Applicants;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+using DitFunctions.Local.Commands;
+
+namespace DitFunctions.Local.Operating;
+
+/// <summary>The ledger as pages for people.</summary>
+internal sealed class LedgerPages(DitStorage storage)
+{
+    private const int MostRows = 500;
+    private static readonly string[] _fileColumns = ["Received", "File", "Status", "Reason", "Rows", "Accepted", "Rejected", "Dup", "Old", "Confirmation"];
+    private static readonly string[] _rowColumns = ["Row", "Line", "Result", "Position", "DPN", "Applicant", "Messages"];
+
+    internal async Task<Listing> FilesAsync(CancellationToken stop)
+    {
+        var entries = await new FileLedger(storage).AllAsync(stop);
+        return new("", _fileColumns, [.. entries.OrderBy(entry => entry.ReceivedOn).ThenBy(entry => entry.Name, StringComparer.Ordinal).Select(Row)]);
+    }
+
+    internal async Task<IReadOnlyList<Listing>> ShowAsync(string file, CancellationToken stop)
+    {
+        var entries = await EntriesAsync(file, stop);
+        if (entries.Count == 0) throw new WrongInputException($"The ledger knows no file {file}.");
+        var pages = new List<Listing> { new("File", _fileColumns, [.. entries.Select(Row)]) };
+        foreach (var entry in entries)
+        {
+            if (entry.Detail.Length > 0) pages.Add(new("Detail", ["What"], [.. entry.Detail.Split("; ").Select(line => (IReadOnlyList<string>)[line])]));
+            if (entry.Findings.Count > 0) pages.Add(new("Findings", ["Rule", "Rows"], [.. entry.Findings.Select(rule => (IReadOnlyList<string>)[rule.Key, rule.Value.ToString(CultureInfo.InvariantCulture)])]));
+            if (entry.Status == FileStatus.Done && entry.FileName?.Kind == FileKind.App) pages.Add(await RowsAsync(entry, stop));
+        }
+
+        return pages;
+    }
+
+    private async Task<IReadOnlyList<FileEntry>> EntriesAsync(string file, CancellationToken stop)
+    {
+        var ledger = new FileLedger(storage);
+        return InterfaceFileName.Read(file) is { } name
+            ? await ledger.WithNumberAsync(name.Stream, name.Sequence, stop)
+            : [.. (await ledger.AllAsync(stop)).Where(entry => entry.Name.Equals(file, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private async Task<Listing> RowsAsync(FileEntry entry, CancellationToken stop)
+    {
+        var rows = new List<IReadOnlyList<string>>();
+        await foreach (var outcome in new FileRows(storage).ReadAsync(entry.Run, stop))
+        {
+            if (rows.Count == MostRows) break;
+            rows.Add(
+            [
+                outcome.Ordinal.ToString(CultureInfo.InvariantCulture), outcome.Line.ToString(CultureInfo.InvariantCulture), outcome.Result.ToString(),
+                outcome.PositionId, outcome.Dpn, outcome.ApplicantNumber, string.Join("; ", outcome.Messages.Select(message => message.Text)),
+            ]);
+        }
+
+        return new(rows.Count == MostRows ? $"The first {MostRows} rows" : "Rows", _rowColumns, rows);
+    }
+
+    private static IReadOnlyList<string> Row(FileEntry entry) =>
+    [
+        $"{entry.ReceivedOn:yyyy-MM-dd}", entry.Name, entry.Status.ToString(), entry.Reason?.ToString() ?? "",
+        Number(entry.Counts.Rows), Number(entry.Counts.Accepted), Number(entry.Counts.Rejected), Number(entry.Counts.Duplicates), Number(entry.Counts.Superseded), entry.Confirmation,
+    ];
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,64 @@
+using Dit.Interface.Intake;
+using Dit.Interface.Ledger;
+using Dit.Interface.Reference;
+using DitFunctions.Local.Commands;
+using DitFunctions.Local.Processing;
+using DitFunctions.Local.Sample;
+using Microsoft.Extensions.Logging;
+
+namespace DitFunctions.Local.Operating;
+
+/// <summary>The work behind the verbs of the <c>dit</c> command.</summary>
+/// <param name="logging">Where the jobs' log goes.</param>
+public sealed class Operations(ILoggerFactory logging) : IOperations
+{
+    /// <inheritdoc/>
+    public async Task WriteSampleAsync(SampleRequest request, IProgress<string> progress, CancellationToken stop)
+    {
+        var defaults = new SampleOptions();
+        var options = new SampleOptions(
+            request.Seed ?? defaults.Seed, request.Employers ?? defaults.Employers, null, request.Trainees ?? defaults.Trainees, request.Days ?? defaults.Days, request.Start);
+        var outcome = await SampleRegion.WriteAsync(options, request.Folder, progress, stop);
+        if (outcome.Refusal is { } refusal) throw new WrongInputException(refusal);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<DayTotals>> ProcessAsync(
+        string inFolder, string outFolder, StorageSession session, IProgress<WorkProgress> progress, CancellationToken stop)
+    {
+        var summaries = await new ProcessRun(session.Storage, session.Queues, logging, progress).RunAsync(ProcessFolder.Read(inFolder), outFolder, stop);
+        return [.. summaries.Select(summary => Totals.Of(summary, outFolder))];
+    }
+
+    /// <inheritdoc/>
+    public Task RunAsync(StorageSession session, CancellationToken stop) => new StandingHost(session, logging).RunAsync(stop);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Listing>> FindAsync(string text, StorageSession session, CancellationToken stop) => new Finder(session.Storage).FindAsync(text, stop);
+
+    /// <inheritdoc/>
+    public Task<Listing> FilesAsync(StorageSession session, CancellationToken stop) => new LedgerPages(session.Storage).FilesAsync(stop);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Listing>> ShowAsync(string file, StorageSession session, CancellationToken stop) => new LedgerPages(session.Storage).ShowAsync(file, stop);
+
+    /// <inheritdoc/>
+    public async Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop)
+    {
+        var (isReleased, words) = await new Release(new FileLedger(session.Storage), new Lanes(session.Storage)).ReleaseAsync(file, stop);
+        return isReleased ? words : throw new WrongInputException(words);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop)
+    {
+        var store = new ReferenceStore(session.Storage, TimeProvider.System);
+        if (!await store.HasSetAsync(stop))
+            return DoctorFinding.Ill("Reference data", "none are in force.", "Put employers.csv, bodies.csv, recipients.csv and locum-codes.csv into the config container.");
+        var known = await store.CurrentAsync(stop);
+        var silent = known.Employers.Values.Count(employer => employer.Enabled && known.RecipientsOf(employer.Vpd, "applicants-received").Count == 0);
+        return silent == 0
+            ? DoctorFinding.Well("Reference data", $"{known.Employers.Count} employers and {known.Bodies.Count} bodies are in force.")
+            : DoctorFinding.Ill("Reference data", $"{silent} employers that are on have nobody who gets applicants-received.", "Add their Medical Staffing Officers to recipients.csv.");
+    }
+}

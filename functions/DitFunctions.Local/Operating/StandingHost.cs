@@ -1,0 +1,39 @@
+using Dit.Core.Codes;
+using Dit.Interface.Applicants;
+using Dit.Interface.Extracts;
+using Dit.Interface.Intake;
+using Dit.Interface.Notices;
+using Dit.Interface.Reference;
+using DitFunctions.Local.Commands;
+using DitFunctions.Local.Queues;
+using DitFunctions.Local.Schedules;
+using DitFunctions.Local.Watching;
+using Microsoft.Extensions.Logging;
+
+namespace DitFunctions.Local.Operating;
+
+/// <summary>Stays up: watches the inbound containers and the queues, and runs the timers, as the Azure host does.</summary>
+internal sealed class StandingHost(StorageSession session, ILoggerFactory logging)
+{
+    internal async Task RunAsync(CancellationToken stop)
+    {
+        var clock = TimeProvider.System;
+        await using var host = await JobHost.StartAsync(session.Storage, session.Queues, clock, logging, new QueuePumpOptions(), stop);
+        await host.Job<ReferenceWatch>().RunAsync(stop);
+        var watch = new InboundWatch(
+            session.Storage,
+            (container, blob, token) => host.Job<Receive>().ReceiveAsync(session.Storage.Container(container).GetBlobClient(blob), token),
+            clock,
+            logging.CreateLogger<InboundWatch>());
+        await Task.WhenAll(watch.RunAsync(stop), new Schedule(clock, logging.CreateLogger<Schedule>()).RunAsync(Timers(host, clock), stop));
+    }
+
+    private static IReadOnlyList<ScheduledJob> Timers(JobHost host, TimeProvider clock) =>
+    [
+        new("reference", Crons.Sweep, stop => host.Job<ReferenceWatch>().RunAsync(stop)),
+        new("extracts", Crons.Extracts, host.Job<DailyExtract>().RunDueAsync),
+        new("weekly", Crons.Weekly, host.Job<WeeklyNotices>().RunDueAsync),
+        new("sweep", Crons.Sweep, host.Job<Sweeper>().RunAsync),
+        new("lifecycle", Crons.LifecycleAndGrids, stop => host.Job<Lifecycle>().RunAsync(BusinessDate.Today(clock), stop)),
+    ];
+}
