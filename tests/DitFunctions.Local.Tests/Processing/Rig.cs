@@ -1,0 +1,55 @@
+using System.Text;
+using Dit.Interface.Storage;
+using DitFunctions.Local.Azurite;
+using DitFunctions.Local.Processing;
+using DitFunctions.Local.Queues;
+using Microsoft.Extensions.Logging;
+
+namespace DitFunctions.Local.Tests.Processing;
+
+/// <summary>Processes folders as <c>dit process</c> does, on an Azurite of its own, and reads what came out.</summary>
+internal static class Rig
+{
+    internal static async Task<IReadOnlyList<DaySummary>> ProcessAsync(string input, string output)
+    {
+        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
+        return await ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(input), output);
+    }
+
+    internal static async Task<IReadOnlyList<DaySummary>> ProcessAsync(string connectionString, ProcessFolder input, string output)
+    {
+        var storage = DitStorage.FromConnectionString(connectionString);
+        var queues = WorkQueueClients.FromConnectionString(connectionString, storage.Calls);
+        using var logging = LoggerFactory.Create(_ => { });
+        return await new ProcessRun(storage, queues, logging, null).RunAsync(input, output, default);
+    }
+
+    /// <summary>Every file below a folder with its bytes, but for what says how long it took and how many calls it cost.</summary>
+    internal static SortedDictionary<string, string> Outputs(string folder) => new(
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
+            file => Path.GetRelativePath(folder, file),
+            file => Path.GetFileName(file) == "summary.json" ? WithoutCosts(File.ReadAllText(file)) : Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))),
+        StringComparer.Ordinal);
+
+    private static string WithoutCosts(string json)
+    {
+        var summary = DaySummary.FromJson(json);
+        return (summary with { Seconds = 0, StorageCalls = new(0, 0, 0) }).ToJson();
+    }
+
+    /// <summary>The records of a file as fields.</summary>
+    internal static List<string[]> Records(string path)
+    {
+        using var content = File.OpenRead(path);
+        var reader = new Dit.Core.Files.RecordReader(content, Dit.Core.Files.FileSyntax.De);
+        var record = new Dit.Core.Files.FileRecord(Dit.Core.Files.FileSyntax.De, Encoding.UTF8);
+        var records = new List<string[]>();
+        while (reader.ReadAsync(default).AsTask().GetAwaiter().GetResult())
+        {
+            record.Load(reader.Current);
+            records.Add(record.ToArray());
+        }
+
+        return records;
+    }
+}
