@@ -1,7 +1,7 @@
-using DitFunctions.Local.Commands;
-using DitFunctions.Local.Processing;
 using System.Globalization;
 using Dit.Interface.Storage;
+using DitFunctions.Local.Commands;
+using DitFunctions.Local.Processing;
 
 namespace DitFunctions.Local.Operating;
 

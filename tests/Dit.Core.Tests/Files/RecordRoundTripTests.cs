@@ -43,8 +43,24 @@ public class RecordRoundTripTests
         Assert.Equal(
             new Dictionary<string, int>
             {
-                ["POA"] = 25, ["PRA"] = 44, ["ASA"] = 50, ["ADA"] = 16, ["PHA"] = 8, ["ORA"] = 15, ["LCA"] = 22, ["RGA"] = 7, ["ABA"] = 7,
-                ["APP"] = 41, ["APC"] = 11, ["POS"] = 16, ["POR"] = 13, ["NOT"] = 36, ["DCC"] = 7, ["RTC"] = 7, ["HDR"] = 7, ["TRL"] = 2,
+                ["POA"] = 25,
+                ["PRA"] = 44,
+                ["ASA"] = 50,
+                ["ADA"] = 16,
+                ["PHA"] = 8,
+                ["ORA"] = 15,
+                ["LCA"] = 22,
+                ["RGA"] = 7,
+                ["ABA"] = 7,
+                ["APP"] = 41,
+                ["APC"] = 11,
+                ["POS"] = 16,
+                ["POR"] = 13,
+                ["NOT"] = 36,
+                ["DCC"] = 7,
+                ["RTC"] = 7,
+                ["HDR"] = 7,
+                ["TRL"] = 2,
             },
             counts);
     }
