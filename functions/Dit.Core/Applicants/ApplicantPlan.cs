@@ -39,6 +39,7 @@ internal static class ApplicantPlan
             LastFileDate = employer.File.Date,
             LastFileSequence = employer.File.Sequence,
             Match = match.Token,
+            Steps = [new ApplicantStep(employer.Today, ApplicantEvent.Created, employer.File.Canonical)],
         });
         var main = onEmployee
             ? RecordRules.CreatedOnEmployee.Says("applicant assignment created on an existing employee")
@@ -56,12 +57,12 @@ internal static class ApplicantPlan
     {
         var match = PersonMatcher.Match(on.Row, on.Employer.People);
         var isNewMatch = !string.Equals(match.Token, held.Record.Match, StringComparison.Ordinal);
-        on.Applicants.Change(held, Follow(held.Record, on.Employer.File) with
+        on.Applicants.Change(held, (Follow(held.Record, on.Employer.File) with
         {
             Values = on.Row.Values,
             Body = on.FileBody.GetValueOrDefault(),
             Match = match.Token,
-        });
+        }).Then(on.Employer.Today, ApplicantEvent.Updated, on.Employer.File.Canonical));
         return new(RecordRules.Changed.Says($"already received, updated: {Name(changes)}"), RowResult.Accepted, RowEvent.Changed, held)
         {
             Changes = changes,

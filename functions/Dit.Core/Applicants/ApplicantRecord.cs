@@ -53,6 +53,15 @@ public sealed record ApplicantRecord
     /// <summary>What matching found, in a form that is equal when the match is the same (M010 comes again when it changed).</summary>
     public string Match { get; init; } = "";
 
+    /// <summary>The number of the applicant in whose place this one comes (DNC type 3); empty when there is none.</summary>
+    public string Replaces { get; init; } = "";
+
+    /// <summary>The number of the applicant who comes in this one's place (DNC type 3); empty when none is known.</summary>
+    public string ReplacedBy { get; init; } = "";
+
+    /// <summary>What happened to the record, oldest first, each with its business date and cause.</summary>
+    public IReadOnlyList<ApplicantStep> Steps { get; init; } = [];
+
     /// <summary>The earliest hire date.</summary>
     public DateOnly ReadyFrom => CreatedOn.AddDays(1);
 
@@ -61,4 +70,13 @@ public sealed record ApplicantRecord
 
     /// <summary>The projected end date; null is open.</summary>
     public DateOnly? ProjectedEnd => FileDate.Read(Values[ApplicantColumns.ProjectedEnd]);
+
+    /// <summary>The record with one step more; the same step again adds nothing.</summary>
+    public ApplicantRecord Then(DateOnly on, ApplicantEvent what, string cause)
+    {
+        var step = new ApplicantStep(on, what, cause);
+        if (Steps.Contains(step)) return this;
+        // The first steps tell where it came from, the last where it stands; a record that is changed each day loses the middle.
+        return this with { Steps = Steps.Count < ApplicantStep.Most ? [.. Steps, step] : [.. Steps.Take(2), .. Steps.Skip(3), step] };
+    }
 }

@@ -30,9 +30,9 @@ public sealed class ApplicantStore(DitStorage storage)
     internal Task WriteAsync(IEnumerable<StoredApplicant> records, CancellationToken stop) =>
         _table.SubmitInBatchesAsync(records.Select(record => new TableTransactionAction(TableTransactionActionType.UpsertReplace, record.ToEntity())), stop);
 
-    /// <summary>Notes the state that records have come to; nothing else of them changes.</summary>
+    /// <summary>Notes the state that records have come to and the step to it; nothing else of them changes.</summary>
     public Task MoveAsync(IEnumerable<ApplicantRecord> records, CancellationToken stop) => _table.SubmitInBatchesAsync(
         records.Select(record => StoredApplicant.Of(record).ToEntity()).Select(entity => new TableTransactionAction(
-            TableTransactionActionType.UpdateMerge, new TableEntity(entity.PartitionKey, entity.RowKey) { ["State"] = entity.GetString("State") }, ETag.All)),
+            TableTransactionActionType.UpdateMerge, new TableEntity(entity.PartitionKey, entity.RowKey) { ["State"] = entity.GetString("State"), ["Steps"] = entity.GetString("Steps") }, ETag.All)),
         stop);
 }

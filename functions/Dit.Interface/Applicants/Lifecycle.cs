@@ -19,7 +19,8 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
         var open = (await applicants.OfAsync(vpd, stop)).Where(record => record.State is ApplicantState.PreferredApplicant or ApplicantState.Lapsed).ToList();
         if (open.Count == 0) return;
         var people = await books.PeopleAsync(vpd, stop);
-        var moved = open.Select(record => record with { State = ApplicantLifecycle.StateOn(record, people, day) }).Where(record => !open.Contains(record)).ToList();
+        var moved = open.Select(record => (Before: record, After: ApplicantLifecycle.MoveOn(record, people, day)))
+            .Where(step => !ReferenceEquals(step.Before, step.After)).Select(step => step.After).ToList();
         await applicants.MoveAsync(moved, stop);
     }
 }

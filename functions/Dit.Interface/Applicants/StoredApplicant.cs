@@ -41,6 +41,12 @@ internal sealed record StoredApplicant
 
     public required string Match { get; init; }
 
+    public string Replaces { get; init; } = "";
+
+    public string ReplacedBy { get; init; } = "";
+
+    public string Steps { get; init; } = "";
+
     internal static StoredApplicant Of(ApplicantRecord record) => new()
     {
         Vpd = record.Vpd.Text,
@@ -57,6 +63,9 @@ internal sealed record StoredApplicant
         LastFileSequence = record.LastFileSequence,
         AssignmentId = record.AssignmentId,
         Match = record.Match,
+        Replaces = record.Replaces,
+        ReplacedBy = record.ReplacedBy,
+        Steps = ApplicantStep.Write(record.Steps),
     };
 
     internal ApplicantRecord ToRecord() => new()
@@ -75,6 +84,9 @@ internal sealed record StoredApplicant
         LastFileSequence = LastFileSequence,
         AssignmentId = AssignmentId,
         Match = Match,
+        Replaces = Replaces,
+        ReplacedBy = ReplacedBy,
+        Steps = ApplicantStep.Read(Steps),
     };
 
     internal TableEntity ToEntity() => new(Vpd, KeyOf(Position, Number))
@@ -90,6 +102,9 @@ internal sealed record StoredApplicant
         ["LastFileSequence"] = LastFileSequence,
         ["AssignmentId"] = AssignmentId,
         ["Match"] = Match,
+        ["Replaces"] = Replaces,
+        ["ReplacedBy"] = ReplacedBy,
+        ["Steps"] = Steps,
     };
 
     internal static StoredApplicant FromEntity(TableEntity entity) => new()
@@ -108,6 +123,9 @@ internal sealed record StoredApplicant
         LastFileSequence = entity.GetInt32("LastFileSequence") ?? 0,
         AssignmentId = entity.GetString("AssignmentId"),
         Match = entity.GetString("Match"),
+        Replaces = entity.GetString("Replaces") ?? "",
+        ReplacedBy = entity.GetString("ReplacedBy") ?? "",
+        Steps = entity.GetString("Steps") ?? "",
     };
 
     private static string KeyOf(long position, string number) =>

@@ -2,7 +2,6 @@ using Dit.Core.Applicants;
 using Dit.Core.Codes;
 using Dit.Core.Files.Layouts;
 using Dit.Core.People;
-using Dit.Core.Positions.Findings;
 using static Dit.Core.Tests.Positions.PositionSample;
 
 namespace Dit.Core.Tests.Positions.Findings;
@@ -53,7 +52,7 @@ public sealed class PlacementsTests
         Assert.Equal(1, placement.PeopleOn(new DateOnly(2026, 8, 5)));
     }
 
-    private static Placements Of(EsrAssignment[] assignments, ApplicantRecord[] applicants)
+    private static Core.Positions.Findings.Placements Of(EsrAssignment[] assignments, ApplicantRecord[] applicants)
     {
         var person = new EsrPerson
         {
@@ -63,7 +62,7 @@ public sealed class PlacementsTests
             DateOfBirth = new DateOnly(1990, 2, 3),
             GmcNumbers = ["7000001"],
         };
-        return new Placements(new PeopleBook(Trust, [person], assignments), applicants, Day);
+        return new Core.Positions.Findings.Placements(new PeopleBook(Trust, [person], assignments), applicants, Day);
     }
 
     private static EsrAssignment Assignment(int start, int end) => new()

@@ -1,0 +1,70 @@
+using Dit.Core.Applicants;
+using Dit.Core.Placements.Rules;
+
+namespace Dit.Core.Placements;
+
+/// <summary>Type 4: a trainee's hire or end date is another. Each trainee of a shared post has their own dates [F].</summary>
+internal static class DateNotifications
+{
+    internal static NotificationVerdict Decide(NotificationRow row, Post post, PlacementBook book)
+    {
+        var found = new List<DateTarget>();
+        foreach (var change in DateChange.Of(row))
+        {
+            if (post.Employers.Any(at => at.IsAmbiguous(change.Trainee)))
+                return NotificationVerdict.Fail(NotificationRules.Several.Says("several people at this DPN have these names: send the GMC number"));
+            found.AddRange(post.Employers.Select(at => DateTarget.Find(at, change, book)));
+        }
+
+        if (found.Exists(target => target.IsReversed))
+            return NotificationVerdict.Fail(NotificationRules.Reversed.Says("the end date would not be after the hire date"));
+        var places = DateChange.Of(row).SelectMany(change => PlacesOf(row, change, book)).ToList();
+        var known = found.Where(target => target.IsKnown).ToList();
+        if (known.Count > 0 || places.Count > 0)
+        {
+            if (known.TrueForAll(target => target.IsSuperseded) && places.TrueForAll(place => place.Slot.IsNewerThan(book.File)))
+                return new(NotificationRules.Superseded.Says("superseded: a newer file has already told of these dates"), RowResult.Superseded);
+        }
+
+        foreach (var target in found.Where(target => !target.IsKnown && !known.Exists(other => other.Change == target.Change)))
+            book.Pending.Put(PendingNotes.Of(row, target.At, target.Change.Trainee, PendingKind.DateChange, book) with { NewStart = target.Change.Start, NewEnd = target.Change.End });
+        var hasChanged = ChangePlaces(places, book);
+        var events = known.SelectMany(target => target.Apply(row, book)).ToList();
+        return VerdictOf(events, known.Count > 0, places.Count > 0, hasChanged);
+    }
+
+    private static NotificationVerdict VerdictOf(IReadOnlyList<PlacementEvent> events, bool isKnown, bool isInPicture, bool hasChanged)
+    {
+        if (!isKnown && !isInPicture)
+            return NotificationVerdict.Fail(NotificationRules.Nobody.Says("nobody known at this DPN is this trainee: nothing changed; kept, and applied if the applicant comes"));
+        if (events.Count == 0 && !hasChanged) return new(NotificationRules.Unchanged.Says("these dates are held already, nothing changed"), RowResult.Accepted);
+        return new(NotificationRules.DatesChanged.Says(isKnown ? "the dates are changed" : "the dates are changed in the rotation; no applicant has come yet"), RowResult.Accepted)
+        {
+            Events = events,
+            Warnings = events.Any(told => told.IsHolder) ? [NotificationRules.Hired.Says("the trainee is hired or holds the post in ESR: the employer is told, ESR is not changed")] : [],
+        };
+    }
+
+    private static IEnumerable<(RotationSlot Slot, RotationEntry Changed)> PlacesOf(NotificationRow row, DateChange change, PlacementBook book)
+    {
+        foreach (var slot in book.After.Next(row.Dpn, change.Trainee))
+            yield return (slot, slot.Entry with { NextStart = change.Start ?? slot.Entry.NextStart, NextEnd = change.End ?? slot.Entry.NextEnd });
+        if (change.End is null) yield break;
+        foreach (var slot in book.After.Current(row.Dpn, change.Trainee).Where(slot => slot.Entry.Next?.IsSameAs(change.Trainee) != true))
+            yield return (slot, slot.Entry with { CurrentEnd = change.End });
+    }
+
+    private static bool ChangePlaces(IEnumerable<(RotationSlot Slot, RotationEntry Changed)> places, PlacementBook book)
+    {
+        var hasChanged = false;
+        foreach (var (slot, changed) in places.Where(place => !place.Slot.IsNewerThan(book.File) && place.Slot.Entry != place.Changed))
+        {
+            // The slot may have taken the other date of the row already.
+            var entry = slot.Entry with { NextStart = changed.NextStart, NextEnd = changed.NextEnd, CurrentEnd = changed.CurrentEnd };
+            book.After.Change(slot, entry with { File = book.File.Canonical, FileDate = book.File.Date, FileSequence = book.File.Sequence });
+            hasChanged = true;
+        }
+
+        return hasChanged;
+    }
+}

@@ -1,0 +1,49 @@
+using Dit.Core.Applicants;
+
+namespace Dit.Core.Placements;
+
+/// <summary>Whom at one employer a change of dates is about.</summary>
+internal sealed record DateTarget(PostAtEmployer At, DateChange Change, PostApplicant? Applicant, PostHolder? Holder, bool IsSuperseded)
+{
+    internal bool IsKnown => Applicant is not null || Holder is not null;
+
+    internal DateOnly? OldStart => Applicant is null ? Holder?.Assignment.Start : Applicant.Record.ProjectedHire;
+
+    internal DateOnly? OldEnd => Applicant is null ? Holder?.Assignment.End : Applicant.Record.ProjectedEnd;
+
+    internal bool IsReversed => IsKnown && (Change.End ?? OldEnd) <= (Change.Start ?? OldStart);
+
+    /// <summary>An open applicant, else the holder; an applicant who was withdrawn or replaced is nobody whose dates could change.</summary>
+    internal static DateTarget Find(PostAtEmployer at, DateChange change, PlacementBook book)
+    {
+        var applicant = at.Applicant(change.Trainee);
+        var holder = at.Holder(change.Trainee);
+        var state = applicant is null ? (ApplicantState?)null : ApplicantLifecycle.StateOn(applicant.Record, at.People, book.Today);
+        if (state is not (ApplicantState.PreferredApplicant or ApplicantState.Lapsed)) applicant = null;
+        // Who is on the post and has a start yet to come as well: an end date alone is the holder's.
+        if (applicant is not null && holder is not null && change.Start is null) applicant = null;
+        return new DateTarget(at, change, applicant, holder, applicant is not null && book.IsNewer(applicant.Record));
+    }
+
+    /// <summary>Does it, and says what is to be told: an event for each date that is another.</summary>
+    internal IReadOnlyList<PlacementEvent> Apply(NotificationRow row, PlacementBook book)
+    {
+        var isStart = Change.Start is { } start && start != OldStart;
+        var isEnd = Change.End is { } end && end != OldEnd;
+        if (IsSuperseded || (!isStart && !isEnd)) return [];
+        var about = PlacementBook.EventOf(PlacementEventKind.StartDateChanged, row, At, Change.Trainee) with
+        {
+            Trainee = Applicant?.Trainee ?? Holder!.Trainee,
+            ApplicantNumber = Applicant?.Record.Number ?? "",
+            IsHolder = Applicant is null,
+            OldStart = OldStart,
+            NewStart = Change.Start ?? OldStart,
+            OldEnd = OldEnd,
+            NewEnd = Change.End ?? OldEnd,
+        };
+        var file = book.File;
+        if (Applicant is not null) book.Change(Applicant, ApplicantChanges.ChangeDates(Applicant.Record, Change.Start, Change.End, file.Canonical, file.Date, book.Today));
+        PlacementEvent[] both = [about, about with { Kind = PlacementEventKind.EndDateChanged }];
+        return [.. both.Where(told => told.Kind == PlacementEventKind.StartDateChanged ? isStart : isEnd)];
+    }
+}

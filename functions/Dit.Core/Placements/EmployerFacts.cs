@@ -1,0 +1,11 @@
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+using Dit.Core.People;
+
+namespace Dit.Core.Placements;
+
+/// <summary>What is known of an employer whose posts a file of notifications speaks of.</summary>
+/// <param name="Vpd">The employer.</param>
+/// <param name="People">Its people as ESR has them.</param>
+/// <param name="Applicants">All its applicant records, in every state.</param>
+public sealed record EmployerFacts(Vpd Vpd, PeopleBook People, IReadOnlyList<ApplicantRecord> Applicants);

@@ -1,0 +1,128 @@
+using Dit.Core.Applicants;
+using Dit.Core.Placements.Rules;
+
+namespace Dit.Core.Placements;
+
+/// <summary>Types 2 and 3: a trainee is withdrawn, or another takes the place.</summary>
+internal static class LeavingNotifications
+{
+    internal static NotificationVerdict Decide(NotificationRow row, Post post, PlacementBook book)
+    {
+        var trainee = row.Subject!;
+        if (post.Employers.Any(at => at.IsAmbiguous(trainee)))
+            return NotificationVerdict.Fail(NotificationRules.Several.Says("several people at this DPN have these names: send the GMC number"));
+        var found = post.Employers.Select(at => (At: at, Applicant: at.Applicant(trainee), Holder: at.Holder(trainee))).ToList();
+        var isKnown = found.Exists(one => one.Applicant is not null || one.Holder is not null);
+        var places = book.After.Next(row.Dpn, trainee).Concat(book.After.Current(row.Dpn, trainee)).Distinct().ToList();
+        if (IsSuperseded(found.Select(one => one.Applicant), places, book, found.Exists(one => one.Holder is not null)))
+            return new(NotificationRules.Superseded.Says("superseded: a newer file has already told of this trainee"), RowResult.Superseded);
+
+        if (!isKnown)
+            foreach (var at in post.Employers) book.Pending.Put(PendingOf(row, at, trainee, book));
+        var changedPicture = ChangePlaces(row, trainee, places, book) | TakeFromBefore(row, trainee, book);
+        var told = found.Select(one => Leave(row, one.At, one.Applicant, one.Holder, trainee, book)).ToList();
+        if (!isKnown && !changedPicture)
+            return NotificationVerdict.Fail(NotificationRules.Nobody.Says("nobody known at this DPN is this trainee: nothing changed; kept, and applied if the applicant comes"));
+        return VerdictOf(row, [.. told.OfType<PlacementEvent>()], isKnown, changedPicture);
+    }
+
+    private static bool IsSuperseded(IEnumerable<PostApplicant?> applicants, List<RotationSlot> places, PlacementBook book, bool isHeld)
+    {
+        var records = applicants.OfType<PostApplicant>().ToList();
+        if (isHeld || (records.Count == 0 && places.Count == 0)) return false;
+        return records.TrueForAll(applicant => book.IsNewer(applicant.Record)) && places.TrueForAll(place => place.IsNewerThan(book.File));
+    }
+
+    private static NotificationVerdict VerdictOf(NotificationRow row, IReadOnlyList<PlacementEvent> events, bool isKnown, bool changedPicture)
+    {
+        var isWithdrawal = row.Type == NotificationType.Withdrawal;
+        if (events.Count == 0 && !changedPicture)
+            return new(NotificationRules.Unchanged.Says(isWithdrawal ? "withdrawn already, nothing changed" : "replaced already, nothing changed"), RowResult.Accepted);
+        var words = !isKnown ? "the next placement is taken out of the rotation; no applicant has come yet"
+            : isWithdrawal ? "the trainee is withdrawn" : "the trainee is replaced";
+        return new((isWithdrawal ? NotificationRules.Withdrawn : NotificationRules.Replaced).Says(words), RowResult.Accepted)
+        {
+            Events = events,
+            Warnings = events.Any(told => told.IsHolder) ? [NotificationRules.Hired.Says("the trainee is hired or holds the post in ESR: the employer is told, ESR is not changed")] : [],
+        };
+    }
+
+    /// <summary>Does it at one employer; null when nothing is to be told there.</summary>
+    private static PlacementEvent? Leave(NotificationRow row, PostAtEmployer at, PostApplicant? applicant, PostHolder? holder, Trainee trainee, PlacementBook book)
+    {
+        var state = applicant is null ? (ApplicantState?)null : ApplicantLifecycle.StateOn(applicant.Record, at.People, book.Today);
+        var isOpen = state is ApplicantState.PreferredApplicant or ApplicantState.Lapsed && !book.IsNewer(applicant!.Record);
+        // An applicant who left and is on the post all the same was hired directly; who is neither has left already.
+        if (!isOpen && holder is null) return null;
+        var about = PlacementBook.EventOf(row.Type == NotificationType.Withdrawal ? PlacementEventKind.Withdrawn : PlacementEventKind.Replaced, row, at, trainee) with
+        {
+            Trainee = applicant?.Trainee ?? holder!.Trainee,
+            ApplicantNumber = isOpen ? applicant!.Record.Number : "",
+            IsHolder = !isOpen,
+            OldStart = isOpen ? applicant!.Record.ProjectedHire : holder!.Assignment.Start,
+            OldEnd = isOpen ? applicant!.Record.ProjectedEnd : holder!.Assignment.End,
+            Reason = row.Text(NotificationColumns.WithdrawnReason),
+            Replacement = row.Type == NotificationType.Replacement ? row.Replacement : null,
+            NewStart = row.Type == NotificationType.Replacement ? row.ReplacementHire : null,
+        };
+        var instead = row.Type == NotificationType.Replacement ? OpenReplacement(row, at) : null;
+        if (isOpen) Record(row, at, applicant!, instead, book);
+        return about with { ReplacementNumber = instead?.Record.Number ?? "" };
+    }
+
+    private static PostApplicant? OpenReplacement(NotificationRow row, PostAtEmployer at) =>
+        at.Applicant(row.Replacement!) is { Record.State: ApplicantState.PreferredApplicant } comes ? comes : null;
+
+    private static void Record(NotificationRow row, PostAtEmployer at, PostApplicant leaves, PostApplicant? instead, PlacementBook book)
+    {
+        var (file, record) = (book.File, leaves.Record);
+        if (row.Type == NotificationType.Withdrawal)
+        {
+            book.Change(leaves, ApplicantChanges.Withdraw(record, file.Canonical, file.Date, book.Today));
+            return;
+        }
+
+        book.Change(leaves, ApplicantChanges.Replace(record, instead?.Record.Number ?? "", file.Canonical, file.Date, book.Today));
+        if (instead is not null) book.Change(instead, ApplicantChanges.ComeInstead(instead.Record, record.Number, file.Canonical, book.Today));
+        else book.Pending.Put(PendingOf(row, at, row.Replacement!, book) with { Id = PendingNotes.IdOf(row, at, PendingKind.ComesInstead, book), Kind = PendingKind.ComesInstead, OldNumber = record.Number, Replacement = null });
+    }
+
+    private static bool ChangePlaces(NotificationRow row, Trainee trainee, List<RotationSlot> places, PlacementBook book)
+    {
+        var hasChanged = false;
+        foreach (var place in places.Where(place => !place.IsNewerThan(book.File)))
+        {
+            hasChanged = true;
+            var entry = place.Entry with { File = book.File.Canonical, FileDate = book.File.Date, FileSequence = book.File.Sequence };
+            var isNext = entry.Next?.IsSameAs(trainee) == true;
+            if (row.Type == NotificationType.Replacement)
+                entry = entry with { Next = row.Replacement, NextStart = row.ReplacementHire ?? (isNext ? entry.NextStart : null), NextEnd = null, NextWte = row.NextWte, NextCurrentVpd = row.Text(NotificationColumns.ReplacementVpd), NextGrade = "", IsVacant = false };
+            else if (isNext)
+                entry = entry with { Next = null, NextStart = null, NextEnd = null, NextWte = null, NextCurrentVpd = "", NextGrade = "", IsVacant = true };
+            else
+                entry = entry with { Current = null, CurrentEnd = null, CurrentWte = null, CurrentNextVpd = "" };
+            book.After.Change(place, entry);
+        }
+
+        return hasChanged;
+    }
+
+    // What a full file withdraws in so many words it does not leave out.
+    private static bool TakeFromBefore(NotificationRow row, Trainee trainee, PlacementBook book)
+    {
+        if (ReferenceEquals(book.Before, book.After)) return false;
+        var slots = book.Before.Next(row.Dpn, trainee).Where(slot => !slot.IsNewerThan(book.File)).ToList();
+        foreach (var slot in slots) slot.IsGone = true;
+        return slots.Count > 0;
+    }
+
+    private static PendingChange PendingOf(NotificationRow row, PostAtEmployer at, Trainee trainee, PlacementBook book)
+    {
+        var kind = row.Type == NotificationType.Withdrawal ? PendingKind.Withdrawal : PendingKind.Replacement;
+        return PendingNotes.Of(row, at, trainee, kind, book) with
+        {
+            Reason = row.Text(NotificationColumns.WithdrawnReason),
+            Replacement = row.Replacement,
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using Dit.Core.Applicants;
+using Dit.Core.Placements.Rules;
+using Dit.Core.Reference;
+
+namespace Dit.Core.Placements;
+
+/// <summary>
+/// Type 5: a new DPN. Nobody needs to have it: it goes to those that have it live, else to the employer whose ODS code the
+/// DPN's site begins with, else to the body's office [D].
+/// </summary>
+internal static class NewDpnNotifications
+{
+    internal static NotificationVerdict Decide(NotificationRow row, Post post, PlacementBook book)
+    {
+        if (post.Employers.Count > 0)
+        {
+            return new(NotificationRules.NewDpn.Says($"new DPN passed on: a live position of VPD {string.Join(", ", post.Employers.Select(at => at.Vpd))} carries it"), RowResult.Accepted)
+            {
+                Events = [.. post.Employers.Select(at => PlacementBook.EventOf(PlacementEventKind.NewDpn, row, at, null) with { Location = LocationOf(row), Others = [] })],
+            };
+        }
+
+        var employer = EmployerOfSite(row.Dpn, book.Reference);
+        var words = employer is null ? "new DPN passed on to the body's office: no employer has a live position with it" : $"new DPN passed on to VPD {employer.Vpd}: it has no live position with it yet";
+        return new(NotificationRules.NewDpn.Says(words), RowResult.Accepted)
+        {
+            Events = [new PlacementEvent { Kind = PlacementEventKind.NewDpn, Vpd = employer?.Vpd.Text, Ordinal = row.Ordinal, Dpn = row.Dpn, HostLead = row.Text(NotificationColumns.HostLead), Location = LocationOf(row) }],
+        };
+    }
+
+    private static string LocationOf(NotificationRow row) => row.Text(NotificationColumns.NewLocation);
+
+    private static Employer? EmployerOfSite(string dpn, ReferenceData reference)
+    {
+        var site = dpn.Split('/')[1].Trim();
+        return reference.Employers.Values
+            .Where(employer => employer.OdsCode.Length > 0 && site.StartsWith(employer.OdsCode, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(employer => employer.OdsCode.Length).ThenBy(employer => employer.Vpd)
+            .FirstOrDefault() is { Enabled: true } found ? found : null;
+    }
+}

@@ -1,0 +1,80 @@
+using Dit.Core.Applicants;
+using Dit.Core.Positions;
+
+namespace Dit.Core.Placements;
+
+/// <summary>Notifications that wait for their applicants, by employer, DPN and trainee.</summary>
+public sealed class PendingChanges
+{
+    private readonly Dictionary<(string Vpd, string Dpn), TraineeIndex<PendingChange>> _byPost = [];
+
+    /// <summary>Makes a look-up; those that have waited too long are the caller's to leave out (<see cref="PendingChange.Waits"/>).</summary>
+    public PendingChanges(IEnumerable<PendingChange> waiting)
+    {
+        foreach (var change in waiting.OrderBy(change => change.FileDate).ThenBy(change => change.FileSequence).ThenBy(change => change.Ordinal))
+        {
+            if (!_byPost.TryGetValue((change.Vpd, change.Dpn), out var index)) _byPost.Add((change.Vpd, change.Dpn), index = new());
+            index.Add(change.Trainee, change);
+        }
+    }
+
+    /// <summary>Applies what waited for an applicant who has just come, oldest first; without any, the record is as it was.</summary>
+    /// <param name="created">The new record (S001, S002).</param>
+    /// <param name="position">Its position.</param>
+    /// <param name="held">The employer's record with an applicant number; null when there is none.</param>
+    /// <param name="today">The business date.</param>
+    public PendingOutcome ApplyTo(ApplicantRecord created, Position position, Func<string, ApplicantRecord?> held, DateOnly today)
+    {
+        if (!_byPost.TryGetValue((created.Vpd.Text, position.Dpn), out var index)) return new(created, [], [], []);
+        var (record, trainee) = (created, Trainee.Of(created));
+        var others = new List<ApplicantRecord>();
+        var events = new List<PlacementEvent>();
+        var applied = new List<PendingChange>();
+        foreach (var change in index.Find(trainee).Where(change => change.Waits(today) && change.Trainee.IsSameAs(trainee)))
+        {
+            applied.Add(change);
+            var before = record;
+            record = Apply(record, change, today);
+            if (change.Kind != PendingKind.ComesInstead) events.AddRange(EventsOf(change, before, record, position, trainee));
+            else if (held(change.OldNumber) is { } old) others.Add(old with { ReplacedBy = record.Number });
+        }
+
+        return new(record, others, events, applied);
+    }
+
+    private static ApplicantRecord Apply(ApplicantRecord record, PendingChange change, DateOnly today) => change.Kind switch
+    {
+        PendingKind.Withdrawal => ApplicantChanges.Withdraw(record, change.File, change.FileDate, today),
+        PendingKind.Replacement => ApplicantChanges.Replace(record, "", change.File, change.FileDate, today),
+        PendingKind.ComesInstead => ApplicantChanges.ComeInstead(record, change.OldNumber, change.File, today),
+        _ when (change.NewEnd ?? record.ProjectedEnd) <= (change.NewStart ?? record.ProjectedHire) => record,
+        _ => ApplicantChanges.ChangeDates(record, change.NewStart, change.NewEnd, change.File, change.FileDate, today),
+    };
+
+    private static IEnumerable<PlacementEvent> EventsOf(PendingChange change, ApplicantRecord before, ApplicantRecord after, Position position, Trainee trainee)
+    {
+        var about = new PlacementEvent
+        {
+            Kind = PlacementEventKind.Withdrawn,
+            Vpd = change.Vpd,
+            Ordinal = change.Ordinal,
+            Dpn = change.Dpn,
+            PositionId = position.Id.ToString(),
+            PositionName = position.Name,
+            HostLead = position.HostLead,
+            Trainee = trainee,
+            ApplicantNumber = after.Number,
+            OldStart = before.ProjectedHire,
+            NewStart = after.ProjectedHire,
+            OldEnd = before.ProjectedEnd,
+            NewEnd = after.ProjectedEnd,
+            Reason = change.Reason,
+            Replacement = change.Replacement,
+        };
+        if (change.Kind == PendingKind.Withdrawal) yield return about;
+        else if (change.Kind == PendingKind.Replacement) yield return about with { Kind = PlacementEventKind.Replaced };
+        if (change.Kind != PendingKind.DateChange) yield break;
+        if (before.ProjectedHire != after.ProjectedHire) yield return about with { Kind = PlacementEventKind.StartDateChanged };
+        if (before.ProjectedEnd != after.ProjectedEnd) yield return about with { Kind = PlacementEventKind.EndDateChanged };
+    }
+}

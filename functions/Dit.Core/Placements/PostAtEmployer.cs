@@ -1,0 +1,74 @@
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+using Dit.Core.People;
+using Dit.Core.Positions;
+
+namespace Dit.Core.Placements;
+
+/// <summary>A post as one employer has it live: its applicants and holders, found by trainee.</summary>
+internal sealed class PostAtEmployer
+{
+    private const int MostMates = 5;
+    private readonly TraineeIndex<PostApplicant> _applicants = new();
+    private readonly TraineeIndex<PostHolder> _holders = new();
+    private readonly List<PostApplicant> _allApplicants = [];
+    private readonly List<PostHolder> _allHolders = [];
+
+    internal PostAtEmployer(Position position, IEnumerable<Position> all, EmployerBook employer, DateOnly today)
+    {
+        (Position, People) = (position, employer.People);
+        foreach (var id in all.Select(other => other.Id))
+        {
+            foreach (var applicant in employer.ApplicantsOn(id)) Add(applicant);
+            foreach (var assignment in People.AssignmentsOn(id).Where(assignment => assignment.IsEmployee && (assignment.End is null || assignment.End >= today))) Add(assignment);
+        }
+    }
+
+    /// <summary>The live position with the DPN; of several (P001) the one with the lowest id.</summary>
+    internal Position Position { get; }
+
+    internal Vpd Vpd => Position.Vpd;
+
+    internal PeopleBook People { get; }
+
+    /// <summary>The trainee's applicant record here: an open one, else the one spoken of last.</summary>
+    internal PostApplicant? Applicant(Trainee trainee) => _applicants.Find(trainee)
+        .Where(applicant => applicant.Trainee.IsSameAs(trainee))
+        .MaxBy(applicant => (applicant.Record.State == ApplicantState.PreferredApplicant, applicant.Record.LastFileDate, applicant.Record.CreatedOn));
+
+    /// <summary>The trainee's assignment here: the one that ends last.</summary>
+    internal PostHolder? Holder(Trainee trainee) => _holders.Find(trainee)
+        .Where(holder => holder.Trainee.IsSameAs(trainee))
+        .MaxBy(holder => holder.Assignment.End ?? DateOnly.MaxValue);
+
+    /// <summary>True when the names fit several people who have different GMC numbers.</summary>
+    internal bool IsAmbiguous(Trainee trainee) =>
+        trainee.GmcNumber is null
+        && _applicants.Find(trainee).Select(applicant => applicant.Trainee).Concat(_holders.Find(trainee).Select(holder => holder.Trainee))
+            .Select(known => known.GmcNumber).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
+
+    /// <summary>Others on the post with their own dates, at most five: holders first, then open applicants.</summary>
+    internal IReadOnlyList<PostMate> Others(Trainee? but) =>
+    [
+        .. _allHolders.Select(holder => (holder.Trainee, Mate: new PostMate(holder.Trainee.DisplayName, true, holder.Assignment.Start, holder.Assignment.End)))
+            .Concat(_allApplicants.Where(applicant => applicant.Record.State == ApplicantState.PreferredApplicant)
+                .Select(applicant => (applicant.Trainee, Mate: new PostMate(applicant.Trainee.DisplayName, false, applicant.Record.ProjectedHire, applicant.Record.ProjectedEnd))))
+            .Where(other => but is null || !other.Trainee.IsSameAs(but))
+            .Take(MostMates).Select(other => other.Mate),
+    ];
+
+    private void Add(PostApplicant applicant)
+    {
+        _allApplicants.Add(applicant);
+        _applicants.Add(applicant.Trainee, applicant);
+    }
+
+    private void Add(EsrAssignment assignment)
+    {
+        if (!People.People.TryGetValue(assignment.PersonId, out var person)) return;
+        var holder = new PostHolder(Trainee.Of(person), assignment);
+        _allHolders.Add(holder);
+        _holders.Add(holder.Trainee, holder);
+        foreach (var gmc in person.GmcNumbers.Skip(1)) _holders.Add(holder.Trainee with { GmcNumber = gmc }, holder with { Trainee = holder.Trainee with { GmcNumber = gmc } });
+    }
+}

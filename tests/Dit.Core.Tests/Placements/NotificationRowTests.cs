@@ -1,0 +1,95 @@
+using Dit.Core.Placements;
+using Dit.Core.Placements.Rules;
+
+namespace Dit.Core.Tests.Placements;
+
+public class NotificationRowTests
+{
+    [Fact]
+    public void All_HoldsEveryRuleOnceInOrderOfId()
+    {
+        var ids = NotificationRules.All.Select(rule => rule.Id).ToList();
+
+        Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
+        Assert.All(NotificationRules.All, rule => Assert.Matches("^[^\r\n]{10,200}$", rule.Meaning));
+    }
+
+    [Fact]
+    public void Read_Rotation_TakesBothTraineesAndTheWte()
+    {
+        var row = NotText.Rotates("O'Brien", "Müller").With("CurrentProjectedEndDate", "2026-08-04").With("CurrentWte", "1").Read();
+
+        Assert.Empty(row.SyntaxFindings);
+        Assert.Equal(NotificationType.Rotation, row.Type);
+        Assert.Equal(("O'Brien", "Müller"), (row.Current?.LastName, row.Next?.LastName));
+        Assert.Equal((new DateOnly(2026, 8, 4), new DateOnly(2026, 8, 5)), (row.CurrentEnd, row.NextStart));
+        Assert.Equal((1m, 0.8m), (row.CurrentWte, row.NextWte));
+        Assert.Equal(false, row.IsVacant);
+    }
+
+    [Theory]
+    [InlineData("APP,1", "does not begin with NOT")]
+    [InlineData("NOT,1,WMD", "3 columns, not 36")]
+    public void Read_OtherShape_IsItsOnlyFinding(string text, string words)
+    {
+        var finding = Assert.Single(NotText.Read(text).SyntaxFindings);
+
+        Assert.Equal("N001", finding.Rule);
+        Assert.Contains(words, finding.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NotificationTitleCode", "9", "E-N002")]
+    [InlineData("NotificationTitleCode", "", "E-N002")]
+    [InlineData("DeaneryPostNumber", "", "E-N003")]
+    [InlineData("DeaneryPostNumber", "WMD/RRK01", "E-N003")]
+    [InlineData("NextCurrentPlacementVpd", "96", "E-N004")]
+    [InlineData("CurrentNextPlacementVpd", "0431", "E-N004")]
+    [InlineData("ReplacementCurrentPlacementVpd", "A96", "E-N004")]
+    [InlineData("CurrentNextPlacementVpd", "096", "")]
+    [InlineData("CurrentNextPlacementVpd", "1024", "")]
+    [InlineData("NextProjectedStartDate", "20260231", "E-N005")]
+    [InlineData("ChangedHireDate", "soon", "W-N005")]
+    [InlineData("NextPlacementWte", "7.5", "E-N007")]
+    [InlineData("NextPlacementWte", "0", "E-N007")]
+    [InlineData("NextPlacementWte", "-1", "E-N007")]
+    [InlineData("NextPlacementWte", "1.0", "")]
+    [InlineData("NextFirstName", "UNKNOWN", "E-N008")]
+    [InlineData("NextGmcNumber", "123", "W-N010")]
+    [InlineData("PostVacantAtNextRotation", "maybe", "E-N011")]
+    public void Read_OneColumnOfARotation_Finds(string column, string value, string finding) =>
+        Assert.Equal(finding, Ids(NotText.Rotates("Bell", "Nowak").With(column, value)));
+
+    [Fact]
+    public void Read_WteOutsideItsType_IsLeftOutWithAWarning()
+    {
+        var row = NotText.Withdraws("Okafor", "Ada", "7123456").With("CurrentWte", "7.5");
+
+        Assert.Equal("W-N007", Ids(row));
+        Assert.Null(row.Read().CurrentWte);
+    }
+
+    [Theory]
+    [InlineData("20260805", "20260805", "E-N006")]
+    [InlineData("20260805", "20260804", "E-N006")]
+    [InlineData("20260805", "20260806", "")]
+    [InlineData("", "", "E-N009")]
+    public void Read_ChangedDates_Find(string hire, string end, string finding) => Assert.Equal(finding, Ids(NotText.Moves("Okafor", "Ada", "", hire, end)));
+
+    [Fact]
+    public void Read_ReplacementWithoutReplacement_Fails() => Assert.Equal("E-N008", Ids(NotText.Of(3).Person("Withdrawn", "Okafor", "Ada", "")));
+
+    [Fact]
+    public void Read_RotationThatSaysNothing_Fails() => Assert.Equal("E-N009", Ids(NotText.Of(1)));
+
+    [Fact]
+    public void Read_NamesWithBackslashCommaAndNoBreakSpace_AreData()
+    {
+        var row = NotText.Withdraws("O\\Neil, Jr", "Ada\u00A0Mae", "").Read();
+
+        Assert.False(row.IsRejected);
+        Assert.True(row.Withdrawn!.IsSameAs(new Trainee("o\\neil,  jr", "ADA Mae", "7123456")));
+    }
+
+    private static string Ids(NotText row) => string.Join(' ', row.Read().SyntaxFindings.Select(finding => $"{finding.Severity.ToString()[0]}-{finding.Rule}"));
+}
