@@ -11,7 +11,7 @@ public class AlertsTests
     [Fact]
     public void Render_Quarantined_IsTheGoldenText() => Assert.Equal(
         """
-        To: Anna Bell <anna.bell@example.nhs.uk>
+        To: The operators of the interface
         Subject: Quarantined: DE_WMD_APP_20260504_00000001.DAT (RecordCount)
         Kind: alert
         Id: DE_WMD_APP_20260504_00000001-quarantined-RecordCount-01234567
