@@ -90,6 +90,14 @@ public static class Alerts
     public static Notice Alert(string eventId, string subject, string whatHappened, string whatToDo, string order = "") =>
         Alert(eventId, subject, [whatHappened], whatToDo, order);
 
+    /// <summary>The closing word of an alert: the fault is over. Once for each alert.</summary>
+    /// <param name="eventId">The id of the alert that is over.</param>
+    /// <param name="subject">The subject of that alert.</param>
+    /// <param name="whatHappened">How it ended.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice Over(string eventId, string subject, string whatHappened, string order = "") =>
+        Alert($"{eventId}-over", $"Over: {subject}", whatHappened, "Nothing is left to do. The alert with the same subject is closed.", order);
+
     private static Notice Alert(string eventId, string subject, IReadOnlyList<string> whatHappened, string whatToDo, string order) => new(
         eventId, NoticeKind.Alert, new NoticeAddress.Operators(), subject,
         new NoticePage().WhatHappened(whatHappened).WhatToDo(whatToDo).ToString(), order);

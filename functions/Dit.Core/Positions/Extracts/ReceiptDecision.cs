@@ -1,0 +1,58 @@
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+using Dit.Core.Notices;
+
+namespace Dit.Core.Positions.Extracts;
+
+/// <summary>Decides the rows of one RTC, in file order (rules.md, The daily extract).</summary>
+/// <param name="receipt">The RTC file.</param>
+/// <param name="sent">The extract with this name as it is noted; null when it was never sent.</param>
+/// <param name="order">What the caller sorts notices by.</param>
+public sealed class ReceiptDecision(InterfaceFileName receipt, Func<InterfaceFileName, SentExtract?> sent, string order = "")
+{
+    private readonly Dictionary<string, (int Ordinal, SentExtract After)> _earlier = new(StringComparer.Ordinal);
+
+    /// <summary>Decides one row.</summary>
+    public ReceiptOutcome Decide(ReceiptRow row)
+    {
+        if (row.Fault is { } fault) return Rejected(row, fault);
+        var file = row.File!;
+        if (file.Body != receipt.Body) return Rejected(row, new("R005", Severity.Error, "the file named is another body's"));
+        if (_earlier.TryGetValue(file.Canonical, out var earlier))
+            return new(row.Ordinal, RowResult.Duplicate, new("R040", Severity.Info, $"duplicate of row {earlier.Ordinal}, which counts"), null, false, []);
+        if (sent(file) is not { } extract) return Rejected(row, new("R006", Severity.Error, "no such file was sent"));
+        var outcome = IsFailure(row) ? Failed(row, extract) : Loaded(row, extract);
+        _earlier.Add(file.Canonical, (row.Ordinal, outcome.Extract ?? extract));
+        return outcome;
+    }
+
+    // A success that counts failed records did not load them: which ones is not said, so all of it is sent again.
+    private static bool IsFailure(ReceiptRow row) => row.IsSuccess == false || row.Failed > 0;
+
+    private static ReceiptOutcome Rejected(ReceiptRow row, RowMessage why) => new(row.Ordinal, RowResult.Rejected, why, null, false, []);
+
+    private ReceiptOutcome Failed(ReceiptRow row, SentExtract extract)
+    {
+        if (extract.Receipt == ReceiptState.Failed) return Known(row);
+        return new(
+            row.Ordinal, RowResult.Accepted, new("R011", Severity.Warning, "failure noted: the content is sent again with the next file"),
+            extract with { Receipt = ReceiptState.Failed }, true, [ReceiptAlerts.Failed(extract.File, receipt, row, order)]);
+    }
+
+    private ReceiptOutcome Loaded(ReceiptRow row, SentExtract extract)
+    {
+        if (extract.Receipt == ReceiptState.Loaded) return Known(row);
+        IReadOnlyList<Notice> alerts = (extract.Receipt, extract.ReceiptAlerted) switch
+        {
+            (ReceiptState.Failed, _) => [ReceiptAlerts.LoadedAfterAll(extract.File, receipt, order)],
+            (_, true) => [ReceiptAlerts.CameLate(extract.File, receipt, order)],
+            _ => [],
+        };
+        return new(
+            row.Ordinal, RowResult.Accepted, new("R010", Severity.Info, "success noted"),
+            extract with { Receipt = ReceiptState.Loaded }, false, alerts);
+    }
+
+    private static ReceiptOutcome Known(ReceiptRow row) =>
+        new(row.Ordinal, RowResult.Accepted, new("R012", Severity.Info, "known already, nothing changed"), null, false, []);
+}
