@@ -16,7 +16,7 @@ namespace Dit.Interface.Applicants;
 /// the balance. Then the employers are told.
 /// </summary>
 public sealed class Confirm(
-    DitStorage storage, FileLedger ledger, FileArchive archive, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, IWorkOutbox outbox, ApplicantFileEnd end)
+    DitStorage storage, FileLedger ledger, TisRows rows, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, IWorkOutbox outbox, TisFileEnd end)
 {
     private const string InterfaceVersion = "01";
 
@@ -42,7 +42,7 @@ public sealed class Confirm(
         var writer = new RecordWriter(FileSyntax.De);
         var sink = publisher.Decide(file);
         var rejects = new RejectedRows(storage, entry, day, FileSyntax.De);
-        var header = await HeaderAsync(entry, stop);
+        var header = await rows.HeaderAsync(entry, stop);
         new FileHeader(file.Name.Canonical, file.Created, file.Name.Body!.Value.Code, file.PreviousRun, file.Created, InterfaceVersion).Write(writer, FileSyntax.De);
         await foreach (var line in OutcomeMerge.ReadAsync(outcomes, entry.Run, parcels, stop))
         {
@@ -65,16 +65,5 @@ public sealed class Confirm(
             await sink.WriteAsync(writer.Written, stop);
             writer.Clear();
         }
-    }
-
-    private async Task<string> HeaderAsync(FileEntry entry, CancellationToken stop)
-    {
-        var first = entry.Slices.Count > 0 ? entry.Slices[0].Offset : 0;
-        if (first == 0) return "";
-        var reader = new RecordReader((await archive.ReadRangeAsync(entry, 0, first, stop)).ToStream(), FileSyntax.De);
-        await reader.ReadAsync(stop);
-        var record = new FileRecord(FileSyntax.De, FileEncoding.For(entry.IsUtf8));
-        record.Load(reader.Current);
-        return record.Raw.ToString();
     }
 }

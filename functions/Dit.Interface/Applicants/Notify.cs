@@ -4,6 +4,7 @@ using Dit.Core.Notices;
 using Dit.Core.Positions;
 using Dit.Core.Reference;
 using Dit.Interface.Books;
+using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
@@ -14,7 +15,7 @@ namespace Dit.Interface.Applicants;
 /// Tells the employers of a parcel what came for them in a file: one digest per employer and kind. Rejected rows whose
 /// position nobody has go to every employer that has their DPN live, in the same digest as its own, else to the body's office.
 /// </summary>
-public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, EsrBooks books, ReferenceStore reference, NoticeBoard board, ApplicantFileEnd end)
+public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, EsrBooks books, ReferenceStore reference, NoticeBoard board, TisFileEnd end)
 {
     /// <summary>The most rows of one kind that a digest lists; beyond that the file itself is the place to look.</summary>
     private const int MostListed = 2_000;

@@ -37,8 +37,10 @@ public sealed partial class DailyExtract(
     private async Task RunAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
     {
         var cause = "extract-" + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
-        if (await ledger.FindAsync(body, cause, stop) is { IsPublished: true }) return;
-        var last = await pictures.BeforeAsync(body, day, stop);
+        var extracts = await ledger.ExtractsAsync(body, stop);
+        if (extracts.Values.Any(file => file.Cause == cause)) return;
+        var again = extracts.Values.Where(file => file.SendAgain).OrderBy(file => file.Name.Date).ThenBy(file => file.Name.Sequence).ToList();
+        var last = await TakeBackAsync(await pictures.BeforeAsync(body, day, stop), again, stop);
         var plan = ExtractPlan.Make(body, last, await books.DirectoryAsync(stop), await reference.CurrentAsync(stop), day);
         var file = await ledger.BindAsync(plan.Kind, body, cause, day, Creation.Of(plan.Kind, day), stop);
         var sink = publisher.Decide(file);
@@ -55,7 +57,20 @@ public sealed partial class DailyExtract(
 
         await pictures.PutAsync(body, day, after, stop);
         await publisher.PublishAsync(file, rows, stop);
+        foreach (var failed in again) await ledger.NoteReceiptAsync(failed with { SendAgain = false }, stop);
         LogSent(file.Name.Canonical, rows);
+    }
+
+    // What TIS could not load of an earlier file is due again with this one.
+    private async Task<SentPicture?> TakeBackAsync(SentPicture? last, IReadOnlyList<OutboundFile> failed, CancellationToken stop)
+    {
+        foreach (var file in failed)
+        {
+            await using var content = await publisher.OpenAsync(file, stop);
+            last = last?.TakeBack(await ExtractFile.ReadAsync(content, stop));
+        }
+
+        return last;
     }
 
     [LoggerMessage(EventId = 300, EventName = "ExtractSent", Level = LogLevel.Information, Message = "{File} is published with {Rows} rows")]

@@ -1,12 +1,14 @@
 using Dit.Core.Codes;
 using Dit.Interface.Esr;
 using Dit.Interface.Ledger;
+using Dit.Interface.Placements;
+using Dit.Interface.Receipts;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Intake;
 
 /// <summary>Begins the work of a file that entered its lane.</summary>
-public sealed class Start(FileLedger ledger, GoLoad goLoad, IWorkOutbox outbox, TimeProvider clock)
+public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptLoad, NotificationLoad notificationLoad, IWorkOutbox outbox, TimeProvider clock)
 {
     /// <summary>Begins, or begins again, the work of a run; work that is done is not done twice.</summary>
     public async Task StartAsync(RunId run, CancellationToken stop)
@@ -18,8 +20,21 @@ public sealed class Start(FileLedger ledger, GoLoad goLoad, IWorkOutbox outbox, 
             await ledger.PutAsync(entry, stop);
         }
 
-        if (entry.FileName!.IsGo) await goLoad.LoadAsync(entry, stop);
-        else await outbox.SendAsync(FirstMessages(entry), stop);
+        switch (entry.FileName!.Kind)
+        {
+            case FileKind.GoFull or FileKind.GoChanges:
+                await goLoad.LoadAsync(entry, stop);
+                break;
+            case FileKind.Rtc:
+                await receiptLoad.LoadAsync(entry, stop);
+                break;
+            case FileKind.Dnc or FileKind.Dnf:
+                await notificationLoad.LoadAsync(entry, stop);
+                break;
+            default:
+                await outbox.SendAsync(FirstMessages(entry), stop);
+                break;
+        }
     }
 
     private static IReadOnlyList<WorkMessage> FirstMessages(FileEntry entry)

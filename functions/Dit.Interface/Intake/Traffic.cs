@@ -68,8 +68,15 @@ public sealed class Traffic(Lanes lanes, FileLedger ledger, QuarantineRoom quara
 
     private static GoStep Next(LaneState state)
     {
-        if (!state.Waiting[0].Run.Stream.StartsWith("GO-", StringComparison.Ordinal)) return new GoStep.Load(0);
+        if (!state.Waiting[0].Run.Stream.StartsWith("GO-", StringComparison.Ordinal)) return NextOfBody(state);
         return GoSequence.Next(state.LastSequence, [.. state.Waiting.Select(file => new GoWaiting(file.Sequence, file.IsFull, file.Hold, file.Released))]);
+    }
+
+    // A body's files go by date and number; one that is held for an operator lets the others pass, since newest wins record by record.
+    private static GoStep NextOfBody(LaneState state)
+    {
+        var index = state.Waiting.ToList().FindIndex(file => file.Hold is null || file.Released);
+        return index < 0 ? new GoStep.Rest() : new GoStep.Load(index);
     }
 
     private async Task StartAsync(string lane, WaitingFile file, CancellationToken stop)

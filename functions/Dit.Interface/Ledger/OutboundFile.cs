@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Core.Positions.Extracts;
 
 namespace Dit.Interface.Ledger;
 
@@ -11,6 +12,18 @@ namespace Dit.Interface.Ledger;
 /// <param name="Rows">How many rows it has.</param>
 public sealed record OutboundFile(InterfaceFileName Name, string Cause, string Created, string PreviousRun, bool IsPublished, int Rows)
 {
+    /// <summary>What is known of an extract's receipt.</summary>
+    public ReceiptState Receipt { get; init; }
+
+    /// <summary>True when its missing receipt was alerted.</summary>
+    public bool ReceiptAlerted { get; init; }
+
+    /// <summary>True when its content is to go again with the body's next extract.</summary>
+    public bool SendAgain { get; init; }
+
+    /// <summary>The extract as the rules for receipts see it.</summary>
+    public SentExtract Extract => new(Name, Name.Date, Receipt, ReceiptAlerted);
+
     /// <summary>Where TIS collects it.</summary>
     public string OutboundPath => $"{Name.Body}/{Name.Canonical}";
 

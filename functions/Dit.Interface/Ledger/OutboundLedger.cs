@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Dit.Core.Codes;
+using Dit.Core.Positions.Extracts;
 using Dit.Interface.Storage;
 
 namespace Dit.Interface.Ledger;
@@ -52,6 +53,23 @@ public sealed class OutboundLedger(DitStorage storage)
     /// <summary>Notes that a file lies where TIS collects it.</summary>
     public Task NotePublishedAsync(OutboundFile file, int rows, CancellationToken stop) => _table.UpdateEntityAsync(
         new TableEntity(Partition(file.Name.Body!.Value), RowKey(file.Cause)) { ["IsPublished"] = true, ["Rows"] = rows }, ETag.All, TableUpdateMode.Merge, stop);
+
+    /// <summary>Notes what is known of an extract's receipt, and whether its content goes again.</summary>
+    public Task NoteReceiptAsync(OutboundFile file, CancellationToken stop) => _table.UpdateEntityAsync(
+        new TableEntity(Partition(file.Name.Body!.Value), RowKey(file.Cause)) { ["Receipt"] = file.Receipt.ToString(), ["ReceiptAlerted"] = file.ReceiptAlerted, ["SendAgain"] = file.SendAgain },
+        ETag.All,
+        TableUpdateMode.Merge,
+        stop);
+
+    /// <summary>The extracts of a body that are published, by their names.</summary>
+    public async Task<IReadOnlyDictionary<string, OutboundFile>> ExtractsAsync(DeaneryBody body, CancellationToken stop)
+    {
+        var files = new Dictionary<string, OutboundFile>(StringComparer.Ordinal);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(body)} and RowKey ge {"file-extract-"} and RowKey lt {"file-extract-~"}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
+            if (FromEntity(row) is { IsPublished: true } file) files[file.Name.Canonical] = file;
+        return files;
+    }
 
     /// <summary>All files of ours, of all bodies.</summary>
     public async Task<IReadOnlyList<OutboundFile>> AllAsync(CancellationToken stop)
@@ -113,5 +131,10 @@ public sealed class OutboundLedger(DitStorage storage)
         row.GetString("Created"),
         row.GetString("PreviousRun"),
         row.GetBoolean("IsPublished") ?? false,
-        row.GetInt32("Rows") ?? 0);
+        row.GetInt32("Rows") ?? 0)
+    {
+        Receipt = Enum.TryParse<ReceiptState>(row.GetString("Receipt"), out var receipt) ? receipt : ReceiptState.Awaited,
+        ReceiptAlerted = row.GetBoolean("ReceiptAlerted") ?? false,
+        SendAgain = row.GetBoolean("SendAgain") ?? false,
+    };
 }

@@ -1,12 +1,11 @@
 using Dit.Core.Codes;
-using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Microsoft.Extensions.Logging;
 
-namespace Dit.Interface.Applicants;
+namespace Dit.Interface.Intake;
 
-/// <summary>Closes an APP file: every row has its outcome, everybody was told, the next file of the body may go.</summary>
-public sealed partial class ApplicantFileEnd(FileLedger ledger, Traffic traffic, TimeProvider clock, ILogger<ApplicantFileEnd> log)
+/// <summary>Closes a file of TIS: every row has its outcome, everybody was told, the next file of the body may go.</summary>
+public sealed partial class TisFileEnd(FileLedger ledger, Traffic traffic, TimeProvider clock, ILogger<TisFileEnd> log)
 {
     /// <summary>Closes the file of a run; a second time changes nothing.</summary>
     public async Task CloseAsync(RunId run, CancellationToken stop)
@@ -22,6 +21,6 @@ public sealed partial class ApplicantFileEnd(FileLedger ledger, Traffic traffic,
         await traffic.LeaveAsync(entry, loaded: true, stop);
     }
 
-    [LoggerMessage(EventId = 210, EventName = "ApplicantsDone", Level = LogLevel.Information, Message = "Run {Run} is done: {Accepted} rows accepted, {Rejected} rejected, confirmed by {Confirmation}")]
+    [LoggerMessage(EventId = 210, EventName = "TisFileDone", Level = LogLevel.Information, Message = "Run {Run} is done: {Accepted} rows accepted, {Rejected} rejected, confirmed by {Confirmation}")]
     private partial void LogDone(RunId run, int accepted, int rejected, string confirmation);
 }

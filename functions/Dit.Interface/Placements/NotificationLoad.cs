@@ -1,0 +1,77 @@
+using System.Globalization;
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
+using Dit.Core.Placements;
+using Dit.Interface.Applicants;
+using Dit.Interface.Extracts;
+using Dit.Interface.Intake;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Placements;
+
+/// <summary>
+/// Loads a DNC or DNF: changes the applicants it speaks of, keeps the body's picture and what waits, confirms every row (DCC)
+/// and tells the employers. Decided once; carrying it out again changes nothing.
+/// </summary>
+public sealed class NotificationLoad(
+    DitStorage storage, FileLedger ledger, TisRows rows, NotificationPlanner planner, ApplicantStore applicants, RotationBooks rotation, OutboundLedger outbound, Publisher publisher, PlacementPost post, Traffic traffic, TisFileEnd end)
+{
+    private const string InterfaceVersion = "01";
+
+    /// <summary>Loads the file of a run, or holds it as <c>TooManyChanges</c>.</summary>
+    public async Task LoadAsync(FileEntry entry, CancellationToken stop)
+    {
+        var (plan, words) = await planner.PlanAsync(entry, stop);
+        if (plan is null)
+        {
+            await traffic.HoldAsync(entry, FileFault.TooManyChanges, words, stop);
+            await traffic.LeaveAsync(entry with { Status = FileStatus.Held, Reason = FileFault.TooManyChanges }, loaded: false, stop);
+            return;
+        }
+
+        var body = entry.FileName!.Body!.Value;
+        foreach (var employer in plan.Changed.GroupBy(record => record.Vpd)) await applicants.WriteAsync(employer, stop);
+        await rotation.PutPictureAsync(body, plan.Picture, stop);
+        var others = (await rotation.PendingAsync(body, stop)).Where(change => !plan.Concerned.Contains(change.Vpd));
+        await rotation.PutPendingAsync(body, others.Concat(plan.Pending), stop);
+        var confirmation = await ConfirmAsync(entry, plan, stop);
+        await post.PostAsync(entry.FileName, entry.ProcessedOn ?? entry.ReceivedOn, plan.Rows.SelectMany(row => row.Outcome.Events).Concat(plan.LeftOut), stop);
+        await CloseAsync(entry, plan, confirmation, stop);
+    }
+
+    private async Task<string> ConfirmAsync(FileEntry entry, NotificationPlan plan, CancellationToken stop)
+    {
+        var day = entry.ProcessedOn ?? entry.ReceivedOn;
+        var file = await outbound.BindAsync(FileKind.Dcc, entry.FileName!.Body!.Value, $"run-{entry.Run}", day, Creation.Of(FileKind.Dcc, day), stop);
+        var writer = new RecordWriter(FileSyntax.De);
+        var rejects = new RejectedRows(storage, entry, day, FileSyntax.De);
+        var header = await rows.HeaderAsync(entry, stop);
+        new FileHeader(file.Name.Canonical, file.Created, file.Name.Body!.Value.Code, file.PreviousRun, file.Created, InterfaceVersion).Write(writer, FileSyntax.De);
+        foreach (var row in plan.Rows)
+        {
+            ConfirmationOfNotification.Write(writer, row.Outcome);
+            if (row.Row is not null) await rejects.AddAsync(header, row.Row, stop);
+        }
+
+        writer.Write(EnvelopeLayouts.Trailer(FileSyntax.De), (plan.Rows.Count + 2).ToString(CultureInfo.InvariantCulture));
+        await rejects.CommitAsync(stop);
+        var sink = publisher.Decide(file);
+        await sink.WriteAsync(writer.Written, stop);
+        await sink.CommitAsync(stop);
+        await publisher.PublishAsync(file, plan.Rows.Count, stop);
+        return file.Name.Canonical;
+    }
+
+    private async Task CloseAsync(FileEntry entry, NotificationPlan plan, string confirmation, CancellationToken stop)
+    {
+        int Count(RowResult result) => plan.Rows.Count(row => row.Outcome.Result == result);
+        var counts = new FileCounts(entry.Counts.Rows, Count(RowResult.Accepted), Count(RowResult.Rejected), Count(RowResult.Duplicate), Count(RowResult.Superseded));
+        Balance.Check(entry.Run, counts);
+        var findings = plan.Rows.SelectMany(row => row.Outcome.Messages).CountBy(message => message.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).ToDictionary();
+        await ledger.PutAsync(entry with { Counts = counts, Findings = findings, Confirmation = confirmation }, stop);
+        await end.CloseAsync(entry.Run, stop);
+    }
+}

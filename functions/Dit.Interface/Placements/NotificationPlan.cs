@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using Dit.Core.Placements;
+using Dit.Interface.Applicants;
+
+namespace Dit.Interface.Placements;
+
+/// <summary>What a DNC or DNF does, decided once: rows, records, picture, and what waits. Holds personal data: work blobs only.</summary>
+/// <param name="Rows">What came of each row, with its text when it was rejected.</param>
+/// <param name="Changed">The applicant records to write.</param>
+/// <param name="Picture">The body's picture after the file.</param>
+/// <param name="Pending">All that waits for applicants of the employers concerned.</param>
+/// <param name="LeftOut">What a full file left out.</param>
+/// <param name="Concerned">The employers whose waiting notifications <paramref name="Pending"/> replaces.</param>
+internal sealed record NotificationPlan(
+    IReadOnlyList<NotificationPlanRow> Rows, IReadOnlyList<StoredApplicant> Changed, List<RotationEntry> Picture, List<PendingChange> Pending, IReadOnlyList<PlacementEvent> LeftOut, IReadOnlyList<string> Concerned);
+
+/// <summary>A row of a plan.</summary>
+/// <param name="Outcome">What came of it.</param>
+/// <param name="Row">Its text as it came, when it was rejected.</param>
+internal sealed record NotificationPlanRow(NotificationOutcome Outcome, string? Row);
+
+/// <summary>How plans are serialised.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(NotificationPlan))]
+internal sealed partial class NotificationPlanJson : JsonSerializerContext;

@@ -1,0 +1,28 @@
+using Dit.Core.Codes;
+using Dit.Core.Notices;
+using Dit.Core.Placements;
+using Dit.Interface.Notices;
+
+namespace Dit.Interface.Placements;
+
+/// <summary>Posts what a file's notifications mean for each employer, and for the body's office of a DPN that nobody has.</summary>
+public sealed class PlacementPost(NoticeBoard board)
+{
+    /// <summary>Posts the digests of a file: one for each employer and kind.</summary>
+    /// <param name="file">The file that is the cause.</param>
+    /// <param name="day">The business date.</param>
+    /// <param name="events">All events, in the order of the file.</param>
+    /// <param name="stop">Stops between notices; doing it again changes nothing.</param>
+    public async Task PostAsync(InterfaceFileName file, DateOnly day, IEnumerable<PlacementEvent> events, CancellationToken stop)
+    {
+        var order = NoticeOrder.Of(file);
+        var notices = new List<Notice>();
+        foreach (var employer in events.GroupBy(told => told.Vpd))
+        {
+            if (employer.Key is { } vpd) notices.AddRange(PlacementDigests.Write(Vpd.Parse(vpd), file, day, employer, order));
+            else if (PlacementDigests.WriteForBody(file.Body!.Value, file, day, employer, order) is { } forBody) notices.Add(forBody);
+        }
+
+        await board.PostAsync(notices, day, stop);
+    }
+}

@@ -1,0 +1,21 @@
+using Dit.Core.Notices;
+using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
+using Dit.Interface.Reference;
+
+namespace Dit.Interface.Receipts;
+
+/// <summary>Raises an alert for each extract whose receipt has not come by noon of the next business day.</summary>
+public sealed class ReceiptWatch(OutboundLedger outbound, ReferenceStore reference, NoticeBoard board, TimeProvider clock)
+{
+    /// <summary>Looks once; each missing receipt is alerted once.</summary>
+    public async Task RunAsync(DateOnly day, CancellationToken stop)
+    {
+        foreach (var body in (await reference.CurrentAsync(stop)).Bodies.Values.Where(body => body.Enabled).Select(body => body.Code).Order())
+        {
+            var missing = (await outbound.ExtractsAsync(body, stop)).Values.Where(file => file.Extract.IsReceiptMissing(clock.GetUtcNow())).ToList();
+            await board.PostAsync(missing.Select(file => ReceiptAlerts.Missing(file.Extract, NoticeOrder.DayEnd)), day, stop);
+            foreach (var file in missing) await outbound.NoteReceiptAsync(file with { ReceiptAlerted = true }, stop);
+        }
+    }
+}
