@@ -4,7 +4,9 @@ using Dit.Interface.Books;
 using Dit.Interface.Esr;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
+using Dit.Interface.Hosting;
 using Dit.Interface.Ledger;
+using Dit.Interface.Measures;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
 using Dit.Interface.Work;
@@ -32,6 +34,7 @@ public static class InterfaceServices
             .AddSingleton<Validate>().AddSingleton<Match>().AddSingleton<Confirm>().AddSingleton<Notify>().AddSingleton<ApplicantFileEnd>().AddSingleton<Lifecycle>()
             .AddSingleton<SentPictures>().AddSingleton<Publisher>().AddSingleton<DailyExtract>()
             .AddSingleton<NoticeBoard>().AddSingleton<WeeklyNotices>()
+            .AddSingleton<DeadLetters>().AddSingleton<Backlog>().AddSingleton<Health>()
             .AddSingleton<WorkRouter>().AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<WorkRouter>());
     }
 }

@@ -1,6 +1,7 @@
 using Dit.Core.Codes;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
+using Dit.Interface.Measures;
 using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Applicants;
@@ -16,6 +17,7 @@ public sealed partial class ApplicantFileEnd(FileLedger ledger, Traffic traffic,
         {
             entry = entry with { Status = FileStatus.Done, ClosedOn = BusinessDate.Today(clock), ClosedAt = clock.GetUtcNow() };
             await ledger.PutAsync(entry, stop);
+            FileMeasures.Done(entry);
             LogDone(run, entry.Counts.Accepted, entry.Counts.Rejected, entry.Confirmation);
         }
 
