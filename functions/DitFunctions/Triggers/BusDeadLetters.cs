@@ -1,4 +1,3 @@
-using Dit.Interface.Hosting;
 using Dit.Interface.Work;
 using DitFunctions.Transport;
 using Microsoft.Azure.Functions.Worker;

@@ -1,6 +1,5 @@
 using Dit.Interface.Hosting;
 using Dit.Interface.Work;
-using DitFunctions.Transport;
 using Microsoft.Azure.Functions.Worker;
 
 namespace DitFunctions.Triggers;
