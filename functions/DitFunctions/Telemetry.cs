@@ -4,7 +4,7 @@ using Dit.Interface.Measures;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using OpenTelemetry.Metrics;
+using OpenTelemetry;
 
 namespace DitFunctions;
 
