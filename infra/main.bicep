@@ -100,7 +100,6 @@ param schedule schedules = {
   weekly: '0 10 * * * *'
   sweep: '30 */5 * * * *'
   daily: '0 */15 * * * *'
-  purge: '0 30 1 * * *'
 }
 
 var token = take(uniqueString(resourceGroup().id, environmentName), 10)

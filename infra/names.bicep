@@ -40,7 +40,6 @@ var queueNames = [
   'match'
   'confirm'
   'notify'
-  'deliver'
 ]
 
 @export()
@@ -70,13 +69,11 @@ var storageQueueFunctionNames = [
   'StorageMatch'
   'StorageConfirm'
   'StorageNotify'
-  'StorageDeliver'
   'StorageReceivePoison'
   'StorageValidatePoison'
   'StorageMatchPoison'
   'StorageConfirmPoison'
   'StorageNotifyPoison'
-  'StorageDeliverPoison'
 ]
 
 @export()

@@ -22,5 +22,4 @@ type schedules = {
   weekly: string
   sweep: string
   daily: string
-  purge: string
 }

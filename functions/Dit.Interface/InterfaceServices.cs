@@ -4,7 +4,9 @@ using Dit.Interface.Books;
 using Dit.Interface.Esr;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
+using Dit.Interface.Hosting;
 using Dit.Interface.Ledger;
+using Dit.Interface.Measures;
 using Dit.Interface.Notices;
 using Dit.Interface.Placements;
 using Dit.Interface.Receipts;
@@ -36,6 +38,7 @@ public static class InterfaceServices
             .AddSingleton<RotationBooks>().AddSingleton<NotificationPlanner>().AddSingleton<NotificationLoad>().AddSingleton<PlacementPost>()
             .AddSingleton<SentPictures>().AddSingleton<Publisher>().AddSingleton<DailyExtract>()
             .AddSingleton<NoticeBoard>().AddSingleton<WeeklyNotices>()
+            .AddSingleton<DeadLetters>().AddSingleton<Backlog>().AddSingleton<Health>()
             .AddSingleton<WorkRouter>().AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<WorkRouter>());
     }
 }

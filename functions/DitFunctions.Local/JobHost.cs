@@ -1,6 +1,4 @@
-using Dit.Core.Notices;
 using Dit.Interface;
-using Dit.Interface.Notices;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
 using DitFunctions.Local.Queues;
@@ -41,7 +39,7 @@ public sealed class JobHost : IAsyncDisposable
             .AddDitInterface()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         var pump = new StorageQueuePump(
-            queues, inFlight, services.GetRequiredService<IWorkHandler>(), (letter, token) => AlertAsync(services, letter, token), options, services.GetRequiredService<ILogger<StorageQueuePump>>());
+            queues, inFlight, services.GetRequiredService<IWorkHandler>(), (letter, token) => services.GetRequiredService<DeadLetters>().RecordAsync(letter.Queue, letter.Message, token), options, services.GetRequiredService<ILogger<StorageQueuePump>>());
         var host = new JobHost(services, pump);
         host._pumping = pump.RunAsync(host._ending.Token);
         return host;
@@ -63,11 +61,5 @@ public sealed class JobHost : IAsyncDisposable
         _pump.Dispose();
         await _services.DisposeAsync();
         _ending.Dispose();
-    }
-
-    private static Task AlertAsync(ServiceProvider services, DeadLetter letter, CancellationToken stop)
-    {
-        var today = Dit.Core.Codes.BusinessDate.Today(services.GetRequiredService<TimeProvider>());
-        return services.GetRequiredService<NoticeBoard>().PostAsync([Alerts.DeadLetter(letter.Queue, letter.Message?.Run ?? "unknown")], today, stop);
     }
 }

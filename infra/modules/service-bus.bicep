@@ -69,7 +69,7 @@ resource queues 'Microsoft.ServiceBus/namespaces/queues@2026-01-01' = [
   }
 ]
 
-// Owner of its six queues, not of the namespace: to send, to receive, and to read the depth that scaling and the
+// Owner of its queues, not of the namespace: to send, to receive, and to read the depth that scaling and the
 // metric go by.
 resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (queue, i) in queueNames: {

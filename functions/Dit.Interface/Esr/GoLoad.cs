@@ -5,6 +5,7 @@ using Dit.Core.Positions.Loads;
 using Dit.Interface.Books;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
+using Dit.Interface.Measures;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
@@ -87,6 +88,7 @@ public sealed partial class GoLoad(
             ClosedAt = clock.GetUtcNow(),
         };
         await ledger.PutAsync(done, stop);
+        FileMeasures.Done(done);
         LogLoaded(entry.Run, counts.Accepted, counts.Rejected);
         await traffic.LeaveAsync(done, loaded: true, stop);
     }

@@ -30,8 +30,22 @@ public sealed partial class DailyExtract(
     public async Task RunAsync(DateOnly day, CancellationToken stop)
     {
         var known = await reference.CurrentAsync(stop);
+        var failed = new List<Exception>();
         foreach (var body in known.Bodies.Values.Where(body => body.Enabled).Select(body => body.Code).Order())
-            await RunAsync(body, day, stop);
+        {
+            try
+            {
+                await RunAsync(body, day, stop);
+            }
+            catch (Exception fault) when (!stop.IsCancellationRequested)
+            {
+                // One body's fault must not keep the others waiting; all of them are thrown below.
+                LogFailed(body.Code, day, fault);
+                failed.Add(fault);
+            }
+        }
+
+        if (failed.Count > 0) throw new AggregateException($"The extract of {failed.Count} bodies could not be made.", failed);
     }
 
     private async Task RunAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
@@ -56,8 +70,8 @@ public sealed partial class DailyExtract(
         }
 
         await pictures.PutAsync(body, day, after, stop);
-        await publisher.PublishAsync(file, rows, stop);
         foreach (var failed in again) await ledger.NoteReceiptAsync(failed with { SendAgain = false }, stop);
+        await publisher.PublishAsync(file, rows, stop);
         LogSent(file.Name.Canonical, rows);
     }
 
@@ -72,6 +86,9 @@ public sealed partial class DailyExtract(
 
         return last;
     }
+
+    [LoggerMessage(EventId = 301, EventName = "ExtractFailed", Level = LogLevel.Error, Message = "The extract of {File} for {Day} could not be published; the next tick tries again")]
+    private partial void LogFailed(string file, DateOnly day, Exception fault);
 
     [LoggerMessage(EventId = 300, EventName = "ExtractSent", Level = LogLevel.Information, Message = "{File} is published with {Rows} rows")]
     private partial void LogSent(string file, int rows);

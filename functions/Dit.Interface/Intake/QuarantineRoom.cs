@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Interface.Ledger;
+using Dit.Interface.Measures;
 using Dit.Interface.Notices;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
@@ -42,6 +43,7 @@ public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger
     {
         await notices.PostAsync([Alerts.Quarantined(entry.Name, entry.Reason!.Value, entry.Detail, entry.Hash, NoticeOrder.Of(entry.FileName))], entry.ReceivedOn, stop);
         await ledger.PutAsync(entry with { Status = FileStatus.Quarantined, ClosedOn = BusinessDate.Today(clock), ClosedAt = clock.GetUtcNow() }, stop);
+        FileMeasures.Rested(entry, FileStatus.Quarantined);
         LogQuarantined(entry.Run, entry.Reason!.Value);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dit.Interface.Ledger;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
@@ -10,16 +11,17 @@ namespace Dit.Interface.Intake;
 /// Drives on what is unfinished: takes blobs that nobody announced, lets waiting files go whose lane is free, and sends the
 /// first message of a file at work again when its messages were lost. All of it is safe at any time.
 /// </summary>
-public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes lanes, Traffic traffic, ReferenceStore reference, IWorkOutbox outbox, ILogger<Sweeper> log)
+public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes lanes, Traffic traffic, ReferenceStore reference, IWorkOutbox outbox, TimeProvider clock, ILogger<Sweeper> log)
 {
     /// <summary>Sweeps once.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
         if (!await reference.HasSetAsync(stop)) return;
+        var attempt = clock.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
         foreach (var (lane, run) in await lanes.BusyAsync(stop))
         {
             LogDrivenOn(lane, run);
-            await outbox.SendAsync([new WorkMessage(WorkQueues.Receive, run, "")], stop);
+            await outbox.SendAsync([new WorkMessage(WorkQueues.Receive, run, "") { Attempt = attempt }], stop);
         }
 
         await traffic.AdvanceAllAsync(stop);

@@ -1,5 +1,6 @@
 using Dit.Core.Codes;
 using Dit.Interface.Ledger;
+using Dit.Interface.Measures;
 using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
@@ -15,6 +16,7 @@ public sealed partial class TisFileEnd(FileLedger ledger, Traffic traffic, TimeP
         {
             entry = entry with { Status = FileStatus.Done, ClosedOn = BusinessDate.Today(clock), ClosedAt = clock.GetUtcNow() };
             await ledger.PutAsync(entry, stop);
+            FileMeasures.Done(entry);
             LogDone(run, entry.Counts.Accepted, entry.Counts.Rejected, entry.Confirmation);
         }
 

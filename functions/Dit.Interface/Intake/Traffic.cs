@@ -3,15 +3,17 @@ using Dit.Core.Files;
 using Dit.Core.Files.Sequences;
 using Dit.Core.Notices;
 using Dit.Interface.Ledger;
+using Dit.Interface.Measures;
 using Dit.Interface.Notices;
 using Dit.Interface.Work;
+using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
 
 /// <summary>
 /// Lets the files of a lane go to work one after another: a body's by date and number, an employer's by the sequence rule.
 /// </summary>
-public sealed class Traffic(Lanes lanes, FileLedger ledger, QuarantineRoom quarantine, NoticeBoard notices, IWorkOutbox outbox, TimeProvider clock)
+public sealed partial class Traffic(Lanes lanes, FileLedger ledger, QuarantineRoom quarantine, NoticeBoard notices, IWorkOutbox outbox, TimeProvider clock, ILogger<Traffic> log)
 {
     /// <summary>Puts a file into its lane.</summary>
     public Task JoinAsync(FileEntry entry, CancellationToken stop) => lanes.JoinAsync(entry.FileName!.Lane, Waiting(entry), stop);
@@ -63,6 +65,8 @@ public sealed class Traffic(Lanes lanes, FileLedger ledger, QuarantineRoom quara
     {
         var held = entry with { Status = FileStatus.Held, Reason = reason, Detail = detail, ClosedOn = BusinessDate.Today(clock) };
         await ledger.PutAsync(held, stop);
+        FileMeasures.Rested(held, FileStatus.Held);
+        LogHeld(held.Run, reason);
         await notices.PostAsync([Alerts.Held(held.Name, reason, detail, held.Hash, NoticeOrder.Of(held.FileName))], BusinessDate.Today(clock), stop);
     }
 
@@ -107,6 +111,9 @@ public sealed class Traffic(Lanes lanes, FileLedger ledger, QuarantineRoom quara
             await lanes.JoinAsync(lane, file with { Hold = i == 0 ? reason : FileFault.WrongSequence }, stop);
         }
     }
+
+    [LoggerMessage(EventId = 102, EventName = "FileHeld", Level = LogLevel.Warning, Message = "Run {Run} is held: {Reason}")]
+    private partial void LogHeld(RunId run, FileFault reason);
 
     private static WaitingFile Waiting(FileEntry entry)
     {

@@ -80,6 +80,21 @@ public sealed class FileLedger(DitStorage storage)
     public Task PutAsync(FileEntry entry, CancellationToken stop) =>
         _table.UpsertEntityAsync(FileEntryMapping.ToEntity(entry), TableUpdateMode.Replace, stop);
 
+    /// <summary>Notes a detail on an entry and leaves everything else as it is.</summary>
+    /// <returns>False when the ledger does not know the run.</returns>
+    public async Task<bool> TryNoteAsync(RunId run, string detail, CancellationToken stop)
+    {
+        try
+        {
+            await _table.UpdateEntityAsync(new TableEntity(run.Stream, run.RowKey) { ["Detail"] = detail }, ETag.All, TableUpdateMode.Merge, stop);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Notes that the same content came again; a row of its own for the day's summary, and a count on the file's row.</summary>
     public async Task NoteSeenAgainAsync(FileEntry first, FileEntry again, CancellationToken stop)
     {

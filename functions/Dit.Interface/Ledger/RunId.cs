@@ -33,6 +33,11 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
             : throw new FormatException("The text is no run id.");
     }
 
+    /// <summary>The lane of the run's file: <c>GO-431</c> for an employer's, <c>DE-WMD</c> for a body's, as <see cref="InterfaceFileName.Lane"/>.</summary>
+    public string Lane => Stream.StartsWith("GO-", StringComparison.Ordinal) || Stream == UnknownStream
+        ? Stream
+        : $"DE-{Stream[(Stream.IndexOf('-', StringComparison.Ordinal) + 1)..]}";
+
     /// <summary>The ledger row's key inside its stream's partition.</summary>
     public string RowKey => string.Create(CultureInfo.InvariantCulture, $"in-{Sequence:D8}-{Hash}");
 

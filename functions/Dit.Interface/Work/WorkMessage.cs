@@ -11,14 +11,21 @@ namespace Dit.Interface.Work;
 /// <param name="Run">The run, which names its ledger row and its work folder.</param>
 /// <param name="Part">The part of the run: a slice, a parcel of employers; empty when the run has but one.</param>
 /// <param name="Schema">The version of this form.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record WorkMessage(string Queue, string Run, string Part, int Schema = WorkMessage.CurrentSchema)
 {
     /// <summary>The version that this code writes; it reads this one and no other.</summary>
     public const int CurrentSchema = 1;
 
-    /// <summary>The same for the same work: a queue that detects duplicates may drop the second.</summary>
+    /// <summary>
+    /// Empty for the first sending; the sweeper's minute when it sends the same work again, so that a queue that detects
+    /// duplicates lets it through. ASCII letters and digits.
+    /// </summary>
+    public string Attempt { get; init; } = "";
+
+    /// <summary>The same for the same sending of the same work: a queue that detects duplicates may drop the second.</summary>
     [JsonIgnore]
-    public string Id => $"{Queue}-{Run}-{Part}";
+    public string Id => Attempt.Length == 0 ? $"{Queue}-{Run}-{Part}" : $"{Queue}-{Run}-{Part}-{Attempt}";
 
     /// <summary>A part that is a number.</summary>
     public static string PartOf(int number) => number.ToString("D5", CultureInfo.InvariantCulture);
@@ -38,7 +45,7 @@ public sealed record WorkMessage(string Queue, string Run, string Part, int Sche
         try
         {
             var message = JsonSerializer.Deserialize(json, WorkMessageJson.Default.WorkMessage);
-            if (message is { Schema: CurrentSchema, Queue: not null, Run: not null, Part: not null }) return message;
+            if (message is { Schema: CurrentSchema, Queue: not null, Run: not null, Part: not null, Attempt: not null }) return message;
         }
         catch (JsonException)
         {

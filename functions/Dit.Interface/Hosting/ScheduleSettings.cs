@@ -1,0 +1,33 @@
+namespace Dit.Interface.Hosting;
+
+/// <summary>The settings with the times of a host's timers: UTC, six fields, seconds first. A tick only looks at what is due.</summary>
+public static class ScheduleSettings
+{
+    /// <summary>Publishes the extracts that are due.</summary>
+    public const string Extracts = "Dit:Schedules:Extracts";
+
+    /// <summary>Sends the weekly notices that are due.</summary>
+    public const string Weekly = "Dit:Schedules:Weekly";
+
+    /// <summary>Takes over reference data, drives on what stands still, measures the backlog.</summary>
+    public const string Sweep = "Dit:Schedules:Sweep";
+
+    /// <summary>Closes applicants that were hired or have lapsed.</summary>
+    public const string Daily = "Dit:Schedules:Daily";
+
+    private const int Fields = 6;
+
+    /// <summary>Every schedule.</summary>
+    public static IReadOnlyList<string> All { get; } = [Extracts, Weekly, Sweep, Daily];
+
+    /// <summary>Notes a fault for each schedule that is missing or has not six fields.</summary>
+    public static void Check(Settings settings)
+    {
+        foreach (var key in All)
+        {
+            var cron = settings.Require(key, "when a timer ticks, as six fields in UTC");
+            if (cron.Length > 0 && cron.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length != Fields)
+                settings.Fault($"The setting {Settings.Shown(key)} is no schedule; it must have six fields: second, minute, hour, day, month, day of week.");
+        }
+    }
+}

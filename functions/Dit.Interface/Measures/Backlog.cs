@@ -1,0 +1,44 @@
+using System.Diagnostics.Metrics;
+using Dit.Interface.Ledger;
+
+namespace Dit.Interface.Measures;
+
+/// <summary>
+/// Measures what is unfinished. It speaks at every tick, with 0 when all is done: its silence is how people learn that the
+/// timers stand still.
+/// </summary>
+public sealed class Backlog(Lanes lanes, FileLedger ledger, TimeProvider clock)
+{
+    private static readonly Gauge<double> _oldest = DitMeter.Meter.CreateGauge<double>(DitMeter.OldestUnfinished, "s");
+    private static readonly Gauge<long> _depth = DitMeter.Meter.CreateGauge<long>(DitMeter.QueueDepth, "{message}");
+
+    /// <summary>Measures the age of the oldest file that waits or is at work. Held files have an alert of their own.</summary>
+    /// <returns>The age; zero when nothing is unfinished.</returns>
+    public async Task<TimeSpan> MeasureOldestAsync(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var oldest = TimeSpan.Zero;
+        foreach (var run in await UnfinishedAsync(stop))
+        {
+            if (await ledger.FindAsync(run, stop) is not { Status: FileStatus.Waiting or FileStatus.Loading } entry) continue;
+            var age = now - entry.ReceivedAt;
+            if (age > oldest) oldest = age;
+        }
+
+        _oldest.Record(oldest.TotalSeconds);
+        return oldest;
+    }
+
+    /// <summary>Measures how many messages wait in a queue.</summary>
+    /// <param name="queue">The queue, one of <see cref="Work.WorkQueues"/>.</param>
+    /// <param name="messages">As the host's transport counts them.</param>
+    public static void MeasureQueue(string queue, long messages) => _depth.Record(messages, new KeyValuePair<string, object?>("queue", queue));
+
+    private async Task<IReadOnlySet<RunId>> UnfinishedAsync(CancellationToken stop)
+    {
+        var runs = (await lanes.BusyAsync(stop)).Select(lane => RunId.Parse(lane.Run)).ToHashSet();
+        foreach (var lane in await lanes.WaitingAsync(stop))
+            runs.UnionWith((await lanes.ReadAsync(lane, stop)).Waiting.Where(file => file.Hold is null).Select(file => file.Run));
+        return runs;
+    }
+}

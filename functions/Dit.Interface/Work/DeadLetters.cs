@@ -1,0 +1,62 @@
+using Dit.Core.Codes;
+using Dit.Core.Notices;
+using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
+using Microsoft.Extensions.Logging;
+
+namespace Dit.Interface.Work;
+
+/// <summary>
+/// Records messages that are not tried again: on the file's ledger row, in the log, and with one alert for each queue and
+/// run. The file is not lost by it: it is not done, so the sweeper sends its work again.
+/// </summary>
+public sealed partial class DeadLetters(FileLedger ledger, NoticeBoard board, TimeProvider clock, ILogger<DeadLetters> log)
+{
+    /// <summary>Records a message by its text.</summary>
+    /// <param name="queue">The queue it was given up in, one of <see cref="WorkQueues"/>.</param>
+    /// <param name="text">The message as it was sent; need not be readable.</param>
+    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
+    public Task RecordAsync(string queue, string text, CancellationToken stop) => RecordAsync(queue, Read(text), stop);
+
+    /// <summary>Records a message.</summary>
+    /// <param name="queue">The queue it was given up in, one of <see cref="WorkQueues"/>.</param>
+    /// <param name="message">What it pointed to; null when it could not be read.</param>
+    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
+    public async Task RecordAsync(string queue, WorkMessage? message, CancellationToken stop)
+    {
+        var today = BusinessDate.Today(clock);
+        // Unreadable messages have no run to tell them apart: one alert a day and queue.
+        var run = message?.Run ?? $"unknown-{today:yyyy-MM-dd}";
+        if (message is not null && RunOf(message) is { } known)
+            await ledger.TryNoteAsync(known, $"the step {queue}, part {(message.Part.Length > 0 ? message.Part : "-")}, was given up after all its tries on {today:yyyy-MM-dd}", stop);
+        await board.PostAsync([Alerts.DeadLetter(queue, run)], today, stop);
+        LogDeadLettered(queue, run, message?.Part ?? "-");
+    }
+
+    private static WorkMessage? Read(string text)
+    {
+        try
+        {
+            return WorkMessage.FromJson(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static RunId? RunOf(WorkMessage message)
+    {
+        try
+        {
+            return RunId.Parse(message.Run);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    [LoggerMessage(EventId = 130, EventName = "DeadLettered", Level = LogLevel.Error, Message = "Queue {Queue}: a message of run {Run}, part {Part}, is given up")]
+    private partial void LogDeadLettered(string queue, string run, string part);
+}

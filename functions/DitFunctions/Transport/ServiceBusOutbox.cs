@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using Azure.Messaging.ServiceBus;
+using Dit.Interface.Ledger;
+using Dit.Interface.Work;
+
+namespace DitFunctions.Transport;
+
+/// <summary>
+/// Sends messages by Service Bus, in as few calls as they fit into. A message's id is its work's, so that a sending that was
+/// repeated is dropped by the queue.
+/// </summary>
+internal sealed class ServiceBusOutbox(ServiceBusClient client) : IWorkOutbox
+{
+    private readonly FrozenDictionary<string, ServiceBusSender> _senders =
+        WorkQueues.All.ToFrozenDictionary(queue => queue, client.CreateSender, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task SendAsync(IReadOnlyList<WorkMessage> messages, CancellationToken stop)
+    {
+        foreach (var queue in messages.GroupBy(message => message.Queue, StringComparer.Ordinal))
+            await SendAsync(_senders[queue.Key], [.. queue.Select(Write)], stop);
+    }
+
+    private static async Task SendAsync(ServiceBusSender sender, IReadOnlyList<ServiceBusMessage> messages, CancellationToken stop)
+    {
+        for (var next = 0; next < messages.Count;)
+        {
+            using var batch = await sender.CreateMessageBatchAsync(stop);
+            while (next < messages.Count && batch.TryAddMessage(messages[next])) next++;
+            if (batch.Count == 0) throw new InvalidOperationException($"The message {messages[next].MessageId} is larger than the queue takes.");
+            await sender.SendMessagesAsync(batch, stop);
+        }
+    }
+
+    private static ServiceBusMessage Write(WorkMessage message)
+    {
+        var carried = new ServiceBusMessage(message.ToJson()) { MessageId = message.Id, ContentType = "application/json" };
+        // A session per lane: the files of a lane begin one after another.
+        if (message.Queue == WorkQueues.Receive) carried.SessionId = RunId.Parse(message.Run).Lane;
+        return carried;
+    }
+}

@@ -1,0 +1,47 @@
+using Dit.Core.Codes;
+using Dit.Interface.Applicants;
+using Dit.Interface.Extracts;
+using Dit.Interface.Hosting;
+using Dit.Interface.Intake;
+using Dit.Interface.Measures;
+using Dit.Interface.Notices;
+using Dit.Interface.Reference;
+using Dit.Interface.Work;
+using DitFunctions.Transport;
+using Microsoft.Azure.Functions.Worker;
+
+namespace DitFunctions.Triggers;
+
+/// <summary>The timers tick in UTC and often; the jobs decide by the business date in London what is due.</summary>
+public sealed class Timers(
+    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, WorkLimit limit, TimeProvider clock)
+{
+    /// <summary>Publishes the extracts that are due.</summary>
+    [Function(nameof(DueExtracts))]
+    public Task DueExtracts([TimerTrigger("%" + ScheduleSettings.Extracts + "%")] TimerInfo tick, CancellationToken stop) =>
+        limit.RunAsync(extract.RunDueAsync, stop);
+
+    /// <summary>Sends the weekly notices that are due.</summary>
+    [Function(nameof(WeeklyNotices))]
+    public Task WeeklyNotices([TimerTrigger("%" + ScheduleSettings.Weekly + "%")] TimerInfo tick, CancellationToken stop) =>
+        limit.RunAsync(weekly.RunDueAsync, stop);
+
+    /// <summary>Measures the backlog, takes over reference data, drives on what stands still.</summary>
+    [Function(nameof(Sweep))]
+    public Task Sweep([TimerTrigger("%" + ScheduleSettings.Sweep + "%")] TimerInfo tick, CancellationToken stop) =>
+        limit.RunAsync(SweepAsync, stop);
+
+    /// <summary>Closes applicants that were hired or have lapsed.</summary>
+    [Function(nameof(Daily))]
+    public Task Daily([TimerTrigger("%" + ScheduleSettings.Daily + "%")] TimerInfo tick, CancellationToken stop) =>
+        limit.RunAsync(end => lifecycle.RunAsync(BusinessDate.Today(clock), end), stop);
+
+    // Measured first: a sweep that fails must not make the backlog invisible.
+    private async Task SweepAsync(CancellationToken stop)
+    {
+        await backlog.MeasureOldestAsync(stop);
+        foreach (var queue in WorkQueues.All) Backlog.MeasureQueue(queue, await depths.CountAsync(queue, stop));
+        await reference.RunAsync(stop);
+        await sweeper.RunAsync(stop);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Dit.Interface.Hosting;
+using DitFunctions.Local.Queues;
+
+namespace Dit.Interface.Tests.Consistency;
+
+/// <summary>host.json agrees with what the code and infra/ take for granted.</summary>
+public sealed class HostJsonTests
+{
+    private static readonly JsonElement _host = Repository.Json("host.json");
+    private static readonly JsonElement _queues = _host.GetProperty("extensions").GetProperty("queues");
+    private static readonly JsonElement _bus = _host.GetProperty("extensions").GetProperty("serviceBus");
+
+    [Fact]
+    public void FunctionTimeout_LeavesTimeToStop()
+    {
+        Assert.Equal(WorkLimit.PlatformTimeout, Span(_host, "functionTimeout"));
+        Assert.True(WorkLimit.Longest < Span(_host, "functionTimeout"));
+    }
+
+    [Fact]
+    public void ServiceBus_Lock_OutlivesTheFunction() => Assert.True(Span(_bus, "maxAutoLockRenewalDuration") > Span(_host, "functionTimeout"));
+
+    [Fact]
+    public void ServiceBus_Settlement_IsThePlatforms()
+    {
+        Assert.True(_bus.GetProperty("autoCompleteMessages").GetBoolean());
+        Assert.DoesNotContain(Trigger.All, trigger => trigger.Arguments.Contains("AutoCompleteMessages", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Tries_AreTheSameInEveryTransport()
+    {
+        var tries = _queues.GetProperty("maxDequeueCount").GetInt32();
+        var infra = Regex.Match(Repository.Read("infra/modules/service-bus.bicep"), @"maxDeliveryCount: (\d+)").Groups[1].Value;
+        Assert.Equal(tries, int.Parse(infra, CultureInfo.InvariantCulture));
+        Assert.Equal(tries, new QueuePumpOptions().MaxDequeueCount);
+    }
+
+    [Fact]
+    public void QueueEncoding_IsTheSameOnBothSides()
+    {
+        Assert.Equal("base64", _queues.GetProperty("messageEncoding").GetString());
+        Assert.Contains("QueueMessageEncoding.Base64", Repository.Read("functions/DitFunctions/Transport/TransportServices.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Telemetry_IsNotSampled()
+    {
+        Assert.Equal("OpenTelemetry", _host.GetProperty("telemetryMode").GetString());
+        Assert.False(_host.GetProperty("logging").GetProperty("applicationInsights").GetProperty("samplingSettings").GetProperty("isEnabled").GetBoolean());
+    }
+
+    private static TimeSpan Span(JsonElement of, string name) => TimeSpan.Parse(of.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+}
