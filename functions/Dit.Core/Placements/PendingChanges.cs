@@ -70,6 +70,7 @@ public sealed class PendingChanges
             NewEnd = after.ProjectedEnd,
             Reason = change.Reason,
             Replacement = change.Replacement,
+            WaitedIn = change.File,
         };
         if (change.Kind == PendingKind.Withdrawal) yield return about;
         else if (change.Kind == PendingKind.Replacement) yield return about with { Kind = PlacementEventKind.Replaced };

@@ -66,6 +66,9 @@ public sealed record PlacementEvent
     /// <summary>Where the new training post is (type 5), as TIS writes it.</summary>
     public string Location { get; init; } = "";
 
+    /// <summary>The earlier file that said so, for what waited until its applicant came; empty when the file in hand says so.</summary>
+    public string WaitedIn { get; init; } = "";
+
     /// <summary>Others on the same post with their own dates, at most five.</summary>
     public IReadOnlyList<PostMate> Others { get; init; } = [];
 }

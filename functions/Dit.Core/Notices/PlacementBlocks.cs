@@ -1,0 +1,79 @@
+using System.Globalization;
+using Dit.Core.Placements;
+
+namespace Dit.Core.Notices;
+
+/// <summary>The block that a digest of notifications has for one event, by kind.</summary>
+internal static class PlacementBlocks
+{
+    private const string Unknown = "(not known)";
+    private const string Open = "(open)";
+
+    internal static string Title(PlacementEvent told)
+    {
+        var name = told.Kind is PlacementEventKind.Rotation or PlacementEventKind.NewDpn ? told.Dpn : NameOf(told.Trainee);
+        return told.Ordinal > 0 ? $"{name} (row {told.Ordinal.ToString(CultureInfo.InvariantCulture)} of the file)" : name;
+    }
+
+    internal static IReadOnlyList<NoticeField> Fields(PlacementEvent told) => told.Kind switch
+    {
+        PlacementEventKind.StartDateChanged => [.. Place(told), Record(told), Change("Start date", told.OldStart, told.NewStart, Unknown), new("End date", Plain.Date(told.NewEnd, Open)), .. Around(told)],
+        PlacementEventKind.EndDateChanged => [.. Place(told), Record(told), new("Start date", Plain.Date(told.NewStart, Unknown)), Change("End date", told.OldEnd, told.NewEnd, Open), .. Around(told)],
+        PlacementEventKind.Withdrawn => [.. Place(told), Record(told), new("Was to be", Dates(told.OldStart, told.OldEnd)), Given("Reason", told.Reason), .. Around(told)],
+        PlacementEventKind.Replaced => [.. Place(told), Record(told), new("Was to be", Dates(told.OldStart, told.OldEnd)), .. Replacement(told), Given("Reason", told.Reason), .. Around(told)],
+        PlacementEventKind.Rotation => [.. Place(told), .. Rotation(told), .. Around(told)],
+        _ => [.. NewDpn(told)],
+    };
+
+    private static IEnumerable<NoticeField> Place(PlacementEvent told) =>
+    [
+        new("Position", told.PositionName.Trim('|', ' ') is { Length: > 0 } name ? $"{name} (id {told.PositionId})" : $"id {told.PositionId}"),
+        new("DPN", told.HostLead.Length > 0 ? $"{told.Dpn}, you are the {told.HostLead}" : told.Dpn),
+    ];
+
+    private static NoticeField Record(PlacementEvent told) => told switch
+    {
+        { IsHolder: true } => new("In your ESR", "is on the post"),
+        { ApplicantNumber.Length: > 0 } => new("In your ESR", $"applicant number {told.ApplicantNumber}"),
+        _ => new("In your ESR", "no applicant yet"),
+    };
+
+    private static IEnumerable<NoticeField> Replacement(PlacementEvent told)
+    {
+        yield return new("Comes instead", NameOf(told.Replacement));
+        if (told.NewStart is { } start) yield return new("Projected hire date", Plain.Date(start));
+        yield return new("Their record", told.ReplacementNumber.Length > 0 ? $"applicant number {told.ReplacementNumber}" : "no applicant yet");
+    }
+
+    private static IEnumerable<NoticeField> Rotation(PlacementEvent told)
+    {
+        var entry = told.Rotation!;
+        yield return new("Now", entry.Current is null ? "nobody named" : $"{NameOf(entry.Current)}, projected end {Plain.Date(entry.CurrentEnd, Unknown)}");
+        if (told.IsLeftOut) yield return new("Next", $"no longer in TIS's rotation; was {(entry.Next is null ? "nobody" : $"{NameOf(entry.Next)}, {Plain.Date(entry.NextStart, Unknown)}")}");
+        else if (entry.Next is null) yield return new("Next", entry.IsVacant ? "VACANT at the next rotation" : "nobody named");
+        else yield return new("Next", $"{NameOf(entry.Next)}, projected hire {Plain.Date(entry.NextStart, Unknown)}");
+        if (entry.Next is null || told.IsLeftOut) yield break;
+        yield return new("WTE of next", entry.NextWte is { } wte ? wte.ToString("0.##", CultureInfo.InvariantCulture) : Unknown);
+        yield return new("Their record", told.ApplicantNumber.Length > 0 ? $"applicant number {told.ApplicantNumber}" : "no applicant yet");
+    }
+
+    private static IEnumerable<NoticeField> NewDpn(PlacementEvent told)
+    {
+        if (told.PositionId.Length > 0) return [.. Place(told), Given("Location", told.Location), new("In your ESR", "a live position carries it: nothing is left to do")];
+        return [new("DPN", told.Dpn), Given("Host or lead", told.HostLead), Given("Location", told.Location), new("In ESR", "no live position carries it")];
+    }
+
+    private static IEnumerable<NoticeField> Around(PlacementEvent told)
+    {
+        if (told.WaitedIn.Length > 0) yield return new("Told by", $"{told.WaitedIn}, which came before the applicant");
+        yield return new("Also on this post", [.. told.Others.Select(mate => $"{Plain.OneLine(mate.Name)}, {(mate.IsHolder ? "on the post" : "applicant")}, {Dates(mate.Start, mate.End)}")]);
+    }
+
+    private static NoticeField Change(string label, DateOnly? old, DateOnly? now, string otherwise) => new(label, $"{Plain.Date(old, otherwise)} -> {Plain.Date(now, otherwise)}");
+
+    private static NoticeField Given(string label, string text) => Plain.OneLine(text) is { Length: > 0 } line ? new(label, line) : new NoticeField(label, []);
+
+    private static string Dates(DateOnly? start, DateOnly? end) => $"{Plain.Date(start, Unknown)} to {Plain.Date(end, Open)}";
+
+    private static string NameOf(Trainee? trainee) => Plain.OneLine(trainee?.DisplayName ?? "") is { Length: > 0 } name ? name : "(no name given)";
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Dit.Core.Codes;
+using Dit.Core.Placements;
+
+namespace Dit.Core.Notices;
+
+/// <summary>
+/// The notices that come of one file's notifications: many rows are one digest for each address and kind (rules.md,
+/// Notifications). Blocks stand in the order of the file.
+/// </summary>
+public static class PlacementDigests
+{
+    /// <summary>An employer's digests: start and end date changed, withdrawn, replaced, rotation, new-dpn, each only when it has an event.</summary>
+    /// <param name="vpd">The employer; one that is off gets no notice, so the caller leaves it out.</param>
+    /// <param name="file">The DNC or DNF; the APP file for what waited until its applicant came.</param>
+    /// <param name="today">The business date on which the file is processed.</param>
+    /// <param name="events">The employer's events.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static IReadOnlyList<Notice> Write(Vpd vpd, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order = "") =>
+        Write(new NoticeAddress.Employer(vpd), file, today, events, order);
+
+    /// <summary>The digest for a body's office of new DPNs for which no employer is known; null when there is none.</summary>
+    /// <param name="body">The body that sent the file.</param>
+    /// <param name="file">The DNC or DNF.</param>
+    /// <param name="today">The business date on which the file is processed.</param>
+    /// <param name="events">Events without an employer.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice? WriteForBody(DeaneryBody body, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order = "") =>
+        Write(new NoticeAddress.BodyOffice(body), file, today, events.Where(told => told.Kind == PlacementEventKind.NewDpn), order) is [var notice] ? notice : null;
+
+    private static IReadOnlyList<Notice> Write(NoticeAddress address, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order) =>
+    [
+        .. events.GroupBy(told => told.Kind).OrderBy(group => PlacementWords.Of(group.Key).Kind.Place)
+            .Select(group => Write(PlacementWords.Of(group.Key), address, file, today, [.. group.OrderBy(told => told.Ordinal)], order)),
+    ];
+
+    private static Notice Write(PlacementWords words, NoticeAddress address, InterfaceFileName file, DateOnly today, IReadOnlyList<PlacementEvent> events, string order)
+    {
+        var subject = Plain.Count(events.Count, words.Subject.One, words.Subject.Many);
+        var page = new NoticePage()
+            .WhatHappened(string.Create(CultureInfo.InvariantCulture, $"TIS told of {subject} in the file {file.Canonical}, taken in on {Plain.Date(today)}. {words.Happened}"))
+            .WhatToDo(address is NoticeAddress.BodyOffice
+                ? ["Tell the employer that is to have each post: it sets up the ESR position and enters the DPN. No employer was told, because none is known for the site."]
+                : words.Steps);
+        foreach (var told in events) page.Block(PlacementBlocks.Title(told), PlacementBlocks.Fields(told));
+        return new Notice(NoticeId.OfFile(file, address, words.Kind), words.Kind, address, $"{subject}, file {file.Canonical}", page.ToString(), order);
+    }
+}

@@ -1,0 +1,124 @@
+using Dit.Core.Codes;
+using Dit.Core.Notices;
+using Dit.Core.Placements;
+using Dit.Core.Tests.Applicants;
+using Dit.Core.Tests.Placements;
+using static Dit.Core.Tests.Placements.PlacementScene;
+
+namespace Dit.Core.Tests.Notices;
+
+public class PlacementDigestsTests
+{
+    private static readonly InterfaceFileName _file = InterfaceFileName.Read("DE_WMD_DNC_20260506_00000011.DAT")!;
+
+    [Fact]
+    public void Write_MaternityCoverOnASharedPost_IsTheGoldenText()
+    {
+        var scene = new PlacementScene
+        {
+            People = [Scene.Ada, Scene.Other],
+            Assignments = [Scene.Employs(Scene.Ada, start: new(2025, 8, 6), end: new(2026, 8, 4)), Scene.Employs(Scene.Other, start: new(2026, 2, 4), end: new(2026, 8, 4))],
+        };
+
+        var notice = Assert.Single(Write(scene.Decide(
+            NotText.Of(4).Person("Current", "Okafor", "Ada", "7123456").With("ChangedEndDate", "20270203"),
+            NotText.Of(4).Person("Current", "Nowak", "Jan", "7999999").With("ChangedEndDate", "20260707"))));
+
+        Assert.Equal("DE_WMD_DNC_20260506_00000011-431-end-date-changed", notice.Id);
+        Assert.Equal("2 end dates changed, file DE_WMD_DNC_20260506_00000011.DAT", notice.Subject);
+        Assert.Equal(
+            """
+            What happened
+            TIS told of 2 end dates changed in the file DE_WMD_DNC_20260506_00000011.DAT, taken in on
+            06/05/2026. Applicant records hold the new date. Each line below is one trainee with their own
+            dates; others on the same post keep theirs.
+
+            What to do
+            - For somebody who is on the post, change the projected end of the assignment in ESR by hand.
+            - Check whether the next rotation of the post still fits. Ask the local office if two people would
+              now be on a post for one.
+
+            1. Ada Okafor (row 1 of the file)
+               Position:          5001|Registrar|M19|Cardiology (id 1000001)
+               DPN:               WMD/RRK01/004/STR/001, you are the Host Employer
+               In your ESR:       is on the post
+               Start date:        06/08/2025
+               End date:          04/08/2026 -> 03/02/2027
+               Also on this post: Jan Nowak, on the post, 04/02/2026 to 04/08/2026
+
+            2. Jan Nowak (row 2 of the file)
+               Position:          5001|Registrar|M19|Cardiology (id 1000001)
+               DPN:               WMD/RRK01/004/STR/001, you are the Host Employer
+               In your ESR:       is on the post
+               Start date:        04/02/2026
+               End date:          04/08/2026 -> 07/07/2026
+               Also on this post: Ada Okafor, on the post, 06/08/2025 to 04/08/2026
+            """,
+            notice.Text);
+    }
+
+    [Fact]
+    public void Write_EveryKindOfAFile_IsOneDigestEachInTheOrderOfTheKinds()
+    {
+        var notices = Write(new PlacementScene { Held = [Ada(), Someone(3), Someone(4)] }.Decide(
+            NotText.Rotates("Bell", "Nowak"),
+            NotText.Rotates("Cole", "", "", "").With("PostVacantAtNextRotation", "true"),
+            NotText.Moves("Okafor", "Ada", "", "20260727"),
+            NotText.Withdraws("SomebodyD", "Ada", "", "Left"),
+            NotText.Of(3).Person("Withdrawn", "SomebodyE", "Ada", "").Person("Replacement", "Zola", "Émile", "").With("ReplacementProjectedHireDate", "20260901"),
+            NotText.Of(5)));
+
+        Assert.Equal(["start-date-changed", "withdrawn", "replaced", "rotation", "new-dpn"], notices.Select(notice => notice.Kind.Code));
+        Assert.Contains("2 rotations, file", notices[3].Subject, StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            1. WMD/RRK01/004/STR/001 (row 1 of the file)
+               Position:          5001|Registrar|M19|Cardiology (id 1000001)
+               DPN:               WMD/RRK01/004/STR/001, you are the Host Employer
+               Now:               Cy Bell, projected end (not known)
+               Next:              Ny Nowak, projected hire 05/08/2026
+               WTE of next:       0.8
+               Their record:      no applicant yet
+               Also on this post: Ada Okafor, applicant, 20/07/2026 to 02/02/2027
+                                  Ada SomebodyD, applicant, 20/07/2026 to 02/02/2027
+                                  Ada SomebodyE, applicant, 20/07/2026 to 02/02/2027
+
+            2. WMD/RRK01/004/STR/001 (row 2 of the file)
+               Position:          5001|Registrar|M19|Cardiology (id 1000001)
+               DPN:               WMD/RRK01/004/STR/001, you are the Host Employer
+               Now:               Cy Cole, projected end (not known)
+               Next:              VACANT at the next rotation
+            """,
+            notices[3].Text[notices[3].Text.IndexOf("1. WMD", StringComparison.Ordinal)..(notices[3].Text.IndexOf("next rotation\n   Also", StringComparison.Ordinal) + 13)]);
+        Assert.Contains("Comes instead:       Émile Zola", notices[2].Text, StringComparison.Ordinal);
+        Assert.Contains("Start date:        20/07/2026 -> 27/07/2026", notices[0].Text, StringComparison.Ordinal);
+        Assert.All(notices, notice => Assert.DoesNotContain("7123456", notice.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WriteForBody_NewDpnOfNobody_GoesToTheOffice()
+    {
+        var events = new PlacementScene().Decide(NotText.Of(5, "WMD/ZZZ01/004/STR/900").With("NewTrainingPositionLocation", "Somewhere")).Only.Events;
+
+        var notice = PlacementDigests.WriteForBody(_file.Body!.Value, _file, new(2026, 5, 6), events);
+
+        Assert.Equal("bodies/WMD", notice!.Address.Folder);
+        Assert.Contains("Location: Somewhere", notice.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_WithdrawalThatWaited_SaysWhichFileToldIt()
+    {
+        var pending = new PlacementScene().Decide(NotText.Withdraws("Okafor", "Ada", "7123456")).Decision.Pending;
+        var applied = new PendingChanges(pending).ApplyTo(Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 5, 8));
+        var app = InterfaceFileName.Read("DE_WMD_APP_20260508_00003760.DAT")!;
+
+        var notice = Assert.Single(PlacementDigests.Write(Host, app, new(2026, 5, 8), applied.Events));
+
+        Assert.Equal("DE_WMD_APP_20260508_00003760-431-withdrawn", notice.Id);
+        Assert.Contains("Told by:     DE_WMD_DNC_20260506_00000011.DAT, which came before the applicant", notice.Text, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<Notice> Write(PlacementScene.Decided decided) =>
+        PlacementDigests.Write(Host, _file, new(2026, 5, 6), decided.Outcomes.SelectMany(outcome => outcome.Events).Where(told => told.Vpd == Host.Text));
+}
