@@ -6,6 +6,7 @@ using Dit.Core.Files.Layouts;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
+using Dit.Interface.Placements;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
 
@@ -16,7 +17,7 @@ namespace Dit.Interface.Applicants;
 /// the balance. Then the employers are told.
 /// </summary>
 public sealed class Confirm(
-    DitStorage storage, FileLedger ledger, TisRows rows, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, IWorkOutbox outbox, TisFileEnd end)
+    DitStorage storage, FileLedger ledger, TisRows rows, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, RotationBooks rotation, IWorkOutbox outbox, TisFileEnd end)
 {
     private const string InterfaceVersion = "01";
 
@@ -31,9 +32,23 @@ public sealed class Confirm(
         var confirmed = await WriteAsync(entry, file, parcels, day, stop);
         await publisher.PublishAsync(file, confirmed.Lines, stop);
         Balance.Check(run, confirmed.Counts);
+        await ForgetAppliedAsync(entry, parcels, stop);
         await ledger.PutAsync(entry with { Counts = confirmed.Counts, Findings = confirmed.Findings, Confirmation = file.Name.Canonical }, stop);
         if (parcels.Count == 0) await end.CloseAsync(run, stop);
         else await outbox.SendAsync([.. parcels.Select(parcel => new WorkMessage(WorkQueues.Notify, run.ToString(), parcel.Part))], stop);
+    }
+
+    // What waited for an applicant and was applied waits no longer. Records are written by now; only this body's lane writes what waits.
+    private async Task ForgetAppliedAsync(FileEntry entry, IReadOnlyList<Parcel> parcels, CancellationToken stop)
+    {
+        var body = entry.FileName!.Body!.Value;
+        var waiting = await rotation.PendingAsync(body, stop);
+        if (waiting.Count == 0) return;
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var parcel in parcels)
+            await foreach (var line in outcomes.ReadAsync(entry.Run, parcel.Number, stop))
+                if (line.AppliedPending is { } id) applied.Add(id);
+        if (applied.Count > 0) await rotation.PutPendingAsync(body, waiting.Where(change => !applied.Contains(change.Id)), stop);
     }
 
     private async Task<Confirmed> WriteAsync(FileEntry entry, OutboundFile file, IReadOnlyList<Parcel> parcels, DateOnly day, CancellationToken stop)

@@ -1,8 +1,10 @@
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
+using Dit.Core.Placements;
 using Dit.Core.Reference;
 using Dit.Interface.Books;
 using Dit.Interface.Ledger;
+using Dit.Interface.Placements;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
@@ -14,7 +16,7 @@ namespace Dit.Interface.Applicants;
 /// carried out; doing the parcel again carries out the same plan.
 /// </summary>
 public sealed class Match(
-    DitStorage storage, FileLedger ledger, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RunBook runs, Outcomes outcomes, IWorkOutbox outbox)
+    DitStorage storage, FileLedger ledger, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation, RunBook runs, Outcomes outcomes, IWorkOutbox outbox)
 {
     /// <summary>Matches a parcel; with the last one, the file goes to its confirmation.</summary>
     public async Task MatchAsync(RunId run, int number, CancellationToken stop)
@@ -40,10 +42,13 @@ public sealed class Match(
         var plan = outcomes.Begin(entry.Run, parcel.Number);
         var changed = new List<StoredApplicant>();
         var lines = new List<OutcomeLine>();
+        var told = new List<OutcomeLine>();
+        var pending = new PendingChanges(await rotation.PendingAsync(entry.FileName!.Body!.Value, stop));
         foreach (var employer in parcel.Employers)
         {
             var rows = new EmployerRows(storage.Container(Containers.Work), [.. groups.Where(group => group.Vpd == employer)]);
-            var decision = new EmployerDecision(await CaseAsync(employer, entry, known, directory.Books.FirstOrDefault(book => book.Vpd == employer), rows, stop));
+            var caseOf = await CaseAsync(employer, entry, known, directory.Books.FirstOrDefault(book => book.Vpd == employer), rows, stop);
+            var decision = new EmployerDecision(caseOf);
             await foreach (var (row, text) in rows.ReadAsync(stop))
             {
                 var outcome = decision.Decide(row);
@@ -53,13 +58,36 @@ public sealed class Match(
                 else await plan.AddAsync(line, stop);
             }
 
-            changed.AddRange(decision.Changed.Select(StoredApplicant.Of));
+            var applied = ApplyPending(caseOf, decision.Changed, pending);
+            changed.AddRange(applied.Records.Select(StoredApplicant.Of));
+            told.AddRange(applied.Lines);
         }
 
         foreach (var line in lines.OrderBy(line => line.Outcome!.Ordinal)) await plan.AddAsync(line, stop);
         foreach (var record in changed) await plan.AddAsync(new(null, null, record), stop);
+        foreach (var line in told) await plan.AddAsync(line, stop);
         if (!await plan.CommitAsync(stop)) changed = await ReadPlanAsync(entry.Run, parcel.Number, stop);
         foreach (var employer in changed.GroupBy(record => record.Vpd)) await applicants.WriteAsync(employer, stop);
+    }
+
+    // A notification may come before the applicant it speaks of: it waited, and is applied to the record that has just come.
+    private static (IReadOnlyList<ApplicantRecord> Records, IReadOnlyList<OutcomeLine> Lines) ApplyPending(
+        EmployerCase about, IReadOnlyList<ApplicantRecord> changed, PendingChanges pending)
+    {
+        var records = changed.Concat(about.Held).DistinctBy(record => record.Number).ToDictionary(record => record.Number);
+        var touched = changed.Select(record => record.Number).ToList();
+        var lines = new List<OutcomeLine>();
+        foreach (var created in changed.Where(record => record.CreatedBy == about.File.Canonical && record.LastFile == record.CreatedBy))
+        {
+            if (about.Positions?.Positions.GetValueOrDefault(created.Position) is not { } position) continue;
+            var outcome = pending.ApplyTo(created, position, records.GetValueOrDefault, about.Today);
+            foreach (var record in outcome.Others.Prepend(outcome.Record)) records[record.Number] = record;
+            touched.AddRange(outcome.Others.Select(record => record.Number));
+            lines.AddRange(outcome.Events.Select(told => new OutcomeLine(null, null, null, Told: told)));
+            lines.AddRange(outcome.Applied.Select(change => new OutcomeLine(null, null, null, AppliedPending: change.Id)));
+        }
+
+        return ([.. touched.Distinct().Select(number => records[number])], lines);
     }
 
     private async Task<EmployerCase> CaseAsync(

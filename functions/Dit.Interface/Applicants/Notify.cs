@@ -1,12 +1,14 @@
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
 using Dit.Core.Notices;
+using Dit.Core.Placements;
 using Dit.Core.Positions;
 using Dit.Core.Reference;
 using Dit.Interface.Books;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
+using Dit.Interface.Placements;
 using Dit.Interface.Reference;
 
 namespace Dit.Interface.Applicants;
@@ -15,7 +17,7 @@ namespace Dit.Interface.Applicants;
 /// Tells the employers of a parcel what came for them in a file: one digest per employer and kind. Rejected rows whose
 /// position nobody has go to every employer that has their DPN live, in the same digest as its own, else to the body's office.
 /// </summary>
-public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, EsrBooks books, ReferenceStore reference, NoticeBoard board, TisFileEnd end)
+public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, EsrBooks books, ReferenceStore reference, NoticeBoard board, PlacementPost post, TisFileEnd end)
 {
     /// <summary>The most rows of one kind that a digest lists; beyond that the file itself is the place to look.</summary>
     private const int MostListed = 2_000;
@@ -59,6 +61,16 @@ public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, E
         }
 
         await board.PostAsync(digests, day, stop);
+        await post.PostAsync(entry.FileName!, day, await ToldAsync(entry.Run, parcel.Number, stop), stop);
+    }
+
+    /// <summary>What notifications that had waited for applicants of this parcel mean for their employers.</summary>
+    private async Task<IReadOnlyList<PlacementEvent>> ToldAsync(RunId run, int parcel, CancellationToken stop)
+    {
+        var told = new List<PlacementEvent>();
+        await foreach (var line in outcomes.ReadAsync(run, parcel, stop))
+            if (line.Told is not null) told.Add(line.Told);
+        return told;
     }
 
     /// <summary>Reads what notices need, at most so many rows of a kind per employer.</summary>

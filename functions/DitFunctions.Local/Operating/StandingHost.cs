@@ -3,6 +3,7 @@ using Dit.Interface.Applicants;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Notices;
+using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Queues;
@@ -34,6 +35,7 @@ internal sealed class StandingHost(StorageSession session, ILoggerFactory loggin
         new("extracts", Crons.Extracts, host.Job<DailyExtract>().RunDueAsync),
         new("weekly", Crons.Weekly, host.Job<WeeklyNotices>().RunDueAsync),
         new("sweep", Crons.Sweep, host.Job<Sweeper>().RunAsync),
+        new("receipts", Crons.LifecycleAndGrids, stop => host.Job<ReceiptWatch>().RunAsync(BusinessDate.Today(clock), stop)),
         new("lifecycle", Crons.LifecycleAndGrids, stop => host.Job<Lifecycle>().RunAsync(BusinessDate.Today(clock), stop)),
     ];
 }

@@ -3,6 +3,7 @@ using Dit.Interface.Applicants;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Notices;
+using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using DitFunctions.Local.Commands;
@@ -31,6 +32,7 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgr
                 () => host.Job<Lifecycle>().RunAsync(day.Date, stop),
             ]);
         await DropAsync(Containers.TisInbound, day.TisFiles, day, stop);
+        await StepsAsync($"{day.Date:yyyy-MM-dd} day's end", [() => host.Job<ReceiptWatch>().RunAsync(day.Date, stop)]);
     }
 
     /// <summary>Puts reference files where an operator would, and has them taken over.</summary>
