@@ -11,6 +11,7 @@ using Dit.Interface.Notices;
 using Dit.Interface.Placements;
 using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
+using Dit.Interface.Reports.Grids;
 using Dit.Interface.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +40,7 @@ public static class InterfaceServices
             .AddSingleton<SentPictures>().AddSingleton<Publisher>().AddSingleton<DailyExtract>()
             .AddSingleton<NoticeBoard>().AddSingleton<WeeklyNotices>()
             .AddSingleton<DeadLetters>().AddSingleton<Backlog>().AddSingleton<Health>()
+            .AddSingleton<RotationGrids>()
             .AddSingleton<WorkRouter>().AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<WorkRouter>());
     }
 }
