@@ -6,6 +6,7 @@ using Dit.Core.Files.Layouts;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
+using Dit.Interface.Reports.Quality;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
 
@@ -16,7 +17,7 @@ namespace Dit.Interface.Applicants;
 /// the balance. Then the employers are told.
 /// </summary>
 public sealed class Confirm(
-    DitStorage storage, FileLedger ledger, TisRows rows, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, IWorkOutbox outbox, TisFileEnd end)
+    DitStorage storage, FileLedger ledger, TisRows rows, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, QualityBook quality, IWorkOutbox outbox, TisFileEnd end)
 {
     private const string InterfaceVersion = "01";
 
@@ -31,6 +32,7 @@ public sealed class Confirm(
         var confirmed = await WriteAsync(entry, file, parcels, day, stop);
         await publisher.PublishAsync(file, confirmed.Lines, stop);
         Balance.Check(run, confirmed.Counts);
+        await quality.PutAsync(entry.FileName.Body.Value, run, confirmed.Quality.Of(day), stop);
         await ledger.PutAsync(entry with { Counts = confirmed.Counts, Findings = confirmed.Findings, Confirmation = file.Name.Canonical }, stop);
         if (parcels.Count == 0) await end.CloseAsync(run, stop);
         else await outbox.SendAsync([.. parcels.Select(parcel => new WorkMessage(WorkQueues.Notify, run.ToString(), parcel.Part))], stop);

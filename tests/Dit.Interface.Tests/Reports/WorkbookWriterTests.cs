@@ -122,7 +122,7 @@ public sealed class WorkbookWriterTests
         from cells in new SheetCell[][]
         {
             [SheetCell.Of("text", tone), SheetCell.Of(_day, tone)],
-            [SheetCell.Of(0.8m, tone), SheetCell.Of(12345678901234L, tone)],
+            [SheetCell.Of(0.8m, tone), SheetCell.Id(12345678901234L, tone)],
             [SheetCell.Share(0.125m, tone), SheetCell.Empty],
         }
         select new SheetRow(cells, line == 1);

@@ -25,4 +25,15 @@ public sealed record NextPlacement
 
     /// <summary>True when TIS names somebody.</summary>
     public bool NamesSomebody => LastName.Length > 0 || Gmc.Length > 0;
+
+    /// <summary>What an entry of a body's picture says of the next placement; null when it says nothing of it.</summary>
+    public static NextPlacement? Of(RotationEntry entry) => entry is { Next: null, NextWte: null, IsVacant: false } ? null : new()
+    {
+        LastName = entry.Next?.LastName ?? "",
+        FirstName = entry.Next?.FirstName ?? "",
+        Gmc = entry.Next?.GmcNumber ?? "",
+        ProjectedStart = entry.NextStart,
+        Wte = entry.NextWte,
+        IsVacant = entry.IsVacant,
+    };
 }

@@ -12,9 +12,9 @@ internal static class ApplicantsSheet
 {
     private static readonly SheetColumn[] _columns =
     [
-        new("State", 19), new("Name", 28), new("GMC", 10), new("DPN", 26), new("Position id", 13), new("Post", 32),
+        new("State", 19), new("Name", 28), new("GMC", 11), new("DPN", 27), new("Position id", 13), new("Post", 36),
         new("Projected hire", 12, SheetGroup.Second), new("Projected end", 12, SheetGroup.Second), new("Ready to hire from", 12, SheetGroup.Second), new("Received", 12, SheetGroup.Second),
-        new("Applicant number", 17, SheetGroup.Third), new("On employee", 19, SheetGroup.Third), new("Match", 17, SheetGroup.Third), new("Last file", 34, SheetGroup.Third),
+        new("Applicant number", 17, SheetGroup.Third), new("On employee", 19, SheetGroup.Third), new("Match", 19, SheetGroup.Third), new("Last file", 40, SheetGroup.Third),
     ];
 
     /// <param name="applicants">The records in the state that they are in on the day.</param>
@@ -39,7 +39,7 @@ internal static class ApplicantsSheet
             SheetCell.Of(ApplicantPerson.NameOf(record)),
             SheetCell.Of(ApplicantPerson.GmcOf(record)),
             SheetCell.Of(position?.Dpn),
-            SheetCell.Of(record.Position.Value),
+            SheetCell.Id(record.Position.Value),
             SheetCell.Of(position is null ? "(position no longer in ESR)" : PostName.Of(position)),
             SheetCell.Of(record.ProjectedHire, IsSoon(record, day) ? SheetTone.Blue : SheetTone.Plain),
             SheetCell.Of(record.ProjectedEnd),

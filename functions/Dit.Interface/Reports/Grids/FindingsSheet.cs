@@ -11,7 +11,7 @@ internal static class FindingsSheet
 {
     private static readonly SheetColumn[] _columns =
     [
-        new("Rule", 8), new("Severity", 11), new("DPN", 28), new("Position id", 13), new("Position number", 13), new("Post", 34), new("What it is, and what to do", 80),
+        new("Rule", 8), new("Severity", 11), new("DPN", 28), new("Position id", 13), new("Position number", 13), new("Post", 40), new("What it is, and what to do", 90),
     ];
 
     internal static ReportSheet Of(IReadOnlyList<PositionFinding> findings, PositionBook positions, string employer, DateOnly day) => new(
@@ -26,8 +26,8 @@ internal static class FindingsSheet
             SheetCell.Of(finding.Rule),
             SheetCell.Of(finding.Severity.ToString(), ToneOf(finding.Severity)),
             SheetCell.Of(finding.Dpn),
-            SheetCell.Of(finding.Position.Value),
-            SheetCell.Of(position?.Number),
+            SheetCell.Id(finding.Position.Value),
+            SheetCell.Id(position?.Number),
             SheetCell.Of(position is null ? "" : PostName.Of(position)),
             SheetCell.Of(Sentence(finding.Words)),
         ],

@@ -10,11 +10,11 @@ internal static class GridSheet
 {
     private static readonly SheetColumn[] _columns =
     [
-        new("Look at", 17), new("DPN", 25), new("Position id", 12), new("Position number", 11), new("Post", 30), new("Host or lead", 11),
-        new("Current holder", 24, SheetGroup.Second), new("Holder GMC", 10, SheetGroup.Second), new("Holder start", 11, SheetGroup.Second),
-        new("Projected end", 11, SheetGroup.Second), new("Assignment status", 19, SheetGroup.Second), new("FTE", 6, SheetGroup.Second),
-        new("Next placement", 24, SheetGroup.Third), new("Next GMC", 10, SheetGroup.Third), new("Projected hire", 11, SheetGroup.Third),
-        new("WTE", 6, SheetGroup.Third), new("Applicant state", 19, SheetGroup.Third),
+        new("Look at", 23), new("DPN", 26), new("Position id", 13), new("Position number", 11), new("Post", 36), new("Host or lead", 10),
+        new("Current holder", 27, SheetGroup.Second), new("Holder GMC", 11, SheetGroup.Second), new("Holder start", 12, SheetGroup.Second),
+        new("Projected end", 12, SheetGroup.Second), new("Assignment status", 23, SheetGroup.Second), new("FTE", 7, SheetGroup.Second),
+        new("Next placement", 27, SheetGroup.Third), new("Next GMC", 11, SheetGroup.Third), new("Projected hire", 12, SheetGroup.Third),
+        new("WTE", 7, SheetGroup.Third), new("Applicant state", 20, SheetGroup.Third),
     ];
 
     internal static ReportSheet Of(RotationGrid grid, string employer) =>
@@ -24,9 +24,9 @@ internal static class GridSheet
     {
         var marks = new[] { GridMarks.Vacant, GridMarks.VacantNext, GridMarks.StartsSoon, GridMarks.OnLeave, GridMarks.PossibleDuplicate }
             .Where(mark => grid.Count(mark) > 0)
-            .Select(mark => string.Create(CultureInfo.InvariantCulture, $"{grid.Count(mark)} {GridWords.Of(mark).ToLowerInvariant()}"));
-        var posts = grid.Positions == 1 ? "1 post" : string.Create(CultureInfo.InvariantCulture, $"{grid.Positions} posts");
-        return string.Create(CultureInfo.InvariantCulture, $"{employer}: rotation grid on {grid.Day:dd/MM/yyyy} – {string.Join(", ", marks.Prepend(posts))}");
+            .Select(mark => string.Create(CultureInfo.InvariantCulture, $"{GridWords.Of(mark).ToLowerInvariant()}: {grid.Count(mark)}"));
+        var posts = string.Create(CultureInfo.InvariantCulture, $"posts: {grid.Positions}");
+        return string.Create(CultureInfo.InvariantCulture, $"{employer}: rotation grid on {grid.Day:dd/MM/yyyy} – {string.Join("; ", marks.Prepend(posts))}");
     }
 
     private static SheetRow RowOf(GridRow row, DateOnly day)
@@ -36,8 +36,8 @@ internal static class GridSheet
             [
                 SheetCell.Of(GridWords.Of(row.Marks), ToneOf(row.Marks)),
                 SheetCell.Of(position.Dpn),
-                SheetCell.Of(position.Id.Value),
-                SheetCell.Of(position.Number),
+                SheetCell.Id(position.Id.Value),
+                SheetCell.Id(position.Number),
                 SheetCell.Of(PostName.Of(position)),
                 SheetCell.Of(HostOrLead(position)),
                 .. HolderCells(row),

@@ -8,7 +8,9 @@ using Dit.Core.Positions.Findings;
 using Dit.Core.Reference;
 using Dit.Interface.Applicants;
 using Dit.Interface.Books;
+using Dit.Interface.Placements;
 using Dit.Interface.Reference;
+using Dit.Interface.Reports.Duplicates;
 using Dit.Interface.Reports.Workbooks;
 using Dit.Interface.Storage;
 using PostPlacements = Dit.Core.Positions.Findings.Placements;
@@ -17,9 +19,9 @@ namespace Dit.Interface.Reports.Grids;
 
 /// <summary>
 /// Each day's rotation grids (rules.md, Rotation grid): a workbook for every employer that is on and has a live training
-/// position. One employer's people are in memory at a time.
+/// position, and its duplicate-applicant report from the same books. One employer's people are in memory at a time.
 /// </summary>
-public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantStore applicants, IEnumerable<INextPlacements> announced, ReferenceStore reference, TimeProvider clock)
+public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantStore applicants, RotationBooks rotations, DuplicateApplicantReport duplicates, ReferenceStore reference, TimeProvider clock)
 {
     private readonly BlobContainerClient _reports = storage.Container(Containers.Reports);
 
@@ -31,31 +33,27 @@ public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantS
     {
         var known = await reference.CurrentAsync(stop);
         var directory = await books.DirectoryAsync(stop);
-        foreach (var book in directory.Books.Where(book => known.IsOn(book.Vpd)))
-        {
-            var bodies = book.Positions.Values.Select(position => LiveRule.Check(position, known, day)).OfType<Liveness.Live>().Select(live => live.Body).Distinct().Order().ToList();
-            if (bodies.Count > 0) await RunAsync(book, bodies, directory, known, day, stop);
-        }
+        var announced = new AnnouncedPlacements(rotations);
+        var employers = directory.Books.Where(book => known.IsOn(book.Vpd)).Select(book => (Book: book, Bodies: BodiesOf(book, known, day))).Where(employer => employer.Bodies.Count > 0);
+        // Employers of one body one after another: its picture is read once.
+        foreach (var (book, bodies) in employers.OrderBy(employer => employer.Bodies[0]).ThenBy(employer => employer.Book.Vpd))
+            await RunAsync(book, await announced.OfAsync(bodies, stop), directory, known, day, stop);
     }
 
-    private async Task RunAsync(PositionBook book, IReadOnlyList<DeaneryBody> bodies, PositionDirectory directory, ReferenceData known, DateOnly day, CancellationToken stop)
+    private static List<DeaneryBody> BodiesOf(PositionBook book, ReferenceData known, DateOnly day) =>
+        [.. book.Positions.Values.Select(position => LiveRule.Check(position, known, day)).OfType<Liveness.Live>().Select(live => live.Body).Distinct().Order()];
+
+    private async Task RunAsync(PositionBook book, ILookup<string, NextPlacement> announced, PositionDirectory directory, ReferenceData known, DateOnly day, CancellationToken stop)
     {
         var people = await books.PeopleAsync(book.Vpd, stop);
         var held = (await applicants.OfAsync(book.Vpd, stop)).Select(record => record with { State = ApplicantLifecycle.StateOn(record, people, day) }).ToList();
         var employer = EmployerName.Of(known, book.Vpd);
-        var grid = RotationGrid.Of(book, people, held, await AnnouncedAsync(bodies, stop), known, day);
+        var grid = RotationGrid.Of(book, people, held, announced, known, day);
         var findings = PositionFindings.Of(book, directory, known, new PostPlacements(people, held, day).On, day);
         using var bytes = new MemoryStream();
         WorkbookWriter.Write(bytes, employer, day, [GridSheet.Of(grid, employer), FindingsSheet.Of(findings, book, employer, day), ApplicantsSheet.Of(held, book, employer, day)]);
         bytes.Position = 0;
         await _reports.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{book.Vpd}/rotation-grid.xlsx")).PutAsync(bytes, stop);
-    }
-
-    private async Task<ILookup<string, NextPlacement>> AnnouncedAsync(IReadOnlyList<DeaneryBody> bodies, CancellationToken stop)
-    {
-        var all = new List<(string Dpn, NextPlacement Next)>();
-        foreach (var source in announced)
-            all.AddRange((await source.OfAsync(bodies, stop)).SelectMany(dpn => dpn.Select(next => (dpn.Key, next))));
-        return all.ToLookup(pair => pair.Dpn, pair => pair.Next, StringComparer.Ordinal);
+        await duplicates.WriteAsync(book, people, held, known, day, stop);
     }
 }

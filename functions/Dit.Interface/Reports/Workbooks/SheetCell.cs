@@ -30,8 +30,11 @@ public readonly record struct SheetCell(string Text, decimal? Number, SheetForma
     /// <summary>A number with up to two decimals; empty when null.</summary>
     public static SheetCell Of(decimal? number, SheetTone tone = SheetTone.Plain) => new("", number, SheetFormat.Number, tone);
 
-    /// <summary>A count or an id of at most fifteen digits, which a spreadsheet holds exactly; empty when null.</summary>
-    public static SheetCell Of(long? number, SheetTone tone = SheetTone.Plain) => new("", number, SheetFormat.Whole, tone);
+    /// <summary>A count; empty when null.</summary>
+    public static SheetCell Of(int? count, SheetTone tone = SheetTone.Plain) => new("", count, SheetFormat.Whole, tone);
+
+    /// <summary>An id of at most fifteen digits, which a spreadsheet holds exactly; empty when null.</summary>
+    public static SheetCell Id(long? id, SheetTone tone = SheetTone.Plain) => new("", id, SheetFormat.Id, tone);
 
     /// <summary>A share of one; empty when null.</summary>
     public static SheetCell Share(decimal? share, SheetTone tone = SheetTone.Plain) => new("", share, SheetFormat.Share, tone);

@@ -12,8 +12,11 @@ public enum SheetFormat
     /// <summary>A number with up to two decimals, such as an FTE.</summary>
     Number,
 
-    /// <summary>A count or an id: digits without separators.</summary>
+    /// <summary>A count: digits without separators.</summary>
     Whole,
+
+    /// <summary>An id of digits, which nobody adds up.</summary>
+    Id,
 
     /// <summary>A share, 0.125 as 12.5%.</summary>
     Share,

@@ -12,7 +12,7 @@ internal static class SheetWriter
     internal const int HeadingRow = 2;
 
     /// <returns>How many rows stand below the headings.</returns>
-    internal static int Write(Stream part, ReportSheet sheet, string subject, DateOnly day, bool isFirst)
+    internal static int Write(Stream part, ReportSheet sheet, PrintedEdge edge, bool isFirst)
     {
         using var writer = OpenXmlWriter.Create(part, Encoding.UTF8);
         writer.WriteStartDocument(standalone: true);
@@ -25,10 +25,10 @@ internal static class SheetWriter
         writer.WriteStartElement(new SheetData());
         writer.WriteElement(new Row(TextCell(1, 0, sheet.Title, WorkbookStyles.Title)) { RowIndex = 1, Height = 26, CustomHeight = true });
         writer.WriteElement(new Row(sheet.Columns.Select((column, i) => TextCell(HeadingRow, i, column.Heading, WorkbookStyles.Heading(column.Group)))) { RowIndex = HeadingRow, Height = 32, CustomHeight = true });
-        var rows = WriteRows(writer, sheet.Rows);
+        var rows = WriteRows(writer, sheet);
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = FilterRange(sheet, rows) });
-        WritePrinting(writer, sheet, subject, day);
+        WritePrinting(writer, sheet, edge);
         writer.WriteEndElement();
         return rows;
     }
@@ -42,13 +42,18 @@ internal static class SheetWriter
             : string.Create(CultureInfo.InvariantCulture, $"{first}{HeadingRow}:{last}{HeadingRow + rows}");
     }
 
-    private static int WriteRows(OpenXmlWriter writer, IEnumerable<SheetRow> rows)
+    private static int WriteRows(OpenXmlWriter writer, ReportSheet sheet)
     {
         var count = 0;
-        foreach (var row in rows)
+        foreach (var row in sheet.Rows)
         {
             var index = HeadingRow + ++count;
-            writer.WriteElement(new Row(row.Cells.Select((cell, column) => CellOf(index, column, cell, row.HasLineAbove))) { RowIndex = (uint)index });
+            writer.WriteElement(new Row(row.Cells.Select((cell, column) => CellOf(index, column, cell, row.HasLineAbove)))
+            {
+                RowIndex = (uint)index,
+                Height = RowHeight.Of(row, sheet.Columns),
+                CustomHeight = true,
+            });
         }
 
         return count;
@@ -82,14 +87,14 @@ internal static class SheetWriter
         };
     }
 
-    private static void WritePrinting(OpenXmlWriter writer, ReportSheet sheet, string subject, DateOnly day)
+    private static void WritePrinting(OpenXmlWriter writer, ReportSheet sheet, PrintedEdge edge)
     {
         const uint A4 = 9;
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.7, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         writer.WriteElement(new HeaderFooter(
-            new OddHeader($"&L{Printed(subject)}&C{Printed(sheet.Name)}&R{day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}"),
-            new OddFooter("&LConfidential: personal data&RPage &P of &N")));
+            new OddHeader($"&L{Printed(edge.Subject)}&C{Printed(sheet.Name)}&R{edge.Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}"),
+            new OddFooter($"{(edge.HasPersonalData ? "&LConfidential: personal data" : "")}&RPage &P of &N")));
     }
 
     // In a print header the ampersand begins a code, and the whole may have 255 characters.

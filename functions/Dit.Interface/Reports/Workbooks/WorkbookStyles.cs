@@ -29,7 +29,7 @@ internal static class WorkbookStyles
         { Count = 3 },
         new Fonts(Font(10, Ink), Font(14, _headingFills[0], isBold: true), Font(10, "FFFFFFFF", isBold: true), Font(10, Ink, isBold: true)) { Count = 4 },
         new Fills([new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), .. _headingFills.Select(Solid), .. _toneFills.Skip(1).Select(Solid)]),
-        new Borders(new Border(), Lined("FFD5DAE0"), Lined("FF6B7785")) { Count = 3 },
+        new Borders(new Border(), Lined("FFD5DAE0"), Lined("FF97A1AC")) { Count = 3 },
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         new CellFormats([new CellFormat { FormatId = 0 }, TitleFormat(), .. _headingFills.Select((_, i) => HeadingFormat((uint)i)), .. Cells()]),
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
@@ -43,7 +43,7 @@ internal static class WorkbookStyles
     private static CellFormat CellFormat(SheetTone tone, SheetFormat format, uint border) => new(Alignment(format))
     {
         FormatId = 0,
-        NumberFormatId = format switch { SheetFormat.Date => DateFormatId, SheetFormat.Number => NumberFormatId, SheetFormat.Share => ShareFormatId, SheetFormat.Whole => 1, _ => 0 },
+        NumberFormatId = format switch { SheetFormat.Date => DateFormatId, SheetFormat.Number => NumberFormatId, SheetFormat.Share => ShareFormatId, SheetFormat.Whole or SheetFormat.Id => 1, _ => 0 },
         FontId = tone == SheetTone.Plain ? 0u : 3u,
         FillId = tone == SheetTone.Plain ? 0u : 1u + (uint)_headingFills.Length + (uint)tone,
         BorderId = border,
@@ -56,7 +56,7 @@ internal static class WorkbookStyles
 
     private static CellFormat TitleFormat() => new(new Alignment { Vertical = VerticalAlignmentValues.Center }) { FormatId = 0, FontId = 1, ApplyFont = true, ApplyAlignment = true };
 
-    private static CellFormat HeadingFormat(uint group) => new(new Alignment { Vertical = VerticalAlignmentValues.Center, WrapText = true })
+    private static CellFormat HeadingFormat(uint group) => new(new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Left, Indent = 1, WrapText = true })
     {
         FormatId = 0,
         FontId = 2,
@@ -70,9 +70,10 @@ internal static class WorkbookStyles
 
     private static Alignment Alignment(SheetFormat format) => format switch
     {
-        SheetFormat.Text => new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true },
-        SheetFormat.Date => new Alignment { Vertical = VerticalAlignmentValues.Top, Horizontal = HorizontalAlignmentValues.Left },
-        _ => new Alignment { Vertical = VerticalAlignmentValues.Top, Horizontal = HorizontalAlignmentValues.Right },
+        SheetFormat.Text => new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Left, Indent = 1, WrapText = true },
+        SheetFormat.Date or SheetFormat.Id => new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Left, Indent = 1 },
+        SheetFormat.Number => new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Center },
+        _ => new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Right, Indent = 1 },
     };
 
     private static Font Font(double size, string colour, bool isBold = false)

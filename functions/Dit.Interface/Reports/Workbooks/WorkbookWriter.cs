@@ -23,7 +23,8 @@ public static class WorkbookWriter
     /// <param name="subject">What the print header says on the left: whose workbook this is.</param>
     /// <param name="day">The business date of what is in it.</param>
     /// <param name="sheets">The sheets, each name once.</param>
-    public static void Write(Stream output, string subject, DateOnly day, IReadOnlyList<ReportSheet> sheets)
+    /// <param name="hasPersonalData">True when each printed page is to say so.</param>
+    public static void Write(Stream output, string subject, DateOnly day, IReadOnlyList<ReportSheet> sheets, bool hasPersonalData = true)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         WriteText(zip, "[Content_Types].xml", ContentTypes(sheets.Count));
@@ -32,7 +33,7 @@ public static class WorkbookWriter
         WriteRoot(zip, "xl/styles.xml", WorkbookStyles.Sheet());
         var rows = new List<int>();
         foreach (var sheet in sheets)
-            using (var part = Open(zip, $"xl/worksheets/{PartOf(rows.Count)}")) rows.Add(SheetWriter.Write(part, sheet, subject, day, isFirst: rows.Count == 0));
+            using (var part = Open(zip, $"xl/worksheets/{PartOf(rows.Count)}")) rows.Add(SheetWriter.Write(part, sheet, new(subject, day, hasPersonalData), isFirst: rows.Count == 0));
         WriteRoot(zip, "xl/workbook.xml", WorkbookOf(sheets, rows));
     }
 
