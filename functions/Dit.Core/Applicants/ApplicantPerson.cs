@@ -1,5 +1,6 @@
 using Dit.Core.Codes;
 using Dit.Core.People;
+using Dit.Core.Placements.Grid;
 
 namespace Dit.Core.Applicants;
 
@@ -34,15 +35,21 @@ public sealed class ApplicantPerson
         : new(row.GmcNumber, row.DateOfBirth, row.Values[ApplicantColumns.LastName], row.Values[ApplicantColumns.FirstName]);
 
     /// <summary>The person of an applicant record.</summary>
-    public static ApplicantPerson Of(ApplicantRecord record)
-    {
-        var isGmc = GmcNumber.IsRegisteredWith(record.Values[ApplicantColumns.ProfessionalBody]);
-        return new(
-            isGmc ? GmcNumber.Read(record.Values[ApplicantColumns.RegistrationNumber])?.Digits : null,
-            FileDate.Read(record.Values[ApplicantColumns.DateOfBirth]),
-            record.Values[ApplicantColumns.LastName],
-            record.Values[ApplicantColumns.FirstName]);
-    }
+    public static ApplicantPerson Of(ApplicantRecord record) => new(
+        GmcOf(record),
+        FileDate.Read(record.Values[ApplicantColumns.DateOfBirth]),
+        record.Values[ApplicantColumns.LastName],
+        record.Values[ApplicantColumns.FirstName]);
+
+    /// <summary>Surname, first name of an applicant record, as ESR lists people.</summary>
+    public static string NameOf(ApplicantRecord record) =>
+        GridWords.Name(record.Values[ApplicantColumns.LastName], record.Values[ApplicantColumns.FirstName]);
+
+    /// <summary>The GMC number of an applicant record; null when it holds none (A031).</summary>
+    public static string? GmcOf(ApplicantRecord record) =>
+        GmcNumber.IsRegisteredWith(record.Values[ApplicantColumns.ProfessionalBody])
+            ? GmcNumber.Read(record.Values[ApplicantColumns.RegistrationNumber])?.Digits
+            : null;
 
     /// <summary>Says whether the other is the same person, and by what.</summary>
     public IdentityBasis SameAs(ApplicantPerson other)

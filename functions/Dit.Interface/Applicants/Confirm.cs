@@ -7,6 +7,7 @@ using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Placements;
+using Dit.Interface.Reports.Quality;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
 
@@ -17,7 +18,7 @@ namespace Dit.Interface.Applicants;
 /// the balance. Then the employers are told.
 /// </summary>
 public sealed class Confirm(
-    DitStorage storage, FileLedger ledger, TisRows rows, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, RotationBooks rotation, IWorkOutbox outbox, TisFileEnd end)
+    DitStorage storage, FileLedger ledger, TisRows rows, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, RotationBooks rotation, QualityBook quality, IWorkOutbox outbox, TisFileEnd end)
 {
     private const string InterfaceVersion = "01";
 
@@ -33,6 +34,7 @@ public sealed class Confirm(
         await publisher.PublishAsync(file, confirmed.Lines, stop);
         Balance.Check(run, confirmed.Counts);
         await ForgetAppliedAsync(entry, parcels, stop);
+        await quality.PutAsync(entry.FileName.Body.Value, run, confirmed.Quality.Of(day), stop);
         await ledger.PutAsync(entry with { Counts = confirmed.Counts, Findings = confirmed.Findings, Confirmation = file.Name.Canonical }, stop);
         if (parcels.Count == 0) await end.CloseAsync(run, stop);
         else await outbox.SendAsync([.. parcels.Select(parcel => new WorkMessage(WorkQueues.Notify, run.ToString(), parcel.Part))], stop);

@@ -1,4 +1,5 @@
 using Dit.Core.Applicants;
+using Dit.Core.Quality;
 using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Applicants;
@@ -9,6 +10,9 @@ internal sealed class Confirmed(int rows)
 {
     private readonly int[] _byResult = new int[Enum.GetValues<RowResult>().Length];
     private readonly SortedDictionary<string, int> _findings = new(StringComparer.Ordinal);
+
+    /// <summary>The same by employer, for the data-quality reports.</summary>
+    internal QualityTally Quality { get; } = new();
 
     /// <summary>How many lines the confirmation has.</summary>
     internal int Lines { get; set; }
@@ -21,6 +25,7 @@ internal sealed class Confirmed(int rows)
     internal void Take(RowOutcome outcome)
     {
         _byResult[(int)outcome.Result]++;
+        Quality.Add(outcome);
         foreach (var message in outcome.Messages) _findings[message.Rule] = _findings.GetValueOrDefault(message.Rule) + 1;
     }
 

@@ -5,12 +5,17 @@ namespace Dit.Core.Applicants.Matching;
 /// <summary>What matching found: exactly one of these (rules.md, Matching).</summary>
 public abstract record PersonMatch
 {
+    private const string PossiblePrefix = "possible:";
+
     private PersonMatch()
     {
     }
 
     /// <summary>A form that is equal when the match is the same; kept in the record, holds no personal data but ESR's person ids.</summary>
     public abstract string Token { get; }
+
+    /// <summary>True when a record's token says that the match was Possible (M010).</summary>
+    public static bool IsPossible(string token) => token.StartsWith(PossiblePrefix, StringComparison.Ordinal);
 
     /// <summary>Exactly one person is certainly the applicant.</summary>
     /// <param name="PersonId">The person's id inside the employer.</param>
@@ -26,7 +31,7 @@ public abstract record PersonMatch
     public sealed record Possible(IReadOnlyList<PossiblePerson> People) : PersonMatch
     {
         /// <inheritdoc/>
-        public override string Token => "possible:" + string.Join(';', People.Select(person =>
+        public override string Token => PossiblePrefix + string.Join(';', People.Select(person =>
             string.Create(CultureInfo.InvariantCulture, $"{person.PersonId}={(int)person.Agreement.Agrees}/{(int)person.Agreement.Differs}")));
     }
 

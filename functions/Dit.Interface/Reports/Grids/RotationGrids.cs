@@ -1,0 +1,59 @@
+using System.Globalization;
+using Azure.Storage.Blobs;
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+using Dit.Core.Placements.Grid;
+using Dit.Core.Positions;
+using Dit.Core.Positions.Findings;
+using Dit.Core.Reference;
+using Dit.Interface.Applicants;
+using Dit.Interface.Books;
+using Dit.Interface.Placements;
+using Dit.Interface.Reference;
+using Dit.Interface.Reports.Duplicates;
+using Dit.Interface.Reports.Workbooks;
+using Dit.Interface.Storage;
+using PostPlacements = Dit.Core.Positions.Findings.Placements;
+
+namespace Dit.Interface.Reports.Grids;
+
+/// <summary>
+/// Each day's rotation grids (rules.md, Rotation grid): a workbook for every employer that is on and has a live training
+/// position, and its duplicate-applicant report from the same books. One employer's people are in memory at a time.
+/// </summary>
+public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantStore applicants, RotationBooks rotations, DuplicateApplicantReport duplicates, ReferenceStore reference, TimeProvider clock)
+{
+    private readonly BlobContainerClient _reports = storage.Container(Containers.Reports);
+
+    /// <summary>Writes today's grids; a timer may ask as often as it likes.</summary>
+    public Task RunDueAsync(CancellationToken stop) => RunAsync(BusinessDate.Today(clock), stop);
+
+    /// <summary>Writes the grids of a business date; a second time writes the same bytes when nothing changed.</summary>
+    public async Task RunAsync(DateOnly day, CancellationToken stop)
+    {
+        var known = await reference.CurrentAsync(stop);
+        var directory = await books.DirectoryAsync(stop);
+        var announced = new AnnouncedPlacements(rotations);
+        var employers = directory.Books.Where(book => known.IsOn(book.Vpd)).Select(book => (Book: book, Bodies: BodiesOf(book, known, day))).Where(employer => employer.Bodies.Count > 0);
+        // Employers of one body one after another: its picture is read once.
+        foreach (var (book, bodies) in employers.OrderBy(employer => employer.Bodies[0]).ThenBy(employer => employer.Book.Vpd))
+            await RunAsync(book, await announced.OfAsync(bodies, stop), directory, known, day, stop);
+    }
+
+    private static List<DeaneryBody> BodiesOf(PositionBook book, ReferenceData known, DateOnly day) =>
+        [.. book.Positions.Values.Select(position => LiveRule.Check(position, known, day)).OfType<Liveness.Live>().Select(live => live.Body).Distinct().Order()];
+
+    private async Task RunAsync(PositionBook book, ILookup<string, NextPlacement> announced, PositionDirectory directory, ReferenceData known, DateOnly day, CancellationToken stop)
+    {
+        var people = await books.PeopleAsync(book.Vpd, stop);
+        var held = (await applicants.OfAsync(book.Vpd, stop)).Select(record => record with { State = ApplicantLifecycle.StateOn(record, people, day) }).ToList();
+        var employer = EmployerName.Of(known, book.Vpd);
+        var grid = RotationGrid.Of(book, people, held, announced, known, day);
+        var findings = PositionFindings.Of(book, directory, known, new PostPlacements(people, held, day).On, day);
+        using var bytes = new MemoryStream();
+        WorkbookWriter.Write(bytes, employer, day, [GridSheet.Of(grid, employer), FindingsSheet.Of(findings, book, employer, day), ApplicantsSheet.Of(held, book, employer, day)]);
+        bytes.Position = 0;
+        await _reports.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{book.Vpd}/rotation-grid.xlsx")).PutAsync(bytes, stop);
+        await duplicates.WriteAsync(book, people, held, known, day, stop);
+    }
+}

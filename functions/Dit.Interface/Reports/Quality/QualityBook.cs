@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Dit.Core.Codes;
+using Dit.Core.Quality;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Reports.Quality;
+
+/// <summary>
+/// What each APP file was like, in numbers: a small blob per file, written when it is confirmed, so that a report over eight
+/// weeks reads no outcomes. Holds no personal data.
+/// </summary>
+public sealed class QualityBook(DitStorage storage)
+{
+    private readonly BlobContainerClient _books = storage.Container(Containers.Books);
+
+    /// <summary>Keeps a file's numbers; the same file again changes nothing.</summary>
+    public Task PutAsync(DeaneryBody body, RunId run, FileQuality quality, CancellationToken stop) =>
+        _books.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{Folder(body)}{quality.Day:yyyy-MM-dd}/{run}.json"))
+            .PutAsync(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(quality, QualityJson.Default.FileQuality)).ToStream(), stop);
+
+    /// <summary>Sums a body's files over the weeks, one file in memory at a time.</summary>
+    public async Task<QualitySums> SumAsync(DeaneryBody body, QualityWeeks weeks, CancellationToken stop)
+    {
+        var sums = new QualitySums(weeks);
+        await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder(body) }, stop))
+        {
+            if (DayOf(blob.Name, body) is not { } day || weeks.WeekOf(day) is null) continue;
+            if (await _books.GetBlobClient(blob.Name).TryReadAsync(stop) is { } json)
+                sums.Add(JsonSerializer.Deserialize(json.ToMemory().Span, QualityJson.Default.FileQuality)!);
+        }
+
+        return sums;
+    }
+
+    private static string Folder(DeaneryBody body) => $"quality/{body}/";
+
+    // A listing of years of names costs little; a read costs a call, so the name tells the day.
+    private static DateOnly? DayOf(string name, DeaneryBody body) =>
+        DateOnly.TryParseExact(name.AsSpan(Folder(body).Length).ToString().Split('/')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
+
+/// <summary>How the numbers are serialised, without reflection.</summary>
+[JsonSerializable(typeof(FileQuality))]
+internal sealed partial class QualityJson : JsonSerializerContext;
