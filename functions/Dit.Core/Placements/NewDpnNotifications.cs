@@ -1,6 +1,5 @@
 using Dit.Core.Applicants;
 using Dit.Core.Placements.Rules;
-using Dit.Core.Reference;
 
 namespace Dit.Core.Placements;
 
@@ -20,7 +19,7 @@ internal static class NewDpnNotifications
             };
         }
 
-        var employer = EmployerOfSite(row.Dpn, book.Reference);
+        var employer = NewDpns.EmployerOfSite(row.Dpn, book.Reference);
         var words = employer is null ? "new DPN passed on to the body's office: no employer has a live position with it" : $"new DPN passed on to VPD {employer.Vpd}: it has no live position with it yet";
         return new(NotificationRules.NewDpn.Says(words), RowResult.Accepted)
         {
@@ -29,13 +28,4 @@ internal static class NewDpnNotifications
     }
 
     private static string LocationOf(NotificationRow row) => row.Text(NotificationColumns.NewLocation);
-
-    private static Employer? EmployerOfSite(string dpn, ReferenceData reference)
-    {
-        var site = dpn.Split('/')[1].Trim();
-        return reference.Employers.Values
-            .Where(employer => employer.OdsCode.Length > 0 && site.StartsWith(employer.OdsCode, StringComparison.OrdinalIgnoreCase))
-            .OrderByDescending(employer => employer.OdsCode.Length).ThenBy(employer => employer.Vpd)
-            .FirstOrDefault() is { Enabled: true } found ? found : null;
-    }
 }

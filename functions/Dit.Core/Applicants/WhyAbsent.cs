@@ -1,0 +1,61 @@
+using System.Globalization;
+using Dit.Core.Applicants.Rules;
+using Dit.Core.Positions;
+
+namespace Dit.Core.Applicants;
+
+/// <summary>Says why a person or a position has no open applicant: the first question that operators and trusts ask.</summary>
+public static class WhyAbsent
+{
+    /// <summary>The reasons, the surest first; none when there is an open applicant.</summary>
+    public static IReadOnlyList<AbsenceReason> Explain(AbsenceFacts facts)
+    {
+        if (facts.Records.Any(record => record.State == ApplicantState.PreferredApplicant)) return [];
+        List<AbsenceReason> reasons = [.. facts.Records.OrderByDescending(record => record.LastFileDate).Select(Closed)];
+        if (facts.Rows.Where(row => row.Result == RowResult.Rejected).MaxBy(row => (row.On, row.File, row.Ordinal)) is { } newest)
+            reasons.AddRange(newest.Messages.Where(message => message.Severity == Severity.Error).Select(message => OfRow(newest, message, facts.Today)));
+        if (facts.Positions.Count == 0 && facts.Dpn.Length > 0)
+            reasons.Add(new(AbsenceCause.DpnUnknown, $"No position in ESR carries the DPN {facts.Dpn}: TIS cannot be told of it, and an applicant for it fails."));
+        if (!facts.Positions.Any(position => position.State is Liveness.Live))
+            reasons.AddRange(facts.Positions.Select(position => NotLive(position.Position, (Liveness.NotLive)position.State)));
+        if (facts.Rows.Count == 0 && facts.Records.Count == 0)
+            reasons.Add(new(AbsenceCause.NotSent, NotSent(facts.Today)));
+        return reasons;
+    }
+
+    private static string NotSent(DateOnly today) =>
+        "TIS has not sent an applicant in any file that is still kept. "
+        + $"Applicants come when the start is less than 13 weeks away: today, for starts before {Day(today.AddDays(DateRules.EarliestDays))}.";
+
+    private static AbsenceReason OfRow(SeenRow row, RowMessage message, DateOnly today)
+    {
+        var where = string.Create(CultureInfo.InvariantCulture, $"Row {row.Ordinal} of {row.File}, on {Day(row.On)}");
+        return message.Rule switch
+        {
+            "A021" => new(AbsenceCause.TooEarly, $"{where}, was too early (A021){TakenFrom(row, today)}."),
+            "A020" => new(AbsenceCause.TooLate, $"{where}, was too late (A020): the start was less than 2 days away. Use Direct Hire."),
+            "A010" => new(AbsenceCause.DpnUnknown, $"{where}, was rejected: {message.Words} (A010)."),
+            "A012" or "A013" or "A014" or "A016" => new(AbsenceCause.PositionNotLive, $"{where}, was rejected: {message.Words} ({message.Rule})."),
+            _ => new(AbsenceCause.Rejected, $"{where}, was rejected: {message.Words} ({message.Rule})."),
+        };
+    }
+
+    private static string TakenFrom(SeenRow row, DateOnly today)
+    {
+        if (row.ProjectedHire is not { } hire) return "";
+        var first = hire.AddDays(1 - DateRules.EarliestDays);
+        return first > today ? $": it is taken when TIS sends it again from {Day(first)}" : ": it could be taken by now, and TIS has not sent it again";
+    }
+
+    private static AbsenceReason NotLive(Position position, Liveness.NotLive state) =>
+        new(AbsenceCause.PositionNotLive, $"Position {position.Id} of VPD {position.Vpd} is not live: {state.Words}.");
+
+    private static AbsenceReason Closed(ApplicantRecord record)
+    {
+        var last = record.Steps.Count > 0 ? record.Steps[^1] : null;
+        var when = last is null ? "" : $" on {Day(last.On)}{(last.Cause.Length > 0 ? $" by {last.Cause}" : "")}";
+        return new(AbsenceCause.Closed, $"Applicant {record.Number} is {record.State}{when}.");
+    }
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,73 @@
+using Dit.Core.Codes;
+using Dit.Core.Positions.Findings;
+
+namespace Dit.Core.Notices;
+
+/// <summary>
+/// The weekly digest of position findings P002 to P009: what is new, still open, mended since the last one. It comes each
+/// Monday while anything is open; the event is the week (rules.md, Notifications).
+/// </summary>
+public static class PositionFindingsNotice
+{
+    /// <summary>The most positions that one list of a rule shows.</summary>
+    private const int MostListed = 200;
+
+    /// <summary>Writes the digest; null when nothing is open and nothing was mended.</summary>
+    /// <param name="vpd">The employer.</param>
+    /// <param name="monday">The Monday for which it is written.</param>
+    /// <param name="findings">All findings about the employer's positions.</param>
+    /// <param name="last">What was open when it was last written; null when it never was.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice? Write(Vpd vpd, DateOnly monday, IReadOnlyList<PositionFinding> findings, FindingsSnapshot? last, string order = "")
+    {
+        var open = findings.Where(FindingsSnapshot.IsTold).ToList();
+        var now = FindingsSnapshot.Of(open, monday, last);
+        var mended = last?.MendedIn(now) ?? [];
+        if (open.Count == 0 && mended.Count == 0) return null;
+        var since = now.ByKey();
+        var before = last?.ByKey() ?? [];
+        var isNew = open.ToLookup(finding => !before.ContainsKey((finding.Rule, finding.Position.Value)));
+        var page = new NoticePage()
+            .WhatHappened(
+                $"On {Plain.Date(monday)} your training positions have {Plain.Count(open.Count, "open finding", "open findings")}: "
+                + $"{isNew[true].Count()} new and {isNew[false].Count()} still open. {Plain.Count(mended.Count, "finding is", "findings are")} mended.")
+            .WhatToDo(
+                "Look at the new ones first, then at those marked error: such a position is not sent to TIS, and an applicant for it fails.",
+                "Mend each in ESR as its line says. A finding leaves this list by itself once it is mended.",
+                "This digest comes each Monday while anything is open.");
+        foreach (var rule in PositionRules.All)
+        {
+            if (BlockOf(rule, isNew, mended, since) is { Count: > 0 } fields) page.Block($"{rule.Id} {rule.About} ({Word(rule)})", fields);
+        }
+
+        var address = new NoticeAddress.Employer(vpd);
+        return new Notice(
+            NoticeId.OfWeek(monday, address, NoticeKind.PositionFindings), NoticeKind.PositionFindings, address,
+            $"{Plain.Count(open.Count, "position finding", "position findings")}, {isNew[true].Count()} new, {mended.Count} mended, {Plain.Date(monday)}", page.ToString(), order);
+    }
+
+    private static List<NoticeField> BlockOf(
+        PositionRule rule, ILookup<bool, PositionFinding> isNew, IReadOnlyList<OpenFinding> mended, Dictionary<(string Rule, long Position), OpenFinding> since)
+    {
+        var fresh = isNew[true].Where(finding => finding.Rule == rule.Id).Select(finding => $"{Place(finding.Position, finding.Dpn)}: {finding.Words}");
+        var still = isNew[false].Where(finding => finding.Rule == rule.Id)
+            .Select(finding => $"{Place(finding.Position, finding.Dpn)}, since {Plain.Date(since[(finding.Rule, finding.Position.Value)].Since)}: {finding.Words}");
+        var gone = mended.Where(finding => finding.Rule == rule.Id).Select(finding => Place(new PositionId(finding.Position), finding.Dpn));
+        return [.. new[] { new NoticeField("New", Some(fresh)), new NoticeField("Still open", Some(still)), new NoticeField("Mended", Some(gone)) }.Where(field => field.Values.Count > 0)];
+    }
+
+    private static List<string> Some(IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        return all.Count <= MostListed ? all : [.. all.Take(MostListed), $"and {all.Count - MostListed} more: see the rotation grid's second sheet"];
+    }
+
+    private static string Place(PositionId position, string dpn) => $"position {position}, {(dpn.Length > 0 ? dpn : "no DPN")}";
+
+    private static string Word(PositionRule rule) => rule.Severity switch
+    {
+        Applicants.Severity.Error => "error",
+        Applicants.Severity.Warning => "warning",
+        _ => "for information",
+    };
+}

@@ -1,0 +1,87 @@
+using Dit.Core.Applicants;
+using Dit.Core.Positions;
+using Dit.Core.Tests.Placements;
+
+namespace Dit.Core.Tests.Applicants;
+
+public class WhyAbsentTests
+{
+    private static readonly DateOnly _today = new(2026, 5, 6);
+    private static readonly AbsenceFacts _nothing = new(_today, "", [], [], []);
+
+    [Fact]
+    public void Explain_OpenApplicant_HasNoReason() => Assert.Empty(WhyAbsent.Explain(_nothing with { Records = [PlacementScene.Ada()] }));
+
+    [Fact]
+    public void Explain_NothingSeen_IsNotSent()
+    {
+        var reason = Assert.Single(WhyAbsent.Explain(_nothing));
+
+        Assert.Equal(AbsenceCause.NotSent, reason.Cause);
+        Assert.Contains("starts before 5 August 2026", reason.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A021", AbsenceCause.TooEarly, "Row 7 of F.DAT, on 4 May 2026, was too early (A021): it is taken when TIS sends it again from 3 June 2026.")]
+    [InlineData("A020", AbsenceCause.TooLate, "Row 7 of F.DAT, on 4 May 2026, was too late (A020): the start was less than 2 days away. Use Direct Hire.")]
+    [InlineData("A010", AbsenceCause.DpnUnknown, "Row 7 of F.DAT, on 4 May 2026, was rejected: words (A010).")]
+    [InlineData("A013", AbsenceCause.PositionNotLive, "Row 7 of F.DAT, on 4 May 2026, was rejected: words (A013).")]
+    [InlineData("A003", AbsenceCause.Rejected, "Row 7 of F.DAT, on 4 May 2026, was rejected: words (A003).")]
+    public void Explain_RejectedRow_NamesTheCause(string rule, AbsenceCause cause, string words) => Assert.Equal(
+        [new AbsenceReason(cause, words)],
+        WhyAbsent.Explain(_nothing with { Rows = [new("F.DAT", new(2026, 5, 4), 7, RowResult.Rejected, [new(rule, Severity.Error, "words")], new(2026, 9, 1))] }));
+
+    [Fact]
+    public void Explain_EarlyRow_CanBeTakenOnTheDayThatIsNamed()
+    {
+        var hire = new DateOnly(2026, 9, 1);
+        var row = new RowText().With("ProjectedHireDate", "20260901");
+
+        Assert.Contains("E A021", new Scene { Today = new(2026, 6, 2) }.Judge(row));
+        Assert.DoesNotContain("E A021", new Scene { Today = new(2026, 6, 3) }.Judge(row));
+        Assert.Equal(new DateOnly(2026, 6, 3), hire.AddDays(1 - 91));
+    }
+
+    [Fact]
+    public void Explain_UnknownDpnAndDeadPosition_SaysSo()
+    {
+        var position = new PlacementScene().Positions[0];
+
+        Assert.Equal(AbsenceCause.DpnUnknown, WhyAbsent.Explain(_nothing with { Dpn = "WMD/RRK01/004/STR/999" })[0].Cause);
+        Assert.Equal(
+            "Position 1000001 of VPD 431 is not live: it ended on 3 May 2026.",
+            WhyAbsent.Explain(_nothing with { Positions = [(position, new Liveness.NotLive(NotLiveReason.Ended, "it ended on 3 May 2026"))] })[0].Words);
+    }
+
+    [Fact]
+    public void Explain_WithdrawnApplicant_NamesDayAndFile()
+    {
+        var withdrawn = new PlacementScene { Held = [PlacementScene.Ada() with { Number = "1" }] }.Decide(NotText.Withdraws("Okafor", "Ada", "")).Changed;
+
+        Assert.Equal(
+            [new AbsenceReason(AbsenceCause.Closed, "Applicant 1 is Withdrawn on 6 May 2026 by DE_WMD_DNC_20260506_00000011.DAT.")],
+            WhyAbsent.Explain(_nothing with { Records = withdrawn }));
+        Assert.Equal(
+            ["created as Preferred Applicant by DE_WMD_APP_20260505_00003754.DAT", "Withdrawn by DE_WMD_DNC_20260506_00000011.DAT"],
+            ApplicantLife.Of(withdrawn[0]).Select(ApplicantLife.Describe));
+    }
+
+    [Fact]
+    public void Read_WrittenSteps_AreTheSteps()
+    {
+        ApplicantStep[] steps = [new(_today, ApplicantEvent.Created, "F.DAT"), new(_today.AddDays(1), ApplicantEvent.Lapsed, "")];
+
+        Assert.Equal(steps, ApplicantStep.Read(ApplicantStep.Write(steps)));
+        Assert.Empty(ApplicantStep.Read(""));
+    }
+
+    [Fact]
+    public void Then_ManyDays_KeepsTheFirstAndTheLastSteps()
+    {
+        var record = PlacementScene.Ada();
+        for (var i = 0; i < 300; i++) record = record.Then(_today.AddDays(i), ApplicantEvent.Updated, $"F{i}.DAT");
+
+        Assert.Equal(ApplicantStep.Most, record.Steps.Count);
+        Assert.Equal((ApplicantEvent.Created, "F299.DAT"), (record.Steps[0].What, record.Steps[^1].Cause));
+    }
+}

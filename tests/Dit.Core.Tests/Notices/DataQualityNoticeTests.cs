@@ -1,0 +1,58 @@
+using Dit.Core.Applicants.Rules;
+using Dit.Core.Codes;
+using Dit.Core.Notices;
+using Dit.Core.Placements.Rules;
+
+namespace Dit.Core.Tests.Notices;
+
+public class DataQualityNoticeTests
+{
+    private static readonly DateOnly _today = new(2026, 5, 12);
+
+    [Theory]
+    [InlineData(3, 0, true)]
+    [InlineData(2, 0, false)]
+    [InlineData(2, 6, true)]
+    [InlineData(2, 7, false)]
+    public void Of_RowsOfOneRule_CountWithinSevenDays(int rows, int daysAgo, bool expected)
+    {
+        RejectionCount[] counts = rows == 3 ? [new(_today, "A012", 3)] : [new(_today, "A012", rows), new(_today.AddDays(-daysAgo), "A012", daysAgo == 0 ? 0 : 1), new(_today, "A013", 1)];
+
+        Assert.Equal(expected, RepeatedCause.Of(counts, _today, _ => null).Any(cause => cause.Rule == "A012"));
+    }
+
+    [Theory]
+    [InlineData(6, 0)]
+    [InlineData(7, 1)]
+    public void Of_ToldBefore_IsToldAgainAfterSevenDays(int daysAgo, int expected) =>
+        Assert.Equal(expected, RepeatedCause.Of([new(_today, "A012", 5)], _today, _ => _today.AddDays(-daysAgo)).Count);
+
+    [Fact]
+    public void Write_OneCause_IsTheGoldenText()
+    {
+        var notice = DataQualityNotice.Write(DeaneryBody.Parse("WMD"), _today, new RepeatedCause("N004", 4, 2, new(2026, 5, 6)));
+
+        Assert.Equal(("2026-05-12-WMD-N004-data-quality", "bodies/WMD"), (notice.Id, notice.Address.Folder));
+        Assert.Equal(
+            """
+            What happened
+            From 06/05/2026 to 12/05/2026, 4 rows of WMD were rejected for one and the same cause, on 2 days: a
+            VPD is not a number of at least three digits: 096, not 96 (N004).
+
+            What to do
+            - Write VPDs in TIS with three digits: 096, not 96.
+            - The confirmations (APC, DCC) of these days name each row. Who was rejected as an applicant is to
+              be hired directly by the employer (Direct Hire).
+            - If it goes on, this note comes again in seven days.
+            """,
+            notice.Text);
+    }
+
+    [Fact]
+    public void Write_EveryRuleThatFails_HasItsMeaning()
+    {
+        var rules = ApplicantRules.All.Select(rule => rule.Id).Concat(NotificationRules.All.Select(rule => rule.Id));
+
+        Assert.All(rules, rule => Assert.DoesNotContain("a rule of the interface", DataQualityNotice.Write(DeaneryBody.Parse("WMD"), _today, new(rule, 3, 1, _today)).Text, StringComparison.Ordinal));
+    }
+}
