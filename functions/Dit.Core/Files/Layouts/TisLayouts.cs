@@ -37,6 +37,29 @@ public static class TisLayouts
         Id("PositionId"), Text("Empty"), Text("Action"), Id("PositionNumber"), Text("Title", 60), Text("DeaneryPostNumber", 30),
         Text("ManagingDeaneryBody"), Text("HostLead"), Text("EmployerOdsCode"), Text("Vpd"), Text("Organisation", 240), Text("Location", 240));
 
+    /// <summary>Person update (section 6): who is hired on which position [D columns].</summary>
+    public static RecordLayout PersonUpdate { get; } = De(
+        "PERS",
+        Id("PersonId"), Text("EmployeeNumber"), Text("Title"), Text("LastName"), Text("FirstName"), Text("MiddleNames"), Text("PreviousLastName"),
+        Text("Gender"), Text("DateOfBirth"), Text("NiNumber"), Text("Email"), Id("PositionId"), Text("DeaneryPostNumber", 30),
+        Text("AssignmentNumber"), Text("HireDate"), Text("AssignmentStatus"), Text("ProjectedEndDate"));
+
+    /// <summary>Person update (section 6): a professional registration.</summary>
+    public static RecordLayout PersonRegistration { get; } = De("PBD", Id("PersonId"), Text("Body"), Text("RegistrationNumber"), Text("Expiry"));
+
+    /// <summary>Person update (section 6): an address.</summary>
+    public static RecordLayout PersonAddress { get; } = De(
+        "ADD", Id("PersonId"), Text("Line1"), Text("Line2"), Text("Line3"), Text("Town"), Text("County"), Text("Postcode"), Text("Country"));
+
+    /// <summary>Person update (section 6): a telephone [X].</summary>
+    public static RecordLayout PersonPhone { get; } = De("PHN", Id("PersonId"), Text("Type"), Text("Number"));
+
+    /// <summary>Person update (section 6): an absence.</summary>
+    public static RecordLayout PersonAbsence { get; } = De("ABS", Id("PersonId"), Text("Category"), Text("Start"), Text("End"));
+
+    /// <summary>The records of a person's group in the order in which they stand, PERS first.</summary>
+    public static IReadOnlyList<RecordLayout> PersonGroup { get; } = [PersonUpdate, PersonRegistration, PersonAddress, PersonPhone, PersonAbsence];
+
     /// <summary>Notification (section 9): NOT and 35 fields.</summary>
     public static RecordLayout Notification { get; } = De(
         "NOT",

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Dit.Core.Codes;
+using Dit.Core.Files.Layouts;
+
+namespace Dit.Core.People.Updates;
+
+/// <summary>
+/// What a body is or was told of one person: a PERS row for each training position with that body, then PBD, ADD, PHN, ABS.
+/// Personal data.
+/// </summary>
+/// <param name="Vpd">The employer.</param>
+/// <param name="PersonId">The person's id inside the employer.</param>
+/// <param name="Rows">The rows, in the order in which they stand in a file.</param>
+/// <param name="IsDueAgain">True when the file that last spoke of the person failed: it is sent again, changed or not.</param>
+public sealed record PersonGroup(string Vpd, string PersonId, IReadOnlyList<PersonRow> Rows, bool IsDueAgain = false)
+{
+    private static readonly int _position = TisLayouts.PersonUpdate["PositionId"] - 1;
+
+    /// <summary>The PERS rows.</summary>
+    internal IEnumerable<PersonRow> Heads => Rows.Where(IsHead);
+
+    /// <summary>The lowest position id, by which groups stand in a file; 0 without any.</summary>
+    internal long Position => Heads.Select(PositionOf).DefaultIfEmpty().Min();
+
+    /// <summary>Person ids are numbers in ESR; one that is none stands last, by its text.</summary>
+    internal (long Number, string Text) PersonOrder =>
+        (long.TryParse(PersonId, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue, PersonId);
+
+    internal static bool IsHead(PersonRow row) => row.Type == TisLayouts.PersonUpdate.Type;
+
+    internal static long PositionOf(PersonRow head) => PositionId.TryParse(head.Values[_position], out var id) ? id.Value : 0;
+
+    /// <summary>
+    /// What is to be sent when this was sent before: nothing when all is the same; else PERS, because only its position says whose
+    /// person id it is, and every kind of row that differs as a whole. A kind that has become empty is one row with the id alone [D].
+    /// </summary>
+    internal IReadOnlyList<PersonRow> ChangesSince(PersonGroup? sent)
+    {
+        if (sent is null || sent.IsDueAgain) return Rows;
+        if (Rows.SequenceEqual(sent.Rows)) return [];
+        List<PersonRow> changes = [.. Heads];
+        foreach (var layout in TisLayouts.PersonGroup.Skip(1))
+        {
+            var now = Rows.Where(row => row.Type == layout.Type).ToList();
+            if (now.SequenceEqual(sent.Rows.Where(row => row.Type == layout.Type))) continue;
+            if (now.Count > 0) changes.AddRange(now);
+            else changes.Add(new PersonRow(layout.Type, [PersonId, .. Enumerable.Repeat("", layout.Count - 2)]));
+        }
+
+        return changes;
+    }
+}

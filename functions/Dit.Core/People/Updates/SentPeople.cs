@@ -1,0 +1,37 @@
+namespace Dit.Core.People.Updates;
+
+/// <summary>What a body was last told of people: a plain list of groups, so that it can be kept as it is. Personal data.</summary>
+/// <param name="groups">The groups, each person of an employer once.</param>
+public sealed class SentPeople(IEnumerable<PersonGroup> groups)
+{
+    private readonly Dictionary<(string Vpd, string PersonId), PersonGroup> _groups = groups.ToDictionary(group => (group.Vpd, group.PersonId));
+
+    /// <summary>Nobody was told of.</summary>
+    public static SentPeople Nobody { get; } = new([]);
+
+    /// <summary>The groups in the order in which they stand in a file: position id, person id, VPD.</summary>
+    public IReadOnlyList<PersonGroup> Groups => [.. InOrder(_groups.Values)];
+
+    internal PersonGroup? Find(string vpd, string personId) => _groups.GetValueOrDefault((vpd, personId));
+
+    /// <summary>
+    /// The picture after a file that was sent earlier turned out to have failed (RTC): whom it spoke of is sent again with the
+    /// next file, also an end, unless the person is told of again since.
+    /// </summary>
+    /// <param name="failedFile">The groups that the file held, ends included.</param>
+    public SentPeople TakeBack(IEnumerable<PersonGroup> failedFile)
+    {
+        var groups = new Dictionary<(string, string), PersonGroup>(_groups);
+        foreach (var failed in failedFile)
+        {
+            var key = (failed.Vpd, failed.PersonId);
+            groups[key] = (groups.GetValueOrDefault(key) ?? failed) with { IsDueAgain = true };
+        }
+
+        return new(groups.Values);
+    }
+
+    internal static IEnumerable<PersonGroup> InOrder(IEnumerable<PersonGroup> groups) =>
+        groups.OrderBy(group => group.Position).ThenBy(group => group.PersonOrder.Number).ThenBy(group => group.PersonOrder.Text, StringComparer.Ordinal)
+            .ThenBy(group => group.Vpd.Length).ThenBy(group => group.Vpd, StringComparer.Ordinal);
+}
