@@ -12,7 +12,7 @@ public static class ScheduleSettings
     /// <summary>Takes over reference data, drives on what stands still, measures the backlog.</summary>
     public const string Sweep = "Dit:Schedules:Sweep";
 
-    /// <summary>Closes applicants that were hired or have lapsed.</summary>
+    /// <summary>Closes applicants that were hired or have lapsed; alerts for receipts that did not come.</summary>
     public const string Daily = "Dit:Schedules:Daily";
 
     private const int Fields = 6;

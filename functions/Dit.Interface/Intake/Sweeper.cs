@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Storage.Blobs;
 using Dit.Interface.Ledger;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
@@ -25,10 +26,26 @@ public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes l
         }
 
         await traffic.AdvanceAllAsync(stop);
+        var failed = new List<Exception>();
         foreach (var door in new[] { Containers.EsrInbound, Containers.TisInbound })
         {
             var container = storage.Container(door);
-            await foreach (var blob in container.GetBlobsAsync(cancellationToken: stop)) await receive.ReceiveAsync(container.GetBlobClient(blob.Name), stop);
+            await foreach (var blob in container.GetBlobsAsync(cancellationToken: stop)) await TakeAsync(container.GetBlobClient(blob.Name), failed, stop);
+        }
+
+        if (failed.Count > 0) throw new AggregateException($"{failed.Count} files could not be taken; the next sweep tries again.", failed);
+    }
+
+    // One file that cannot be taken must not keep the others waiting; what it threw is thrown at the end.
+    private async Task TakeAsync(BlobClient blob, List<Exception> failed, CancellationToken stop)
+    {
+        try
+        {
+            await receive.ReceiveAsync(blob, stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            failed.Add(fault);
         }
     }
 

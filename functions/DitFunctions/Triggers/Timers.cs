@@ -5,6 +5,7 @@ using Dit.Interface.Hosting;
 using Dit.Interface.Intake;
 using Dit.Interface.Measures;
 using Dit.Interface.Notices;
+using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
 using Dit.Interface.Work;
 using DitFunctions.Transport;
@@ -14,7 +15,7 @@ namespace DitFunctions.Triggers;
 
 /// <summary>The timers tick in UTC and often; the jobs decide by the business date in London what is due.</summary>
 public sealed class Timers(
-    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, WorkLimit limit, TimeProvider clock)
+    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, ReceiptWatch receipts, WorkLimit limit, TimeProvider clock)
 {
     /// <summary>Publishes the extracts that are due.</summary>
     [Function(nameof(DueExtracts))]
@@ -31,17 +32,25 @@ public sealed class Timers(
     public Task Sweep([TimerTrigger("%" + ScheduleSettings.Sweep + "%")] TimerInfo tick, CancellationToken stop) =>
         limit.RunAsync(SweepAsync, stop);
 
-    /// <summary>Closes applicants that were hired or have lapsed.</summary>
+    /// <summary>Closes applicants that were hired or have lapsed; alerts for receipts that did not come.</summary>
     [Function(nameof(Daily))]
     public Task Daily([TimerTrigger("%" + ScheduleSettings.Daily + "%")] TimerInfo tick, CancellationToken stop) =>
-        limit.RunAsync(end => lifecycle.RunAsync(BusinessDate.Today(clock), end), stop);
+        limit.RunAsync(DailyAsync, stop);
 
-    // Measured first: a sweep that fails must not make the backlog invisible.
+    private async Task DailyAsync(CancellationToken stop)
+    {
+        var today = BusinessDate.Today(clock);
+        await lifecycle.RunAsync(today, stop);
+        await receipts.RunAsync(today, stop);
+    }
+
+    // The age is measured first: a sweep that fails must not make the backlog invisible. The depths come last: a transport
+    // that is away must not keep files from being taken.
     private async Task SweepAsync(CancellationToken stop)
     {
         await backlog.MeasureOldestAsync(stop);
-        foreach (var queue in WorkQueues.All) Backlog.MeasureQueue(queue, await depths.CountAsync(queue, stop));
         await reference.RunAsync(stop);
         await sweeper.RunAsync(stop);
+        foreach (var queue in WorkQueues.All) Backlog.MeasureQueue(queue, await depths.CountAsync(queue, stop));
     }
 }
