@@ -4,6 +4,7 @@ using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
+using Dit.Interface.Reports;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Queues;
 using DitFunctions.Local.Schedules;
@@ -34,6 +35,10 @@ internal sealed class StandingHost(StorageSession session, ILoggerFactory loggin
         new("extracts", Crons.Extracts, host.Job<DailyExtract>().RunDueAsync),
         new("weekly", Crons.Weekly, host.Job<WeeklyNotices>().RunDueAsync),
         new("sweep", Crons.Sweep, host.Job<Sweeper>().RunAsync),
-        new("lifecycle", Crons.LifecycleAndGrids, stop => host.Job<Lifecycle>().RunAsync(BusinessDate.Today(clock), stop)),
+        new("lifecycle", Crons.LifecycleAndGrids, async stop =>
+        {
+            await host.Job<Lifecycle>().RunAsync(BusinessDate.Today(clock), stop);
+            await host.Job<DayReports>().RunAsync(BusinessDate.Today(clock), stop);
+        }),
     ];
 }

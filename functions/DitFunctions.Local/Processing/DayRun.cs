@@ -4,8 +4,7 @@ using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
-using Dit.Interface.Reports.Grids;
-using Dit.Interface.Reports.Quality;
+using Dit.Interface.Reports;
 using Dit.Interface.Storage;
 using DitFunctions.Local.Commands;
 
@@ -33,9 +32,7 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgr
                 () => host.Job<Lifecycle>().RunAsync(day.Date, stop),
             ]);
         await DropAsync(Containers.TisInbound, day.TisFiles, day, stop);
-        progress?.Report($"{day.Date:yyyy-MM-dd}: grids and reports");
-        await host.Job<RotationGrids>().RunAsync(day.Date, stop);
-        await host.Job<DataQualityReport>().RunAsync(day.Date, stop);
+        await StepsAsync($"{day.Date:yyyy-MM-dd} grids and reports", [() => host.Job<DayReports>().RunAsync(day.Date, stop)]);
     }
 
     /// <summary>Puts reference files where an operator would, and has them taken over.</summary>

@@ -6,6 +6,7 @@ using Dit.Interface.Intake;
 using Dit.Interface.Measures;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
+using Dit.Interface.Reports;
 using Dit.Interface.Work;
 using DitFunctions.Transport;
 using Microsoft.Azure.Functions.Worker;
@@ -14,7 +15,7 @@ namespace DitFunctions.Triggers;
 
 /// <summary>The timers tick in UTC and often; the jobs decide by the business date in London what is due.</summary>
 public sealed class Timers(
-    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, WorkLimit limit, TimeProvider clock)
+    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, DayReports reports, WorkLimit limit, TimeProvider clock)
 {
     /// <summary>Publishes the extracts that are due.</summary>
     [Function(nameof(DueExtracts))]
@@ -31,10 +32,16 @@ public sealed class Timers(
     public Task Sweep([TimerTrigger("%" + ScheduleSettings.Sweep + "%")] TimerInfo tick, CancellationToken stop) =>
         limit.RunAsync(SweepAsync, stop);
 
-    /// <summary>Closes applicants that were hired or have lapsed.</summary>
+    /// <summary>Closes applicants that were hired or have lapsed, then writes the day's grids and reports.</summary>
     [Function(nameof(Daily))]
     public Task Daily([TimerTrigger("%" + ScheduleSettings.Daily + "%")] TimerInfo tick, CancellationToken stop) =>
-        limit.RunAsync(end => lifecycle.RunAsync(BusinessDate.Today(clock), end), stop);
+        limit.RunAsync(EndDayAsync, stop);
+
+    private async Task EndDayAsync(CancellationToken stop)
+    {
+        await lifecycle.RunAsync(BusinessDate.Today(clock), stop);
+        await reports.RunAsync(BusinessDate.Today(clock), stop);
+    }
 
     // Measured first: a sweep that fails must not make the backlog invisible.
     private async Task SweepAsync(CancellationToken stop)
