@@ -11,6 +11,7 @@ using Dit.Interface.Notices;
 using Dit.Interface.Placements;
 using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
+using Dit.Interface.Reports;
 using Dit.Interface.Reports.Duplicates;
 using Dit.Interface.Reports.Grids;
 using Dit.Interface.Reports.Quality;
@@ -42,7 +43,7 @@ public static class InterfaceServices
             .AddSingleton<SentPictures>().AddSingleton<Publisher>().AddSingleton<DailyExtract>()
             .AddSingleton<NoticeBoard>().AddSingleton<WeeklyNotices>()
             .AddSingleton<DeadLetters>().AddSingleton<Backlog>().AddSingleton<Health>()
-            .AddSingleton<DuplicateApplicantReport>().AddSingleton<RotationGrids>().AddSingleton<QualityBook>().AddSingleton<DataQualityReport>()
+            .AddSingleton<DuplicateApplicantReport>().AddSingleton<RotationGrids>().AddSingleton<QualityBook>().AddSingleton<DataQualityReport>().AddSingleton<DayReports>()
             .AddSingleton<WorkRouter>().AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<WorkRouter>());
     }
 }

@@ -5,6 +5,7 @@ using Dit.Interface.Intake;
 using Dit.Interface.Notices;
 using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
+using Dit.Interface.Reports;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Queues;
 using DitFunctions.Local.Schedules;
@@ -35,7 +36,11 @@ internal sealed class StandingHost(StorageSession session, ILoggerFactory loggin
         new("extracts", Crons.Extracts, host.Job<DailyExtract>().RunDueAsync),
         new("weekly", Crons.Weekly, host.Job<WeeklyNotices>().RunDueAsync),
         new("sweep", Crons.Sweep, host.Job<Sweeper>().RunAsync),
-        new("receipts", Crons.LifecycleAndGrids, stop => host.Job<ReceiptWatch>().RunAsync(BusinessDate.Today(clock), stop)),
-        new("lifecycle", Crons.LifecycleAndGrids, stop => host.Job<Lifecycle>().RunAsync(BusinessDate.Today(clock), stop)),
+        new("daily", Crons.LifecycleAndGrids, async stop =>
+        {
+            await host.Job<Lifecycle>().RunAsync(BusinessDate.Today(clock), stop);
+            await host.Job<ReceiptWatch>().RunAsync(BusinessDate.Today(clock), stop);
+            await host.Job<DayReports>().RunAsync(BusinessDate.Today(clock), stop);
+        }),
     ];
 }

@@ -5,8 +5,7 @@ using Dit.Interface.Intake;
 using Dit.Interface.Notices;
 using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
-using Dit.Interface.Reports.Grids;
-using Dit.Interface.Reports.Quality;
+using Dit.Interface.Reports;
 using Dit.Interface.Storage;
 using DitFunctions.Local.Commands;
 
@@ -36,11 +35,7 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgr
         await DropAsync(Containers.TisInbound, day.TisFiles, day, stop);
         await StepsAsync(
             $"{day.Date:yyyy-MM-dd} day's end",
-            [
-                () => host.Job<ReceiptWatch>().RunAsync(day.Date, stop),
-                () => host.Job<RotationGrids>().RunAsync(day.Date, stop),
-                () => host.Job<DataQualityReport>().RunAsync(day.Date, stop),
-            ]);
+            [() => host.Job<ReceiptWatch>().RunAsync(day.Date, stop), () => host.Job<DayReports>().RunAsync(day.Date, stop)]);
     }
 
     /// <summary>Puts reference files where an operator would, and has them taken over.</summary>

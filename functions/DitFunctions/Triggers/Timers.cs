@@ -7,6 +7,7 @@ using Dit.Interface.Measures;
 using Dit.Interface.Notices;
 using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
+using Dit.Interface.Reports;
 using Dit.Interface.Work;
 using DitFunctions.Transport;
 using Microsoft.Azure.Functions.Worker;
@@ -15,7 +16,7 @@ namespace DitFunctions.Triggers;
 
 /// <summary>The timers tick in UTC and often; the jobs decide by the business date in London what is due.</summary>
 public sealed class Timers(
-    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, ReceiptWatch receipts, WorkLimit limit, TimeProvider clock)
+    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, ReceiptWatch receipts, DayReports reports, WorkLimit limit, TimeProvider clock)
 {
     /// <summary>Publishes the extracts that are due.</summary>
     [Function(nameof(DueExtracts))]
@@ -32,7 +33,7 @@ public sealed class Timers(
     public Task Sweep([TimerTrigger("%" + ScheduleSettings.Sweep + "%")] TimerInfo tick, CancellationToken stop) =>
         limit.RunAsync(SweepAsync, stop);
 
-    /// <summary>Closes applicants that were hired or have lapsed; alerts for receipts that did not come.</summary>
+    /// <summary>Closes applicants that were hired or have lapsed, alerts for receipts that did not come, writes the day's grids and reports.</summary>
     [Function(nameof(Daily))]
     public Task Daily([TimerTrigger("%" + ScheduleSettings.Daily + "%")] TimerInfo tick, CancellationToken stop) =>
         limit.RunAsync(DailyAsync, stop);
@@ -42,6 +43,7 @@ public sealed class Timers(
         var today = BusinessDate.Today(clock);
         await lifecycle.RunAsync(today, stop);
         await receipts.RunAsync(today, stop);
+        await reports.RunAsync(today, stop);
     }
 
     // The age is measured first: a sweep that fails must not make the backlog invisible. The depths come last: a transport

@@ -21,12 +21,9 @@ namespace Dit.Interface.Reports.Grids;
 /// Each day's rotation grids (rules.md, Rotation grid): a workbook for every employer that is on and has a live training
 /// position, and its duplicate-applicant report from the same books. One employer's people are in memory at a time.
 /// </summary>
-public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantStore applicants, RotationBooks rotations, DuplicateApplicantReport duplicates, ReferenceStore reference, TimeProvider clock)
+public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantStore applicants, RotationBooks rotations, DuplicateApplicantReport duplicates, ReferenceStore reference)
 {
     private readonly BlobContainerClient _reports = storage.Container(Containers.Reports);
-
-    /// <summary>Writes today's grids; a timer may ask as often as it likes.</summary>
-    public Task RunDueAsync(CancellationToken stop) => RunAsync(BusinessDate.Today(clock), stop);
 
     /// <summary>Writes the grids of a business date; a second time writes the same bytes when nothing changed.</summary>
     public async Task RunAsync(DateOnly day, CancellationToken stop)

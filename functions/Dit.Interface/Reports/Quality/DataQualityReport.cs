@@ -13,12 +13,9 @@ namespace Dit.Interface.Reports.Quality;
 /// The data-quality reports of each Monday (issue 4): per body a workbook and a page, per employer that is on a workbook;
 /// eight weeks that end on the day. Numbers only, no personal data.
 /// </summary>
-public sealed class DataQualityReport(DitStorage storage, QualityBook quality, ReferenceStore reference, TimeProvider clock)
+public sealed class DataQualityReport(DitStorage storage, QualityBook quality, ReferenceStore reference)
 {
     private readonly BlobContainerClient _reports = storage.Container(Containers.Reports);
-
-    /// <summary>Writes this week's reports when it is Monday; a timer may ask as often as it likes.</summary>
-    public Task RunDueAsync(CancellationToken stop) => RunAsync(BusinessDate.Today(clock), stop);
 
     /// <summary>Writes the reports of a business date, when it is a Monday. Who had no rows in eight weeks gets none.</summary>
     public async Task RunAsync(DateOnly day, CancellationToken stop)
