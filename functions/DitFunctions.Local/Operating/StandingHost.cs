@@ -40,7 +40,8 @@ internal sealed class StandingHost(StorageSession session, ILoggerFactory loggin
         {
             await host.Job<Lifecycle>().RunAsync(BusinessDate.Today(clock), stop);
             await host.Job<ReceiptWatch>().RunAsync(BusinessDate.Today(clock), stop);
-            await host.Job<DayReports>().RunAsync(BusinessDate.Today(clock), stop);
+            await host.Job<QualityNotices>().RunAsync(BusinessDate.Today(clock), stop);
+            await host.Job<DayReports>().RunDueAsync(stop);
         }),
     ];
 }

@@ -35,7 +35,7 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgr
         await DropAsync(Containers.TisInbound, day.TisFiles, day, stop);
         await StepsAsync(
             $"{day.Date:yyyy-MM-dd} day's end",
-            [() => host.Job<ReceiptWatch>().RunAsync(day.Date, stop), () => host.Job<DayReports>().RunAsync(day.Date, stop)]);
+            [() => host.Job<ReceiptWatch>().RunAsync(day.Date, stop), () => host.Job<QualityNotices>().RunAsync(day.Date, stop), () => host.Job<DayReports>().RunAsync(day.Date, stop)]);
     }
 
     /// <summary>Puts reference files where an operator would, and has them taken over.</summary>

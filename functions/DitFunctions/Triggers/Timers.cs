@@ -16,7 +16,7 @@ namespace DitFunctions.Triggers;
 
 /// <summary>The timers tick in UTC and often; the jobs decide by the business date in London what is due.</summary>
 public sealed class Timers(
-    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, ReceiptWatch receipts, DayReports reports, WorkLimit limit, TimeProvider clock)
+    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, ReceiptWatch receipts, QualityNotices quality, DayReports reports, WorkLimit limit, TimeProvider clock)
 {
     /// <summary>Publishes the extracts that are due.</summary>
     [Function(nameof(DueExtracts))]
@@ -43,7 +43,8 @@ public sealed class Timers(
         var today = BusinessDate.Today(clock);
         await lifecycle.RunAsync(today, stop);
         await receipts.RunAsync(today, stop);
-        await reports.RunAsync(today, stop);
+        await quality.RunAsync(today, stop);
+        await reports.RunDueAsync(stop);
     }
 
     // The age is measured first: a sweep that fails must not make the backlog invisible. The depths come last: a transport

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Storage.Blobs;
@@ -37,6 +38,26 @@ public sealed class QualityBook(DitStorage storage)
         return sums;
     }
 
+    /// <summary>A body's files of some days, both included.</summary>
+    public async IAsyncEnumerable<FileQuality> FilesAsync(DeaneryBody body, DateOnly from, DateOnly to, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder(body) }, stop))
+            if (DayOf(blob.Name, body) is { } day && day >= from && day <= to && await _books.GetBlobClient(blob.Name).TryReadAsync(stop) is { } json)
+                yield return JsonSerializer.Deserialize(json.ToMemory().Span, QualityJson.Default.FileQuality)!;
+    }
+
+    /// <summary>When the body's office was last told of each rule.</summary>
+    public async Task<Dictionary<string, DateOnly>> ToldAsync(DeaneryBody body, CancellationToken stop) =>
+        await _books.GetBlobClient(ToldName(body)).TryReadAsync(stop) is { } json
+            ? JsonSerializer.Deserialize(json.ToMemory().Span, QualityJson.Default.DictionaryStringDateOnly)!
+            : [];
+
+    /// <summary>Notes when the body's office was told.</summary>
+    public Task PutToldAsync(DeaneryBody body, Dictionary<string, DateOnly> told, CancellationToken stop) =>
+        _books.GetBlobClient(ToldName(body)).PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(told, QualityJson.Default.DictionaryStringDateOnly)), stop);
+
+    private static string ToldName(DeaneryBody body) => $"quality-told/{body}.json";
+
     private static string Folder(DeaneryBody body) => $"quality/{body}/";
 
     // A listing of years of names costs little; a read costs a call, so the name tells the day.
@@ -46,4 +67,5 @@ public sealed class QualityBook(DitStorage storage)
 
 /// <summary>How the numbers are serialised, without reflection.</summary>
 [JsonSerializable(typeof(FileQuality))]
+[JsonSerializable(typeof(Dictionary<string, DateOnly>))]
 internal sealed partial class QualityJson : JsonSerializerContext;

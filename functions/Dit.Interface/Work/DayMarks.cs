@@ -1,0 +1,24 @@
+using Azure.Data.Tables;
+using Dit.Core.Codes;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Work;
+
+/// <summary>Which timers have done a business date's work: a timer that ticks often does it once. A row per timer and day in the ledger.</summary>
+public sealed class DayMarks(DitStorage storage)
+{
+    private readonly TableClient _table = storage.Table(Tables.Ledger);
+
+    /// <summary>Does a day's work unless it was done; the mark comes last, so that work that was cut off is done again.</summary>
+    /// <param name="timer">The timer's name.</param>
+    /// <param name="day">The business date.</param>
+    /// <param name="work">The work, which may be done twice without harm.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task OnceAsync(string timer, DateOnly day, Func<DateOnly, CancellationToken, Task> work, CancellationToken stop)
+    {
+        var (partition, row) = ($"timer-{timer}", FileDate.Write(day));
+        if ((await _table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: stop)).HasValue) return;
+        await work(day, stop);
+        await _table.UpsertEntityAsync(new TableEntity(partition, row), TableUpdateMode.Replace, stop);
+    }
+}
