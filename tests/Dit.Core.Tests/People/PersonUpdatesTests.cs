@@ -120,6 +120,24 @@ public class PersonUpdatesTests
         Assert.Equal("\"PBD\",900,\"GMC\",\"7123456\",\"20270101\"", lines[1]);
     }
 
+    [Fact]
+    public async Task ReadAsync_FilesOneAfterAnother_RebuildThePicture()
+    {
+        var picture = SentPeople.Nobody;
+        var last = SentPeople.Nobody;
+        foreach (var rows in new[] { All(), [.. All()[..2], Address("2 High St"), .. All()[3..^1]], [Person, Assignment("20260503")] })
+        {
+            var plan = Make(last, rows);
+            var writer = new RecordWriter(FileSyntax.De);
+            foreach (var record in plan.Records) writer.Write(record.Layout, [.. record.Values]);
+            picture = picture.Apply(await PersonGroupReader.ReadAsync(new MemoryStream(writer.Written.ToArray()), _ => OtherTrust, default));
+            last = plan.After;
+            Assert.Equal(last.Groups.SelectMany(group => group.Rows), picture.Groups.SelectMany(group => group.Rows));
+        }
+
+        Assert.Empty(picture.Groups);
+    }
+
     private static string[] All() =>
     [
         Person, Assignment("20270202"), Address("1 High St"), "PHA~900~1~Mobile~07700900000~20200101~~", "RGA~900~1~GMC~7123456~20270101~", "ABA~900~1~Maternity~20260501~~",

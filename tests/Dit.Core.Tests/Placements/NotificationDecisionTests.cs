@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Core.Placements;
 using Dit.Core.Tests.Applicants;
 using static Dit.Core.Tests.Placements.PlacementScene;
 
@@ -95,21 +94,6 @@ public class NotificationDecisionTests
         Assert.Equal((ApplicantState.Replaced, comes.Number), (records[old.Number].State, records[old.Number].ReplacedBy));
         Assert.Equal((ApplicantState.PreferredApplicant, old.Number), (records[comes.Number].State, records[comes.Number].Replaces));
         Assert.Equal(comes.Number, decided.Only.Events.Single().ReplacementNumber);
-    }
-
-    [Fact]
-    public void Decide_ReplacementWhoComesLater_IsLinkedThen()
-    {
-        var old = Ada();
-        var decided = new PlacementScene { Held = [old] }
-            .Decide(NotText.Of(3).Person("Withdrawn", "Okafor", "Ada", "7123456").Person("Replacement", "SomebodyD", "Ada", "7000003"));
-
-        var applied = new PendingChanges(decided.Decision.Pending).ApplyTo(Someone(3), new PlacementScene().Positions[0], number => number == old.Number ? decided.Changed[0] : null, new(2026, 5, 8));
-
-        Assert.Equal(old.Number, applied.Record.Replaces);
-        Assert.Equal(applied.Record.Number, Assert.Single(applied.Others).ReplacedBy);
-        Assert.Equal(PendingKind.ComesInstead, Assert.Single(applied.Applied).Kind);
-        Assert.Empty(applied.Events);
     }
 
     [Fact]
@@ -218,26 +202,6 @@ public class NotificationDecisionTests
         var twin = Ada() with { Number = "3", Values = [.. Ada().Values.Select(value => value == "7123456" ? "7123457" : value)] };
 
         Assert.Equal("E-N031", new PlacementScene { Held = [Ada(), twin] }.Decide(NotText.Withdraws("Okafor", "Ada", "")).Ids);
-    }
-
-    [Fact]
-    public void ApplyTo_WithdrawalBeforeTheApplicant_WithdrawsItWhenItComes()
-    {
-        var pending = new PlacementScene().Decide(NotText.Withdraws("Okafor", "Ada", "7123456")).Decision.Pending;
-
-        var applied = new PendingChanges(pending).ApplyTo(Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 5, 8));
-
-        Assert.Equal(ApplicantState.Withdrawn, applied.Record.State);
-        Assert.Equal(PlacementEventKind.Withdrawn, Assert.Single(applied.Events).Kind);
-        Assert.Single(applied.Applied);
-    }
-
-    [Fact]
-    public void ApplyTo_AfterThirteenWeeks_WaitsNoLonger()
-    {
-        var pending = new PlacementScene().Decide(NotText.Withdraws("Okafor", "Ada", "7123456")).Decision.Pending;
-
-        Assert.Empty(new PendingChanges(pending).ApplyTo(Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 8, 6)).Applied);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ namespace Dit.Core.People.Updates;
 public sealed record PersonGroup(string Vpd, string PersonId, IReadOnlyList<PersonRow> Rows, bool IsDueAgain = false)
 {
     private static readonly int _position = TisLayouts.PersonUpdate["PositionId"] - 1;
+    private static readonly int _status = TisLayouts.PersonUpdate["AssignmentStatus"] - 1;
 
     /// <summary>The PERS rows.</summary>
     internal IEnumerable<PersonRow> Heads => Rows.Where(IsHead);
@@ -29,6 +30,27 @@ public sealed record PersonGroup(string Vpd, string PersonId, IReadOnlyList<Pers
     internal static bool IsHead(PersonRow row) => row.Type == TisLayouts.PersonUpdate.Type;
 
     internal static long PositionOf(PersonRow head) => PositionId.TryParse(head.Values[_position], out var id) ? id.Value : 0;
+
+    /// <summary>What the body knows of the person once this was sent too; null when no post is left.</summary>
+    internal PersonGroup? AppliedTo(PersonGroup? known)
+    {
+        var heads = Heads.Where(head => head.Values[_status] != PersonUpdates.Ended).OrderBy(PositionOf).ToList();
+        // Heads come all together or, when nothing but a post has ended, not at all.
+        if (heads.Count == 0 && known is not null)
+        {
+            var ended = Heads.Select(PositionOf).ToHashSet();
+            heads = [.. known.Heads.Where(head => !ended.Contains(PositionOf(head)))];
+        }
+
+        if (heads.Count == 0) return null;
+        return new PersonGroup(Vpd, PersonId, [.. heads, .. TisLayouts.PersonGroup.Skip(1).SelectMany(layout => RowsAfter(layout.Type, known))]);
+    }
+
+    private IEnumerable<PersonRow> RowsAfter(string type, PersonGroup? known)
+    {
+        var own = Rows.Where(row => row.Type == type).ToList();
+        return own.Count == 0 ? known?.Rows.Where(row => row.Type == type) ?? [] : own.Where(row => row.Values.Skip(1).Any(value => value.Length > 0));
+    }
 
     /// <summary>
     /// What is to be sent when this was sent before: nothing when all is the same; else PERS, because only its position says whose

@@ -1,3 +1,5 @@
+using Dit.Core.Codes;
+
 namespace Dit.Core.People.Updates;
 
 /// <summary>What a body was last told of people: a plain list of groups, so that it can be kept as it is. Personal data.</summary>
@@ -30,6 +32,25 @@ public sealed class SentPeople(IEnumerable<PersonGroup> groups)
 
         return new(groups.Values);
     }
+
+    /// <summary>The picture after more was sent: what a file says of a person takes the place of its kind; ended posts are out of it.</summary>
+    /// <param name="sent">The groups of the file (<see cref="PersonGroupReader"/>).</param>
+    public SentPeople Apply(IEnumerable<PersonGroup> sent)
+    {
+        var groups = new Dictionary<(string, string), PersonGroup>(_groups);
+        foreach (var group in sent)
+        {
+            var key = (group.Vpd, group.PersonId);
+            if (group.AppliedTo(groups.GetValueOrDefault(key)) is { } after) groups[key] = after;
+            else groups.Remove(key);
+        }
+
+        return new(groups.Values);
+    }
+
+    /// <summary>The employer of whose people this position was told; null when of none.</summary>
+    public Vpd? VpdOf(PositionId position) =>
+        _groups.Values.FirstOrDefault(group => group.Heads.Any(head => PersonGroup.PositionOf(head) == position.Value)) is { } group ? Vpd.Parse(group.Vpd) : null;
 
     internal static IEnumerable<PersonGroup> InOrder(IEnumerable<PersonGroup> groups) =>
         groups.OrderBy(group => group.Position).ThenBy(group => group.PersonOrder.Number).ThenBy(group => group.PersonOrder.Text, StringComparer.Ordinal)
