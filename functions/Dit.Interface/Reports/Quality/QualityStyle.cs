@@ -30,6 +30,7 @@ internal static class QualityStyle
         table { border-collapse: collapse; width: 100%; font-size: .92rem; }
         th, td { padding: .4rem .6rem; border-bottom: 1px solid #d5dae0; text-align: right; vertical-align: middle; font-variant-numeric: tabular-nums; }
         thead th { background: #e9edf2; border-bottom: 2px solid #1f3a5f; white-space: nowrap; }
+        thead th.words { white-space: normal; }
         tbody th { font-weight: 600; text-align: left; }
         th:first-child { text-align: left; }
         .words { text-align: left; }
