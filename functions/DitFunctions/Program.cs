@@ -16,7 +16,7 @@ settings.ThrowIfFaulty();
 
 builder.Services
     .AddSingleton(storage.Open())
-    .AddSingleton<WorkLimit>().AddSingleton<Work>()
+    .AddSingleton<Work>()
     .AddDitInterface()
     .AddTransport(transport, storage.State);
 builder.AddTelemetry(storage.State);

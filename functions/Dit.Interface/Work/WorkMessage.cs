@@ -17,11 +17,20 @@ public sealed record WorkMessage(string Queue, string Run, string Part, int Sche
     /// <summary>The version that this code writes; it reads this one and no other.</summary>
     public const int CurrentSchema = 1;
 
+    private const char ContinuationMark = 'n';
+
     /// <summary>
     /// Empty for the first sending; the sweeper's minute when it sends the same work again, so that a queue that detects
     /// duplicates lets it through. ASCII letters and digits.
     /// </summary>
     public string Attempt { get; init; } = "";
+
+    /// <summary>How often this work stopped at the platform's time limit and went on by a new message.</summary>
+    [JsonIgnore]
+    public int Continuations => Attempt.Length - Attempt.TrimEnd(ContinuationMark).Length;
+
+    /// <summary>The message by which stopped work goes on; another sending, which duplicate detection lets through.</summary>
+    public WorkMessage GoOn() => this with { Attempt = Attempt + ContinuationMark };
 
     /// <summary>The same for the same sending of the same work: a queue that detects duplicates may drop the second.</summary>
     [JsonIgnore]

@@ -1,13 +1,12 @@
-using Dit.Interface.Hosting;
 using Dit.Interface.Work;
 
 namespace DitFunctions.Triggers;
 
 /// <summary>A message's work, within the time that the platform gives. What it throws makes the platform show the message again.</summary>
-public sealed class Work(IWorkHandler handler, WorkLimit limit)
+public sealed class Work(LimitedWork limited)
 {
     /// <summary>Does the work of a message.</summary>
     /// <param name="text">The message as it was sent.</param>
     /// <param name="stop">The platform's stop.</param>
-    public Task DoAsync(string text, CancellationToken stop) => limit.RunAsync(end => handler.HandleAsync(WorkMessage.FromJson(text), end), stop);
+    public Task DoAsync(string text, CancellationToken stop) => limited.HandleAsync(WorkMessage.FromJson(text), stop);
 }
