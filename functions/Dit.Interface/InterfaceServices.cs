@@ -34,13 +34,13 @@ public static class InterfaceServices
         services.TryAddSingleton(new FileLimits());
         return services
             .AddSingleton<FileLedger>().AddSingleton<OutboundLedger>().AddSingleton<Lanes>()
-            .AddSingleton<ReferenceStore>().AddSingleton<ReferenceWatch>().AddSingleton<EsrBooks>().AddSingleton<EsrRecords>()
+            .AddSingleton<ReferenceStore>().AddSingleton<ReferenceWatch>().AddSingleton<EsrBooks>().AddSingleton<EsrRecords>().AddSingleton<DoctorLoad>()
             .AddSingleton<FileArchive>().AddSingleton<QuarantineRoom>().AddSingleton<Traffic>().AddSingleton<Receive>().AddSingleton<Start>().AddSingleton<GoLoad>().AddSingleton<Sweeper>().AddSingleton<Release>()
             .AddSingleton<RunBook>().AddSingleton<Outcomes>().AddSingleton<ApplicantStore>()
             .AddSingleton<Validate>().AddSingleton<Match>().AddSingleton<Confirm>().AddSingleton<Notify>().AddSingleton<TisFileEnd>().AddSingleton<Lifecycle>()
             .AddSingleton<TisRows>().AddSingleton<ReceiptLoad>().AddSingleton<ReceiptWatch>()
             .AddSingleton<RotationBooks>().AddSingleton<NotificationPlanner>().AddSingleton<NotificationLoad>().AddSingleton<PlacementPost>()
-            .AddSingleton<SentPictures>().AddSingleton<Publisher>().AddSingleton<DailyExtract>()
+            .AddSingleton<SentPictures>().AddSingleton<SentPeopleBook>().AddSingleton<PersonExtract>().AddSingleton<Publisher>().AddSingleton<DailyExtract>()
             .AddSingleton<NoticeBoard>().AddSingleton<WeeklyNotices>().AddSingleton<FindingsBook>().AddSingleton<QualityNotices>().AddSingleton<DayMarks>()
             .AddSingleton<DeadLetters>().AddSingleton<Backlog>().AddSingleton<Health>()
             .AddSingleton<DuplicateApplicantReport>().AddSingleton<RotationGrids>().AddSingleton<QualityBook>().AddSingleton<DataQualityReport>().AddSingleton<DayReports>()

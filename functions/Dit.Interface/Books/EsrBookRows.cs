@@ -18,6 +18,12 @@ public sealed class EsrBookRows
     /// <summary>A row's key, in the book as in the table.</summary>
     public static string Key(string type, string id) => $"{type}-{TableKey.OfId(id)}";
 
+    /// <summary>A row; null when it is not there.</summary>
+    public string? Find(string key) => _rows.GetValueOrDefault(key);
+
+    /// <summary>All rows by their keys.</summary>
+    public Dictionary<string, string> ToDictionary() => new(_rows, StringComparer.Ordinal);
+
     /// <summary>Adds or replaces a row.</summary>
     public void Put(string key, string row) => _rows[key] = row;
 

@@ -17,6 +17,7 @@ public sealed class EsrBooks(DitStorage storage)
 {
     private const string PositionFolder = "positions/";
     private const string PeopleFolder = "people/";
+    private const string DoctorFolder = "doctors/";
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
     private readonly ConcurrentDictionary<Vpd, (ETag Version, PositionBook Book)> _read = new();
     private (string Versions, PositionDirectory Directory)? _directory;
@@ -44,6 +45,12 @@ public sealed class EsrBooks(DitStorage storage)
 
     /// <summary>An employer's people; an empty book when none were ever sent.</summary>
     public async Task<PeopleBook> PeopleAsync(Vpd vpd, CancellationToken stop) => PeopleBookRows.ToBook(vpd, await PeopleRowsAsync(vpd, stop));
+
+    /// <summary>ESR's records of those employed on an employer's training posts, as they came. Personal data.</summary>
+    public Task<EsrBookRows> DoctorRowsAsync(Vpd vpd, CancellationToken stop) => RowsAsync(DoctorFolder + vpd, stop);
+
+    /// <summary>Writes the doctors book of an employer; only its lane does so.</summary>
+    public Task PutDoctorsAsync(Vpd vpd, EsrBookRows doctors, CancellationToken stop) => _books.GetBlobClient(DoctorFolder + vpd).PutAsync(new MemoryStream(doctors.ToBytes()), stop);
 
     /// <summary>Writes both books of an employer; only its lane does so.</summary>
     public async Task PutAsync(Vpd vpd, EsrBookRows positions, EsrBookRows people, CancellationToken stop)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Hashing;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Azure;
 using Azure.Data.Tables;
@@ -24,6 +25,13 @@ public sealed class EsrRecords(DitStorage storage)
         await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"), select: ["RowKey", "Mark"], cancellationToken: stop))
             marks[row.RowKey] = row.GetString("Mark");
         return marks;
+    }
+
+    /// <summary>All records of an employer: key and row. Personal data.</summary>
+    internal async IAsyncEnumerable<(string Key, string Row)> RowsAsync(Vpd vpd, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"), select: ["RowKey", "Row"], cancellationToken: stop))
+            if (row.GetString("Row") is { Length: > 0 } text) yield return (row.RowKey, text);
     }
 
     /// <summary>Writes what differs from the marks; a full file also removes what it does not name.</summary>

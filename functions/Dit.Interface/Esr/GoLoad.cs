@@ -17,7 +17,7 @@ namespace Dit.Interface.Esr;
 /// the old books in force, and doing the file again ends at the same state.
 /// </summary>
 public sealed partial class GoLoad(
-    DitStorage storage, FileLedger ledger, FileArchive archive, EsrRecords records, EsrBooks books, ReferenceStore reference, Traffic traffic, TimeProvider clock, ILogger<GoLoad> log)
+    DitStorage storage, FileLedger ledger, FileArchive archive, EsrRecords records, EsrBooks books, DoctorLoad doctors, ReferenceStore reference, Traffic traffic, TimeProvider clock, ILogger<GoLoad> log)
 {
     /// <summary>Loads the file of a run, or holds it as <c>TooManyChanges</c>.</summary>
     public async Task LoadAsync(FileEntry entry, CancellationToken stop)
@@ -67,6 +67,7 @@ public sealed partial class GoLoad(
 
         var after = PositionBookRows.ToBook(vpd, positions);
         PositionBookRows.PutFormer(positions, EsrLoad.FormerDpns(before, after.Positions.Values, today), before.FormerDpns.Keys);
+        await doctors.WriteAsync(vpd, file, isFull, PeopleBookRows.ToBook(vpd, people), after, stop);
         await books.PutAsync(vpd, positions, people, stop);
     }
 

@@ -14,7 +14,7 @@ namespace Dit.Interface.Extracts;
 /// that was missed is caught up by the next run with one file. Doing a day again changes nothing.
 /// </summary>
 public sealed partial class DailyExtract(
-    EsrBooks books, ReferenceStore reference, SentPictures pictures, OutboundLedger ledger, Publisher publisher, TimeProvider clock, ILogger<DailyExtract> log)
+    EsrBooks books, ReferenceStore reference, SentPictures pictures, PersonExtract persons, OutboundLedger ledger, Publisher publisher, TimeProvider clock, ILogger<DailyExtract> log)
 {
     /// <summary>The time in London from which a day's extract is made: an hour and a half before it is due [D].</summary>
     public static readonly TimeOnly ReadyAt = new(13, 0);
@@ -54,25 +54,37 @@ public sealed partial class DailyExtract(
         var extracts = await ledger.ExtractsAsync(body, stop);
         if (extracts.Values.Any(file => file.Cause == cause)) return;
         var again = extracts.Values.Where(file => file.SendAgain).OrderBy(file => file.Name.Date).ThenBy(file => file.Name.Sequence).ToList();
+        var (directory, known) = (await books.DirectoryAsync(stop), await reference.CurrentAsync(stop));
         var last = await TakeBackAsync(await pictures.BeforeAsync(body, day, stop), again, stop);
-        var plan = ExtractPlan.Make(body, last, await books.DirectoryAsync(stop), await reference.CurrentAsync(stop), day);
+        var told = await persons.BeforeAsync(body, day, again, directory, stop);
+        var plan = ExtractPlan.Make(body, last, directory, known, day);
+        var updates = await persons.PlanAsync(plan, told, directory, known, day, stop);
         var file = await ledger.BindAsync(plan.Kind, body, cause, day, Creation.Of(plan.Kind, day), stop);
         var sink = publisher.Decide(file);
         int rows;
-        await using (var stream = new SinkStream(sink)) rows = await ExtractFile.WriteAsync(plan, file.Name, file.Created, file.PreviousRun, [], stream, stop);
-        var after = plan.After;
+        await using (var stream = new SinkStream(sink)) rows = await ExtractFile.WriteAsync(plan, file.Name, file.Created, file.PreviousRun, updates.Records, stream, stop);
+        var (after, toldAfter) = (plan.After, updates.After);
         if (!await sink.CommitAsync(stop))
         {
             // A run before this one decided the bytes and did not come to its end: what it decided is what is sent.
-            await using var decided = await publisher.OpenAsync(file, stop);
-            var sent = await ExtractFile.ReadAsync(decided, stop);
-            (after, rows) = ((last ?? SentPicture.Empty).Apply(sent), sent.Count * 2);
+            (after, rows) = await DecidedAsync(file, last ?? SentPicture.Empty, stop);
+            toldAfter = await persons.AfterAsync(file, told, directory, stop);
         }
 
+        // The picture of positions says whether this day is the body's first, so it comes last.
+        await persons.PutAsync(body, day, toldAfter, stop);
         await pictures.PutAsync(body, day, after, stop);
         foreach (var failed in again) await ledger.NoteReceiptAsync(failed with { SendAgain = false }, stop);
         await publisher.PublishAsync(file, rows, stop);
         LogSent(file.Name.Canonical, rows);
+    }
+
+    private async Task<(SentPicture After, int Rows)> DecidedAsync(OutboundFile file, SentPicture last, CancellationToken stop)
+    {
+        await using var decided = await publisher.OpenAsync(file, stop);
+        var after = last.Apply(await ExtractFile.ReadAsync(decided, stop));
+        await using var counted = await publisher.OpenAsync(file, stop);
+        return (after, await ExtractFile.CountAsync(counted, stop));
     }
 
     // What TIS could not load of an earlier file is due again with this one.

@@ -57,6 +57,15 @@ public static class ExtractFile
         return rows;
     }
 
+    /// <summary>How many rows stand between HDR and TRL of a file that was published.</summary>
+    public static async Task<int> CountAsync(Stream from, CancellationToken stop)
+    {
+        var reader = new RecordReader(from, FileSyntax.De, maxRecordBytes: PositionRowReader.MaxRecordBytes);
+        var records = 0;
+        while (await reader.ReadAsync(stop).ConfigureAwait(false)) records++;
+        return records - 2;
+    }
+
     private static ExtractAction ActionOf(string code) => code switch
     {
         "C" => ExtractAction.Change,

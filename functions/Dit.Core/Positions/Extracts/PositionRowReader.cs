@@ -11,7 +11,7 @@ namespace Dit.Core.Positions.Extracts;
 internal static class PositionRowReader
 {
     // Our own rows can be longer than those we take: each quote of a GO row is doubled, each Windows-1252 letter grows.
-    private const int MaxRecordBytes = 8 * RecordReader.DefaultMaxRecordBytes;
+    internal const int MaxRecordBytes = 8 * RecordReader.DefaultMaxRecordBytes;
 
     internal static async IAsyncEnumerable<(string Action, PositionRows Rows)> ReadAsync(Stream from, [EnumeratorCancellation] CancellationToken stop)
     {

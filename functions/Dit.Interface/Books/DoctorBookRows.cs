@@ -1,0 +1,34 @@
+using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
+using Dit.Core.People;
+using Dit.Core.Positions;
+
+namespace Dit.Interface.Books;
+
+/// <summary>Which of ESR's records a doctors book keeps: all that a person update tells of those employed on a training post.</summary>
+internal static class DoctorBookRows
+{
+    private static readonly Dictionary<string, RecordLayout> _layouts = new[]
+    {
+        GoLayouts.Person, GoLayouts.Assignment, GoLayouts.Address, GoLayouts.Phone, GoLayouts.Registration, GoLayouts.Absence,
+    }.ToDictionary(layout => layout.Type, StringComparer.Ordinal);
+
+    /// <summary>The ids of the people with an assignment of type E, past or not, on a position with a DPN, as far as ESR told of them.</summary>
+    internal static HashSet<string> DoctorsOf(PeopleBook people, PositionBook positions) =>
+    [
+        .. people.Assignments
+            .Where(assignment => assignment is { IsEmployee: true, Position: { } post } && positions.Positions.TryGetValue(post, out var position) && position.Dpn.Length > 0)
+            .Select(assignment => assignment.PersonId).Where(people.People.ContainsKey),
+    ];
+
+    internal static bool Keeps(string key) => _layouts.ContainsKey(key[..Math.Max(0, key.IndexOf('-', StringComparison.Ordinal))]);
+
+    /// <summary>Whose record a row is.</summary>
+    /// <param name="record">A record for reading; loaded anew.</param>
+    /// <param name="row">The row; of a type that the book keeps.</param>
+    internal static string PersonOf(FileRecord record, string row)
+    {
+        record.Load(row, 1);
+        return record.Text(_layouts[record[0].ToString()]["PersonId"]);
+    }
+}

@@ -1,0 +1,52 @@
+using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
+using Dit.Core.People;
+using Dit.Core.Positions;
+using Dit.Interface.Books;
+
+namespace Dit.Interface.Esr;
+
+/// <summary>
+/// Keeps an employer's doctors book. What a file tells is edited in; only when somebody becomes a doctor of whom earlier
+/// files told is the table read, since the book never held that person's records.
+/// </summary>
+public sealed class DoctorLoad(EsrRecords records, EsrBooks books)
+{
+    /// <summary>Brings the book to the state after a file, whose rows are in the table already.</summary>
+    internal async Task WriteAsync(Vpd vpd, GoFile file, bool isFull, PeopleBook people, PositionBook positions, CancellationToken stop)
+    {
+        var doctors = DoctorBookRows.DoctorsOf(people, positions);
+        var held = await books.DoctorRowsAsync(vpd, stop);
+        var all = NeedsTable(file, isFull, doctors, held) ? await FromTableAsync(vpd, stop) : Edited(file, isFull, held);
+        var after = new EsrBookRows();
+        var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
+        foreach (var (key, row) in all)
+            if (doctors.Contains(DoctorBookRows.PersonOf(record, row))) after.Put(key, row);
+        await books.PutDoctorsAsync(vpd, after, stop);
+    }
+
+    private static bool NeedsTable(GoFile file, bool isFull, HashSet<string> doctors, EsrBookRows held) => isFull
+        ? file.Kept.Any(key => DoctorBookRows.Keeps(key) && held.Find(key) is null)
+        : doctors.Any(doctor => held.Find(EsrBookRows.Key(GoLayouts.Person.Type, doctor)) is null);
+
+    private static Dictionary<string, string> Edited(GoFile file, bool isFull, EsrBookRows held)
+    {
+        var rows = (isFull ? held.Only(file.Kept) : held).ToDictionary();
+        foreach (var (key, row) in file.Records)
+        {
+            if (row is null) rows.Remove(key);
+            else if (DoctorBookRows.Keeps(key)) rows[key] = row.Row;
+        }
+
+        return rows;
+    }
+
+    private async Task<Dictionary<string, string>> FromTableAsync(Vpd vpd, CancellationToken stop)
+    {
+        var rows = new Dictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var (key, row) in records.RowsAsync(vpd, stop))
+            if (DoctorBookRows.Keeps(key)) rows[key] = row;
+        return rows;
+    }
+}
