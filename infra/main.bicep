@@ -100,6 +100,7 @@ param schedule schedules = {
   weekly: '0 10 * * * *'
   sweep: '30 */5 * * * *'
   daily: '0 */15 * * * *'
+  purge: '0 30 2 * * *'
 }
 
 var token = take(uniqueString(resourceGroup().id, environmentName), 10)

@@ -22,4 +22,5 @@ type schedules = {
   weekly: string
   sweep: string
   daily: string
+  purge: string
 }

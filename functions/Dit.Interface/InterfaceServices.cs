@@ -9,6 +9,7 @@ using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
 using Dit.Interface.Notices;
 using Dit.Interface.Placements;
+using Dit.Interface.Purging;
 using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
 using Dit.Interface.Reports;
@@ -45,6 +46,7 @@ public static class InterfaceServices
             .AddSingleton<DeadLetters>().AddSingleton<Backlog>().AddSingleton<Health>()
             .AddSingleton<DuplicateApplicantReport>().AddSingleton<RotationGrids>().AddSingleton<QualityBook>().AddSingleton<DataQualityReport>().AddSingleton<DayReports>()
             .AddSingleton<WorkLimit>().AddSingleton<LimitedWork>()
+            .AddSingleton<RunsInUse>().AddSingleton<PurgeBlobs>().AddSingleton<PurgeRows>().AddSingleton<Purge>()
             .AddSingleton<WorkRouter>().AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<WorkRouter>());
     }
 }

@@ -105,6 +105,7 @@ var settings = {
   Dit__Schedules__Weekly: schedule.weekly
   Dit__Schedules__Sweep: schedule.sweep
   Dit__Schedules__Daily: schedule.daily
+  Dit__Schedules__Purge: schedule.purge
   Dit__NotifyKey: '@Microsoft.KeyVault(SecretUri=${notifyKeyUri})'
 }
 

@@ -15,10 +15,13 @@ public static class ScheduleSettings
     /// <summary>Closes applicants that were hired or have lapsed; alerts for receipts that did not come.</summary>
     public const string Daily = "Dit:Schedules:Daily";
 
+    /// <summary>Removes what is past its time.</summary>
+    public const string Purge = "Dit:Schedules:Purge";
+
     private const int Fields = 6;
 
     /// <summary>Every schedule.</summary>
-    public static IReadOnlyList<string> All { get; } = [Extracts, Weekly, Sweep, Daily];
+    public static IReadOnlyList<string> All { get; } = [Extracts, Weekly, Sweep, Daily, Purge];
 
     /// <summary>Notes a fault for each schedule that is missing or has not six fields.</summary>
     public static void Check(Settings settings)

@@ -80,6 +80,15 @@ public sealed class OutboundLedger(DitStorage storage)
         return files;
     }
 
+    /// <summary>Where the bytes lie of files that are still needed: to be published, or to go again with the next extract.</summary>
+    public async Task<IReadOnlySet<string>> InUseAsync(CancellationToken stop)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"} and (SendAgain eq {true} or IsPublished eq {false})"), cancellationToken: stop))
+            paths.Add(FromEntity(row).ArchivePath);
+        return paths;
+    }
+
     private async Task<IReadOnlyDictionary<string, TableEntity>> CountersAsync(DeaneryBody body, CancellationToken stop)
     {
         var counters = new Dictionary<string, TableEntity>(StringComparer.Ordinal);

@@ -35,6 +35,10 @@ public interface IOperations
     /// <returns>What was done, in one sentence.</returns>
     Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop);
 
+    /// <summary>Removes what is past its time; on a dry run it is counted only.</summary>
+    /// <returns>How much, by kind.</returns>
+    Task<Listing> PurgeAsync(bool dryRun, StorageSession session, CancellationToken stop);
+
     /// <summary>Whether the reference data in force can be read, for the doctor.</summary>
     Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop);
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace DitFunctions.Local.Commands;
 
-/// <summary>What an operator asks and does: <c>find</c>, <c>files</c>, <c>show</c>, <c>release</c>.</summary>
+/// <summary>What an operator asks and does: <c>find</c>, <c>files</c>, <c>show</c>, <c>release</c>, <c>purge</c>.</summary>
 internal static class OperatorVerbs
 {
     public static IEnumerable<Verb> Create(IOperations operations, Terminal terminal)
@@ -26,6 +26,11 @@ internal static class OperatorVerbs
             new("release", "Lets a held file go on.", "dit release GO_431_DIT_GOF_20260504_00000001.DAT"),
             FileArgument(),
             async (file, session, stop) => terminal.Output.WriteLine(await operations.ReleaseAsync(file, session, stop)));
+        var purge = new Verb("purge", "Removes what is past its time, and tells how much it was.", "dit purge --dry-run", "dit purge");
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only counts what would be removed." };
+        purge.Add(dryRun);
+        yield return OnStorage(
+            terminal, purge, async (parsed, session, stop) => (await operations.PurgeAsync(parsed.GetValue(dryRun), session, stop)).Write(terminal.Output));
     }
 
     private static Argument<string> FileArgument() => new("FILE") { Description = "The file's name." };

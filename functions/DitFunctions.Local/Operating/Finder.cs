@@ -9,12 +9,18 @@ using DitFunctions.Local.Commands;
 
 namespace DitFunctions.Local.Operating;
 
-/// <summary>Where is it: looks for a text among positions, applicant records and files.</summary>
+/// <summary>
+/// Where is it: looks for a text among positions, applicant records and files; shows what happened to an applicant in order,
+/// and says why there is none.
+/// </summary>
 internal sealed class Finder(DitStorage storage)
 {
     private static readonly int _registration = TisLayouts.Applicant["RegistrationNumber"];
     private static readonly string[] _positionColumns = ["VPD", "Position", "Number", "DPN", "Status", "From", "To", "Type"];
     private static readonly string[] _applicantColumns = ["VPD", "Position", "Applicant", "State", "Hire", "Created", "Made by", "Last file"];
+
+    private static readonly string[] _lifeColumns = ["Applicant", "On", "What"];
+    private static readonly string[] _reasonColumns = ["Cause", "Why"];
 
     internal async Task<IReadOnlyList<Listing>> FindAsync(string text, CancellationToken stop)
     {
@@ -25,13 +31,14 @@ internal sealed class Finder(DitStorage storage)
         var applicants = new List<ApplicantRecord>();
         await foreach (var record in new ApplicantStore(storage).AllAsync(stop))
             if (ids.Contains(record.Position) || IsWanted(record, wanted)) applicants.Add(record);
-        if (positions.Count == 0 && applicants.Count == 0)
-            throw new WrongInputException($"Nothing is known of {wanted}: no DPN, position id, applicant number, GMC number or file name is the same.");
-        return
-        [
-            new("Positions", _positionColumns, [.. positions.Select(Row)]),
-            new("Applicants", _applicantColumns, [.. applicants.OrderBy(record => record.Vpd).ThenBy(record => record.Position).ThenBy(record => record.CreatedOn).Select(Row)]),
-        ];
+        applicants = [.. applicants.OrderBy(record => record.Vpd).ThenBy(record => record.Position).ThenBy(record => record.CreatedOn).ThenBy(record => record.Number, StringComparer.Ordinal)];
+        var reasons = WhyAbsent.Explain(await new AbsenceSearch(storage).FactsAsync(wanted, positions, applicants, BusinessDate.Today(TimeProvider.System), stop));
+        List<Listing> pages = [];
+        if (positions.Count > 0) pages.Add(new("Positions", _positionColumns, [.. positions.Select(Row)]));
+        if (applicants.Count > 0) pages.Add(new("Applicants", _applicantColumns, [.. applicants.Select(Row)]));
+        if (applicants.Count > 0) pages.Add(new("What happened", _lifeColumns, [.. applicants.SelectMany(Life)]));
+        if (reasons.Count > 0) pages.Add(new("Why there is no open applicant", _reasonColumns, [.. reasons.Select(reason => (IReadOnlyList<string>)[reason.Cause.ToString(), reason.Words])]));
+        return pages;
     }
 
     private static IEnumerable<Position> Positions(PositionDirectory directory, string wanted)
@@ -52,6 +59,9 @@ internal sealed class Finder(DitStorage storage)
     [
         record.Vpd.Text, record.Position.ToString(), record.Number, record.State.ToString(), Date(record.ProjectedHire), Date(record.CreatedOn), $"{record.CreatedBy} row {record.CreatedByOrdinal}", record.LastFile,
     ];
+
+    private static IEnumerable<IReadOnlyList<string>> Life(ApplicantRecord record) =>
+        ApplicantLife.Of(record).Select(step => (IReadOnlyList<string>)[record.Number, Date(step.On), ApplicantLife.Describe(step)]);
 
     private static string Date(DateOnly? date) => date is { } day ? $"{day:yyyy-MM-dd}" : "";
 }

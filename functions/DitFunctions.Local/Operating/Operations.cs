@@ -1,5 +1,10 @@
+using System.Globalization;
+using Dit.Core.Codes;
+using Dit.Interface.Books;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
+using Dit.Interface.Purging;
 using Dit.Interface.Reference;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Processing;
@@ -47,6 +52,24 @@ public sealed class Operations(ILoggerFactory logging) : IOperations
     {
         var (isReleased, words) = await new Release(new FileLedger(session.Storage), new Lanes(session.Storage)).ReleaseAsync(file, stop);
         return isReleased ? words : throw new WrongInputException(words);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Listing> PurgeAsync(bool dryRun, StorageSession session, CancellationToken stop)
+    {
+        var storage = session.Storage;
+        var runs = new RunsInUse(storage);
+        var board = new NoticeBoard(storage, new ReferenceStore(storage, TimeProvider.System));
+        var purge = new Purge(storage, new PurgeBlobs(storage, runs, new OutboundLedger(storage)), new PurgeRows(storage, runs, new EsrBooks(storage)), board, logging.CreateLogger<Purge>());
+        try
+        {
+            var report = await purge.RunAsync(BusinessDate.Today(TimeProvider.System), dryRun, stop);
+            return new(dryRun ? "Past its time" : "Removed", ["Kind", "Count"], [.. report.Removed.Select(kind => (IReadOnlyList<string>)[kind.Key, kind.Value.ToString(CultureInfo.InvariantCulture)])]);
+        }
+        catch (AggregateException fault)
+        {
+            throw new CannotProceedException("Some of what is past its time could not be removed; the log and the notice to the operators name it. Running it again is safe.", fault);
+        }
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using Dit.Interface.Applicants;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Notices;
+using Dit.Interface.Purging;
 using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
 using Dit.Interface.Reports;
@@ -43,5 +44,6 @@ internal sealed class StandingHost(StorageSession session, ILoggerFactory loggin
             await host.Job<QualityNotices>().RunAsync(BusinessDate.Today(clock), stop);
             await host.Job<DayReports>().RunDueAsync(stop);
         }),
+        new("purge", Crons.Purge, stop => host.Job<Purge>().RunAsync(BusinessDate.Today(clock), dryRun: false, stop)),
     ];
 }

@@ -5,6 +5,7 @@ using Dit.Interface.Hosting;
 using Dit.Interface.Intake;
 using Dit.Interface.Measures;
 using Dit.Interface.Notices;
+using Dit.Interface.Purging;
 using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
 using Dit.Interface.Reports;
@@ -16,7 +17,7 @@ namespace DitFunctions.Triggers;
 
 /// <summary>The timers tick in UTC and often; the jobs decide by the business date in London what is due.</summary>
 public sealed class Timers(
-    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, ReceiptWatch receipts, QualityNotices quality, DayReports reports, WorkLimit limit, TimeProvider clock)
+    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, ReceiptWatch receipts, QualityNotices quality, DayReports reports, Purge purge, WorkLimit limit, TimeProvider clock)
 {
     /// <summary>Publishes the extracts that are due.</summary>
     [Function(nameof(DueExtracts))]
@@ -37,6 +38,11 @@ public sealed class Timers(
     [Function(nameof(Daily))]
     public Task Daily([TimerTrigger("%" + ScheduleSettings.Daily + "%")] TimerInfo tick, CancellationToken stop) =>
         limit.RunAsync(DailyAsync, stop);
+
+    /// <summary>Removes what is past its time.</summary>
+    [Function(nameof(Purge))]
+    public Task Purge([TimerTrigger("%" + ScheduleSettings.Purge + "%")] TimerInfo tick, CancellationToken stop) =>
+        limit.RunAsync(token => purge.RunAsync(BusinessDate.Today(clock), dryRun: false, token), stop);
 
     private async Task DailyAsync(CancellationToken stop)
     {

@@ -36,7 +36,7 @@ public sealed class DitCommandTests : IDisposable
         var code = await _dit.CallAsync("--help");
 
         Assert.Equal(ExitCode.Done, code);
-        foreach (var verb in (string[])["demo", "process", "run", "sample", "find", "files", "show", "release", "doctor"])
+        foreach (var verb in (string[])["demo", "process", "run", "sample", "find", "files", "show", "release", "purge", "doctor"])
             Assert.Matches($@"(?m)^  {verb}\b.*  \S", _dit.Output);
         foreach (var later in (string[])["replay", "pause", "resume", "purge"])
             Assert.DoesNotContain(later, _dit.Output, StringComparison.Ordinal);

@@ -46,5 +46,11 @@ public sealed class FakeOperations : IOperations
 
     public Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop) => Task.FromResult($"{file} goes on.");
 
+    public Task<Listing> PurgeAsync(bool dryRun, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"purge {dryRun}");
+        return Task.FromResult(new Listing("Removed", ["Kind", "Count"], [["archive", "3"]]));
+    }
+
     public Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop) => Task.FromResult(Reference);
 }

@@ -90,6 +90,19 @@ public sealed class StorageVerbTests : IDisposable
         Assert.Equal(["Files", "name      rows", "a.DAT        7", "long.DAT    12", ""], _dit.Output.Split(Environment.NewLine));
     }
 
+    [Theory]
+    [InlineData("purge True", "purge", "--dry-run")]
+    [InlineData("purge False", "purge")]
+    public async Task Purge_DryRunOrNot_IsAskedForAndCounted(string asked, params string[] call)
+    {
+        var operations = new FakeOperations();
+
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, [.. call, "--data", _folder]));
+
+        Assert.Equal([asked], operations.Asked);
+        Assert.Contains("archive      3", _dit.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Show_UnknownFile_IsOneSentenceAndTwo()
     {

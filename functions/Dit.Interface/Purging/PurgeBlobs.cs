@@ -1,0 +1,74 @@
+using System.Globalization;
+using Azure.Storage.Blobs.Models;
+using Dit.Core.Codes;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Purging;
+
+/// <summary>Removes blobs that are past their time. What a run or a body's next extract still needs stays.</summary>
+public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedger outbound)
+{
+    private const int Parallel = 4;
+
+    /// <summary>Raw files, in and out.</summary>
+    public async Task<int> ArchiveAsync(PurgeDay day, CancellationToken stop)
+    {
+        var names = await NamesAsync(Containers.Archive, "", stop);
+        var (unfinished, due) = (await runs.UnfinishedAsync(stop), await outbound.InUseAsync(stop));
+        return await RemoveAsync(
+            Containers.Archive,
+            names.Where(name => name.Split('/') is [var way, var date, .. var rest] && IsBefore(date, day.FilesFrom) && (way == "in" ? !unfinished.Contains(rest[0]) : !due.Contains(name))),
+            day,
+            stop);
+    }
+
+    /// <summary>Work folders of runs that are closed. Only what bears a run's name is one.</summary>
+    public async Task<int> WorkAsync(PurgeDay day, CancellationToken stop)
+    {
+        // The ledger is read after the listing: a run is in it before its folder is there.
+        var names = (await NamesAsync(Containers.Work, "", stop)).Where(name => name.Split('/')[0].Split('.').Length == 3).ToList();
+        var kept = await runs.SinceAsync(day.FilesFrom, stop);
+        return await RemoveAsync(Containers.Work, names.Where(name => !kept.Contains(name.Split('/')[0])), day, stop);
+    }
+
+    /// <summary>Quarantined files that nobody dealt with.</summary>
+    public async Task<int> QuarantineAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
+        Containers.Quarantine, (await NamesAsync(Containers.Quarantine, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.QuarantineFrom)), day, stop);
+
+    /// <summary>Rejected rows, which are raw data too [D].</summary>
+    public async Task<int> RejectsAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
+        Containers.Rejects, (await NamesAsync(Containers.Rejects, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.FilesFrom)), day, stop);
+
+    /// <summary>What bodies were told before, but for the newest of each body, which the next extract needs.</summary>
+    public async Task<int> PicturesAsync(PurgeDay day, CancellationToken stop)
+    {
+        var limit = day.FilesFrom.ToString(FileDate.Format, CultureInfo.InvariantCulture);
+        var names = (await NamesAsync(Containers.Books, "sent/", stop)).Concat(await NamesAsync(Containers.Books, "told/", stop));
+        var past = names.GroupBy(name => name[..name.LastIndexOf('/')]).SelectMany(body => body.Order(StringComparer.Ordinal).SkipLast(1))
+            .Where(name => string.CompareOrdinal(name[(name.LastIndexOf('/') + 1)..], limit) < 0);
+        return await RemoveAsync(Containers.Books, past, day, stop);
+    }
+
+    private static bool IsBefore(string date, DateOnly first) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < first;
+
+    private async Task<List<string>> NamesAsync(string container, string prefix, CancellationToken stop)
+    {
+        var names = new List<string>();
+        await foreach (var blob in storage.Container(container).GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, stop)) names.Add(blob.Name);
+        return names;
+    }
+
+    private async Task<int> RemoveAsync(string container, IEnumerable<string> names, PurgeDay day, CancellationToken stop)
+    {
+        var past = names.ToList();
+        if (day.DryRun) return past.Count;
+        var blobs = storage.Container(container);
+        await System.Threading.Tasks.Parallel.ForEachAsync(
+            past,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = stop },
+            async (name, token) => await blobs.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: token));
+        return past.Count;
+    }
+}

@@ -1,0 +1,87 @@
+using Azure;
+using Azure.Data.Tables;
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
+using Dit.Interface.Books;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Purging;
+
+/// <summary>Removes table rows that are past their time. A row that was written meanwhile is left as it is: its batch fails, and the next purge sees it anew.</summary>
+public sealed class PurgeRows(DitStorage storage, RunsInUse runs, EsrBooks books)
+{
+    /// <summary>Applicant records that are closed and of which neither a file nor ESR has told for long.</summary>
+    public async Task<int> ApplicantsAsync(PurgeDay day, CancellationToken stop)
+    {
+        var filter = TableClient.CreateQueryFilter($"LastFileDate lt {FileDate.Write(day.PersonsFrom)} and State ne {nameof(ApplicantState.PreferredApplicant)}");
+        return await RemoveAsync(Tables.Applicants, filter, ["Steps"], row => ApplicantStep.Read(row.GetString("Steps")).All(step => step.On < day.PersonsFrom), day, stop);
+    }
+
+    /// <summary>ESR's records of people whom no current book holds.</summary>
+    public async Task<int> PersonsAsync(PurgeDay day, CancellationToken stop)
+    {
+        var removed = 0;
+        var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
+        foreach (var vpd in (await books.DirectoryAsync(stop)).Books.Select(book => book.Vpd))
+        {
+            var people = await books.PeopleRowsAsync(vpd, stop);
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text} and Timestamp lt {BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue)}");
+            removed += await RemoveAsync(Tables.EsrRecords, filter, ["Row"], row => DoctorBookRows.Keeps(row.RowKey) && !IsHeld(row, people, record), day, stop);
+        }
+
+        return removed;
+    }
+
+    /// <summary>Progress marks, with their runs' work folders.</summary>
+    public async Task<int> MarksAsync(PurgeDay day, CancellationToken stop)
+    {
+        // The ledger is read after the marks: a run is in it before its marks are there.
+        var marks = await ReadAsync(Tables.Runs, "", [], stop);
+        var kept = await runs.SinceAsync(day.FilesFrom, stop);
+        return await RemoveAsync(Tables.Runs, [.. marks.Where(mark => !kept.Contains(mark.PartitionKey))], day, stop);
+    }
+
+    /// <summary>The ledger's rows: files in and out, and the days that timers did. Counters and lanes stay.</summary>
+    public async Task<int> LedgerAsync(PurgeDay day, CancellationToken stop)
+    {
+        var limit = FileDate.Write(day.LedgerFrom);
+        string[] filters =
+        [
+            TableClient.CreateQueryFilter($"ReceivedOn gt {""} and ReceivedOn lt {limit} and Status ne {nameof(FileStatus.Waiting)} and Status ne {nameof(FileStatus.Held)} and Status ne {nameof(FileStatus.Loading)}"),
+            TableClient.CreateQueryFilter($"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"} and Date lt {limit} and IsPublished eq {true}"),
+            TableClient.CreateQueryFilter($"PartitionKey ge {"timer-"} and PartitionKey lt {"timer-~"} and RowKey lt {limit}"),
+        ];
+        var removed = 0;
+        foreach (var filter in filters) removed += await RemoveAsync(Tables.Ledger, filter, [], _ => true, day, stop);
+        return removed;
+    }
+
+    private static bool IsHeld(TableEntity row, EsrBookRows people, FileRecord record) =>
+        people.Find(row.RowKey) is not null
+        || (row.GetString("Row") is { Length: > 0 } text && people.Find(EsrBookRows.Key(GoLayouts.Person.Type, DoctorBookRows.PersonOf(record, text))) is not null);
+
+    private async Task<int> RemoveAsync(string table, string filter, string[] columns, Func<TableEntity, bool> isPast, PurgeDay day, CancellationToken stop) =>
+        await RemoveAsync(table, [.. (await ReadAsync(table, filter, columns, stop)).Where(isPast)], day, stop);
+
+    private async Task<List<TableEntity>> ReadAsync(string table, string filter, string[] columns, CancellationToken stop)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in storage.Table(table).QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey", .. columns], cancellationToken: stop)) rows.Add(row);
+        return rows;
+    }
+
+    private async Task<int> RemoveAsync(string table, List<TableEntity> rows, PurgeDay day, CancellationToken stop)
+    {
+        if (day.DryRun) return rows.Count;
+        foreach (var partition in rows.GroupBy(row => row.PartitionKey, StringComparer.Ordinal))
+        {
+            var deletes = partition.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey), row.ETag == default ? ETag.All : row.ETag));
+            await storage.Table(table).SubmitInBatchesAsync(deletes, stop);
+        }
+
+        return rows.Count;
+    }
+}

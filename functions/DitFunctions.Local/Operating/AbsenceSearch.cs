@@ -1,0 +1,41 @@
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+using Dit.Core.Positions;
+using Dit.Interface.Applicants;
+using Dit.Interface.Ledger;
+using Dit.Interface.Reference;
+using Dit.Interface.Storage;
+
+namespace DitFunctions.Local.Operating;
+
+/// <summary>
+/// Gathers what is known about something that was looked for and may be absent. Rows are known as long as their files' work
+/// is kept, and by position, DPN and applicant number: an outcome holds no GMC number.
+/// </summary>
+internal sealed class AbsenceSearch(DitStorage storage)
+{
+    internal async Task<AbsenceFacts> FactsAsync(
+        string wanted, IReadOnlyList<Position> positions, IReadOnlyList<ApplicantRecord> records, DateOnly today, CancellationToken stop)
+    {
+        var reference = await new ReferenceStore(storage, TimeProvider.System).CurrentAsync(stop);
+        var dpn = DeaneryPostNumber.Normalise(wanted);
+        return new(
+            today,
+            dpn.Contains('/', StringComparison.Ordinal) ? dpn : "",
+            [.. positions.Select(position => (position, LiveRule.Check(position, reference, today)))],
+            // An open applicant answers the question; its files need not be read.
+            records.Any(record => record.State == ApplicantState.PreferredApplicant) ? [] : await RowsAsync(wanted, dpn, stop),
+            records);
+    }
+
+    private async Task<IReadOnlyList<SeenRow>> RowsAsync(string wanted, string dpn, CancellationToken stop)
+    {
+        var seen = new List<SeenRow>();
+        var rows = new FileRows(storage);
+        foreach (var entry in (await new FileLedger(storage).AllAsync(stop)).Where(entry => entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App }))
+            await foreach (var row in rows.ReadAsync(entry.Run, stop))
+                if (row.Dpn == dpn || row.PositionId == wanted || (row.ApplicantNumber.Length > 0 && row.ApplicantNumber == wanted))
+                    seen.Add(new(entry.Name, entry.ProcessedOn ?? entry.ReceivedOn, row.Ordinal, row.Result, row.Messages, row.ProjectedHire));
+        return seen;
+    }
+}

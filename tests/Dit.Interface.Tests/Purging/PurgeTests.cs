@@ -1,0 +1,127 @@
+using Azure.Data.Tables;
+using Dit.Core.Codes;
+using Dit.Interface.Books;
+using Dit.Interface.Ledger;
+using Dit.Interface.Purging;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Tests.Purging;
+
+/// <summary>What is past its time goes, what is in use stays, and a purge that fails is told (rules.md, Keeping and removing).</summary>
+public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+{
+    private static readonly DateOnly _day = new(2026, 5, 4);
+    private Rig _rig = null!;
+
+    public async Task InitializeAsync()
+    {
+        _rig = await Rig.StartAsync(azurite.ConnectionString);
+        await _rig.GiveReferenceAsync();
+    }
+
+    public async Task DisposeAsync() => await _rig.DisposeAsync();
+
+    [Fact]
+    public async Task Run_FilesAndRuns_GoAfterTheirDaysUnlessUnfinished()
+    {
+        var old = await RunAsync(1, FileStatus.Done, 31);
+        var recent = await RunAsync(2, FileStatus.Done, 30);
+        var held = await RunAsync(3, FileStatus.Held, 60);
+        await PutAsync(Containers.Quarantine, "2026-02-02/x/a.DAT");
+        await PutAsync(Containers.Quarantine, "2026-02-03/x/a.DAT");
+        await PutAsync(Containers.Work, "process/journal.json");
+
+        var counted = await PurgeAsync(_day, dryRun: true);
+        var before = await NamesAsync();
+        var removed = await PurgeAsync(_day);
+
+        Assert.Equal(counted.Removed, removed.Removed);
+        Assert.Equal((1, 1, 1, 1), (removed.Removed["archive"], removed.Removed["work"], removed.Removed["run marks"], removed.Removed["quarantine"]));
+        Assert.Equal([old.ArchivePath, $"{old.Run}/plan", "2026-02-02/x/a.DAT"], before.Except(await NamesAsync()));
+        Assert.Equal([recent.Run.ToString(), held.Run.ToString()], (await RowsAsync(Tables.Runs)).Select(row => row.PartitionKey).Order(StringComparer.Ordinal));
+        var report = PurgeReport.FromJson((await _rig.Storage.Container(Containers.Reports).GetBlobClient("2026-05-04/purge.json").TryReadAsync(default))!);
+        Assert.Equal(removed.Removed, report.Removed);
+    }
+
+    [Fact]
+    public async Task Run_Applicants_GoThirteenMonthsAfterLastUseUnlessOpen()
+    {
+        await PutApplicantAsync("1", "Lapsed", "20250403", "");
+        await PutApplicantAsync("2", "Lapsed", "20250404", "");
+        await PutApplicantAsync("3", "PreferredApplicant", "20240101", "");
+        await PutApplicantAsync("4", "Hired", "20240101", "20250404 Hired 20250404");
+
+        Assert.Equal(1, (await PurgeAsync(_day)).Removed["applicants"]);
+
+        Assert.Equal(["2", "3", "4"], (await RowsAsync(Tables.Applicants)).Select(row => row.RowKey));
+    }
+
+    [Fact]
+    public async Task Run_Persons_GoWhenNoBookHoldsThem()
+    {
+        var vpd = Vpd.Parse("431");
+        var people = new EsrBookRows();
+        people.Put(EsrBookRows.Key("PRA", "900"), "P~900~~~~");
+        await _rig.Job<EsrBooks>().PutAsync(vpd, new EsrBookRows(), people, default);
+        foreach (var (type, id, row) in new[] { ("PRA", "900", "PRA~900"), ("PRA", "901", "PRA~901"), ("ADA", "1", "ADA~900~1"), ("ADA", "2", "ADA~901~2"), ("POA", "7", "POA~7"), ("RGA", "5", "") })
+            await _rig.Storage.Table(Tables.EsrRecords).UpsertEntityAsync(new TableEntity(vpd.Text, EsrBookRows.Key(type, id)) { ["Row"] = row, ["Mark"] = "" });
+
+        // Storage dates a row itself: these are a day old at most in the one purge, and years in the other.
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        Assert.Equal(0, (await PurgeAsync(today, dryRun: true)).Removed["persons"]);
+        Assert.Equal(3, (await PurgeAsync(today.AddYears(2))).Removed["persons"]);
+
+        Assert.Equal(["ADA~900~1", "POA~7", "PRA~900"], (await RowsAsync(Tables.EsrRecords)).Select(row => row.GetString("Row")));
+    }
+
+    [Fact]
+    public async Task Run_AKindFails_IsToldOnceAndItsEndTooAndTheOthersAreDone()
+    {
+        var container = _rig.Storage.Container(Containers.Rejects);
+        await container.DeleteAsync();
+        await PutAsync(Containers.Quarantine, "2025-01-01/x/b.DAT");
+
+        await Assert.ThrowsAsync<AggregateException>(() => PurgeAsync(_day.AddDays(1)));
+        await Assert.ThrowsAsync<AggregateException>(() => PurgeAsync(_day.AddDays(2)));
+        await container.CreateAsync();
+        await PurgeAsync(_day.AddDays(3));
+
+        Assert.False((await _rig.Storage.Container(Containers.Quarantine).GetBlobClient("2025-01-01/x/b.DAT").ExistsAsync()).Value);
+        var notices = await BlobsAsync(Containers.Notifications);
+        Assert.Equal(["2026-05-05/operators", "2026-05-07/operators"], notices.Select(name => name[..name.LastIndexOf('/')]));
+    }
+
+    private Task<PurgeReport> PurgeAsync(DateOnly day, bool dryRun = false) => _rig.Job<Purge>().RunAsync(day, dryRun, CancellationToken.None);
+
+    private async Task<FileEntry> RunAsync(int number, FileStatus status, int daysAgo)
+    {
+        var name = $"DE_WMD_APP_20260401_0000000{number}.DAT";
+        var entry = new FileEntry { Run = RunId.Of(InterfaceFileName.Read(name), new string('a', 64)), Name = name, Status = status, ReceivedOn = _day.AddDays(-daysAgo), ClosedOn = _day.AddDays(-daysAgo) };
+        await _rig.Job<FileLedger>().PutAsync(entry, default);
+        await PutAsync(Containers.Archive, entry.ArchivePath);
+        await PutAsync(Containers.Work, $"{entry.Run}/plan");
+        await _rig.Storage.Table(Tables.Runs).UpsertEntityAsync(new TableEntity(entry.Run.ToString(), "match-00000"));
+        return entry;
+    }
+
+    private Task PutApplicantAsync(string number, string state, string lastFile, string steps) =>
+        _rig.Storage.Table(Tables.Applicants).UpsertEntityAsync(new TableEntity("431", number) { ["State"] = state, ["LastFileDate"] = lastFile, ["Steps"] = steps });
+
+    private Task PutAsync(string container, string name) => _rig.Storage.Container(container).GetBlobClient(name).UploadAsync(BinaryData.FromString("x"), overwrite: true);
+
+    private async Task<List<string>> NamesAsync() => [.. await BlobsAsync(Containers.Archive), .. await BlobsAsync(Containers.Work), .. await BlobsAsync(Containers.Quarantine)];
+
+    private async Task<List<string>> BlobsAsync(string container)
+    {
+        var names = new List<string>();
+        await foreach (var blob in _rig.Storage.Container(container).GetBlobsAsync()) names.Add(blob.Name);
+        return names;
+    }
+
+    private async Task<List<TableEntity>> RowsAsync(string table)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in _rig.Storage.Table(table).QueryAsync<TableEntity>()) rows.Add(row);
+        return rows;
+    }
+}
