@@ -50,6 +50,13 @@ public sealed class Operations(ILoggerFactory logging) : IOperations
     }
 
     /// <inheritdoc/>
+    public Task<Listing> NoticesAsync(string? vpd, StorageSession session, CancellationToken stop) => new NoticePages(session.Storage).ListAsync(vpd, stop);
+
+    /// <inheritdoc/>
+    public Task<string> ReassignAsync(string id, string to, string note, StorageSession session, CancellationToken stop) =>
+        new NoticePages(session.Storage).ReassignAsync(id, to, note, stop);
+
+    /// <inheritdoc/>
     public async Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop)
     {
         var store = new ReferenceStore(session.Storage, TimeProvider.System);

@@ -13,13 +13,15 @@ public sealed class DeliverTests(AzuriteFixture azurite) : IAsyncLifetime
 {
     private const string Folder = "431";
     private static readonly DateOnly _day = new(2026, 5, 4);
-    private readonly PolicyClock _clock = new();
-    private readonly NotifyServer _server = new();
     private readonly string _id = $"notice-{Guid.NewGuid():N}";
+    private PolicyClock _clock = null!;
+    private NotifyServer _server = null!;
     private Rig _rig = null!;
 
     public async Task InitializeAsync()
     {
+        _clock = PolicyClock.Start();
+        _server = NotifyServer.Start();
         _rig = await Rig.StartAsync(azurite.ConnectionString, services => services.AddNotify(GovukNotifySenderTests.SettingsFor(_server.Address)));
         await _rig.Storage.Container(Containers.Config).GetBlobClient(ReferenceReader.DeliveryName).DeleteIfExistsAsync();
         await _rig.GiveReferenceAsync();

@@ -24,6 +24,8 @@ internal sealed class NotifyServer : IAsyncDisposable
         _serving = ServeAsync();
     }
 
+    public static NotifyServer Start() => new();
+
     public Uri Address { get; }
 
     public string Status { get; set; } = "sending";

@@ -13,6 +13,8 @@ public sealed class PolicyClock : IDisposable
         return Task.CompletedTask;
     };
 
+    public static PolicyClock Start() => new();
+
     public IReadOnlyList<TimeSpan> Pauses
     {
         get

@@ -46,5 +46,17 @@ public sealed class FakeOperations : IOperations
 
     public Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop) => Task.FromResult($"{file} goes on.");
 
+    public Task<Listing> NoticesAsync(string? vpd, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"notices {vpd}");
+        return Task.FromResult(new Listing("", ["Id"], [["a"]]));
+    }
+
+    public Task<string> ReassignAsync(string id, string to, string note, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"reassign {id} {to} {note}");
+        return Task.FromResult($"{id} is given.");
+    }
+
     public Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop) => Task.FromResult(Reference);
 }
