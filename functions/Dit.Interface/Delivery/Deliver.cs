@@ -88,9 +88,9 @@ public sealed partial class Deliver(NoticeRows rows, SendLedger ledger, INoticeS
         }
     }
 
-    [LoggerMessage(EventId = 210, EventName = "NoticeSent", Level = LogLevel.Information, Message = "Notice {Notice}: an e-mail is out")]
+    [LoggerMessage(EventId = 240, EventName = "NoticeSent", Level = LogLevel.Information, Message = "Notice {Notice}: an e-mail is out")]
     private partial void LogSent(string notice);
 
-    [LoggerMessage(EventId = 211, EventName = "NoticeRefused", Level = LogLevel.Error, Message = "Notice {Notice}: an e-mail is refused for good: {Words}")]
+    [LoggerMessage(EventId = 241, EventName = "NoticeRefused", Level = LogLevel.Error, Message = "Notice {Notice}: an e-mail is refused for good: {Words}")]
     private partial void LogRefused(string notice, string words);
 }
