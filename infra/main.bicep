@@ -55,6 +55,9 @@ param alertEmails string[]
 @secure()
 param notifyKey string = ''
 
+@description('Id of the GOV.UK Notify template with ((subject)) and ((body)); needed once the vault holds a key.')
+param notifyTemplate string = ''
+
 @description('Account keys on the drop account. Off, unless the platform refuses SFTP users without.')
 param dropAllowSharedKeyAccess bool = false
 
@@ -267,6 +270,7 @@ module app 'modules/function-app.bicep' = {
     serviceBusNamespace: serviceBus.outputs.fullyQualifiedName
     insightsConnectionString: monitoring.outputs.connectionString
     notifyKeyUri: keyVault.outputs.notifyKeyUri
+    notifyTemplate: notifyTemplate
     schedule: schedule
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount

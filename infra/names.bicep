@@ -40,6 +40,7 @@ var queueNames = [
   'match'
   'confirm'
   'notify'
+  'deliver'
 ]
 
 @export()
@@ -69,11 +70,13 @@ var storageQueueFunctionNames = [
   'StorageMatch'
   'StorageConfirm'
   'StorageNotify'
+  'StorageDeliver'
   'StorageReceivePoison'
   'StorageValidatePoison'
   'StorageMatchPoison'
   'StorageConfirmPoison'
   'StorageNotifyPoison'
+  'StorageDeliverPoison'
 ]
 
 @export()

@@ -1,6 +1,7 @@
 using Dit.Core.Files;
 using Dit.Interface.Applicants;
 using Dit.Interface.Books;
+using Dit.Interface.Delivery;
 using Dit.Interface.Esr;
 using Dit.Interface.Extracts;
 using Dit.Interface.Hosting;
@@ -27,22 +28,23 @@ public static class InterfaceServices
 {
     /// <summary>
     /// Adds the jobs. The host adds <see cref="Storage.DitStorage"/>, <see cref="IWorkOutbox"/> and logging; it may add its
-    /// own <see cref="TimeProvider"/> and <see cref="FileLimits"/>.
+    /// own <see cref="TimeProvider"/>, <see cref="FileLimits"/> and <see cref="INoticeSender"/>.
     /// </summary>
     public static IServiceCollection AddDitInterface(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new FileLimits());
+        services.TryAddSingleton<INoticeSender, NoDelivery>();
         return services
             .AddSingleton<FileLedger>().AddSingleton<OutboundLedger>().AddSingleton<Lanes>()
             .AddSingleton<ReferenceStore>().AddSingleton<ReferenceWatch>().AddSingleton<EsrBooks>().AddSingleton<EsrRecords>().AddSingleton<DoctorLoad>()
             .AddSingleton<FileArchive>().AddSingleton<QuarantineRoom>().AddSingleton<Traffic>().AddSingleton<Receive>().AddSingleton<Start>().AddSingleton<GoLoad>().AddSingleton<Sweeper>().AddSingleton<Release>()
             .AddSingleton<RunBook>().AddSingleton<Outcomes>().AddSingleton<ApplicantStore>()
-            .AddSingleton<Validate>().AddSingleton<Match>().AddSingleton<Confirm>().AddSingleton<Notify>().AddSingleton<TisFileEnd>().AddSingleton<Lifecycle>()
+            .AddSingleton<Validate>().AddSingleton<Match>().AddSingleton<Confirm>().AddSingleton<Applicants.Notify>().AddSingleton<TisFileEnd>().AddSingleton<Lifecycle>()
             .AddSingleton<TisRows>().AddSingleton<ReceiptLoad>().AddSingleton<ReceiptWatch>()
             .AddSingleton<RotationBooks>().AddSingleton<NotificationPlanner>().AddSingleton<NotificationLoad>().AddSingleton<PlacementPost>()
             .AddSingleton<SentPictures>().AddSingleton<SentPeopleBook>().AddSingleton<PersonExtract>().AddSingleton<Publisher>().AddSingleton<DailyExtract>()
-            .AddSingleton<NoticeBoard>().AddSingleton<WeeklyNotices>().AddSingleton<FindingsBook>().AddSingleton<QualityNotices>().AddSingleton<DayMarks>()
+            .AddSingleton<NoticeBoard>().AddSingleton<NoticeRows>().AddSingleton<SendLedger>().AddSingleton<Deliver>().AddSingleton<DeliveryWatch>().AddSingleton<WeeklyNotices>().AddSingleton<FindingsBook>().AddSingleton<QualityNotices>().AddSingleton<DayMarks>()
             .AddSingleton<DeadLetters>().AddSingleton<Backlog>().AddSingleton<Health>()
             .AddSingleton<DuplicateApplicantReport>().AddSingleton<RotationGrids>().AddSingleton<QualityBook>().AddSingleton<DataQualityReport>().AddSingleton<DayReports>()
             .AddSingleton<WorkLimit>().AddSingleton<LimitedWork>()

@@ -1,4 +1,5 @@
 using Dit.Interface;
+using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
 using DitFunctions;
 using DitFunctions.Transport;
@@ -11,12 +12,14 @@ var builder = FunctionsApplication.CreateBuilder(args);
 var settings = new Settings(key => builder.Configuration[key]);
 var storage = StorageSettings.Read(settings);
 var transport = TransportSettings.Read(settings);
+var notify = NotifySettings.Read(settings);
 ScheduleSettings.Check(settings);
 settings.ThrowIfFaulty();
 
 builder.Services
     .AddSingleton(storage.Open())
     .AddSingleton<Work>()
+    .AddNotify(notify)
     .AddDitInterface()
     .AddTransport(transport, storage.State);
 builder.AddTelemetry(storage.State);

@@ -52,6 +52,9 @@ param insightsConnectionString string
 @description('Address of the GOV.UK Notify key in the vault.')
 param notifyKeyUri string
 
+@description('Id of the GOV.UK Notify template with ((subject)) and ((body)).')
+param notifyTemplate string
+
 @description('When the timers tick.')
 param schedule schedules
 
@@ -107,6 +110,7 @@ var settings = {
   Dit__Schedules__Daily: schedule.daily
   Dit__Schedules__Purge: schedule.purge
   Dit__NotifyKey: '@Microsoft.KeyVault(SecretUri=${notifyKeyUri})'
+  Dit__NotifyTemplate: notifyTemplate
 }
 
 var switchedOff = toObject(storageQueueFunctionNames, name => 'AzureWebJobs.${name}.Disabled', name => 'true')

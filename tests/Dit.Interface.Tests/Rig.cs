@@ -12,10 +12,12 @@ internal sealed class Rig : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Rig(DitStorage storage)
+    private Rig(DitStorage storage, Action<IServiceCollection> more)
     {
         Storage = storage;
-        _services = new ServiceCollection()
+        var services = new ServiceCollection();
+        more(services);
+        _services = services
             .AddSingleton(storage).AddSingleton<TimeProvider>(Clock).AddSingleton<IWorkOutbox>(Sent)
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddDitInterface().BuildServiceProvider();
@@ -30,9 +32,9 @@ internal sealed class Rig : IAsyncDisposable
     public T Job<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<Rig> StartAsync(string connectionString)
+    public static async Task<Rig> StartAsync(string connectionString, Action<IServiceCollection>? more = null)
     {
-        var rig = new Rig(DitStorage.FromConnectionString(connectionString));
+        var rig = new Rig(DitStorage.FromConnectionString(connectionString), more ?? (_ => { }));
         await rig.Storage.CreateMissingAsync(CancellationToken.None);
         return rig;
     }

@@ -81,6 +81,19 @@ public static class Alerts
         + "doing a step again changes nothing that is already done.",
         order);
 
+    /// <summary>An e-mail could not be delivered, and trying again would not help; one alert for each notice.</summary>
+    /// <param name="notice">The notice's id.</param>
+    /// <param name="folder">The address's folder.</param>
+    /// <param name="cause">The cause in words without personal data.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice NotDelivered(string notice, string folder, string cause, string order = "") => Alert(
+        $"{notice}-not-delivered",
+        $"E-mail not delivered: {notice}",
+        $"An e-mail about the notice {notice} for {folder} was not delivered. Cause: {Plain.OneLine(cause)}",
+        "Check the recipient's address in recipients.csv. Tell the recipient of the notice, or name another person with: "
+        + $"dit reassign {notice} --to \"Name <email>\" --note TEXT",
+        order);
+
     /// <summary>An alert about anything else.</summary>
     /// <param name="eventId">The event's id: the same for the same event, readable, without personal data; the notice's id.</param>
     /// <param name="subject">One line, without personal data.</param>

@@ -50,7 +50,10 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
         var page = opening(new NoticePage());
         foreach (var row in rows) page.Block(ApplicantBlocks.Title(row), fields(row));
         return new Notice(
-            NoticeId.OfFile(File, Address, kind), kind, Address, $"{subject}, file {File.Canonical}", page.ToString(), Order);
+            NoticeId.OfFile(File, Address, kind), kind, Address, $"{subject}, file {File.Canonical}", page.ToString(), Order)
+        {
+            Positions = NoticeMail.PositionsOf(rows.Select(row => (row.PositionId, row.Dpn))),
+        };
     }
 
     private IEnumerable<string> RejectedSteps(IReadOnlyList<RowOutcome> rows)

@@ -35,7 +35,10 @@ public static class DuplicatePositionsNotice
         var address = new NoticeAddress.Employer(vpd);
         return new Notice(
             NoticeId.OfWeek(monday, address, NoticeKind.DuplicatePositions), NoticeKind.DuplicatePositions, address,
-            $"{dpns} on more than one position, {Plain.Date(monday)}", page.ToString(), order);
+            $"{dpns} on more than one position, {Plain.Date(monday)}", page.ToString(), order)
+        {
+            Positions = NoticeMail.PositionsOf(found.SelectMany(group => group.Positions).Select(position => (position.Id.ToString(), position.Dpn))),
+        };
     }
 
     private static NoticeField Field(Position position) => new(

@@ -33,7 +33,10 @@ public static class LapsedApplicantsNotice
         var address = new NoticeAddress.Employer(vpd);
         return new Notice(
             string.Create(CultureInfo.InvariantCulture, $"{today:yyyy-MM-dd}-{vpd}-{NoticeKind.ApplicantChanged.Code}-lapsed"),
-            NoticeKind.ApplicantChanged, address, $"{applicants} lapsed, {Plain.Date(today)}", page.ToString(), order);
+            NoticeKind.ApplicantChanged, address, $"{applicants} lapsed, {Plain.Date(today)}", page.ToString(), order)
+        {
+            Positions = NoticeMail.PositionsOf(records.Select(record => (record.Position.ToString(), position(record.Position)?.Dpn ?? ""))),
+        };
     }
 
     private static IReadOnlyList<NoticeField> Fields(ApplicantRecord record, Position? position) =>

@@ -15,6 +15,9 @@ namespace Dit.Core.Notices;
 public sealed record Notice(string Id, NoticeKind Kind, NoticeAddress Address, string Subject, string Text, string Order)
     : IComparable<Notice>
 {
+    /// <summary>The positions it speaks of, each in a few words without personal data: what an e-mail may name.</summary>
+    public IReadOnlyList<string> Positions { get; init; } = [];
+
     /// <summary>Orders by what the caller gave, then by kind as command.md lists them, then by address and id.</summary>
     public int CompareTo(Notice? other)
     {

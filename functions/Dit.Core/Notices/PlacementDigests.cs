@@ -43,6 +43,9 @@ public static class PlacementDigests
                 ? ["Tell the employer that is to have each post: it sets up the ESR position and enters the DPN. No employer was told, because none is known for the site."]
                 : words.Steps);
         foreach (var told in events) page.Block(PlacementBlocks.Title(told), PlacementBlocks.Fields(told));
-        return new Notice(NoticeId.OfFile(file, address, words.Kind), words.Kind, address, $"{subject}, file {file.Canonical}", page.ToString(), order);
+        return new Notice(NoticeId.OfFile(file, address, words.Kind), words.Kind, address, $"{subject}, file {file.Canonical}", page.ToString(), order)
+        {
+            Positions = NoticeMail.PositionsOf(events.Select(told => (told.PositionId, told.Dpn))),
+        };
     }
 }

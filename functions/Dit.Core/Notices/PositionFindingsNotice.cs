@@ -43,7 +43,10 @@ public static class PositionFindingsNotice
         var address = new NoticeAddress.Employer(vpd);
         return new Notice(
             NoticeId.OfWeek(monday, address, NoticeKind.PositionFindings), NoticeKind.PositionFindings, address,
-            $"{Plain.Count(open.Count, "position finding", "position findings")}, {isNew[true].Count()} new, {mended.Count} mended, {Plain.Date(monday)}", page.ToString(), order);
+            $"{Plain.Count(open.Count, "position finding", "position findings")}, {isNew[true].Count()} new, {mended.Count} mended, {Plain.Date(monday)}", page.ToString(), order)
+        {
+            Positions = NoticeMail.PositionsOf(open.Select(finding => (finding.Position.ToString(), finding.Dpn))),
+        };
     }
 
     private static List<NoticeField> BlockOf(

@@ -8,13 +8,15 @@ public sealed class ReferenceData
 {
     private readonly FrozenDictionary<string, DeaneryBody> _byPrefix;
     private readonly ILookup<Vpd, Recipient> _recipients;
+    private readonly FrozenSet<Vpd> _deliveryOff;
 
     /// <summary>Makes a set; its parts were checked by their reader.</summary>
-    public ReferenceData(IEnumerable<Employer> employers, IEnumerable<Body> bodies, IEnumerable<Recipient> recipients, IEnumerable<string> locumCodes)
+    public ReferenceData(IEnumerable<Employer> employers, IEnumerable<Body> bodies, IEnumerable<Recipient> recipients, IEnumerable<string> locumCodes, IEnumerable<Vpd>? deliveryOff = null)
     {
         Employers = employers.ToFrozenDictionary(employer => employer.Vpd);
         Bodies = bodies.ToFrozenDictionary(body => body.Code);
         LocumOccupationCodes = locumCodes.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _deliveryOff = (deliveryOff ?? []).ToFrozenSet();
         _recipients = recipients.ToLookup(recipient => recipient.Vpd);
         _byPrefix = Bodies.Values.OrderBy(body => body.Code)
             .SelectMany(body => body.Prefixes.Select(prefix => (prefix, body.Code)))
@@ -33,6 +35,9 @@ public sealed class ReferenceData
 
     /// <summary>True when the employer is known and switched on.</summary>
     public bool IsOn(Vpd vpd) => Employers.TryGetValue(vpd, out var employer) && employer.Enabled;
+
+    /// <summary>True unless sending is switched off for the employer; its notices are kept as text all the same (rules.md, Notifications).</summary>
+    public bool IsDelivered(Vpd vpd) => !_deliveryOff.Contains(vpd);
 
     /// <summary>True when the body is known and on.</summary>
     public bool IsOn(DeaneryBody body) => Bodies.TryGetValue(body, out var known) && known.Enabled;

@@ -2,8 +2,10 @@ using Azure;
 using Azure.Data.Tables;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
+using Dit.Interface.Delivery;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
+using Dit.Interface.Work;
 
 namespace Dit.Interface.Notices;
 
@@ -11,7 +13,7 @@ namespace Dit.Interface.Notices;
 /// Where notices are put: text in the <c>notifications</c> container, once per event whatever is done again. The send
 /// ledger's row comes first and names the blob; the blob's name is the same each time.
 /// </summary>
-public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference)
+public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, INoticeSender sender, IWorkOutbox outbox)
 {
     /// <summary>Posts notices; one whose event was posted before changes nothing.</summary>
     /// <param name="notices">The notices.</param>
@@ -28,11 +30,15 @@ public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference)
         // An employer that is off gets no notice, whoever asks for one.
         if (notice.Address is NoticeAddress.Employer(var off) && !known.IsOn(off)) return;
         var path = $"{day:yyyy-MM-dd}/{notice.Address.Folder}/{NoticeName.Of(notice)}";
-        var row = new TableEntity(TableKey.Encode(notice.Address.Folder), TableKey.Encode(notice.Id)) { ["Path"] = path, ["Kind"] = notice.Kind.Code };
-        if (!await TryAddAsync(row, stop)) path = await PathAsync(row, stop);
+        var row = NoticeRows.RowOf(notice, path);
+        var isNew = await TryAddAsync(row, stop);
+        if (!isNew) path = await PathAsync(row, stop);
+        var text = storage.Container(Containers.Notifications).GetBlobClient(path);
+        // The message before the text: a text that is there says that the message went. Only employers have addresses.
+        if (sender.IsOn && notice.Address is NoticeAddress.Employer && (isNew || !await text.ExistsAsync(stop)))
+            await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, notice.Id, notice.Address.Folder)], stop);
         var recipients = notice.Address is NoticeAddress.Employer(var vpd) ? known.RecipientsOf(vpd, notice.Kind.Code) : [];
-        await storage.Container(Containers.Notifications).GetBlobClient(path)
-            .TryCreateAsync(BinaryData.FromString(NoticeText.Render(notice, recipients)), stop);
+        await text.TryCreateAsync(BinaryData.FromString(NoticeText.Render(notice, recipients)), stop);
     }
 
     private async Task<bool> TryAddAsync(TableEntity row, CancellationToken stop)

@@ -3,11 +3,14 @@ using Dit.Core.Reference;
 
 namespace Dit.Interface.Reference;
 
-/// <summary>Reads the four reference files together (command.md, Folder for process). Bad data are refused with line numbers.</summary>
+/// <summary>Reads the reference files together (command.md, Folder for process). Bad data are refused with line numbers.</summary>
 public static class ReferenceReader
 {
-    /// <summary>The files of a set.</summary>
-    public static IReadOnlyList<string> FileNames { get; } = ["employers.csv", "bodies.csv", "recipients.csv", "locum-codes.csv"];
+    /// <summary>The file that may be absent: employers for which sending is switched off. Without it all are sent to.</summary>
+    public const string DeliveryName = "delivery.csv";
+
+    /// <summary>The files of a set; all but <see cref="DeliveryName"/> must be there.</summary>
+    public static IReadOnlyList<string> FileNames { get; } = ["employers.csv", "bodies.csv", "recipients.csv", "locum-codes.csv", DeliveryName];
 
     /// <summary>Reads a set.</summary>
     /// <param name="files">The text of each file by name; a file that is not there is a fault.</param>
@@ -20,11 +23,13 @@ public static class ReferenceReader
         var bodies = ReadFile(files, found, "bodies.csv", ["code", "name", "prefixes", "enabled"], ReadBody);
         var recipients = ReadFile(files, found, "recipients.csv", ["vpd", "name", "email", "role", "kinds"], ReadRecipient);
         var locumCodes = ReadFile(files, found, "locum-codes.csv", ["code"], ReadLocumCode);
+        var delivery = files.ContainsKey(DeliveryName) ? ReadFile(files, found, DeliveryName, ["vpd", "enabled"], ReadDelivery) : [];
+        NoteRepeats(found, DeliveryName, "VPD", delivery.Select(row => row!.Item1.Text));
         NoteRepeats(found, "employers.csv", "VPD", employers.Select(employer => employer.Vpd.Text));
         NoteRepeats(found, "bodies.csv", "code", bodies.Select(body => body.Code.Code));
         NoteRepeats(found, "bodies.csv", "prefix", bodies.SelectMany(body => body.Prefixes));
         faults = found;
-        return found.Count == 0 ? new ReferenceData(employers, bodies, recipients, locumCodes) : null;
+        return found.Count == 0 ? new ReferenceData(employers, bodies, recipients, locumCodes, delivery.Where(row => !row!.Item2).Select(row => row!.Item1)) : null;
     }
 
     private static List<T> ReadFile<T>(
@@ -77,6 +82,12 @@ public static class ReferenceReader
         return kinds.Length == 0
             ? (null, "kinds is empty; write * for all")
             : (new Recipient(vpd, field("name"), field("email"), field("role"), kinds.ToHashSet(StringComparer.OrdinalIgnoreCase)), null);
+    }
+
+    private static (Tuple<Vpd, bool>?, string?) ReadDelivery(Func<string, string> field)
+    {
+        if (!Vpd.TryParse(field("vpd"), out var vpd)) return (null, "vpd is not a number of one to six digits");
+        return bool.TryParse(field("enabled"), out var enabled) ? (Tuple.Create(vpd, enabled), null) : (null, "enabled is neither true nor false");
     }
 
     private static (string?, string?) ReadLocumCode(Func<string, string> field) =>

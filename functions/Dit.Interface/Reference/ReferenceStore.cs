@@ -38,6 +38,7 @@ public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
         if (data is null) return faults;
         foreach (var (name, text) in given)
             await _books.GetBlobClient(InForceFolder + name).PutAsync(BinaryData.FromString(text).ToStream(), stop);
+        if (!given.ContainsKey(ReferenceReader.DeliveryName)) await _books.GetBlobClient(InForceFolder + ReferenceReader.DeliveryName).DeleteIfExistsAsync(cancellationToken: stop);
         _current = (clock.GetUtcNow(), data);
         return [];
     }

@@ -18,6 +18,9 @@ public static class WorkQueues
     /// <summary>A parcel of employers: digests.</summary>
     public const string Notify = "notify";
 
+    /// <summary>A notice: its e-mails.</summary>
+    public const string Deliver = "deliver";
+
     /// <summary>Every queue, in the order of the way.</summary>
-    public static IReadOnlyList<string> All { get; } = [Receive, Validate, Match, Confirm, Notify];
+    public static IReadOnlyList<string> All { get; } = [Receive, Validate, Match, Confirm, Notify, Deliver];
 }

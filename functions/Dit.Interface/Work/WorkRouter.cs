@@ -1,15 +1,18 @@
 using Dit.Interface.Applicants;
+using Dit.Interface.Delivery;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Work;
 
 /// <summary>Brings each message to the job it is for.</summary>
-public sealed class WorkRouter(Start start, Validate validate, Match match, Confirm confirm, Notify notify) : IWorkHandler
+public sealed class WorkRouter(Start start, Validate validate, Match match, Confirm confirm, Applicants.Notify notify, Deliver deliver) : IWorkHandler
 {
     /// <inheritdoc/>
     public Task HandleAsync(WorkMessage message, CancellationToken stop)
     {
+        // A notice has no run: the message names it by its id and its address.
+        if (message.Queue == WorkQueues.Deliver) return deliver.DeliverAsync(message.Run, message.Part, stop);
         var run = RunId.Parse(message.Run);
         return message.Queue switch
         {

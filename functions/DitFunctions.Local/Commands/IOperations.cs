@@ -39,6 +39,21 @@ public interface IOperations
     /// <returns>How much, by kind.</returns>
     Task<Listing> PurgeAsync(bool dryRun, StorageSession session, CancellationToken stop);
 
+    /// <summary>The notices.</summary>
+    /// <param name="vpd">Of this employer; null for all.</param>
+    /// <param name="session">The storage.</param>
+    /// <param name="stop">Ends the work.</param>
+    Task<Listing> NoticesAsync(string? vpd, StorageSession session, CancellationToken stop);
+
+    /// <summary>Gives a notice to another person; whom it was given to before is kept.</summary>
+    /// <param name="id">The notice's id.</param>
+    /// <param name="to">The person as <c>Name &lt;email&gt;</c>.</param>
+    /// <param name="note">Why.</param>
+    /// <param name="session">The storage.</param>
+    /// <param name="stop">Ends the work.</param>
+    /// <returns>What was done, in one sentence.</returns>
+    Task<string> ReassignAsync(string id, string to, string note, StorageSession session, CancellationToken stop);
+
     /// <summary>Whether the reference data in force can be read, for the doctor.</summary>
     Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop);
 }

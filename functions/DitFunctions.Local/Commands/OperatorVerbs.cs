@@ -41,7 +41,7 @@ internal static class OperatorVerbs
         return OnStorage(terminal, verb, (parsed, session, stop) => work(parsed.GetRequiredValue(argument), session, stop));
     }
 
-    private static Verb OnStorage(Terminal terminal, Verb verb, Func<ParseResult, StorageSession, CancellationToken, Task> work)
+    internal static Verb OnStorage(Terminal terminal, Verb verb, Func<ParseResult, StorageSession, CancellationToken, Task> work)
     {
         var (storage, data) = (VerbOptions.Storage(), VerbOptions.UsualDataFolder());
         verb.Add(storage);

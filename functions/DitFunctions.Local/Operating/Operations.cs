@@ -59,7 +59,8 @@ public sealed class Operations(ILoggerFactory logging) : IOperations
     {
         var storage = session.Storage;
         var runs = new RunsInUse(storage);
-        var board = new NoticeBoard(storage, new ReferenceStore(storage, TimeProvider.System));
+        var outbox = new StorageQueueOutbox(session.Queues, new WorkInFlight(WorkQueues.All));
+        var board = new NoticeBoard(storage, new ReferenceStore(storage, TimeProvider.System), new NoDelivery(), outbox);
         var purge = new Purge(storage, new PurgeBlobs(storage, runs, new OutboundLedger(storage)), new PurgeRows(storage, runs, new EsrBooks(storage)), board, logging.CreateLogger<Purge>());
         try
         {
@@ -71,6 +72,13 @@ public sealed class Operations(ILoggerFactory logging) : IOperations
             throw new CannotProceedException("Some of what is past its time could not be removed; the log and the notice to the operators name it. Running it again is safe.", fault);
         }
     }
+
+    /// <inheritdoc/>
+    public Task<Listing> NoticesAsync(string? vpd, StorageSession session, CancellationToken stop) => new NoticePages(session.Storage).ListAsync(vpd, stop);
+
+    /// <inheritdoc/>
+    public Task<string> ReassignAsync(string id, string to, string note, StorageSession session, CancellationToken stop) =>
+        new NoticePages(session.Storage).ReassignAsync(id, to, note, stop);
 
     /// <inheritdoc/>
     public async Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop)

@@ -33,4 +33,9 @@ public sealed class BusDeadLetters(DeadLetters letters)
     [Function(nameof(BusDeadLetterNotify))]
     public Task BusDeadLetterNotify([ServiceBusTrigger(WorkQueues.Notify + DeadLetterQueue, Connection = TransportSettings.BusName)] string message, CancellationToken stop) =>
         letters.RecordAsync(WorkQueues.Notify, message, stop);
+
+    /// <summary>Records what was given up in deliver.</summary>
+    [Function(nameof(BusDeadLetterDeliver))]
+    public Task BusDeadLetterDeliver([ServiceBusTrigger(WorkQueues.Deliver + DeadLetterQueue, Connection = TransportSettings.BusName)] string message, CancellationToken stop) =>
+        letters.RecordAsync(WorkQueues.Deliver, message, stop);
 }

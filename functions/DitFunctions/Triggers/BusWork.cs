@@ -31,4 +31,9 @@ public sealed class BusWork(Work work)
     [Function(nameof(BusNotify))]
     public Task BusNotify([ServiceBusTrigger(WorkQueues.Notify, Connection = TransportSettings.BusName)] string message, CancellationToken stop) =>
         work.DoAsync(message, stop);
+
+    /// <summary>Sends a notice's e-mails.</summary>
+    [Function(nameof(BusDeliver))]
+    public Task BusDeliver([ServiceBusTrigger(WorkQueues.Deliver, Connection = TransportSettings.BusName)] string message, CancellationToken stop) =>
+        work.DoAsync(message, stop);
 }

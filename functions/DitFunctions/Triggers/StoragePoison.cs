@@ -32,4 +32,9 @@ public sealed class StoragePoison(DeadLetters letters)
     [Function(nameof(StorageNotifyPoison))]
     public Task StorageNotifyPoison([QueueTrigger(WorkQueues.Notify + StorageQueues.PoisonSuffix, Connection = StorageSettings.StateName)] string message, CancellationToken stop) =>
         letters.RecordAsync(WorkQueues.Notify, message, stop);
+
+    /// <summary>Records what was given up in deliver.</summary>
+    [Function(nameof(StorageDeliverPoison))]
+    public Task StorageDeliverPoison([QueueTrigger(WorkQueues.Deliver + StorageQueues.PoisonSuffix, Connection = StorageSettings.StateName)] string message, CancellationToken stop) =>
+        letters.RecordAsync(WorkQueues.Deliver, message, stop);
 }

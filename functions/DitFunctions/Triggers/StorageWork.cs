@@ -31,4 +31,9 @@ public sealed class StorageWork(Work work)
     [Function(nameof(StorageNotify))]
     public Task StorageNotify([QueueTrigger(WorkQueues.Notify, Connection = StorageSettings.StateName)] string message, CancellationToken stop) =>
         work.DoAsync(message, stop);
+
+    /// <summary>Sends a notice's e-mails.</summary>
+    [Function(nameof(StorageDeliver))]
+    public Task StorageDeliver([QueueTrigger(WorkQueues.Deliver, Connection = StorageSettings.StateName)] string message, CancellationToken stop) =>
+        work.DoAsync(message, stop);
 }

@@ -1,5 +1,6 @@
 using Dit.Core.Codes;
 using Dit.Interface.Applicants;
+using Dit.Interface.Delivery;
 using Dit.Interface.Extracts;
 using Dit.Interface.Hosting;
 using Dit.Interface.Intake;
@@ -17,7 +18,7 @@ namespace DitFunctions.Triggers;
 
 /// <summary>The timers tick in UTC and often; the jobs decide by the business date in London what is due.</summary>
 public sealed class Timers(
-    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, ReceiptWatch receipts, QualityNotices quality, DayReports reports, Purge purge, WorkLimit limit, TimeProvider clock)
+    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, ReceiptWatch receipts, QualityNotices quality, DayReports reports, DeliveryWatch delivery, Purge purge, WorkLimit limit, TimeProvider clock)
 {
     /// <summary>Publishes the extracts that are due.</summary>
     [Function(nameof(DueExtracts))]
@@ -34,7 +35,7 @@ public sealed class Timers(
     public Task Sweep([TimerTrigger("%" + ScheduleSettings.Sweep + "%")] TimerInfo tick, CancellationToken stop) =>
         limit.RunAsync(SweepAsync, stop);
 
-    /// <summary>Closes applicants that were hired or have lapsed, alerts for receipts that did not come, writes the day's grids and reports.</summary>
+    /// <summary>Closes applicants that were hired or have lapsed, alerts for receipts that did not come, writes the day's grids and reports, asks what became of e-mails.</summary>
     [Function(nameof(Daily))]
     public Task Daily([TimerTrigger("%" + ScheduleSettings.Daily + "%")] TimerInfo tick, CancellationToken stop) =>
         limit.RunAsync(DailyAsync, stop);
@@ -51,6 +52,7 @@ public sealed class Timers(
         await receipts.RunAsync(today, stop);
         await quality.RunAsync(today, stop);
         await reports.RunDueAsync(stop);
+        await delivery.RunAsync(stop);
     }
 
     // The age is measured first: a sweep that fails must not make the backlog invisible. The depths come last: a transport

@@ -1,3 +1,4 @@
+using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
 using DitFunctions.Transport;
 
@@ -8,21 +9,20 @@ public sealed class SettingsNamesTests
 {
     private static readonly string[] _identity = ["credential", "clientId"];
 
-    // The vault's key waits for the delivery of e-mails.
-    private const string ToCome = "Dit__NotifyKey";
-
     private static IEnumerable<string> Known =>
     [
         .. Keys(StorageSettings.DropName, "blobServiceUri", "queueServiceUri"),
         .. Keys(StorageSettings.StateName, "blobServiceUri", "tableServiceUri", "queueServiceUri"),
         .. Keys(TransportSettings.BusName, "fullyQualifiedNamespace"),
         Settings.Shown(TransportSettings.Key),
+        Settings.Shown(NotifySettings.KeyName),
+        Settings.Shown(NotifySettings.TemplateName),
         .. ScheduleSettings.All.Select(Settings.Shown),
     ];
 
     [Fact]
     public void Settings_InInfra_AreThoseThatTheCodeReads() =>
-        Assert.Equal(Known.Append(ToCome).Order(), Repository.BicepSettings().Where(key => key.StartsWith("Dit", StringComparison.Ordinal)).Order());
+        Assert.Equal(Known.Order(), Repository.BicepSettings().Where(key => key.StartsWith("Dit", StringComparison.Ordinal)).Order());
 
     [Fact]
     public void Settings_InTheSample_AreKnownToTheCode()

@@ -52,5 +52,17 @@ public sealed class FakeOperations : IOperations
         return Task.FromResult(new Listing("Removed", ["Kind", "Count"], [["archive", "3"]]));
     }
 
+    public Task<Listing> NoticesAsync(string? vpd, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"notices {vpd}");
+        return Task.FromResult(new Listing("", ["Id"], [["a"]]));
+    }
+
+    public Task<string> ReassignAsync(string id, string to, string note, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"reassign {id} {to} {note}");
+        return Task.FromResult($"{id} is given.");
+    }
+
     public Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop) => Task.FromResult(Reference);
 }

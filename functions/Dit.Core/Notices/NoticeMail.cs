@@ -1,0 +1,48 @@
+using System.Text;
+using Dit.Core.Codes;
+
+namespace Dit.Core.Notices;
+
+/// <summary>
+/// What an e-mail says of a notice: what it is, which positions, where to look. No person's name or details, which stay
+/// with the notice's text (rules.md, Notifications).
+/// </summary>
+/// <param name="Subject">One line.</param>
+/// <param name="Body">Plain text, lines ending LF.</param>
+public sealed record NoticeMail(string Subject, string Body)
+{
+    /// <summary>The most positions that an e-mail lists.</summary>
+    public const int MostPositions = 50;
+
+    /// <summary>Writes the e-mail.</summary>
+    /// <param name="id">The notice's id.</param>
+    /// <param name="kind">Its kind's code.</param>
+    /// <param name="subject">Its subject.</param>
+    /// <param name="positions">The positions it speaks of; may be none.</param>
+    /// <param name="path">Where its text lies in the container of notices.</param>
+    public static NoticeMail Write(string id, string kind, string subject, IReadOnlyList<string> positions, string path)
+    {
+        var body = new StringBuilder()
+            .Append("There is a notice for your trust from the interface between TIS and ESR: ").Append(Plain.OneLine(subject)).Append(".\n\n");
+        if (positions.Count > 0) body.Append("It is about:\n");
+        foreach (var position in positions.Take(MostPositions)) body.Append("* ").Append(position).Append('\n');
+        if (positions.Count > MostPositions) body.Append("* and ").Append(Plain.Count(positions.Count - MostPositions, "more", "more")).Append('\n');
+        if (positions.Count > 0) body.Append('\n');
+        body.Append("Names and details are not sent by e-mail. Open the whole notice, which also says what to do:\n")
+            .Append("notifications/").Append(path).Append("\n\n")
+            .Append("Kind: ").Append(kind).Append('\n')
+            .Append("Id: ").Append(id).Append('\n');
+        return new(Plain.OneLine(subject), body.ToString());
+    }
+
+    /// <summary>Positions in words, each once. What does not have the form of an id or a DPN is left out: it could be anything.</summary>
+    internal static IReadOnlyList<string> PositionsOf(IEnumerable<(string Id, string Dpn)> places) =>
+        [.. places.Select(place => PositionOf(place.Id, place.Dpn)).Where(words => words.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    private static string PositionOf(string id, string dpn)
+    {
+        var known = PositionId.TryParse(id, out var position) ? $"position {position}" : "";
+        var number = DeaneryPostNumber.Read(dpn) is { } read && read.Text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-') ? $"DPN {read.Text}" : "";
+        return known.Length > 0 && number.Length > 0 ? $"{known}, {number}" : known + number;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Runtime.ExceptionServices;
+using Dit.Core.Notices;
+using Notify.Client;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace Dit.Interface.Delivery;
+
+/// <summary>
+/// E-mails by GOV.UK Notify, through its own .NET client. Notify's reference is no idempotency key: after a fault that
+/// leaves it open whether the e-mail was taken, the reference is looked up before anything is sent again.
+/// </summary>
+/// <param name="clients">Gives the client of the name <see cref="ClientName"/>.</param>
+/// <param name="settings">The key and the template.</param>
+public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings settings) : INoticeSender
+{
+    /// <summary>The name of the HTTP client with the policies.</summary>
+    public const string ClientName = "govuk-notify";
+
+    private const string Email = "email";
+    private const int NotFound = 404;
+    private readonly IAsyncPolicy<SendResult> _again = NotifyPolicies.RetrySending(settings.Retries);
+
+    /// <inheritdoc/>
+    public bool IsOn => true;
+
+    /// <inheritdoc/>
+    public Task<SendResult> SendAsync(NoticeMail mail, string email, string reference, CancellationToken stop)
+    {
+        var isFirst = true;
+        return TransientAsync(() => _again.ExecuteAsync(
+            async token =>
+            {
+                if (!isFirst && await LookUpAsync(reference, token) is { } id) return new SendResult.Sent(id);
+                isFirst = false;
+                return await SendOnceAsync(mail, email, reference, token);
+            },
+            stop));
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> FindAsync(string reference, CancellationToken stop) => TransientAsync(() => LookUpAsync(reference, stop));
+
+    /// <inheritdoc/>
+    public Task<SendStatus> StatusAsync(string id, CancellationToken stop) => TransientAsync(async () =>
+    {
+        try
+        {
+            return Read((await CallAsync(client => client.GetNotificationByIdAsync(id), stop)).status);
+        }
+        catch (NotifyRefusal refusal) when (refusal.Status == NotFound)
+        {
+            return SendStatus.Unknown;
+        }
+    });
+
+    private async Task<SendResult> SendOnceAsync(NoticeMail mail, string email, string reference, CancellationToken stop)
+    {
+        var words = new Dictionary<string, dynamic>(StringComparer.Ordinal) { ["subject"] = mail.Subject, ["body"] = mail.Body };
+        try
+        {
+            return new SendResult.Sent((await CallAsync(client => client.SendEmailAsync(email, settings.Template, words, reference), stop)).id);
+        }
+        catch (NotifyRefusal refusal) when (refusal.Status != NotFound)
+        {
+            return new SendResult.Refused(refusal.Words);
+        }
+    }
+
+    private async Task<string?> LookUpAsync(string reference, CancellationToken stop)
+    {
+        var found = await CallAsync(client => client.GetNotificationsAsync(Email, "", reference), stop);
+        return found.notifications.FirstOrDefault()?.id;
+    }
+
+    // Notify's client waits for its calls on the spot and knows no token: it gets a thread of its own, the policies bound its time.
+    private async Task<T> CallAsync<T>(Func<NotificationClient, Task<T>> call, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        try
+        {
+            return await Task.Run(
+                () =>
+                {
+                    var http = clients.CreateClient(ClientName);
+                    var client = new NotificationClient(new HttpClientWrapper(http), settings.ApiKey);
+                    http.BaseAddress = settings.Address;
+                    return call(client);
+                },
+                stop);
+        }
+        catch (AggregateException faults) when (faults.InnerException is { } fault)
+        {
+            ExceptionDispatchInfo.Throw(fault);
+            throw;
+        }
+    }
+
+    // Callers know one kind of passing fault; a pause of all calls and a slow answer are two more of the same.
+    private static async Task<T> TransientAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception fault) when (fault is TimeoutRejectedException or BrokenCircuitException or NotifyRefusal)
+        {
+            throw new HttpRequestException(fault is NotifyRefusal ? fault.Message : "GOV.UK Notify is away.", fault);
+        }
+    }
+
+    private static SendStatus Read(string status) => status switch
+    {
+        "delivered" => SendStatus.Delivered,
+        "permanent-failure" or "temporary-failure" or "technical-failure" => SendStatus.Failed,
+        _ => SendStatus.OnItsWay,
+    };
+}

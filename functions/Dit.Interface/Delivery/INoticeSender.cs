@@ -1,0 +1,28 @@
+using Dit.Core.Notices;
+
+namespace Dit.Interface.Delivery;
+
+/// <summary>Sends e-mails. What can never succeed is a <see cref="SendResult.Refused"/>; a fault that may pass throws.</summary>
+public interface INoticeSender
+{
+    /// <summary>False when no e-mail goes at all: then notices stay as text in their container.</summary>
+    bool IsOn { get; }
+
+    /// <summary>Sends an e-mail.</summary>
+    /// <param name="mail">What it says.</param>
+    /// <param name="email">Where it goes; never logged.</param>
+    /// <param name="reference">The sending's own name, by which <see cref="FindAsync"/> finds it. It guards against nothing by itself.</param>
+    /// <param name="stop">Ends the work between tries.</param>
+    /// <exception cref="HttpRequestException">The service is away, or does not accept the key.</exception>
+    Task<SendResult> SendAsync(NoticeMail mail, string email, string reference, CancellationToken stop);
+
+    /// <summary>The service's id of an e-mail that was sent under a reference; null when there is none.</summary>
+    /// <exception cref="HttpRequestException">The service is away, or does not accept the key.</exception>
+    Task<string?> FindAsync(string reference, CancellationToken stop);
+
+    /// <summary>What became of an e-mail.</summary>
+    /// <param name="id">The service's id.</param>
+    /// <param name="stop">Ends the work between tries.</param>
+    /// <exception cref="HttpRequestException">The service is away, or does not accept the key.</exception>
+    Task<SendStatus> StatusAsync(string id, CancellationToken stop);
+}

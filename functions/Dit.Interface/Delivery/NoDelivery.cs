@@ -1,0 +1,20 @@
+using Dit.Core.Notices;
+
+namespace Dit.Interface.Delivery;
+
+/// <summary>No e-mail goes: on one machine, and wherever no key is set. Notices stay as text in their container.</summary>
+public sealed class NoDelivery : INoticeSender
+{
+    /// <inheritdoc/>
+    public bool IsOn => false;
+
+    /// <inheritdoc/>
+    public Task<SendResult> SendAsync(NoticeMail mail, string email, string reference, CancellationToken stop) =>
+        Task.FromResult<SendResult>(new SendResult.Refused("no e-mail service is set up"));
+
+    /// <inheritdoc/>
+    public Task<string?> FindAsync(string reference, CancellationToken stop) => Task.FromResult<string?>(null);
+
+    /// <inheritdoc/>
+    public Task<SendStatus> StatusAsync(string id, CancellationToken stop) => Task.FromResult(SendStatus.Unknown);
+}

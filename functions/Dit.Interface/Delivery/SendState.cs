@@ -1,0 +1,20 @@
+namespace Dit.Interface.Delivery;
+
+/// <summary>Where the sending of a notice to one recipient stands.</summary>
+public enum SendState
+{
+    /// <summary>Begun: an e-mail may be out. Nobody sends again without asking the service.</summary>
+    Sending,
+
+    /// <summary>The service took it.</summary>
+    Sent,
+
+    /// <summary>The recipient's server took it.</summary>
+    Delivered,
+
+    /// <summary>It will not arrive: refused by the service, or by the recipient's server.</summary>
+    Failed,
+
+    /// <summary>Sending is switched off for the employer; the notice is kept as text.</summary>
+    Kept,
+}

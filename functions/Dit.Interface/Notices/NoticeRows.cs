@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure.Data.Tables;
+using Dit.Core.Notices;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Notices;
+
+/// <summary>The rows of notices: partition is the address's folder, row is the notice's id.</summary>
+public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
+{
+    private const string DuePartition = "deliver-due";
+    private const int MostPositions = 500;
+    private readonly TableClient _table = storage.Table(Tables.Notices);
+
+    /// <summary>A notice; null when there is none.</summary>
+    public async Task<NoticeRow?> FindAsync(string folder, string id, CancellationToken stop)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(TableKey.Encode(folder), TableKey.Encode(id), cancellationToken: stop);
+        return found is { HasValue: true, Value: { } row } ? Read(row) : null;
+    }
+
+    /// <summary>All notices, or those of one folder, or those with one id; in order of day, folder and id.</summary>
+    public async Task<IReadOnlyList<NoticeRow>> ListAsync(string? folder, string? id, CancellationToken stop)
+    {
+        var filters = new List<string> { "Kind ge ''" };
+        if (folder is not null) filters.Add(TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Encode(folder)}"));
+        if (id is not null) filters.Add(TableClient.CreateQueryFilter($"RowKey eq {TableKey.Encode(id)}"));
+        var rows = new List<NoticeRow>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(string.Join(" and ", filters), cancellationToken: stop)) rows.Add(Read(row));
+        return [.. rows.OrderBy(row => row.Day, StringComparer.Ordinal).ThenBy(row => row.Folder, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Gives a notice to another person, keeps whom it was given to before, and marks it for sending.</summary>
+    /// <exception cref="Azure.RequestFailedException">Somebody else gave it away at the same moment (412): do it again.</exception>
+    public async Task ReassignAsync(NoticeRow notice, string name, string email, string note, CancellationToken stop)
+    {
+        var row = (await _table.GetEntityAsync<TableEntity>(TableKey.Encode(notice.Folder), TableKey.Encode(notice.Id), cancellationToken: stop)).Value;
+        IReadOnlyList<Reassignment> history = [.. Read(row).History, new(clock.GetUtcNow(), name, email, note)];
+        row["History"] = JsonSerializer.Serialize(history, NoticeRowJson.Default.IReadOnlyListReassignment);
+        await _table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, stop);
+        if (NoticeAddress.Read(notice.Folder) is not NoticeAddress.Employer) return;
+        var attempt = clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+        await _table.UpsertEntityAsync(
+            new TableEntity(DuePartition, TableKey.Encode($"{notice.Folder}-{notice.Id}-{attempt}")) { ["Folder"] = notice.Folder, ["Notice"] = notice.Id, ["Attempt"] = attempt },
+            TableUpdateMode.Replace, stop);
+    }
+
+    /// <summary>The notices that were marked for sending.</summary>
+    internal async IAsyncEnumerable<DueNotice> DueAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == DuePartition, cancellationToken: stop))
+            yield return new(row.GetString("Folder"), row.GetString("Notice"), row.GetString("Attempt"), row.RowKey);
+    }
+
+    /// <summary>Takes the mark away.</summary>
+    internal Task NoLongerDueAsync(DueNotice due, CancellationToken stop) => _table.DeleteEntityAsync(DuePartition, due.Row, cancellationToken: stop);
+
+    /// <summary>The row of a new notice.</summary>
+    internal static TableEntity RowOf(Notice notice, string path) => new(TableKey.Encode(notice.Address.Folder), TableKey.Encode(notice.Id))
+    {
+        ["Path"] = path,
+        ["Kind"] = notice.Kind.Code,
+        ["Folder"] = notice.Address.Folder,
+        ["Notice"] = notice.Id,
+        ["Subject"] = notice.Subject,
+        // A property holds 64 KiB, a notice may speak of thousands.
+        ["Positions"] = string.Join('\n', notice.Positions.Take(MostPositions)),
+    };
+
+    private static NoticeRow Read(TableEntity row) => new(
+        row.GetString("Folder") ?? row.PartitionKey, row.GetString("Notice") ?? row.RowKey, row.GetString("Kind"), row.GetString("Path"), row.GetString("Subject") ?? "",
+        (row.GetString("Positions") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        row.GetString("History") is { } json ? JsonSerializer.Deserialize(json, NoticeRowJson.Default.IReadOnlyListReassignment)! : []);
+}
+
+/// <summary>How histories are serialised.</summary>
+[JsonSerializable(typeof(IReadOnlyList<Reassignment>))]
+internal sealed partial class NoticeRowJson : JsonSerializerContext;

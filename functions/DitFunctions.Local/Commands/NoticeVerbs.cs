@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace DitFunctions.Local.Commands;
+
+/// <summary>What an operator does with notices: <c>notices</c>, <c>reassign</c>.</summary>
+internal static class NoticeVerbs
+{
+    public static IEnumerable<Verb> Create(IOperations operations, Terminal terminal)
+    {
+        var vpd = new Option<string?>("--vpd") { HelpName = "VPD", Description = "Of this employer alone." };
+        var notices = new Verb("notices", "The notices: what was told to whom, and to whom it was given since.", "dit notices --vpd 431") { vpd };
+        yield return OperatorVerbs.OnStorage(
+            terminal, notices, async (parsed, session, stop) => (await operations.NoticesAsync(parsed.GetValue(vpd), session, stop)).Write(terminal.Output));
+
+        var id = new Argument<string>("ID") { Description = "The notice's id, as 'dit notices' and its text show it." };
+        var to = new Option<string>("--to") { HelpName = "PERSON", Description = "To whom, as \"Name <email>\".", Required = true };
+        var note = new Option<string>("--note") { HelpName = "TEXT", Description = "Why; it is kept with the notice.", Required = true };
+        var reassign = new Verb(
+            "reassign", "Gives a notice to another person, with a note; earlier ones are kept.",
+            "dit reassign DE_WMD_APP_20260505_00003754-431-applicants-received --to \"Ann Example <ann@example.org>\" --note \"on leave\"") { id, to, note };
+        yield return OperatorVerbs.OnStorage(
+            terminal, reassign,
+            async (parsed, session, stop) => terminal.Output.WriteLine(
+                await operations.ReassignAsync(parsed.GetRequiredValue(id), parsed.GetRequiredValue(to), parsed.GetRequiredValue(note), session, stop)));
+    }
+}

@@ -1,0 +1,24 @@
+using Dit.Core.Notices;
+
+namespace Dit.Core.Tests.Notices;
+
+public sealed class NoticeMailTests
+{
+    [Fact]
+    public void PositionsOf_TextThatIsNoIdOrDpn_IsLeftOut() => Assert.Equal(
+        ["position 123, DPN WMD/RBK01/001/STR/001", "position 7"],
+        NoticeMail.PositionsOf([("123", "wmd/rbk01/001/str/001"), ("Ada Example", "Example, Ada"), ("7", ""), ("7", "")]));
+
+    [Fact]
+    public void Write_ManyPositions_ListsSomeAndCountsTheRest()
+    {
+        var positions = Enumerable.Range(1, NoticeMail.MostPositions + 3).Select(number => $"position {number}").ToList();
+
+        var mail = NoticeMail.Write("id-1", "rotation", "53 rotations", positions, "2026-05-04/431/x.txt");
+
+        Assert.Equal("53 rotations", mail.Subject);
+        Assert.Equal(NoticeMail.MostPositions + 1, mail.Body.Split('\n').Count(line => line.StartsWith("* ", StringComparison.Ordinal)));
+        Assert.Contains("* and 3 more\n", mail.Body, StringComparison.Ordinal);
+        Assert.Contains("notifications/2026-05-04/431/x.txt", mail.Body, StringComparison.Ordinal);
+    }
+}
