@@ -1,5 +1,7 @@
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
 using Dit.Core.Positions;
 using Dit.Interface.Applicants;
 using Dit.Interface.Ledger;
@@ -10,7 +12,7 @@ namespace DitFunctions.Local.Operating;
 
 /// <summary>
 /// Gathers what is known about something that was looked for and may be absent. Rows are known as long as their files' work
-/// is kept, and by position, DPN and applicant number: an outcome holds no GMC number.
+/// is kept, and by position, DPN and applicant number, those that were rejected by GMC number too.
 /// </summary>
 internal sealed class AbsenceSearch(DitStorage storage)
 {
@@ -33,9 +35,17 @@ internal sealed class AbsenceSearch(DitStorage storage)
         var seen = new List<SeenRow>();
         var rows = new FileRows(storage);
         foreach (var entry in (await new FileLedger(storage).AllAsync(stop)).Where(entry => entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App }))
-            await foreach (var row in rows.ReadAsync(entry.Run, stop))
-                if (row.Dpn == dpn || row.PositionId == wanted || (row.ApplicantNumber.Length > 0 && row.ApplicantNumber == wanted))
+            await foreach (var (row, text) in rows.ReadWithTextAsync(entry.Run, stop))
+                if (row.Dpn == dpn || row.PositionId == wanted || row.ApplicantNumber == wanted || RegistrationOf(text) == wanted)
                     seen.Add(new(entry.Name, entry.ProcessedOn ?? entry.ReceivedOn, row.Ordinal, row.Result, row.Messages, row.ProjectedHire));
         return seen;
+    }
+
+    private static string? RegistrationOf(string? row)
+    {
+        if (row is null) return null;
+        var record = new FileRecord(FileSyntax.De, FileEncoding.Utf8);
+        record.Load(row, 1);
+        return record.Text(TisLayouts.Applicant["RegistrationNumber"]);
     }
 }
