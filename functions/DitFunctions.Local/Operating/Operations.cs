@@ -1,13 +1,16 @@
 using System.Globalization;
 using Dit.Core.Codes;
 using Dit.Interface.Books;
+using Dit.Interface.Delivery;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Purging;
 using Dit.Interface.Reference;
+using Dit.Interface.Work;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Processing;
+using DitFunctions.Local.Queues;
 using DitFunctions.Local.Sample;
 using Microsoft.Extensions.Logging;
 
