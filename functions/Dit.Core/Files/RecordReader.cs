@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Dit.Core.Files;
 
 /// <summary>
@@ -19,7 +21,7 @@ public sealed class RecordReader(Stream stream, FileSyntax syntax, int firstLine
     private const int ReadAtLeast = 64 * 1024;
     private static ReadOnlySpan<byte> Bom => [0xEF, 0xBB, 0xBF];
     private readonly RecordSplitter _splitter = new(syntax);
-    private readonly byte[] _buffer = new byte[maxRecordBytes + ReadAtLeast];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(maxRecordBytes + ReadAtLeast);
     private int _start;
     private int _length;
     private long _offset;
@@ -42,7 +44,18 @@ public sealed class RecordReader(Stream stream, FileSyntax syntax, int firstLine
     {
         while (await ReadAnyAsync(stop).ConfigureAwait(false))
             if (!Current.IsBlank) return true;
+        GiveBack();
         return false;
+    }
+
+    // At the end nothing points into the buffer any more; a reader that is left before leaves its buffer to the collector.
+    private void GiveBack()
+    {
+        if (_buffer.Length == 0) return;
+        Current = default;
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        _start = 0;
     }
 
     private async ValueTask<bool> ReadAnyAsync(CancellationToken stop)

@@ -28,7 +28,8 @@ internal sealed class EmployerRows(BlobContainerClient work, IReadOnlyList<Slice
         var text = new FileRecord(FileSyntax.De, FileEncoding.Utf8);
         foreach (var group in _groups)
         {
-            var reader = new RecordReader((await BytesAsync(group, stop)).ToStream(), FileSyntax.De, maxRecordBytes: MaxRecordBytes);
+            await using var content = await OpenAsync(group, stop);
+            var reader = new RecordReader(content, FileSyntax.De, maxRecordBytes: MaxRecordBytes);
             while (await reader.ReadAsync(stop))
             {
                 var ordinal = SliceRows.Load(frame, text, reader.Current);
@@ -37,11 +38,11 @@ internal sealed class EmployerRows(BlobContainerClient work, IReadOnlyList<Slice
         }
     }
 
-    private async Task<BinaryData> BytesAsync(SliceGroup group, CancellationToken stop)
+    private async Task<Stream> OpenAsync(SliceGroup group, CancellationToken stop)
     {
-        if (_kept.TryGetValue(group.Slice, out var kept)) return kept;
-        var bytes = await work.GetBlobClient(group.Blob).ReadRangeAsync(group.Offset, group.Length, stop);
-        if (_keep) _kept[group.Slice] = bytes;
-        return bytes;
+        var blob = work.GetBlobClient(group.Blob);
+        if (!_keep) return await blob.OpenRangeAsync(group.Offset, group.Length, stop);
+        if (!_kept.TryGetValue(group.Slice, out var kept)) _kept[group.Slice] = kept = await blob.ReadRangeAsync(group.Offset, group.Length, stop);
+        return kept.ToStream();
     }
 }

@@ -39,8 +39,8 @@ public sealed class Validate(DitStorage storage, FileLedger ledger, FileArchive 
     private async Task<IReadOnlyList<SliceGroup>> CutAsync(FileEntry entry, int slice, PositionDirectory directory, CancellationToken stop)
     {
         var part = entry.Slices[slice];
-        var bytes = await archive.ReadRangeAsync(entry, part.Offset, part.Length, stop);
-        var reader = new RecordReader(bytes.ToStream(), FileSyntax.De, part.FirstLine);
+        await using var content = await archive.OpenRangeAsync(entry, part.Offset, part.Length, stop);
+        var reader = new RecordReader(content, FileSyntax.De, part.FirstLine);
         var record = new FileRecord(FileSyntax.De, FileEncoding.For(entry.IsUtf8));
         var byEmployer = new Dictionary<Vpd, RecordWriter>();
         var unplaced = new RecordWriter(FileSyntax.De);

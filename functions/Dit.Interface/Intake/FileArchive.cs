@@ -21,6 +21,10 @@ public sealed class FileArchive(DitStorage storage)
     public Task<Stream> OpenAsync(FileEntry entry, CancellationToken stop) =>
         _archive.GetBlobClient(entry.ArchivePath).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), stop);
 
+    /// <summary>Some bytes of a file as they arrive.</summary>
+    public Task<Stream> OpenRangeAsync(FileEntry entry, long offset, long length, CancellationToken stop) =>
+        _archive.GetBlobClient(entry.ArchivePath).OpenRangeAsync(offset, length, stop);
+
     /// <summary>Some bytes of a file.</summary>
     public Task<BinaryData> ReadRangeAsync(FileEntry entry, long offset, long length, CancellationToken stop) =>
         _archive.GetBlobClient(entry.ArchivePath).ReadRangeAsync(offset, length, stop);

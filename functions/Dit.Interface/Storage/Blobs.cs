@@ -60,6 +60,10 @@ public static class Blobs
         }
     }
 
+    /// <summary>Some bytes of a blob as they arrive, in one call; none of them is held.</summary>
+    public static async Task<Stream> OpenRangeAsync(this BlobClient blob, long offset, long length, CancellationToken stop) =>
+        (await blob.DownloadStreamingAsync(new BlobDownloadOptions { Range = new HttpRange(offset, length) }, stop)).Value.Content;
+
     /// <summary>Some bytes of a blob.</summary>
     public static async Task<BinaryData> ReadRangeAsync(this BlobClient blob, long offset, long length, CancellationToken stop) =>
         (await blob.DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(offset, length) }, stop)).Value.Content;

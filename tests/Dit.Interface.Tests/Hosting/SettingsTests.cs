@@ -18,6 +18,7 @@ public sealed class SettingsTests
         ["Dit:Schedules:Weekly"] = "0 10 * * * *",
         ["Dit:Schedules:Sweep"] = "30 */5 * * * *",
         ["Dit:Schedules:Daily"] = "0 */15 * * * *",
+        ["Dit:Schedules:Purge"] = "0 30 1 * * *",
     };
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class SettingsTests
 
         var told = Assert.Throws<WrongSettingsException>(settings.ThrowIfFaulty);
 
-        Assert.Equal(6, told.Faults.Count);
+        Assert.Equal(7, told.Faults.Count);
         Assert.All(told.Faults, fault => Assert.Contains(fault, told.Message, StringComparison.Ordinal));
     }
 
