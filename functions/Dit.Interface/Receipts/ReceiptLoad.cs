@@ -5,6 +5,7 @@ using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Receipts;
 
@@ -12,7 +13,7 @@ namespace Dit.Interface.Receipts;
 /// Loads an RTC: success is noted against the file it answers; a failure is noted, alerted, and its content goes again with
 /// the body's next extract (rules.md, The daily extract). Doing it again changes nothing.
 /// </summary>
-public sealed class ReceiptLoad(DitStorage storage, FileLedger ledger, TisRows rows, OutboundLedger outbound, NoticeBoard board, TisFileEnd end)
+public sealed partial class ReceiptLoad(DitStorage storage, FileLedger ledger, TisRows rows, OutboundLedger outbound, NoticeBoard board, TisFileEnd end, ILogger<ReceiptLoad> log)
 {
     /// <summary>Loads the file of a run.</summary>
     public async Task LoadAsync(FileEntry entry, CancellationToken stop)
@@ -29,7 +30,9 @@ public sealed class ReceiptLoad(DitStorage storage, FileLedger ledger, TisRows r
             outcomes.Add(outcome with { Alerts = [] });
             if (outcome.Result == RowResult.Rejected) await rejects.AddAsync(header, record.Raw.ToString(), stop);
             await board.PostAsync(outcome.Alerts, day, stop);
-            if (outcome.Extract is { } extract) await NoteAsync(extracts[extract.File.Canonical], outcome, stop);
+            if (outcome.Extract is not { } extract) continue;
+            if (outcome.SendAgain) LogFailed(extract.File.Canonical, entry.Run);
+            await NoteAsync(extracts[extract.File.Canonical], outcome, stop);
         }
 
         await rejects.CommitAsync(stop);
@@ -48,4 +51,7 @@ public sealed class ReceiptLoad(DitStorage storage, FileLedger ledger, TisRows r
         await ledger.PutAsync(entry with { Counts = counts, Findings = findings }, stop);
         await end.CloseAsync(entry.Run, stop);
     }
+
+    [LoggerMessage(EventId = 340, EventName = "ReceiptFailed", Level = LogLevel.Error, Message = "{File} was not loaded by TIS, says run {Run}; its content goes again with the next extract")]
+    private partial void LogFailed(string file, RunId run);
 }

@@ -41,6 +41,7 @@ internal sealed class StandingHost(StorageSession session, ILoggerFactory loggin
         {
             await host.Job<Lifecycle>().RunAsync(BusinessDate.Today(clock), stop);
             await host.Job<ReceiptWatch>().RunAsync(BusinessDate.Today(clock), stop);
+            await host.Job<MissingFiles>().RunDueAsync(stop);
             await host.Job<QualityNotices>().RunAsync(BusinessDate.Today(clock), stop);
             await host.Job<DayReports>().RunDueAsync(stop);
         }),

@@ -31,14 +31,16 @@ public sealed class DayExport(DitStorage storage)
         var wanted = new List<(string Blob, string Path)>();
         await foreach (var blob in source.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, stop))
             if (target(blob.Name[prefix.Length..]) is { } path) wanted.Add((blob.Name, Path.Combine(folder, container, path)));
-        await Parallel.ForEachAsync(wanted, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = stop }, async (file, token) => await DownloadAsync(source, file.Blob, file.Path, token));
+        await Parallel.ForEachAsync(wanted, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = stop }, async (file, token) => await DownloadAsync(source, file.Blob, file.Path, token));
     }
 
     private static async Task DownloadAsync(BlobContainerClient source, string blob, string path, CancellationToken stop)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await using var content = File.Create(path);
-        await source.GetBlobClient(blob).DownloadToAsync(content, stop);
+        // As it arrives, in one call: the client's own download keeps pieces of a large blob in memory.
+        await using var arriving = (await source.GetBlobClient(blob).DownloadStreamingAsync(cancellationToken: stop)).Value.Content;
+        await arriving.CopyToAsync(content, stop);
     }
 
     /// <summary>In the container a notice's name begins with its order, and the listing is in order; a person gets numbers.</summary>

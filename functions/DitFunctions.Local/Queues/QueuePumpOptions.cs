@@ -4,7 +4,7 @@ namespace DitFunctions.Local.Queues;
 public sealed record QueuePumpOptions
 {
     /// <summary>How many messages are handled side by side, over all queues.</summary>
-    public int Parallelism { get; init; } = 8;
+    public int Parallelism { get; init; } = 4;
 
     /// <summary>How long a received message is hidden from others; renewed at half of it while its handler runs. Whole seconds.</summary>
     public TimeSpan Visibility { get; init; } = TimeSpan.FromSeconds(60);

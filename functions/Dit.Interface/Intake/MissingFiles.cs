@@ -1,0 +1,55 @@
+using Dit.Core.Codes;
+using Dit.Core.Notices;
+using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
+using Dit.Interface.Reference;
+using Dit.Interface.Work;
+using Microsoft.Extensions.Logging;
+
+namespace Dit.Interface.Intake;
+
+/// <summary>
+/// Tells the operators of daily files that have not come by their cut-off: of every employer that is on a GO file, of every
+/// body that is on an APP file [E: both are daily; the cut-off is ours, D]. Silence for days once went unnoticed. Working
+/// days only; one alert a day and kind of file, which lists whose is missing.
+/// </summary>
+public sealed partial class MissingFiles(FileLedger ledger, ReferenceStore reference, NoticeBoard board, DayMarks marks, TimeProvider clock, ILogger<MissingFiles> log)
+{
+    /// <summary>The time in London by which a day's files must have come.</summary>
+    public static readonly TimeOnly CutOff = new(18, 0);
+
+    /// <summary>Looks once a working day, after the cut-off; a timer may ask as often as it likes.</summary>
+    public async Task RunDueAsync(CancellationToken stop)
+    {
+        var today = BusinessDate.Today(clock);
+        if (today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || clock.GetUtcNow() < BusinessDate.At(today, CutOff)) return;
+        await marks.OnceAsync("missing-files", today, RunAsync, stop);
+    }
+
+    /// <summary>Looks at a business date.</summary>
+    public async Task RunAsync(DateOnly day, CancellationToken stop)
+    {
+        var known = await reference.CurrentAsync(stop);
+        var came = (await ledger.OfDayAsync(day, stop)).Where(file => file.ReceivedOn == day && file.Status != FileStatus.Quarantined).Select(file => file.Run.Stream).ToHashSet(StringComparer.Ordinal);
+        var employers = known.Employers.Values.Where(employer => employer.Enabled && !came.Contains($"GO-{employer.Vpd}")).Select(employer => employer.Vpd).Order().ToList();
+        var bodies = known.Bodies.Values.Where(body => body.Enabled && !came.Contains($"APP-{body.Code}")).Select(body => body.Code).Order().ToList();
+        await TellAsync("GO", day, [.. employers.Select(vpd => vpd.Text)], "Ask ESR whether the export of these employers ran, and have the files sent again.", stop);
+        await TellAsync("APP", day, [.. bodies.Select(body => body.Code)], "Ask TIS whether the export of these bodies ran. Applicants who start in two days can only be hired directly by then.", stop);
+    }
+
+    private async Task TellAsync(string kind, DateOnly day, IReadOnlyList<string> owners, string whatToDo, CancellationToken stop)
+    {
+        if (owners.Count == 0) return;
+        LogMissing(kind, owners.Count);
+        var alert = Alerts.Alert(
+            $"{day:yyyy-MM-dd}-{kind}-missing",
+            $"Missing files: {kind}, {day:dd/MM/yyyy}",
+            $"By the cut-off of {day:dd/MM/yyyy} no good {kind} file had come of: {string.Join(", ", owners)}.",
+            whatToDo,
+            NoticeOrder.DayEnd);
+        await board.PostAsync([alert], day, stop);
+    }
+
+    [LoggerMessage(EventId = 140, EventName = "MissingFile", Level = LogLevel.Error, Message = "{Count} daily {File} files are missing at the cut-off")]
+    private partial void LogMissing(string file, int count);
+}

@@ -1,0 +1,34 @@
+using Dit.Interface.Intake;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Tests.Work;
+
+public sealed class MissingFilesTests
+{
+    [Fact]
+    public async Task RunDue_NothingCameByTheCutOff_AlertsOnceForEachKind()
+    {
+        await using var own = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
+        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await rig.GiveReferenceAsync();
+
+        await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
+        Assert.Empty(await AlertsAsync(rig));
+        rig.Clock.Advance(TimeSpan.FromHours(9));
+        await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
+        await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
+
+        var alerts = await AlertsAsync(rig);
+        Assert.Equal(2, alerts.Count);
+        Assert.Contains(alerts, text => text.Contains("no good GO file had come of: 431.", StringComparison.Ordinal));
+        Assert.Contains(alerts, text => text.Contains("no good APP file had come of: WMD.", StringComparison.Ordinal));
+    }
+
+    private static async Task<List<string>> AlertsAsync(Rig rig)
+    {
+        var container = rig.Storage.Container(Containers.Notifications);
+        var texts = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync()) texts.Add((await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
+        return texts;
+    }
+}
