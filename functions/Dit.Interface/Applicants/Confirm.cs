@@ -44,13 +44,14 @@ public sealed class Confirm(
     private async Task ForgetAppliedAsync(FileEntry entry, IReadOnlyList<Parcel> parcels, CancellationToken stop)
     {
         var body = entry.FileName!.Body!.Value;
-        var waiting = await rotation.PendingAsync(body, stop);
+        var (waiting, version) = await rotation.PendingVersionAsync(body, stop);
         if (waiting.Count == 0) return;
         var applied = new HashSet<string>(StringComparer.Ordinal);
         foreach (var parcel in parcels)
             await foreach (var line in outcomes.ReadAsync(entry.Run, parcel.Number, stop))
                 if (line.AppliedPending is { } id) applied.Add(id);
-        if (applied.Count > 0) await rotation.PutPendingAsync(body, waiting.Where(change => !applied.Contains(change.Id)), stop);
+        var still = waiting.Where(change => !applied.Contains(change.Id)).ToList();
+        if (still.Count < waiting.Count) await rotation.PutPendingAsync(body, still, version, stop);
     }
 
     private async Task<Confirmed> WriteAsync(FileEntry entry, OutboundFile file, IReadOnlyList<Parcel> parcels, DateOnly day, CancellationToken stop)

@@ -19,20 +19,22 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
     {
         var positions = (await books.DirectoryAsync(stop)).Books.ToDictionary(book => book.Vpd);
         foreach (var vpd in (await reference.CurrentAsync(stop)).Employers.Keys.Order())
-            await RunAsync(vpd, positions.GetValueOrDefault(vpd, PositionBook.Empty(vpd)), day, stop);
+            while (!await TryRunAsync(vpd, positions.GetValueOrDefault(vpd, PositionBook.Empty(vpd)), day, stop))
+                await Task.Yield();
     }
 
-    private async Task RunAsync(Vpd vpd, PositionBook positions, DateOnly day, CancellationToken stop)
+    // False when a file changed one of the records meanwhile: then all is looked at again.
+    private async Task<bool> TryRunAsync(Vpd vpd, PositionBook positions, DateOnly day, CancellationToken stop)
     {
         var held = (await applicants.OfAsync(vpd, stop)).Where(record => record.State is ApplicantState.PreferredApplicant or ApplicantState.Lapsed).ToList();
-        if (held.Count == 0) return;
+        if (held.Count == 0) return true;
         var people = await books.PeopleAsync(vpd, stop);
         var moved = held.Select(record => (Before: record, After: ApplicantLifecycle.MoveOn(record, people, day)))
             .Where(step => !ReferenceEquals(step.Before, step.After)).Select(step => step.After).ToList();
-        if (moved.Count == 0) return;
+        if (moved.Count == 0) return true;
         var lapsed = moved.Where(record => record.State == ApplicantState.Lapsed);
         if (LapsedApplicantsNotice.Write(vpd, day, lapsed, positions.Positions.GetValueOrDefault, NoticeOrder.Timers) is { } notice)
             await board.PostAsync([notice], day, stop);
-        await applicants.MoveAsync(moved, stop);
+        return await applicants.TryMoveAsync(moved, stop);
     }
 }

@@ -59,7 +59,7 @@ public sealed class Match(
             }
 
             var applied = ApplyPending(caseOf, decision.Changed, pending);
-            changed.AddRange(applied.Records.Select(StoredApplicant.Of));
+            changed.AddRange(applied.Records.Select(record => StoredApplicant.Of(record, entry.Run.ToString())));
             told.AddRange(applied.Lines);
         }
 

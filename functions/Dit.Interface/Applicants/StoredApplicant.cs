@@ -47,7 +47,16 @@ internal sealed record StoredApplicant
 
     public string Steps { get; init; } = "";
 
-    internal static StoredApplicant Of(ApplicantRecord record) => new()
+    /// <summary>The run that decided this.</summary>
+    public string WrittenBy { get; init; } = "";
+
+    /// <summary>The version from which it was decided; empty when there was none. Kept in plans, not in the table.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The run that decided that version. Kept in plans, not in the table.</summary>
+    public string Over { get; init; } = "";
+
+    internal static StoredApplicant Of(ApplicantRecord record, string by) => new()
     {
         Vpd = record.Vpd.Text,
         Position = record.Position.Value,
@@ -66,6 +75,9 @@ internal sealed record StoredApplicant
         Replaces = record.Replaces,
         ReplacedBy = record.ReplacedBy,
         Steps = ApplicantStep.Write(record.Steps),
+        WrittenBy = by,
+        Version = record.Version,
+        Over = record.WrittenBy,
     };
 
     internal ApplicantRecord ToRecord() => new()
@@ -87,6 +99,8 @@ internal sealed record StoredApplicant
         Replaces = Replaces,
         ReplacedBy = ReplacedBy,
         Steps = ApplicantStep.Read(Steps),
+        Version = Version,
+        WrittenBy = WrittenBy,
     };
 
     internal TableEntity ToEntity() => new(Vpd, KeyOf(Position, Number))
@@ -105,6 +119,7 @@ internal sealed record StoredApplicant
         ["Replaces"] = Replaces,
         ["ReplacedBy"] = ReplacedBy,
         ["Steps"] = Steps,
+        ["WrittenBy"] = WrittenBy,
     };
 
     internal static StoredApplicant FromEntity(TableEntity entity) => new()
@@ -126,6 +141,8 @@ internal sealed record StoredApplicant
         Replaces = entity.GetString("Replaces") ?? "",
         ReplacedBy = entity.GetString("ReplacedBy") ?? "",
         Steps = entity.GetString("Steps") ?? "",
+        WrittenBy = entity.GetString("WrittenBy") ?? "",
+        Version = entity.ETag.ToString(),
     };
 
     private static string KeyOf(long position, string number) =>

@@ -36,7 +36,7 @@ public sealed partial class GoLoad(
             return;
         }
 
-        await records.WriteAsync(vpd, entry.Run, file, isFull ? await records.MarksAsync(vpd, stop) : null, stop);
+        await records.WriteAsync(vpd, entry.Run, entry.FileName.Sequence, file, isFull, stop);
         await WriteBooksAsync(vpd, file, isFull, rows, before, today, stop);
         await CloseAsync(entry, file, today, stop);
     }

@@ -8,16 +8,23 @@ using Dit.Interface.Work;
 namespace Dit.Interface.Intake;
 
 /// <summary>Begins the work of a file that entered its lane.</summary>
-public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptLoad, NotificationLoad notificationLoad, IWorkOutbox outbox, TimeProvider clock)
+public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptLoad, NotificationLoad notificationLoad, Traffic traffic, IWorkOutbox outbox, TimeProvider clock)
 {
     /// <summary>Begins, or begins again, the work of a run; work that is done is not done twice.</summary>
     public async Task StartAsync(RunId run, CancellationToken stop)
     {
         var entry = await ledger.GetAsync(run, stop);
+        if (entry.Status == FileStatus.Done)
+        {
+            // Told again, perhaps long after: older rows must not go over newer ones. Whoever closed it may have died before it left.
+            await traffic.LeaveAsync(entry, loaded: true, stop);
+            return;
+        }
+
         if (entry.Status is FileStatus.Waiting or FileStatus.Held)
         {
             entry = entry with { Status = FileStatus.Loading, Reason = null, Detail = "", ClosedOn = null, ProcessedOn = BusinessDate.Today(clock) };
-            await ledger.PutAsync(entry, stop);
+            entry = await ledger.PutAsync(entry, stop);
         }
 
         switch (entry.FileName!.Kind)

@@ -34,9 +34,8 @@ public sealed class NotificationLoad(
 
         var body = entry.FileName!.Body!.Value;
         foreach (var employer in plan.Changed.GroupBy(record => record.Vpd)) await applicants.WriteAsync(employer, stop);
-        await rotation.PutPictureAsync(body, plan.Picture, stop);
-        var others = (await rotation.PendingAsync(body, stop)).Where(change => !plan.Concerned.Contains(change.Vpd));
-        await rotation.PutPendingAsync(body, others.Concat(plan.Pending), stop);
+        await rotation.PutPictureAsync(body, plan.Picture, plan.PictureFrom, stop);
+        await rotation.PutPendingAsync(body, plan.Pending, plan.PendingFrom, stop);
         var confirmation = await ConfirmAsync(entry, plan, stop);
         await post.PostAsync(entry.FileName, entry.ProcessedOn ?? entry.ReceivedOn, plan.Rows.SelectMany(row => row.Outcome.Events).Concat(plan.LeftOut), stop);
         await CloseAsync(entry, plan, confirmation, stop);

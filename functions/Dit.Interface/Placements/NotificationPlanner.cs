@@ -20,17 +20,19 @@ public sealed class NotificationPlanner(DitStorage storage, TisRows rows, EsrBoo
         var blob = storage.Container(Containers.Work).GetBlobClient($"{entry.Run}/plan");
         if (await blob.TryReadAsync(stop) is { } decided) return (Read(decided), "");
         var read = await ReadRowsAsync(entry, stop);
-        var about = await CaseAsync(entry, read, stop);
+        var (picture, pictureFrom) = await rotation.PictureVersionAsync(entry.FileName!.Body!.Value, stop);
+        var (waiting, pendingFrom) = await rotation.PendingVersionAsync(entry.FileName.Body.Value, stop);
+        var about = await CaseAsync(entry, read, picture, waiting, stop);
         var dnf = DnfPlan.Of(about.Picture, read.Select(row => row.Row), about.File, about.Today);
         if (about.File.Kind == FileKind.Dnf && !entry.Released && dnf.IsTooMuch) return (null, dnf.Words);
-        var plan = Decide(about, read);
+        var plan = Decide(entry.Run, about, read, [.. waiting.Except(about.Pending)]) with { PictureFrom = pictureFrom, PendingFrom = pendingFrom };
         var json = JsonSerializer.SerializeToUtf8Bytes(plan, NotificationPlanJson.Default.NotificationPlan);
         return await blob.TryCreateAsync(new MemoryStream(json), stop) ? (plan, "") : (Read((await blob.TryReadAsync(stop))!), "");
     }
 
     private static NotificationPlan Read(BinaryData json) => JsonSerializer.Deserialize(json, NotificationPlanJson.Default.NotificationPlan)!;
 
-    private static NotificationPlan Decide(NotificationCase about, IReadOnlyList<(NotificationRow Row, string Text)> read)
+    private static NotificationPlan Decide(RunId run, NotificationCase about, IReadOnlyList<(NotificationRow Row, string Text)> read, IReadOnlyList<PendingChange> others)
     {
         var decision = new NotificationDecision(about);
         var decided = new List<NotificationPlanRow>(read.Count);
@@ -43,11 +45,10 @@ public sealed class NotificationPlanner(DitStorage storage, TisRows rows, EsrBoo
         var leftOut = decision.LeftOut();
         return new(
             decided,
-            [.. decision.Changed.Select(StoredApplicant.Of)],
+            [.. decision.Changed.Select(record => StoredApplicant.Of(record, run.ToString()))],
             [.. decision.Picture.Entries],
-            [.. decision.Pending],
-            leftOut,
-            [.. about.Employers.Select(employer => employer.Vpd.Text)]);
+            [.. others, .. decision.Pending],
+            leftOut);
     }
 
     private async Task<List<(NotificationRow Row, string Text)>> ReadRowsAsync(FileEntry entry, CancellationToken stop)
@@ -57,20 +58,18 @@ public sealed class NotificationPlanner(DitStorage storage, TisRows rows, EsrBoo
         return read;
     }
 
-    private async Task<NotificationCase> CaseAsync(FileEntry entry, IEnumerable<(NotificationRow Row, string Text)> read, CancellationToken stop)
+    private async Task<NotificationCase> CaseAsync(
+        FileEntry entry, IEnumerable<(NotificationRow Row, string Text)> read, RotationPicture picture, IReadOnlyList<PendingChange> waiting, CancellationToken stop)
     {
         var today = entry.ProcessedOn ?? entry.ReceivedOn;
-        var body = entry.FileName!.Body!.Value;
         var known = await reference.CurrentAsync(stop);
         var directory = await books.DirectoryAsync(stop);
-        var picture = await rotation.PictureAsync(body, stop);
         // A full file may also end what it does not name: then the employers of what was held are concerned too.
-        var dpns = read.Select(row => row.Row.Dpn).Concat(entry.FileName.Kind == FileKind.Dnf ? picture.Entries.Select(held => held.Dpn) : []);
+        var dpns = read.Select(row => row.Row.Dpn).Concat(entry.FileName!.Kind == FileKind.Dnf ? picture.Entries.Select(held => held.Dpn) : []);
         var employers = new List<EmployerFacts>();
         foreach (var vpd in NotificationCase.EmployersOf(dpns, directory, known, today))
             employers.Add(new(vpd, await books.PeopleAsync(vpd, stop), await applicants.OfAsync(vpd, stop)));
         var concerned = employers.Select(employer => employer.Vpd.Text).ToHashSet(StringComparer.Ordinal);
-        var pending = (await rotation.PendingAsync(body, stop)).Where(change => concerned.Contains(change.Vpd)).ToList();
-        return new(entry.FileName, today, known, directory, employers, picture, pending);
+        return new(entry.FileName, today, known, directory, employers, picture, [.. waiting.Where(change => concerned.Contains(change.Vpd))]);
     }
 }
