@@ -16,7 +16,7 @@ public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptL
         var entry = await ledger.GetAsync(run, stop);
         if (entry.Status is FileStatus.Waiting or FileStatus.Held)
         {
-            entry = entry with { Status = FileStatus.Loading, Reason = null, Detail = "", ClosedOn = null, ProcessedOn = BusinessDate.Today(clock) };
+            entry = entry with { Status = FileStatus.Loading, Reason = null, Detail = "", ClosedOn = null, ProcessedOn = entry.ReplayedOn is null ? BusinessDate.Today(clock) : entry.JudgedOn };
             await ledger.PutAsync(entry, stop);
         }
 

@@ -14,7 +14,8 @@ namespace Dit.Interface.Placements;
 
 /// <summary>
 /// Loads a DNC or DNF: changes the applicants it speaks of, keeps the body's picture and what waits, confirms every row (DCC)
-/// and tells the employers. Decided once; carrying it out again changes nothing.
+/// and tells the employers. Decided once; carrying it out again changes nothing. A replay has a DCC of its own with the rows that
+/// were judged again, and tells of those that pass now.
 /// </summary>
 public sealed class NotificationLoad(
     DitStorage storage, FileLedger ledger, TisRows rows, NotificationPlanner planner, ApplicantStore applicants, RotationBooks rotation, OutboundLedger outbound, Publisher publisher, PlacementPost post, Traffic traffic, TisFileEnd end)
@@ -38,13 +39,13 @@ public sealed class NotificationLoad(
         var others = (await rotation.PendingAsync(body, stop)).Where(change => !plan.Concerned.Contains(change.Vpd));
         await rotation.PutPendingAsync(body, others.Concat(plan.Pending), stop);
         var confirmation = await ConfirmAsync(entry, plan, stop);
-        await post.PostAsync(entry.FileName, entry.ProcessedOn ?? entry.ReceivedOn, plan.Rows.SelectMany(row => row.Outcome.Events).Concat(plan.LeftOut), stop);
+        await post.PostAsync(entry, plan.Rows.Where(row => !entry.Run.IsReplay || row.Outcome.Result == RowResult.Accepted).SelectMany(row => row.Outcome.Events).Concat(plan.LeftOut), stop);
         await CloseAsync(entry, plan, confirmation, stop);
     }
 
     private async Task<string> ConfirmAsync(FileEntry entry, NotificationPlan plan, CancellationToken stop)
     {
-        var day = entry.ProcessedOn ?? entry.ReceivedOn;
+        var day = entry.GivenOn;
         var file = await outbound.BindAsync(FileKind.Dcc, entry.FileName!.Body!.Value, $"run-{entry.Run}", day, Creation.Of(FileKind.Dcc, day), stop);
         var writer = new RecordWriter(FileSyntax.De);
         var rejects = new RejectedRows(storage, entry, day, FileSyntax.De);
@@ -53,7 +54,7 @@ public sealed class NotificationLoad(
         foreach (var row in plan.Rows)
         {
             ConfirmationOfNotification.Write(writer, row.Outcome);
-            if (row.Row is not null) await rejects.AddAsync(header, row.Row, stop);
+            if (row.Row is not null && !entry.Run.IsReplay) await rejects.AddAsync(header, row.Row, stop);
         }
 
         writer.Write(EnvelopeLayouts.Trailer(FileSyntax.De), (plan.Rows.Count + 2).ToString(CultureInfo.InvariantCulture));

@@ -35,6 +35,15 @@ public interface IOperations
     /// <returns>What was done, in one sentence.</returns>
     Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop);
 
+    /// <summary>Runs a file, or one row of it, again.</summary>
+    /// <param name="file">Its name.</param>
+    /// <param name="row">The row's ordinal; null for every row that was rejected.</param>
+    /// <param name="dryRun">True to say what would come of it and to write nothing.</param>
+    /// <param name="session">The storage.</param>
+    /// <param name="stop">Ends the work.</param>
+    /// <returns>What is done, or why not; and the rows.</returns>
+    Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, StorageSession session, CancellationToken stop);
+
     /// <summary>Removes what is past its time; on a dry run it is counted only.</summary>
     /// <returns>How much, by kind.</returns>
     Task<Listing> PurgeAsync(bool dryRun, StorageSession session, CancellationToken stop);

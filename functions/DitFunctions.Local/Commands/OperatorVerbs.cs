@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace DitFunctions.Local.Commands;
 
-/// <summary>What an operator asks and does: <c>find</c>, <c>files</c>, <c>show</c>, <c>release</c>, <c>purge</c>.</summary>
+/// <summary>What an operator asks and does: <c>find</c>, <c>files</c>, <c>show</c>, <c>release</c>, <c>replay</c>, <c>purge</c>.</summary>
 internal static class OperatorVerbs
 {
     public static IEnumerable<Verb> Create(IOperations operations, Terminal terminal)
@@ -26,11 +26,31 @@ internal static class OperatorVerbs
             new("release", "Lets a held file go on.", "dit release GO_431_DIT_GOF_20260504_00000001.DAT"),
             FileArgument(),
             async (file, session, stop) => terminal.Output.WriteLine(await operations.ReleaseAsync(file, session, stop)));
+        yield return Replay(operations, terminal);
         var purge = new Verb("purge", "Removes what is past its time, and tells how much it was.", "dit purge --dry-run", "dit purge");
         var dryRun = new Option<bool>("--dry-run") { Description = "Only counts what would be removed." };
         purge.Add(dryRun);
         yield return OnStorage(
             terminal, purge, async (parsed, session, stop) => (await operations.PurgeAsync(parsed.GetValue(dryRun), session, stop)).Write(terminal.Output));
+    }
+
+    private static Verb Replay(IOperations operations, Terminal terminal)
+    {
+        var (file, row) = (FileArgument(), VerbOptions.Number("--row", "One row by its place in the file, the first is 1; without it every row that was rejected."));
+        var dryRun = new Option<bool>("--dry-run") { Description = "Says row by row what would come of it, and writes nothing." };
+        var replay = new Verb(
+            "replay", "Runs a file, or one row of it, again once the cause is mended.",
+            "dit replay DE_WMD_APP_20260505_00003754.DAT --dry-run", "dit replay DE_WMD_APP_20260505_00003754.DAT --row 3")
+        {
+            file, row, dryRun,
+        };
+        return OnStorage(terminal, replay, async (parsed, session, stop) =>
+        {
+            var (isTaken, words, rows) = await operations.ReplayAsync(parsed.GetRequiredValue(file), parsed.GetValue(row), parsed.GetValue(dryRun), session, stop);
+            if (rows.Rows.Count > 0) rows.Write(terminal.Output);
+            if (!isTaken) throw new WrongInputException(words);
+            terminal.Output.WriteLine(words);
+        });
     }
 
     private static Argument<string> FileArgument() => new("FILE") { Description = "The file's name." };

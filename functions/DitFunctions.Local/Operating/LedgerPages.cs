@@ -17,7 +17,7 @@ internal sealed class LedgerPages(DitStorage storage)
     internal async Task<Listing> FilesAsync(CancellationToken stop)
     {
         var entries = await new FileLedger(storage).AllAsync(stop);
-        return new("", _fileColumns, [.. entries.OrderBy(entry => entry.ReceivedOn).ThenBy(entry => entry.Name, StringComparer.Ordinal).Select(Row)]);
+        return new("", _fileColumns, [.. entries.OrderBy(entry => entry.ReplayedOn ?? entry.ReceivedOn).ThenBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay).Select(Row)]);
     }
 
     internal async Task<IReadOnlyList<Listing>> ShowAsync(string file, CancellationToken stop)
@@ -29,17 +29,28 @@ internal sealed class LedgerPages(DitStorage storage)
         {
             if (entry.Detail.Length > 0) pages.Add(new("Detail", ["What"], [.. entry.Detail.Split("; ").Select(line => (IReadOnlyList<string>)[line])]));
             if (entry.Findings.Count > 0) pages.Add(new("Findings", ["Rule", "Rows"], [.. entry.Findings.Select(rule => (IReadOnlyList<string>)[rule.Key, rule.Value.ToString(CultureInfo.InvariantCulture)])]));
+            if (LinkOf(entry, entries) is { Count: > 0 } link) pages.Add(new("Replays", ["What"], [.. link.Select(words => (IReadOnlyList<string>)[words])]));
             if (entry.Status == FileStatus.Done && entry.FileName?.Kind == FileKind.App) pages.Add(await RowsAsync(entry, stop));
         }
 
         return pages;
     }
 
+    private static List<string> LinkOf(FileEntry entry, IReadOnlyList<FileEntry> entries)
+    {
+        var link = new List<string>();
+        if (entry.ReplayOf.Length > 0) link.Add($"{NameOf(entry)} is a replay of run {entry.ReplayOf}, asked for on {entry.ReplayedOn:yyyy-MM-dd}");
+        link.AddRange(entries.Where(other => other.ReplayOf == entry.Run.ToString() && other.Run != entry.Run).Select(other => $"{NameOf(other)} of {other.ReplayedOn:yyyy-MM-dd} judged {other.Counts.Rows} rows again: {other.Status}"));
+        return link;
+    }
+
+    private static string NameOf(FileEntry entry) => entry.Run.IsReplay ? $"{entry.Name} (replay {entry.Run.Replay})" : entry.Name;
+
     private async Task<IReadOnlyList<FileEntry>> EntriesAsync(string file, CancellationToken stop)
     {
         var ledger = new FileLedger(storage);
         return InterfaceFileName.Read(file) is { } name
-            ? await ledger.WithNumberAsync(name.Stream, name.Sequence, stop)
+            ? [.. (await ledger.WithNumberAsync(name.Stream, name.Sequence, stop)).OrderBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay)]
             : [.. (await ledger.AllAsync(stop)).Where(entry => entry.Name.Equals(file, StringComparison.OrdinalIgnoreCase))];
     }
 
@@ -61,7 +72,7 @@ internal sealed class LedgerPages(DitStorage storage)
 
     private static IReadOnlyList<string> Row(FileEntry entry) =>
     [
-        $"{entry.ReceivedOn:yyyy-MM-dd}", entry.Name, entry.Status.ToString(), entry.Reason?.ToString() ?? "",
+        $"{entry.ReplayedOn ?? entry.ReceivedOn:yyyy-MM-dd}", NameOf(entry), entry.Status.ToString(), entry.Reason?.ToString() ?? "",
         Number(entry.Counts.Rows), Number(entry.Counts.Accepted), Number(entry.Counts.Rejected), Number(entry.Counts.Duplicates), Number(entry.Counts.Superseded), entry.Confirmation,
     ];
 

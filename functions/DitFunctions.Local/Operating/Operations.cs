@@ -7,6 +7,7 @@ using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Purging;
 using Dit.Interface.Reference;
+using Dit.Interface.Replays;
 using Dit.Interface.Work;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Processing;
@@ -55,6 +56,14 @@ public sealed class Operations(ILoggerFactory logging) : IOperations
     {
         var (isReleased, words) = await new Release(new FileLedger(session.Storage), new Lanes(session.Storage)).ReleaseAsync(file, stop);
         return isReleased ? words : throw new WrongInputException(words);
+    }
+
+    /// <inheritdoc/>
+    public async Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        var answer = await jobs.Job<Replay>().RunAsync(file, row, dryRun, stop);
+        return (answer.IsTaken, answer.Words, ReplayPage.Of(answer));
     }
 
     /// <inheritdoc/>

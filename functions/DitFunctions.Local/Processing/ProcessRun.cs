@@ -76,8 +76,9 @@ public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILog
         var watch = Stopwatch.StartNew();
         var calls = DayCalls.Of(storage.Calls);
         await new DayRun(host, storage, progress).RunAsync(day, stop);
-        var entries = await host.Job<FileLedger>().OfDayAsync(day.Date, stop);
-        var unfinished = entries.FirstOrDefault(entry => entry.Status is FileStatus.Loading or FileStatus.Waiting);
+        // A replay belongs to the day on which it is done, not to the one on which its file came.
+        var entries = (await host.Job<FileLedger>().OfDayAsync(day.Date, stop)).Where(entry => !entry.Run.IsReplay || entry.ClosedOn == day.Date).ToList();
+        var unfinished = entries.Find(entry => entry.Status is FileStatus.Loading or FileStatus.Waiting);
         if (unfinished is not null) throw new CannotProceedException($"The file {unfinished.Name} did not come to its end; running it again is safe.");
         var summary = new DaySummary(Key(day), DaySummary.FilesOf(entries), Math.Round(watch.Elapsed.TotalSeconds, 3), DayCalls.Of(storage.Calls).Since(calls));
         journal.Completed[Key(day)] = summary;

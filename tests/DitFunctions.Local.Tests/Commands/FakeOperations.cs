@@ -46,6 +46,12 @@ public sealed class FakeOperations : IOperations
 
     public Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop) => Task.FromResult($"{file} goes on.");
 
+    public Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"replay {file} {row} {dryRun}");
+        return Task.FromResult((file != "refused.DAT", $"{file} is replayed.", new Listing("Rows", ["Row"], [["3"]])));
+    }
+
     public Task<Listing> PurgeAsync(bool dryRun, StorageSession session, CancellationToken stop)
     {
         Asked.Add($"purge {dryRun}");
