@@ -9,6 +9,7 @@ using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
 using Dit.Interface.Notices;
+using Dit.Interface.Pausing;
 using Dit.Interface.Placements;
 using Dit.Interface.Purging;
 using Dit.Interface.Receipts;
@@ -40,6 +41,7 @@ public static class InterfaceServices
             .AddSingleton<FileLedger>().AddSingleton<OutboundLedger>().AddSingleton<Lanes>()
             .AddSingleton<ReferenceStore>().AddSingleton<ReferenceWatch>().AddSingleton<EsrBooks>().AddSingleton<EsrRecords>().AddSingleton<DoctorLoad>()
             .AddSingleton<FileArchive>().AddSingleton<QuarantineRoom>().AddSingleton<Traffic>().AddSingleton<Receive>().AddSingleton<Start>().AddSingleton<GoLoad>().AddSingleton<Sweeper>().AddSingleton<MissingFiles>().AddSingleton<Release>()
+            .AddSingleton<Pauses>().AddSingleton<PausedWork>().AddSingleton<WaitingNotices>()
             .AddSingleton<RowSelection>().AddSingleton<FileRows>().AddSingleton<ApplicantTrial>().AddSingleton<Trial>().AddSingleton<ReplayOfDone>().AddSingleton<ReplayOfQuarantined>().AddSingleton<Replay>()
             .AddSingleton<RunBook>().AddSingleton<Outcomes>().AddSingleton<ApplicantStore>()
             .AddSingleton<Validate>().AddSingleton<Match>().AddSingleton<Confirm>().AddSingleton<Applicants.Notify>().AddSingleton<TisFileEnd>().AddSingleton<Lifecycle>()

@@ -36,7 +36,7 @@ public sealed class Confirm(
         Balance.Check(run, confirmed.Counts);
         await ForgetAppliedAsync(entry, parcels, stop);
         if (!run.IsReplay) await quality.PutAsync(entry.FileName.Body.Value, run, confirmed.Quality.Of(day), stop);
-        await ledger.PutAsync(entry with { Counts = confirmed.Counts, Findings = confirmed.Findings, Confirmation = file.Name.Canonical }, stop);
+        await ledger.PutAsync(entry with { WaitsFor = "", Counts = confirmed.Counts, Findings = confirmed.Findings, Confirmation = file.Name.Canonical }, stop);
         if (parcels.Count == 0) await end.CloseAsync(run, stop);
         else await outbox.SendAsync([.. parcels.Select(parcel => new WorkMessage(WorkQueues.Notify, run.ToString(), parcel.Part))], stop);
     }

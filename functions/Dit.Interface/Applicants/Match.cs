@@ -4,6 +4,7 @@ using Dit.Core.Placements;
 using Dit.Core.Reference;
 using Dit.Interface.Books;
 using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
 using Dit.Interface.Placements;
 using Dit.Interface.Reference;
 using Dit.Interface.Replays;
@@ -17,7 +18,7 @@ namespace Dit.Interface.Applicants;
 /// carried out; doing the parcel again carries out the same plan.
 /// </summary>
 public sealed class Match(
-    DitStorage storage, FileLedger ledger, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation, RunBook runs, Outcomes outcomes, RowSelection selection, IWorkOutbox outbox)
+    DitStorage storage, FileLedger ledger, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation, RunBook runs, Outcomes outcomes, RowSelection selection, Pauses pauses, IWorkOutbox outbox)
 {
     /// <summary>Matches a parcel; with the last one, the file goes to its confirmation.</summary>
     public async Task MatchAsync(RunId run, int number, CancellationToken stop)
@@ -27,6 +28,14 @@ public sealed class Match(
         var parcels = Parcels.Make(progress.Groups);
         if (!progress.Matched.Contains(number))
         {
+            // The file waits with its confirmation, and the body's later files behind it, so that their order stays.
+            var set = await pauses.CurrentAsync(stop);
+            if (parcels[number].Employers.Select(set.OfEmployer).FirstOrDefault(target => target is not null) is { } paused)
+            {
+                await ledger.NoteWaitAsync(run, paused, stop);
+                return;
+            }
+
             await CarryOutAsync(entry, parcels[number], progress.Groups, stop);
             await runs.MarkMatchedAsync(run, number, stop);
             if (parcels.Count > 1) progress = await runs.ReadAsync(run, stop);

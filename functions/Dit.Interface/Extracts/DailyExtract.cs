@@ -3,6 +3,7 @@ using Dit.Core.Codes;
 using Dit.Core.Positions.Extracts;
 using Dit.Interface.Books;
 using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
@@ -11,10 +12,10 @@ namespace Dit.Interface.Extracts;
 
 /// <summary>
 /// The daily extract of each body (rules.md): once per business date and body, RMF on the body's first day, RMC after. A day
-/// that was missed is caught up by the next run with one file. Doing a day again changes nothing.
+/// that was missed, also for a pause, is caught up by the next run with one file. Doing a day again changes nothing.
 /// </summary>
 public sealed partial class DailyExtract(
-    EsrBooks books, ReferenceStore reference, SentPictures pictures, PersonExtract persons, OutboundLedger ledger, Publisher publisher, TimeProvider clock, ILogger<DailyExtract> log)
+    EsrBooks books, ReferenceStore reference, SentPictures pictures, PersonExtract persons, OutboundLedger ledger, Publisher publisher, Pauses pauses, TimeProvider clock, ILogger<DailyExtract> log)
 {
     /// <summary>The time in London from which a day's extract is made: an hour and a half before it is due [D].</summary>
     public static readonly TimeOnly ReadyAt = new(13, 0);
@@ -30,8 +31,9 @@ public sealed partial class DailyExtract(
     public async Task RunAsync(DateOnly day, CancellationToken stop)
     {
         var known = await reference.CurrentAsync(stop);
+        var set = await pauses.CurrentAsync(stop);
         var failed = new List<Exception>();
-        foreach (var body in known.Bodies.Values.Where(body => body.Enabled).Select(body => body.Code).Order())
+        foreach (var body in known.Bodies.Values.Where(body => body.Enabled && set.OfOutbound(body.Code) is null).Select(body => body.Code).Order())
         {
             try
             {

@@ -58,6 +58,9 @@ public sealed record FileEntry
     /// <summary>The blob in the work container that lists the rows that are judged again; empty when all rows are.</summary>
     public string Selection { get; init; } = "";
 
+    /// <summary>What of its work waits for a paused target, while it is at work; empty when none does.</summary>
+    public string WaitsFor { get; init; } = "";
+
     /// <summary>The business date by which its rows are judged.</summary>
     public DateOnly JudgedOn => ProcessedOn ?? ReceivedOn;
 

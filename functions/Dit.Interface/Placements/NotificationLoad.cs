@@ -25,7 +25,13 @@ public sealed class NotificationLoad(
     /// <summary>Loads the file of a run, or holds it as <c>TooManyChanges</c>.</summary>
     public async Task LoadAsync(FileEntry entry, CancellationToken stop)
     {
-        var (plan, words) = await planner.PlanAsync(entry, stop);
+        var (plan, words, waitsFor) = await planner.PlanAsync(entry, stop);
+        if (waitsFor is not null)
+        {
+            await ledger.NoteWaitAsync(entry.Run, waitsFor, stop);
+            return;
+        }
+
         if (plan is null)
         {
             await traffic.HoldAsync(entry, FileFault.TooManyChanges, words, stop);
@@ -72,7 +78,7 @@ public sealed class NotificationLoad(
         var counts = new FileCounts(entry.Counts.Rows, Count(RowResult.Accepted), Count(RowResult.Rejected), Count(RowResult.Duplicate), Count(RowResult.Superseded));
         Balance.Check(entry.Run, counts);
         var findings = plan.Rows.SelectMany(row => row.Outcome.Messages).CountBy(message => message.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).ToDictionary();
-        await ledger.PutAsync(entry with { Counts = counts, Findings = findings, Confirmation = confirmation }, stop);
+        await ledger.PutAsync(entry with { WaitsFor = "", Counts = counts, Findings = findings, Confirmation = confirmation }, stop);
         await end.CloseAsync(entry.Run, stop);
     }
 }

@@ -7,6 +7,7 @@ using Dit.Interface.Applicants;
 using Dit.Interface.Books;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Dit.Interface.Replays;
 using Dit.Interface.Storage;
@@ -14,17 +15,19 @@ using Dit.Interface.Storage;
 namespace Dit.Interface.Placements;
 
 /// <summary>Decides a DNC or DNF, once: the plan lies in the run's work folder, and doing the file again reads it.</summary>
-public sealed class NotificationPlanner(DitStorage storage, TisRows rows, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation, RowSelection selection)
+public sealed class NotificationPlanner(DitStorage storage, TisRows rows, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation, RowSelection selection, Pauses pauses)
 {
-    /// <summary>The plan of a file; null when the file is to be held, with the reason in words.</summary>
-    internal async Task<(NotificationPlan? Plan, string Words)> PlanAsync(FileEntry entry, CancellationToken stop)
+    /// <summary>The plan of a file; null when the file is to be held, with the reason in words, or waits for an employer that is paused.</summary>
+    internal async Task<(NotificationPlan? Plan, string Words, string? WaitsFor)> PlanAsync(FileEntry entry, CancellationToken stop)
     {
         var blob = storage.Container(Containers.Work).GetBlobClient($"{entry.Run}/plan");
-        if (await blob.TryReadAsync(stop) is { } decided) return (Read(decided), "");
+        if (await blob.TryReadAsync(stop) is { } decided) return (Read(decided), "", null);
         var (plan, words) = await DecideAsync(entry, rows.ReadAsync(entry, stop), await selection.OfAsync(entry, stop), stop);
-        if (plan is null) return (null, words);
+        if (plan is null) return (null, words, null);
+        var set = await pauses.CurrentAsync(stop);
+        if (plan.Concerned.Select(vpd => set.OfEmployer(Vpd.Parse(vpd))).FirstOrDefault(target => target is not null) is { } paused) return (null, "", paused);
         var json = JsonSerializer.SerializeToUtf8Bytes(plan, NotificationPlanJson.Default.NotificationPlan);
-        return await blob.TryCreateAsync(new MemoryStream(json), stop) ? (plan, "") : (Read((await blob.TryReadAsync(stop))!), "");
+        return await blob.TryCreateAsync(new MemoryStream(json), stop) ? (plan, "", null) : (Read((await blob.TryReadAsync(stop))!), "", null);
     }
 
     /// <summary>Decides a file and keeps nothing of it.</summary>

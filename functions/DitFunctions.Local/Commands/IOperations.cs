@@ -35,6 +35,17 @@ public interface IOperations
     /// <returns>What was done, in one sentence.</returns>
     Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop);
 
+    /// <summary>Pauses or resumes a deanery body, an employer or a direction.</summary>
+    /// <param name="target">A body's code, a VPD, or a direction.</param>
+    /// <param name="pause">True to pause, false to resume.</param>
+    /// <param name="session">The storage.</param>
+    /// <param name="stop">Ends the work.</param>
+    /// <returns>What is so now, and what waits.</returns>
+    Task<string> PauseAsync(string target, bool pause, StorageSession session, CancellationToken stop);
+
+    /// <summary>What is paused and what waits for it, for the doctor.</summary>
+    Task<DoctorFinding> CheckPausesAsync(StorageSession session, CancellationToken stop);
+
     /// <summary>Runs a file, or one row of it, again.</summary>
     /// <param name="file">Its name.</param>
     /// <param name="row">The row's ordinal; null for every row that was rejected.</param>

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace DitFunctions.Local.Commands;
 
-/// <summary>What an operator asks and does: <c>find</c>, <c>files</c>, <c>show</c>, <c>release</c>, <c>replay</c>, <c>purge</c>.</summary>
+/// <summary>What an operator asks and does: <c>find</c>, <c>files</c>, <c>show</c>, <c>release</c>, <c>replay</c>, <c>pause</c>, <c>resume</c>, <c>purge</c>.</summary>
 internal static class OperatorVerbs
 {
     public static IEnumerable<Verb> Create(IOperations operations, Terminal terminal)
@@ -27,6 +27,16 @@ internal static class OperatorVerbs
             FileArgument(),
             async (file, session, stop) => terminal.Output.WriteLine(await operations.ReleaseAsync(file, session, stop)));
         yield return Replay(operations, terminal);
+        yield return OnText(
+            terminal,
+            new("pause", "Lets what arrives for a deanery body, an employer or a direction wait; nothing is lost.", "dit pause WMD", "dit pause 431", "dit pause tis-out"),
+            TargetArgument(),
+            async (target, session, stop) => terminal.Output.WriteLine(await operations.PauseAsync(target, pause: true, session, stop)));
+        yield return OnText(
+            terminal,
+            new("resume", "Lets what waited go on, in its order.", "dit resume WMD"),
+            TargetArgument(),
+            async (target, session, stop) => terminal.Output.WriteLine(await operations.PauseAsync(target, pause: false, session, stop)));
         var purge = new Verb("purge", "Removes what is past its time, and tells how much it was.", "dit purge --dry-run", "dit purge");
         var dryRun = new Option<bool>("--dry-run") { Description = "Only counts what would be removed." };
         purge.Add(dryRun);
@@ -52,6 +62,8 @@ internal static class OperatorVerbs
             terminal.Output.WriteLine(words);
         });
     }
+
+    private static Argument<string> TargetArgument() => new("TARGET") { Description = "A body's code, a VPD, or a direction: esr-in, tis-in, tis-out, notices." };
 
     private static Argument<string> FileArgument() => new("FILE") { Description = "The file's name." };
 

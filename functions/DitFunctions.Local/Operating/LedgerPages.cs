@@ -14,17 +14,17 @@ internal sealed class LedgerPages(DitStorage storage)
     private static readonly string[] _fileColumns = ["Received", "File", "Status", "Reason", "Rows", "Accepted", "Rejected", "Dup", "Old", "Confirmation"];
     private static readonly string[] _rowColumns = ["Row", "Line", "Result", "Position", "DPN", "Applicant", "Messages"];
 
-    internal async Task<Listing> FilesAsync(CancellationToken stop)
+    internal async Task<Listing> FilesAsync(IReadOnlyDictionary<string, string> paused, CancellationToken stop)
     {
         var entries = await new FileLedger(storage).AllAsync(stop);
-        return new("", _fileColumns, [.. entries.OrderBy(entry => entry.ReplayedOn ?? entry.ReceivedOn).ThenBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay).Select(Row)]);
+        return new("", _fileColumns, [.. entries.OrderBy(entry => entry.ReplayedOn ?? entry.ReceivedOn).ThenBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay).Select(entry => Row(entry, paused.GetValueOrDefault(entry.Run.ToString())))]);
     }
 
     internal async Task<IReadOnlyList<Listing>> ShowAsync(string file, CancellationToken stop)
     {
         var entries = await EntriesAsync(file, stop);
         if (entries.Count == 0) throw new WrongInputException($"The ledger knows no file {file}.");
-        var pages = new List<Listing> { new("File", _fileColumns, [.. entries.Select(Row)]) };
+        var pages = new List<Listing> { new("File", _fileColumns, [.. entries.Select(entry => Row(entry))]) };
         foreach (var entry in entries)
         {
             if (entry.Detail.Length > 0) pages.Add(new("Detail", ["What"], [.. entry.Detail.Split("; ").Select(line => (IReadOnlyList<string>)[line])]));
@@ -70,9 +70,9 @@ internal sealed class LedgerPages(DitStorage storage)
         return new(rows.Count == MostRows ? $"The first {MostRows} rows" : "Rows", _rowColumns, rows);
     }
 
-    private static IReadOnlyList<string> Row(FileEntry entry) =>
+    private static IReadOnlyList<string> Row(FileEntry entry, string? paused = null) =>
     [
-        $"{entry.ReplayedOn ?? entry.ReceivedOn:yyyy-MM-dd}", NameOf(entry), entry.Status.ToString(), entry.Reason?.ToString() ?? "",
+        $"{entry.ReplayedOn ?? entry.ReceivedOn:yyyy-MM-dd}", NameOf(entry), entry.Status.ToString(), entry.Reason?.ToString() ?? (paused is null ? "" : $"paused: {paused}"),
         Number(entry.Counts.Rows), Number(entry.Counts.Accepted), Number(entry.Counts.Rejected), Number(entry.Counts.Duplicates), Number(entry.Counts.Superseded), entry.Confirmation,
     ];
 

@@ -46,6 +46,14 @@ public sealed class FakeOperations : IOperations
 
     public Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop) => Task.FromResult($"{file} goes on.");
 
+    public Task<string> PauseAsync(string target, bool pause, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"{(pause ? "pause" : "resume")} {target}");
+        return Task.FromResult($"{target} is set.");
+    }
+
+    public Task<DoctorFinding> CheckPausesAsync(StorageSession session, CancellationToken stop) => Task.FromResult(DoctorFinding.Well("pauses", "nothing is paused"));
+
     public Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, StorageSession session, CancellationToken stop)
     {
         Asked.Add($"replay {file} {row} {dryRun}");
