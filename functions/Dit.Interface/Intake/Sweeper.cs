@@ -14,13 +14,14 @@ namespace Dit.Interface.Intake;
 /// Drives on what is unfinished: takes blobs that nobody announced, lets waiting files go whose lane is free, and sends the
 /// first message of a file at work again when its messages were lost, and lets go what waited for a pause. All of it is safe at any time.
 /// </summary>
-public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes lanes, Traffic traffic, Pauses pauses, PausedWork paused, Publisher publisher, WaitingNotices notices, ReferenceStore reference, IWorkOutbox outbox, TimeProvider clock, ILogger<Sweeper> log)
+public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes lanes, Traffic traffic, Pauses pauses, PausedWork paused, Publisher publisher, WaitingNotices notices, PutBack putBack, ReferenceStore reference, IWorkOutbox outbox, TimeProvider clock, ILogger<Sweeper> log)
 {
     /// <summary>Sweeps once.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
         if (!await reference.HasSetAsync(stop)) return;
         await DriveOnAsync(stop);
+        await putBack.SendAsync(clock.GetUtcNow(), stop);
         var failed = new List<Exception>();
         foreach (var door in new[] { Containers.EsrInbound, Containers.TisInbound })
         {

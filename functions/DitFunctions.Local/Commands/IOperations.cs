@@ -35,6 +35,20 @@ public interface IOperations
     /// <returns>What was done, in one sentence.</returns>
     Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop);
 
+    /// <summary>The messages that were given up: counts by queue and cause, and each.</summary>
+    Task<IReadOnlyList<Listing>> DeadLettersAsync(string? queue, StorageSession session, CancellationToken stop);
+
+    /// <summary>Puts messages that were given up back, at a bounded rate.</summary>
+    /// <param name="queue">Of this queue alone; null for all.</param>
+    /// <param name="rate">At most so many a minute; null for the usual.</param>
+    /// <param name="session">The storage.</param>
+    /// <param name="stop">Ends the work.</param>
+    /// <returns>What was done, in one sentence.</returns>
+    Task<string> PutBackAsync(string? queue, int? rate, StorageSession session, CancellationToken stop);
+
+    /// <summary>Whether messages were given up that nobody put back, for the doctor.</summary>
+    Task<DoctorFinding> CheckDeadLettersAsync(StorageSession session, CancellationToken stop);
+
     /// <summary>Pauses or resumes a deanery body, an employer or a direction.</summary>
     /// <param name="target">A body's code, a VPD, or a direction.</param>
     /// <param name="pause">True to pause, false to resume.</param>

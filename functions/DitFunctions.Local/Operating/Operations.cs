@@ -59,6 +59,27 @@ public sealed class Operations(ILoggerFactory logging) : IOperations
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<Listing>> DeadLettersAsync(string? queue, StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new DeadLetterPages(jobs).ListAsync(queue, stop);
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> PutBackAsync(string? queue, int? rate, StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new DeadLetterPages(jobs).PutBackAsync(queue, rate, stop);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DoctorFinding> CheckDeadLettersAsync(StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new DeadLetterPages(jobs).FindingAsync(stop);
+    }
+
+    /// <inheritdoc/>
     public async Task<string> PauseAsync(string target, bool pause, StorageSession session, CancellationToken stop)
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);

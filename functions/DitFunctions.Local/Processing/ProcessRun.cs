@@ -3,6 +3,7 @@ using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Storage;
+using Dit.Interface.Work;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Queues;
 using Microsoft.Extensions.Logging;
@@ -65,6 +66,7 @@ public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILog
         if (!isSame) await new DayRun(host, storage, progress).GiveConfigAsync(root, stop);
         // What an operator released, resumed or replayed since the last call goes on first.
         await host.Job<Sweeper>().DriveOnAsync(stop);
+        await host.Job<PutBack>().SendAsync(DateTimeOffset.MaxValue, stop);
         await host.IdleAsync(stop);
         var begun = new ProcessJournal(journal.IsUnfinished ? journal.Completed : [], IsUnfinished: true, root);
         await begun.WriteAsync(storage, stop);

@@ -54,6 +54,20 @@ public sealed class FakeOperations : IOperations
 
     public Task<DoctorFinding> CheckPausesAsync(StorageSession session, CancellationToken stop) => Task.FromResult(DoctorFinding.Well("pauses", "nothing is paused"));
 
+    public Task<IReadOnlyList<Listing>> DeadLettersAsync(string? queue, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"dead-letters {queue}");
+        return Task.FromResult<IReadOnlyList<Listing>>([new("", ["Queue"], [["match"]])]);
+    }
+
+    public Task<string> PutBackAsync(string? queue, int? rate, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"put back {queue} {rate}");
+        return Task.FromResult("2 go back.");
+    }
+
+    public Task<DoctorFinding> CheckDeadLettersAsync(StorageSession session, CancellationToken stop) => Task.FromResult(DoctorFinding.Well("dead letters", "none is open"));
+
     public Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, StorageSession session, CancellationToken stop)
     {
         Asked.Add($"replay {file} {row} {dryRun}");
