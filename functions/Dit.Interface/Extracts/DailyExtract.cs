@@ -20,6 +20,9 @@ public sealed partial class DailyExtract(
     /// <summary>The time in London from which a day's extract is made: an hour and a half before it is due [D].</summary>
     public static readonly TimeOnly ReadyAt = new(13, 0);
 
+    /// <summary>What an extract is for, in the ledger: its business date.</summary>
+    internal static string CauseOf(DateOnly day) => "extract-" + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
+
     /// <summary>Makes today's extracts when their time has come; a timer may ask as often as it likes.</summary>
     public async Task RunDueAsync(CancellationToken stop)
     {
@@ -52,7 +55,7 @@ public sealed partial class DailyExtract(
 
     private async Task RunAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
     {
-        var cause = "extract-" + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
+        var cause = CauseOf(day);
         var extracts = await ledger.ExtractsAsync(body, stop);
         if (extracts.Values.Any(file => file.Cause == cause)) return;
         var again = extracts.Values.Where(file => file.SendAgain).OrderBy(file => file.Name.Date).ThenBy(file => file.Name.Sequence).ToList();
