@@ -27,6 +27,16 @@ internal static class OperatorVerbs
             FileArgument(),
             async (file, session, stop) => terminal.Output.WriteLine(await operations.ReleaseAsync(file, session, stop)));
         yield return Replay(operations, terminal);
+        foreach (var verb in Pauses(operations, terminal)) yield return verb;
+        var purge = new Verb("purge", "Removes what is past its time, and tells how much it was.", "dit purge --dry-run", "dit purge");
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only counts what would be removed." };
+        purge.Add(dryRun);
+        yield return OnStorage(
+            terminal, purge, async (parsed, session, stop) => (await operations.PurgeAsync(parsed.GetValue(dryRun), session, stop)).Write(terminal.Output));
+    }
+
+    private static IEnumerable<Verb> Pauses(IOperations operations, Terminal terminal)
+    {
         yield return OnText(
             terminal,
             new("pause", "Lets what arrives for a deanery body, an employer or a direction wait; nothing is lost.", "dit pause WMD", "dit pause 431", "dit pause tis-out"),
@@ -37,11 +47,6 @@ internal static class OperatorVerbs
             new("resume", "Lets what waited go on, in its order.", "dit resume WMD"),
             TargetArgument(),
             async (target, session, stop) => terminal.Output.WriteLine(await operations.PauseAsync(target, pause: false, session, stop)));
-        var purge = new Verb("purge", "Removes what is past its time, and tells how much it was.", "dit purge --dry-run", "dit purge");
-        var dryRun = new Option<bool>("--dry-run") { Description = "Only counts what would be removed." };
-        purge.Add(dryRun);
-        yield return OnStorage(
-            terminal, purge, async (parsed, session, stop) => (await operations.PurgeAsync(parsed.GetValue(dryRun), session, stop)).Write(terminal.Output));
     }
 
     private static Verb Replay(IOperations operations, Terminal terminal)
