@@ -39,7 +39,7 @@ public sealed class JobHost : IAsyncDisposable
             .AddDitInterface()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         var pump = new StorageQueuePump(
-            queues, inFlight, services.GetRequiredService<IWorkHandler>(), (letter, token) => services.GetRequiredService<DeadLetters>().RecordAsync(letter.Queue, letter.Message, token), options, services.GetRequiredService<ILogger<StorageQueuePump>>());
+            queues, inFlight, services.GetRequiredService<IWorkHandler>(), (letter, token) => services.GetRequiredService<DeadLetters>().RecordAsync(letter.Queue, letter.Message, letter.Cause, token), options, services.GetRequiredService<ILogger<StorageQueuePump>>());
         var host = new JobHost(services, pump);
         host._pumping = pump.RunAsync(host._ending.Token);
         return host;

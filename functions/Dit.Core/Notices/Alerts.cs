@@ -77,8 +77,8 @@ public static class Alerts
         $"{run}-{queue}-dead-letter",
         $"Work given up: queue {queue}, run {run}",
         $"A message of the queue {queue} was given up after all its tries. It belongs to {run}, which cannot be finished until it is done.",
-        $"Look for the cause in the log of run {run}. Once it is mended, put the message back on the queue {queue}; "
-        + "doing a step again changes nothing that is already done.",
+        $"Look for the cause in the log of run {run}. Once it is mended: dit dead-letters --put-back --queue {queue}. "
+        + "Doing a step again changes nothing that is already done.",
         order);
 
     /// <summary>An e-mail could not be delivered, and trying again would not help; one alert for each notice.</summary>

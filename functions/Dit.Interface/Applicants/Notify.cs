@@ -10,6 +10,7 @@ using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Placements;
 using Dit.Interface.Reference;
+using Dit.Interface.Replays;
 
 namespace Dit.Interface.Applicants;
 
@@ -40,7 +41,7 @@ public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, E
     private async Task PostAsync(FileEntry entry, IReadOnlyList<Parcel> parcels, Parcel parcel, CancellationToken stop)
     {
         var known = await reference.CurrentAsync(stop);
-        var day = entry.ProcessedOn ?? entry.ReceivedOn;
+        var day = entry.GivenOn;
         var unplaced = parcels[0].Employers[0] is null ? await ReadAsync(entry.Run, 0, stop) : [];
         var routed = Route(unplaced, await books.DirectoryAsync(stop), known, day);
         var digests = new List<Notice>();
@@ -57,11 +58,11 @@ public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, E
             var own = (await ReadAsync(entry.Run, parcel.Number, stop)).ToLookup(outcome => outcome.Vpd);
             foreach (var vpd in parcel.Employers.OfType<Vpd>())
                 digests.AddRange(ApplicantDigests.Write(vpd, entry.FileName!, day, own[vpd.Text].Concat(routed.ByEmployer.GetValueOrDefault(vpd, [])), order));
-            digests.AddRange(VolumeAlerts(entry, own, order));
+            if (!entry.Run.IsReplay) digests.AddRange(VolumeAlerts(entry, own, order));
         }
 
-        await board.PostAsync(digests, day, stop);
-        await post.PostAsync(entry.FileName!, day, await ToldAsync(entry.Run, parcel.Number, stop), stop);
+        await board.PostAsync(ReplayNotices.Of(entry.Run, digests), day, stop);
+        await post.PostAsync(entry, await ToldAsync(entry.Run, parcel.Number, stop), stop);
     }
 
     /// <summary>What notifications that had waited for applicants of this parcel mean for their employers.</summary>
@@ -82,6 +83,8 @@ public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, E
         await foreach (var line in outcomes.ReadAsync(run, parcel, stop))
         {
             if (line.Outcome is not { } outcome || outcome.Event == RowEvent.None) continue;
+            // Of a row that fails again the employer was told when it failed first.
+            if (run.IsReplay && outcome.Event == RowEvent.Rejected) continue;
             var count = counts[(outcome.Vpd, outcome.Event)] = counts.GetValueOrDefault((outcome.Vpd, outcome.Event)) + 1;
             var isNewAlert = outcome.TooOften is not null && alerts.Add((outcome.Vpd, outcome.TooOften));
             if (count <= MostListed || isNewAlert) rows.Add(outcome);

@@ -2,6 +2,7 @@ using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
 using Dit.Interface.Notices;
+using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +12,7 @@ namespace Dit.Interface.Delivery;
 /// Sends a notice's e-mails, one for each recipient, ever. Doing it again sends nothing twice: the ledger's row comes first,
 /// and a sending that was cut off is looked up at the service before it is begun again.
 /// </summary>
-public sealed partial class Deliver(NoticeRows rows, SendLedger ledger, INoticeSender sender, ReferenceStore reference, NoticeBoard board, TimeProvider clock, ILogger<Deliver> log)
+public sealed partial class Deliver(NoticeRows rows, SendLedger ledger, INoticeSender sender, ReferenceStore reference, NoticeBoard board, Pauses pauses, TimeProvider clock, ILogger<Deliver> log)
 {
     /// <summary>Delivers a notice.</summary>
     /// <param name="notice">The notice's id.</param>
@@ -21,6 +22,12 @@ public sealed partial class Deliver(NoticeRows rows, SendLedger ledger, INoticeS
     public async Task DeliverAsync(string notice, string folder, CancellationToken stop)
     {
         if (NoticeAddress.Read(folder) is not NoticeAddress.Employer(var vpd) || await rows.FindAsync(folder, notice, stop) is not { } row) return;
+        if ((await pauses.CurrentAsync(stop)).OfNotices(NoticeAddress.Read(folder)) is not null)
+        {
+            await rows.MarkDueAsync(row, stop);
+            return;
+        }
+
         var known = await reference.CurrentAsync(stop);
         var isSent = known.IsOn(vpd) && known.IsDelivered(vpd);
         var failed = new List<Exception>();

@@ -1,12 +1,13 @@
 using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
+using Dit.Interface.Pausing;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Delivery;
 
 /// <summary>Asks what became of e-mails that are out, tells the operators of those that will not arrive, and sends on what was reassigned.</summary>
-public sealed class DeliveryWatch(SendLedger ledger, NoticeRows rows, INoticeSender sender, NoticeBoard board, IWorkOutbox outbox, TimeProvider clock)
+public sealed class DeliveryWatch(SendLedger ledger, NoticeRows rows, INoticeSender sender, NoticeBoard board, Pauses pauses, IWorkOutbox outbox, TimeProvider clock)
 {
     /// <summary>Looks once; a timer may ask as often as it likes.</summary>
     /// <exception cref="HttpRequestException">The service is away; the next tick asks again.</exception>
@@ -38,8 +39,10 @@ public sealed class DeliveryWatch(SendLedger ledger, NoticeRows rows, INoticeSen
 
     private async Task SendReassignedAsync(CancellationToken stop)
     {
+        var set = await pauses.CurrentAsync(stop);
         await foreach (var due in rows.DueAsync(stop))
         {
+            if (set.OfNotices(NoticeAddress.Read(due.Folder)) is not null) continue;
             await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, due.Notice, due.Folder) { Attempt = due.Attempt }], stop);
             await rows.NoLongerDueAsync(due, stop);
         }

@@ -3,6 +3,7 @@ using Dit.Core.Codes;
 using Dit.Core.Positions.Extracts;
 using Dit.Interface.Books;
 using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
@@ -11,13 +12,16 @@ namespace Dit.Interface.Extracts;
 
 /// <summary>
 /// The daily extract of each body (rules.md): once per business date and body, RMF on the body's first day, RMC after. A day
-/// that was missed is caught up by the next run with one file. Doing a day again changes nothing.
+/// that was missed, also for a pause, is caught up by the next run with one file. Doing a day again changes nothing.
 /// </summary>
 public sealed partial class DailyExtract(
-    EsrBooks books, ReferenceStore reference, SentPictures pictures, PersonExtract persons, OutboundLedger ledger, Publisher publisher, TimeProvider clock, ILogger<DailyExtract> log)
+    EsrBooks books, ReferenceStore reference, SentPictures pictures, PersonExtract persons, OutboundLedger ledger, Publisher publisher, Pauses pauses, TimeProvider clock, ILogger<DailyExtract> log)
 {
     /// <summary>The time in London from which a day's extract is made: an hour and a half before it is due [D].</summary>
     public static readonly TimeOnly ReadyAt = new(13, 0);
+
+    /// <summary>What an extract is for, in the ledger: its business date.</summary>
+    internal static string CauseOf(DateOnly day) => "extract-" + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
 
     /// <summary>Makes today's extracts when their time has come; a timer may ask as often as it likes.</summary>
     public async Task RunDueAsync(CancellationToken stop)
@@ -30,8 +34,9 @@ public sealed partial class DailyExtract(
     public async Task RunAsync(DateOnly day, CancellationToken stop)
     {
         var known = await reference.CurrentAsync(stop);
+        var set = await pauses.CurrentAsync(stop);
         var failed = new List<Exception>();
-        foreach (var body in known.Bodies.Values.Where(body => body.Enabled).Select(body => body.Code).Order())
+        foreach (var body in known.Bodies.Values.Where(body => body.Enabled && set.OfOutbound(body.Code) is null).Select(body => body.Code).Order())
         {
             try
             {
@@ -50,7 +55,7 @@ public sealed partial class DailyExtract(
 
     private async Task RunAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
     {
-        var cause = "extract-" + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
+        var cause = CauseOf(day);
         var extracts = await ledger.ExtractsAsync(body, stop);
         if (extracts.Values.Any(file => file.Cause == cause)) return;
         var again = extracts.Values.Where(file => file.SendAgain).OrderBy(file => file.Name.Date).ThenBy(file => file.Name.Sequence).ToList();

@@ -21,25 +21,28 @@ public sealed partial class Receive(
     {
         if (await Drop.LookAsync(blob, stop) is not { } drop) return;
         LogSeen(drop.Door, drop.Length);
-        if (await RefuseUnreadAsync(drop, stop) is { } refused)
-        {
-            await quarantine.RefuseAsync(drop, refused, stop);
-            return;
-        }
+        var entry = await ExamineAsync(drop, drop.Door, stop);
+        if (entry.Reason is not null) await quarantine.RefuseAsync(drop, entry, stop);
+        else await TakeAsync(drop, entry, stop);
+    }
 
+    /// <summary>Looks at the whole of a file and changes nothing.</summary>
+    /// <param name="drop">The file, wherever it lies.</param>
+    /// <param name="door">The inbound container that it came through, or would come through.</param>
+    /// <param name="stop">Stops the reading.</param>
+    /// <returns>Its entry; with reason and detail when it is not good.</returns>
+    public async Task<FileEntry> ExamineAsync(Drop drop, string door, CancellationToken stop)
+    {
+        if (await RefuseUnreadAsync(drop, door, stop) is { } refused) return refused;
         await using var content = await drop.Blob.OpenAsync(drop.Version, stop);
         var inspection = await new FileInspector(limits).InspectAsync(content, drop.FileName!, stop);
-        var entry = NewEntry(drop, inspection);
-        if (inspection.Fault is { } fault)
-            await quarantine.RefuseAsync(drop, entry with { Reason = fault, Detail = inspection.Detail }, stop);
-        else
-            await TakeAsync(drop, entry, stop);
+        return NewEntry(drop, inspection) with { Reason = inspection.Fault, Detail = inspection.Fault is null ? "" : inspection.Detail };
     }
 
     /// <summary>What the name and the size alone forbid; null when the file is to be read.</summary>
-    private async Task<FileEntry?> RefuseUnreadAsync(Drop drop, CancellationToken stop)
+    private async Task<FileEntry?> RefuseUnreadAsync(Drop drop, string door, CancellationToken stop)
     {
-        if (Doors.Takes(drop.Door, drop.FileName) is { } misfit) return await Refused(FileFault.WrongFormat, misfit);
+        if (Doors.Takes(door, drop.FileName) is { } misfit) return await Refused(FileFault.WrongFormat, misfit);
         var known = await reference.CurrentAsync(stop);
         if (!IsKnown(known, drop.FileName!)) return await Refused(FileFault.UnknownSender, "the body or employer in the name is not in the reference data");
         return drop.Length > limits.MaxFileBytes
@@ -57,7 +60,7 @@ public sealed partial class Receive(
     private async Task TakeAsync(Drop drop, FileEntry entry, CancellationToken stop)
     {
         var name = drop.FileName!;
-        var before = (await ledger.WithNumberAsync(name.Stream, name.Sequence, stop)).Where(file => file.Status != FileStatus.Quarantined && file.Status != FileStatus.SeenAgain).ToList();
+        var before = (await ledger.WithNumberAsync(name.Stream, name.Sequence, stop)).Where(file => file.Status != FileStatus.Quarantined && file.Status != FileStatus.SeenAgain && !file.Run.IsReplay).ToList();
         if (before.Find(file => file.Hash == entry.Hash) is { } same)
         {
             await SeeAgainAsync(drop, same, entry, stop);

@@ -23,7 +23,7 @@ public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptL
 
         if (entry.Status is FileStatus.Waiting or FileStatus.Held)
         {
-            entry = entry with { Status = FileStatus.Loading, Reason = null, Detail = "", ClosedOn = null, ProcessedOn = BusinessDate.Today(clock) };
+            entry = entry with { Status = FileStatus.Loading, Reason = null, Detail = "", ClosedOn = null, ProcessedOn = entry.ReplayedOn is null ? BusinessDate.Today(clock) : entry.JudgedOn };
             entry = await ledger.PutAsync(entry, stop);
         }
 

@@ -93,11 +93,16 @@ public sealed class FileLedger(DitStorage storage)
 
     /// <summary>Notes a detail on an entry and leaves everything else as it is.</summary>
     /// <returns>False when the ledger does not know the run.</returns>
-    public async Task<bool> TryNoteAsync(RunId run, string detail, CancellationToken stop)
+    public Task<bool> TryNoteAsync(RunId run, string detail, CancellationToken stop) => TryMergeAsync(run, "Detail", detail, stop);
+
+    /// <summary>Notes that a file at work waits for a paused target.</summary>
+    public Task NoteWaitAsync(RunId run, string target, CancellationToken stop) => TryMergeAsync(run, "WaitsFor", target, stop);
+
+    private async Task<bool> TryMergeAsync(RunId run, string column, string text, CancellationToken stop)
     {
         try
         {
-            await _table.UpdateEntityAsync(new TableEntity(run.Stream, run.RowKey) { ["Detail"] = detail }, ETag.All, TableUpdateMode.Merge, stop);
+            await _table.UpdateEntityAsync(new TableEntity(run.Stream, run.RowKey) { [column] = text }, ETag.All, TableUpdateMode.Merge, stop);
             return true;
         }
         catch (RequestFailedException fault) when (fault.Status == 404)

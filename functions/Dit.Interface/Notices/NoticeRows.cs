@@ -41,7 +41,12 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
         IReadOnlyList<Reassignment> history = [.. Read(row).History, new(clock.GetUtcNow(), name, email, note)];
         row["History"] = JsonSerializer.Serialize(history, NoticeRowJson.Default.IReadOnlyListReassignment);
         await _table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, stop);
-        if (NoticeAddress.Read(notice.Folder) is not NoticeAddress.Employer) return;
+        if (NoticeAddress.Read(notice.Folder) is NoticeAddress.Employer) await MarkDueAsync(notice, stop);
+    }
+
+    /// <summary>Marks a notice for sending.</summary>
+    internal async Task MarkDueAsync(NoticeRow notice, CancellationToken stop)
+    {
         var attempt = clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         await _table.UpsertEntityAsync(
             new TableEntity(DuePartition, TableKey.Encode($"{notice.Folder}-{notice.Id}-{attempt}")) { ["Folder"] = notice.Folder, ["Notice"] = notice.Id, ["Attempt"] = attempt },

@@ -37,7 +37,7 @@ internal sealed class AbsenceSearch(DitStorage storage)
         foreach (var entry in (await new FileLedger(storage).AllAsync(stop)).Where(entry => entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App }))
             await foreach (var (row, text) in rows.ReadWithTextAsync(entry.Run, stop))
                 if (row.Dpn == dpn || row.PositionId == wanted || row.ApplicantNumber == wanted || RegistrationOf(text) == wanted)
-                    seen.Add(new(entry.Name, entry.ProcessedOn ?? entry.ReceivedOn, row.Ordinal, row.Result, row.Messages, row.ProjectedHire));
+                    seen.Add(new(entry.Name, entry.JudgedOn, row.Ordinal, row.Result, row.Messages, row.ProjectedHire));
         return seen;
     }
 

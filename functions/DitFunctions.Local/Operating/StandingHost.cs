@@ -39,6 +39,7 @@ internal sealed class StandingHost(StorageSession session, ILoggerFactory loggin
         new("sweep", Crons.Sweep, host.Job<Sweeper>().RunAsync),
         new("daily", Crons.LifecycleAndGrids, async stop =>
         {
+            await host.Job<ExtractWatch>().RunDueAsync(stop);
             await host.Job<Lifecycle>().RunAsync(BusinessDate.Today(clock), stop);
             await host.Job<ReceiptWatch>().RunAsync(BusinessDate.Today(clock), stop);
             await host.Job<MissingFiles>().RunDueAsync(stop);
