@@ -110,7 +110,7 @@ public class RepeatTests(ITestOutputHelper output)
     private static async Task QuietAsync(string account)
     {
         var queues = WorkQueueClients.FromConnectionString(account, new StorageCalls());
-        for (var empty = 0; empty < 2; empty = await AnyAsync(queues) ? 0 : empty + 1) await Task.Delay(150);
+        for (var empty = 0; empty < 2; empty = await AnyAsync(queues) ? 0 : empty + 1) await Task.Delay(300);
     }
 
     private static async Task<bool> AnyAsync(WorkQueueClients queues)
