@@ -1,3 +1,5 @@
+using Dit.Core.Applicants;
+using Dit.Interface.Applicants;
 using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Operating;
@@ -42,6 +44,14 @@ public class ProcessedSample : IAsyncLifetime
 
     /// <summary>What <c>dit find</c> answers.</summary>
     internal Task<IReadOnlyList<Listing>> FindAsync(string text) => new Operations(NullLoggerFactory.Instance).FindAsync(text, _session!, default);
+
+    /// <summary>Every applicant record at the end.</summary>
+    internal async Task<IReadOnlyList<ApplicantRecord>> ApplicantsAsync()
+    {
+        var records = new List<ApplicantRecord>();
+        await foreach (var record in new ApplicantStore(_session!.Storage).AllAsync(default)) records.Add(record);
+        return records;
+    }
 
     /// <summary>The records of a file that came out for a body on a day.</summary>
     internal List<string[]> Outbound(DaySummary summary, string file) =>
