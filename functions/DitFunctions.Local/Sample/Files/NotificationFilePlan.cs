@@ -9,8 +9,9 @@ namespace DitFunctions.Local.Sample;
 /// </summary>
 internal static class NotificationFilePlan
 {
-    // Below every number of the other files, so that a day takes a body's full file first.
-    private const int FirstFull = 10;
+    // A day takes a body's applicants first, then its full file of notifications, then the changes.
+    private const int FullNumbers = 15;
+    private const int ChangeNumbers = 30;
 
     /// <summary>The day on which the second body sends another full file.</summary>
     internal static int SecondFull(SamplePlan plan) => plan.Days / 2;
@@ -36,9 +37,9 @@ internal static class NotificationFilePlan
     {
         var bulk = plan.Notifications.Bulk(body);
         if (bulk.Count == 0) return null;
-        if (day == 0) return File(plan, body, day, "DNF", FirstFull, bulk);
+        if (day == 0) return File(plan, body, day, "DNF", FullNumber(body, day), bulk);
         if (body.Index == 0 && day == plan.Days - 1)
-            return File(plan, body, day, "DNF", FirstFull + day, Known(bulk.Take(bulk.Count * 3 / 5)), "Held", FileFault.TooManyChanges);
+            return File(plan, body, day, "DNF", FullNumber(body, day), Known(bulk.Take(bulk.Count * 3 / 5)), "Held", FileFault.TooManyChanges);
         return body.Index == 1 && day == SecondFull(plan) ? SomeLeftOut(plan, body, day, bulk) : null;
     }
 
@@ -50,20 +51,22 @@ internal static class NotificationFilePlan
         var fewer = (bulk.Count + pictured.Count) / 10 - gone.Count;
         if (fewer < 1) return null;
         var rows = Known(bulk.Skip(fewer).Concat(pictured.Where(place => place.Stays).Select(place => place.Row)));
-        return File(plan, body, day, "DNF", FirstFull + day, rows, leftOut: [.. gone.Concat(bulk.Take(fewer)).SelectMany(row => row.Told)]);
+        return File(plan, body, day, "DNF", FullNumber(body, day), rows, leftOut: [.. gone.Concat(bulk.Take(fewer)).SelectMany(row => row.Told)]);
     }
 
     private static IReadOnlyList<SampleNotification> Known(IEnumerable<SampleNotification> rows) => [.. rows.Select(row => row with { Rules = ["N041"], Told = [] })];
 
     private static NotificationFile Changes(SamplePlan plan, SampleBody body, int day) =>
-        File(plan, body, day, "DNC", TisFilePlan.Number(day, body.Index), plan.Notifications.Changes(body, day));
+        File(plan, body, day, "DNC", TisFilePlan.Number(day, ChangeNumbers + body.Index), plan.Notifications.Changes(body, day));
 
     private static NotificationFile Late(SamplePlan plan, SampleBody body)
     {
         var date = plan.Calendar.DayBefore;
-        var name = Name(body, "DNC", date, TisFilePlan.Number(-1, body.Index));
+        var name = Name(body, "DNC", date, TisFilePlan.Number(-1, ChangeNumbers + body.Index));
         return new NotificationFile { Day = 1, Name = name, Envelope = new Envelope(name, body.Code, date, "01"), Rows = plan.Notifications.Late };
     }
+
+    private static int FullNumber(SampleBody body, int day) => TisFilePlan.Number(day, FullNumbers + body.Index);
 
     private static NotificationFile File(
         SamplePlan plan, SampleBody body, int day, string kind, int number, IReadOnlyList<SampleNotification> rows,
