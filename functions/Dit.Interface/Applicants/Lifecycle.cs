@@ -1,6 +1,7 @@
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
 using Dit.Core.Notices;
+using Dit.Core.People;
 using Dit.Core.Positions;
 using Dit.Interface.Books;
 using Dit.Interface.Notices;
@@ -23,10 +24,29 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
                 await Task.Yield();
     }
 
+    /// <summary>
+    /// Moves those on whom an employer's file of ESR shows as hired, and notes the file as the cause. The daily run finds who
+    /// was missed: an applicant who came after the file.
+    /// </summary>
+    /// <param name="vpd">The employer.</param>
+    /// <param name="people">Its people with the file taken in.</param>
+    /// <param name="file">The file's name.</param>
+    /// <param name="day">The business date.</param>
+    /// <param name="stop">Stops it; doing it again changes nothing that is done.</param>
+    public async Task HireAsync(Vpd vpd, PeopleBook people, string file, DateOnly day, CancellationToken stop)
+    {
+        while (true)
+        {
+            var hired = (await HeldAsync(vpd, stop)).Where(record => ApplicantLifecycle.StateOn(record, people, day) == ApplicantState.Hired)
+                .Select(record => ApplicantLifecycle.MoveOn(record, people, day, file)).ToList();
+            if (hired.Count == 0 || await applicants.TryMoveAsync(hired, stop)) return;
+        }
+    }
+
     // False when a file changed one of the records meanwhile: then all is looked at again.
     private async Task<bool> TryRunAsync(Vpd vpd, PositionBook positions, DateOnly day, CancellationToken stop)
     {
-        var held = (await applicants.OfAsync(vpd, stop)).Where(record => record.State is ApplicantState.PreferredApplicant or ApplicantState.Lapsed).ToList();
+        var held = await HeldAsync(vpd, stop);
         if (held.Count == 0) return true;
         var people = await books.PeopleAsync(vpd, stop);
         var moved = held.Select(record => (Before: record, After: ApplicantLifecycle.MoveOn(record, people, day)))
@@ -37,4 +57,7 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
             await board.PostAsync([notice], day, stop);
         return await applicants.TryMoveAsync(moved, stop);
     }
+
+    private async Task<List<ApplicantRecord>> HeldAsync(Vpd vpd, CancellationToken stop) =>
+        [.. (await applicants.OfAsync(vpd, stop)).Where(record => record.State is ApplicantState.PreferredApplicant or ApplicantState.Lapsed)];
 }
