@@ -94,6 +94,29 @@ public static class Alerts
         + $"dit reassign {notice} --to \"Name <email>\" --note TEXT",
         order);
 
+    /// <summary>Nobody can say whether an e-mail arrived, and sending it again could be the second; one alert for each notice.</summary>
+    /// <param name="notice">The notice's id.</param>
+    /// <param name="folder">The address's folder.</param>
+    /// <param name="cause">The cause in words without personal data.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice DeliveryNotKnown(string notice, string folder, string cause, string order = "") => Alert(
+        $"{notice}-delivery-not-known",
+        $"E-mail not settled: {notice}",
+        $"Nobody can say whether an e-mail about the notice {notice} for {folder} arrived: {Plain.OneLine(cause)}. It is not sent again, since that could be the second.",
+        "Ask the employer's staff whether they have it, and look at the dashboard of GOV.UK Notify. To send it to somebody all the same: "
+        + $"dit reassign {notice} --to \"Name <email>\" --note TEXT",
+        order);
+
+    /// <summary>E-mails stand for more than an hour: the service is away or does not accept the key; one alert a day.</summary>
+    /// <param name="today">The business date.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice EmailsStand(DateOnly today, string order = "") => Alert(
+        $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-emails-stand",
+        "E-mails are standing: GOV.UK Notify",
+        "E-mails could not be sent for more than an hour: GOV.UK Notify is away, or does not accept the key. Their notices lie in the container notifications all the same.",
+        "Look at the status page of GOV.UK Notify and at the setting Dit__NotifyKey. The e-mails go by themselves once the service answers, for two days from when each was due.",
+        order);
+
     /// <summary>An alert about anything else.</summary>
     /// <param name="eventId">The event's id: the same for the same event, readable, without personal data; the notice's id.</param>
     /// <param name="subject">One line, without personal data.</param>
