@@ -30,7 +30,8 @@ public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, IN
         // An employer that is off gets no notice, whoever asks for one.
         if (notice.Address is NoticeAddress.Employer(var off) && !known.IsOn(off)) return;
         var path = $"{day:yyyy-MM-dd}/{notice.Address.Folder}/{NoticeName.Of(notice)}";
-        var row = NoticeRows.RowOf(notice, path);
+        var isKept = notice.Address is NoticeAddress.Employer(var to) && !known.IsDelivered(to);
+        var row = NoticeRows.RowOf(notice, path, isKept);
         var isNew = await TryAddAsync(row, stop);
         if (!isNew) path = await PathAsync(row, stop);
         var text = storage.Container(Containers.Notifications).GetBlobClient(path);

@@ -238,8 +238,9 @@ public sealed class DeliverTests(AzuriteFixture azurite) : IAsyncLifetime
         await DeliverAsync();
         var rows = _rig.Job<NoticeRows>();
         var row = await rows.FindAsync(Folder, _id, CancellationToken.None);
-        await rows.ReassignAsync(row!, "Second", "second@example.org", "on leave", CancellationToken.None);
-        await rows.ReassignAsync(row!, "Third", "third@example.org", "left", CancellationToken.None);
+        var reassign = _rig.Job<Reassign>();
+        await reassign.ReassignAsync(row!, "Second", "second@example.org", "on leave", CancellationToken.None);
+        await reassign.ReassignAsync(row!, "Third", "third@example.org", "left", CancellationToken.None);
 
         await _rig.Job<DeliveryWatch>().RunAsync(CancellationToken.None);
         foreach (var message in _rig.Sent.Messages.Where(message => message.Run == _id).ToList()) await _rig.Job<WorkRouter>().HandleAsync(message, CancellationToken.None);
