@@ -82,6 +82,32 @@ public sealed class NoticesTests : IAsyncLifetime, IDisposable
         Assert.Contains((await NoticesAsync(null)).Rows, row => row[1] == "431");
     }
 
+    [Fact]
+    public async Task NewDpns_OfApplicantsWithoutPosition_AreToldOncePerFileAndEmployerElseToTheOffice()
+    {
+        (int, string) Dpn(string dpn) => (11, $"\"{dpn}\"");
+        const string file = "DE_WMD_APP_20260504_00000002.DAT";
+        _region.DropApp(
+            file,
+            // A position of the employer with another DPN; the same DPN again at a position that nobody has; a site of the employer; a site that nobody has; a DPN that is there.
+            Region.Row(1000, "1000001", Dpn("WMD/RRK09/034/STR/901")),
+            Region.Row(900, "1000002", Dpn("WMD/RRK09/034/STR/901")),
+            Region.Row(900, "1000003", Dpn("WMD/RRK09/034/STR/902")),
+            Region.Row(900, "1000004", Dpn("WMD/ZZZ01/034/STR/903")),
+            Region.Row(900, "1000005", Dpn("WMD/RRK01/034/STR/1001")));
+
+        await Rig.ProcessAsync(_azurite.ConnectionString, ProcessFolder.Read(_region.Input), _region.Output);
+
+        string[] Texts(string folder) => [.. Directory.GetFiles(Path.Combine(_region.Output, "2026-05-04", "notifications", folder), "*-new-dpn.txt").Select(System.IO.File.ReadAllText)];
+        var employer = Assert.Single(Texts("431"));
+        Assert.Contains("1. WMD/RRK09/034/STR/901 (row 1 of the file)", employer, StringComparison.Ordinal);
+        Assert.Contains("2. WMD/RRK09/034/STR/902 (row 3 of the file)", employer, StringComparison.Ordinal);
+        Assert.DoesNotContain("3. ", employer, StringComparison.Ordinal);
+        var office = Assert.Single(Texts("bodies/WMD"));
+        Assert.Contains("1. WMD/ZZZ01/034/STR/903 (row 4 of the file)", office, StringComparison.Ordinal);
+        Assert.DoesNotContain("2. ", office, StringComparison.Ordinal);
+    }
+
     private static Operations Dit => new(NullLoggerFactory.Instance);
 
     private string[] Received431(string day) => Directory.GetFiles(Path.Combine(_region.Output, day, "notifications", "431"), "*-applicants-received.txt");
