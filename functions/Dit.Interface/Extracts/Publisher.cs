@@ -21,6 +21,9 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger)
     internal Task<Stream> OpenAsync(OutboundFile file, CancellationToken stop) =>
         _archive.GetBlobClient(file.ArchivePath).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), stop);
 
+    /// <summary>True while the bytes that were decided are kept: after the time of raw files they are gone.</summary>
+    internal async Task<bool> IsKeptAsync(OutboundFile file, CancellationToken stop) => await _archive.GetBlobClient(file.ArchivePath).ExistsAsync(stop);
+
     /// <summary>Publishes the bytes that were decided; a second time changes nothing.</summary>
     internal async Task PublishAsync(OutboundFile file, int rows, CancellationToken stop)
     {
