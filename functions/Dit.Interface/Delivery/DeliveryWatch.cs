@@ -36,6 +36,7 @@ public sealed class DeliveryWatch(
 
         var today = BusinessDate.Today(clock);
         if (oldest > _patience) await board.PostAsync([Alerts.EmailsStand(today)], today, stop);
+        else if (failed.Count == 0) await board.CloseAsync(Alerts.EmailsStandId(today), "E-mails go again.", today, "", stop);
         if (failed.Count > 0) throw new AggregateException($"GOV.UK Notify did not answer for {failed.Count} e-mails; the next tick asks again.", failed);
     }
 

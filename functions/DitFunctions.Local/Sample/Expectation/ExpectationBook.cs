@@ -24,7 +24,10 @@ internal sealed class ExpectationBook(SamplePlan plan)
         _files.Add((file.Day, Expected(file.Name, file.Status, file.Reason?.ToString(), file.Status == "Done" ? balance : null)));
         if (file.Status == "Done") file.Note(this);
         if (file.Reason is not null) Notice(file.Day, Operators, Alert);
-        if (file.GoesOn is { } day) _files.Add((day, Expected(file.Name, "Done", null, balance)));
+        if (file.GoesOn is not { } day) return;
+        _files.Add((day, Expected(file.Name, "Done", null, balance)));
+        // The closing word of the alert that it was held.
+        Notice(day, Operators, Alert);
     }
 
     internal void Applicants(int day, string file, IReadOnlyList<ExpectedApplicant> applicants) => _applicants[day].Add(file, applicants);
