@@ -27,4 +27,18 @@ public sealed class FinderTests
         Assert.StartsWith("TooEarly Row 2", (await FindAsync("1000002"))[0], StringComparison.Ordinal);
         Assert.Equal(["DpnUnknown", "NotSent"], (await FindAsync("wmd/none/1/STR/001")).Select(line => line.Split(' ')[0]));
     }
+
+    [Theory]
+    [InlineData("1000")]
+    [InlineData("WMD/RRK01/034/STR/1000")]
+    public async Task Find_StorageWithoutAnything_IsOneSentenceAndNoTrace(string wanted)
+    {
+        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
+        await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
+        await session.PrepareAsync(default);
+
+        var wrong = await Assert.ThrowsAsync<CannotProceedException>(() => new Operations(NullLoggerFactory.Instance).FindAsync(wanted, session, default));
+
+        Assert.StartsWith("Nothing has been processed in this storage yet", wrong.Message, StringComparison.Ordinal);
+    }
 }
