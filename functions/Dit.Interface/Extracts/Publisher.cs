@@ -22,6 +22,9 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
     internal Task<Stream> OpenAsync(OutboundFile file, CancellationToken stop) =>
         _archive.GetBlobClient(file.ArchivePath).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), stop);
 
+    /// <summary>True while the bytes that were decided are kept: after the time of raw files they are gone.</summary>
+    internal async Task<bool> IsKeptAsync(OutboundFile file, CancellationToken stop) => await _archive.GetBlobClient(file.ArchivePath).ExistsAsync(stop);
+
     /// <summary>Publishes what waited for a pause that is over.</summary>
     internal async Task PublishWaitingAsync(CancellationToken stop)
     {

@@ -1,8 +1,10 @@
 using Azure.Storage.Blobs;
 using Dit.Core.Codes;
 using Dit.Core.Files;
+using Dit.Core.Notices;
 using Dit.Core.Reference;
 using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
@@ -14,7 +16,7 @@ namespace Dit.Interface.Intake;
 /// into its lane. Being told of a file twice, late or out of order changes nothing.
 /// </summary>
 public sealed partial class Receive(
-    ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, FileLimits limits, TimeProvider clock, ILogger<Receive> log)
+    ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, NoticeBoard notices, FileLimits limits, TimeProvider clock, ILogger<Receive> log)
 {
     /// <summary>Takes the file that lies in this blob; a blob that is gone was taken already.</summary>
     public async Task ReceiveAsync(BlobClient blob, CancellationToken stop)
@@ -60,7 +62,8 @@ public sealed partial class Receive(
     private async Task TakeAsync(Drop drop, FileEntry entry, CancellationToken stop)
     {
         var name = drop.FileName!;
-        var before = (await ledger.WithNumberAsync(name.Stream, name.Sequence, stop)).Where(file => file.Status != FileStatus.Quarantined && file.Status != FileStatus.SeenAgain && !file.Run.IsReplay).ToList();
+        var known = await ledger.WithNumberAsync(name.Stream, name.Sequence, stop);
+        var before = known.Where(file => file.Status != FileStatus.Quarantined && file.Status != FileStatus.SeenAgain && !file.Run.IsReplay).ToList();
         if (before.Find(file => file.Hash == entry.Hash) is { } same)
         {
             await SeeAgainAsync(drop, same, entry, stop);
@@ -75,6 +78,9 @@ public sealed partial class Receive(
         }
 
         await archive.KeepAsync(drop, entry, stop);
+        // Before the ledger takes it: a file that is taken is not looked at again.
+        foreach (var bad in known.Where(file => file.Status == FileStatus.Quarantined && file.FileName?.Canonical == name.Canonical))
+            await notices.CloseAsync(Alerts.QuarantinedId(bad.Name, bad.Reason!.Value, bad.Hash), $"A good file of the same name has come: {name.Canonical}.", entry.ReceivedOn, NoticeOrder.Of(name), stop);
         if (!await ledger.TryTakeAsync(entry, stop)) return;
         await traffic.JoinAsync(entry, stop);
         await drop.RemoveAsync(stop);

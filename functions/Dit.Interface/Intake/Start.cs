@@ -1,6 +1,9 @@
 using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Core.Notices;
 using Dit.Interface.Esr;
 using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
 using Dit.Interface.Placements;
 using Dit.Interface.Receipts;
 using Dit.Interface.Work;
@@ -8,7 +11,7 @@ using Dit.Interface.Work;
 namespace Dit.Interface.Intake;
 
 /// <summary>Begins the work of a file that entered its lane.</summary>
-public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptLoad, NotificationLoad notificationLoad, Traffic traffic, IWorkOutbox outbox, TimeProvider clock)
+public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptLoad, NotificationLoad notificationLoad, Traffic traffic, NoticeBoard notices, IWorkOutbox outbox, TimeProvider clock)
 {
     /// <summary>Begins, or begins again, the work of a run; work that is done is not done twice.</summary>
     public async Task StartAsync(RunId run, CancellationToken stop)
@@ -23,6 +26,7 @@ public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptL
 
         if (entry.Status is FileStatus.Waiting or FileStatus.Held)
         {
+            if (entry is { Status: FileStatus.Held, Reason: { } fault }) await CloseAlertAsync(entry, fault, stop);
             entry = entry with { Status = FileStatus.Loading, Reason = null, Detail = "", ClosedOn = null, ProcessedOn = entry.ReplayedOn is null ? BusinessDate.Today(clock) : entry.JudgedOn };
             entry = await ledger.PutAsync(entry, stop);
         }
@@ -43,6 +47,12 @@ public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptL
                 break;
         }
     }
+
+    // Before the ledger's row, which then no longer says that the file was held.
+    private Task CloseAlertAsync(FileEntry entry, FileFault fault, CancellationToken stop) => notices.CloseAsync(
+        Alerts.HeldId(entry.Name, fault, entry.Hash),
+        entry.Released ? $"An operator released {entry.Name}; it goes to work." : $"What was missing before {entry.Name} has come; it goes to work.",
+        BusinessDate.Today(clock), NoticeOrder.Of(entry.FileName), stop);
 
     private static IReadOnlyList<WorkMessage> FirstMessages(FileEntry entry)
     {

@@ -26,12 +26,26 @@ public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, IN
         foreach (var notice in notices) await PostAsync(notice, known, day, stop);
     }
 
+    /// <summary>Posts the closing word of an alert whose fault is over: once, and only when the alert itself was posted.</summary>
+    /// <param name="alert">The alert's id.</param>
+    /// <param name="words">How it ended.</param>
+    /// <param name="day">The business date.</param>
+    /// <param name="order">What notices are sorted by.</param>
+    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
+    public async Task CloseAsync(string alert, string words, DateOnly day, string order, CancellationToken stop)
+    {
+        var folder = new NoticeAddress.Operators().Folder;
+        var found = await storage.Table(Tables.Notices).GetEntityIfExistsAsync<TableEntity>(TableKey.Encode(folder), TableKey.Encode(alert), ["Subject"], stop);
+        if (found is { HasValue: true, Value: { } row }) await PostAsync([Alerts.Over(alert, row.GetString("Subject") ?? alert, words, order)], day, stop);
+    }
+
     private async Task PostAsync(Notice notice, ReferenceData known, DateOnly day, CancellationToken stop)
     {
         // An employer that is off gets no notice, whoever asks for one.
         if (notice.Address is NoticeAddress.Employer(var off) && !known.IsOn(off)) return;
         var path = $"{day:yyyy-MM-dd}/{notice.Address.Folder}/{NoticeName.Of(notice)}";
-        var row = NoticeRows.RowOf(notice, path);
+        var isKept = notice.Address is NoticeAddress.Employer(var to) && !known.IsDelivered(to);
+        var row = NoticeRows.RowOf(notice, path, isKept);
         var isNew = await TryAddAsync(row, stop);
         if (!isNew) path = await PathAsync(row, stop);
         var recipients = notice.Address is NoticeAddress.Employer(var vpd) ? known.RecipientsOf(vpd, notice.Kind.Code) : [];

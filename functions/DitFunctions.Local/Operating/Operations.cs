@@ -1,5 +1,7 @@
 using System.Globalization;
 using Dit.Core.Codes;
+using Dit.Interface.Delivery;
+using Dit.Interface.Hosting;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
@@ -15,8 +17,11 @@ namespace DitFunctions.Local.Operating;
 
 /// <summary>The work behind the verbs of the <c>dit</c> command.</summary>
 /// <param name="logging">Where the jobs' log goes.</param>
-public sealed class Operations(ILoggerFactory logging) : IOperations
+/// <param name="environment">Reads a setting by its name in the environment; null when it is not there.</param>
+public sealed class Operations(ILoggerFactory logging, Func<string, string?>? environment = null) : IOperations
 {
+    private readonly Func<string, string?> _environment = environment ?? Environment.GetEnvironmentVariable;
+
     /// <inheritdoc/>
     public async Task WriteSampleAsync(SampleRequest request, IProgress<string> progress, CancellationToken stop)
     {
@@ -36,7 +41,7 @@ public sealed class Operations(ILoggerFactory logging) : IOperations
     }
 
     /// <inheritdoc/>
-    public Task RunAsync(StorageSession session, CancellationToken stop) => new StandingHost(session, logging).RunAsync(stop);
+    public Task RunAsync(StorageSession session, CancellationToken stop) => new StandingHost(session, logging, Notify()).RunAsync(stop);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Listing>> FindAsync(string text, StorageSession session, CancellationToken stop) => new Finder(session.Storage).FindAsync(text, stop);
@@ -134,5 +139,13 @@ public sealed class Operations(ILoggerFactory logging) : IOperations
         return silent == 0
             ? DoctorFinding.Well("Reference data", $"{known.Employers.Count} employers and {known.Bodies.Count} bodies are in force.")
             : DoctorFinding.Ill("Reference data", $"{silent} employers that are on have nobody who gets applicants-received.", "Add their Medical Staffing Officers to recipients.csv.");
+    }
+
+    // The settings and what follows from them are those of the Azure host.
+    private NotifySettings? Notify()
+    {
+        var settings = new Settings(key => _environment(Settings.Shown(key)));
+        var notify = NotifySettings.Read(settings);
+        return settings.Faults.Count == 0 ? notify : throw new WrongInputException(string.Join(' ', settings.Faults));
     }
 }

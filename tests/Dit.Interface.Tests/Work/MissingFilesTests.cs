@@ -75,6 +75,26 @@ public sealed class MissingFilesTests
         Assert.Single(await AlertsAsync(rig));
     }
 
+    [Fact]
+    public async Task RunDue_TheMissingFileComesLate_ClosesItsAlertOnceAndNoOther()
+    {
+        await using var own = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
+        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await rig.GiveReferenceAsync();
+        rig.Clock.Advance(TimeSpan.FromHours(9));
+        await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
+        const string name = "DE_WMD_APP_20260504_00000001.DAT";
+        var blob = rig.Storage.Container(Containers.TisInbound).GetBlobClient(name);
+        await blob.UploadAsync(BinaryData.FromString($"\"HDR\",\"{name}\",\"20260504 140000\",\"WMD\",\"\",\"20260504 140000\",\"01\"\r\n\"TRL\",2\r\n"));
+
+        await rig.Job<Receive>().ReceiveAsync(blob, CancellationToken.None);
+        for (var tick = 0; tick < 3; tick++) await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
+
+        var alerts = await AlertsAsync(rig);
+        Assert.Equal(3, alerts.Count);
+        Assert.Single(alerts, text => text.Contains("Subject: Over: Missing files: APP", StringComparison.Ordinal));
+    }
+
     private static async Task<List<string>> AlertsAsync(Rig rig)
     {
         var container = rig.Storage.Container(Containers.Notifications);

@@ -45,4 +45,18 @@ public sealed class FinderTests
             [$"2026-05-04 created as Preferred Applicant by {File}", $"2026-05-06 Hired: ESR shows the person on the position since {hire}"],
             pages.Single(page => page.Title == "What happened").Rows.Select(row => string.Join(' ', row.TakeLast(2))));
     }
+
+    [Theory]
+    [InlineData("1000")]
+    [InlineData("WMD/RRK01/034/STR/1000")]
+    public async Task Find_StorageWithoutAnything_IsOneSentenceAndNoTrace(string wanted)
+    {
+        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
+        await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
+        await session.PrepareAsync(default);
+
+        var wrong = await Assert.ThrowsAsync<CannotProceedException>(() => new Operations(NullLoggerFactory.Instance).FindAsync(wanted, session, default));
+
+        Assert.StartsWith("Nothing has been processed in this storage yet", wrong.Message, StringComparison.Ordinal);
+    }
 }

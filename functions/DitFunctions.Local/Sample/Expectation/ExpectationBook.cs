@@ -31,7 +31,23 @@ internal sealed class ExpectationBook(SamplePlan plan)
         _files.Add((file.Day, Expected(file.Name, file.Status, file.Reason?.ToString(), file.Status == "Done" ? balance : null)));
         if (file.Status == "Done") file.Note(this);
         if (file.Reason is not null) Notice(file.Day, Operators, Alert);
-        if (file.GoesOn is { } day) _files.Add((day, Expected(file.Name, "Done", null, balance)));
+        if (ReplacedOn(file) is { } replaced) Notice(replaced, Operators, Alert);
+        if (file.GoesOn is not { } day) return;
+        _files.Add((day, Expected(file.Name, "Done", null, balance)));
+        // The closing word of the alert that it was held.
+        Notice(day, Operators, Alert);
+    }
+
+    // A bad file and the good one of its name that comes later, noted in whichever order: the closing word comes with the good one.
+    private int? ReplacedOn(PlannedFile file)
+    {
+        foreach (var (day, other) in _files.Where(noted => noted.File.Name == file.Name))
+        {
+            if (file.Status == "Done" && other.Status == "Quarantined" && day < file.Day) return file.Day;
+            if (file.Status == "Quarantined" && other.Status == "Done" && file.Day < day) return day;
+        }
+
+        return null;
     }
 
     internal void Applicants(int day, string file, IReadOnlyList<ExpectedApplicant> applicants) => _applicants[day].Add(file, applicants);
