@@ -10,9 +10,9 @@ internal static class Page
 
     internal static void Contest(IEnumerable<Measured> measured)
     {
-        Console.WriteLine("| who | seconds | blob | table | queue | calls | bytes written | empty polls |\n|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| who | seconds | own CPU s | Azurite CPU s | blob | table | queue | calls | bytes written | empty polls |\n|---|---|---|---|---|---|---|---|---|---|");
         foreach (var one in measured)
-            Line($"| {one.Who} | {one.Seconds:F2} | {one.Calls.Blob} | {one.Calls.Table} | {one.Calls.Queue} | {one.Calls.Total} | {one.Calls.Bytes} | {one.Calls.EmptyPolls} |");
+            Line($"| {one.Who} | {one.Seconds:F2} | {one.OwnCpu:F2} | {one.StorageCpu:F2} | {one.Calls.Blob} | {one.Calls.Table} | {one.Calls.Queue} | {one.Calls.Total} | {one.Calls.Bytes} | {one.Calls.EmptyPolls} |");
         Console.WriteLine();
     }
 

@@ -1,6 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Dit.Benchmarks.Applicants;
+using Dit.Benchmarks.Extracts;
+using Dit.Benchmarks.Go;
+using Dit.Benchmarks.Growing;
+using Dit.Benchmarks.Kernel;
+using Dit.Benchmarks.Processes;
 
 namespace Dit.Benchmarks;
 
@@ -11,7 +16,13 @@ internal static class Runner
 
     private static readonly Dictionary<string, Func<double, Task>> _all = new(StringComparer.Ordinal)
     {
+        ["match"] = MatchBenchmark.RunAsync,
         ["national"] = National.RunAsync,
+        ["extract"] = ExtractBenchmark.RunAsync,
+        ["go"] = GoBenchmark.RunAsync,
+        ["memory"] = MemoryBenchmark.RunAsync,
+        ["growth"] = GrowthBenchmark.RunAsync,
+        ["coldstart"] = ColdStartBenchmark.RunAsync,
     };
 
     internal static async Task<int> RunAsync(string[] args)

@@ -14,7 +14,8 @@ namespace Dit.Benchmarks.Contest;
 /// <summary>A contestant's account.</summary>
 /// <param name="ConnectionString">Of the account.</param>
 /// <param name="Log">Of its calls.</param>
-internal sealed record Desk(string ConnectionString, CallLog Log)
+/// <param name="Azurite">The number of Azurite's process.</param>
+internal sealed record Desk(string ConnectionString, CallLog Log, int Azurite)
 {
     internal DitStorage Storage { get; } = DitStorage.FromConnectionString(ConnectionString, Log);
 
@@ -33,8 +34,19 @@ internal sealed record Desk(string ConnectionString, CallLog Log)
     {
         GC.Collect();
         Log.Reset();
+        var (own, storage) = (Environment.CpuUsage.TotalTime, StorageCpu());
         var watch = Stopwatch.StartNew();
         await work();
-        return new(who, rows, watch.Elapsed.TotalSeconds, Log.Read());
+        return new(who, rows, watch.Elapsed.TotalSeconds, Log.Read())
+        {
+            OwnCpu = (Environment.CpuUsage.TotalTime - own).TotalSeconds,
+            StorageCpu = (StorageCpu() - storage).TotalSeconds,
+        };
+    }
+
+    private TimeSpan StorageCpu()
+    {
+        using var azurite = Process.GetProcessById(Azurite);
+        return azurite.TotalProcessorTime;
     }
 }

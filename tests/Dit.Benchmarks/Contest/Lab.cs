@@ -24,6 +24,6 @@ internal sealed class Lab : IAsyncDisposable
     internal Desk Desk()
     {
         var log = new CallLog(_server.Endpoints.Blob.Port, _server.Endpoints.Queue.Port);
-        return new(_server.Endpoints.ConnectionStringOf($"bench{_next++}"), log);
+        return new(_server.Endpoints.ConnectionStringOf($"bench{_next++}"), log, _server.ProcessId);
     }
 }

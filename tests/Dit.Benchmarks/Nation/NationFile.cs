@@ -82,7 +82,7 @@ internal sealed class NationFile
         }
     }
 
-    private static void Fill(string?[] values, NationEmployer employer, int post, RowKind kind, NationPerson person)
+    internal static void Fill(string?[] values, NationEmployer employer, int post, RowKind kind, NationPerson person)
     {
         var id = kind == RowKind.UnknownPosition ? 900_000_000 + employer.PositionId(post) : employer.PositionId(post);
         void Set(string column, string value) => values[TisLayouts.Applicant[column] - 1] = value;

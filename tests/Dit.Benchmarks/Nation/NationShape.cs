@@ -8,11 +8,14 @@ internal sealed record NationShape(double Scale)
 
     internal int Bodies => Math.Clamp((int)Math.Ceiling(13 * Scale), 1, 13);
 
-    internal int PositionsPerEmployer => (int)Math.Round(60_000 * Scale / Employers);
+    internal int PositionsPerEmployer => Posts ?? (int)Math.Round(60_000 * Scale / Employers);
 
     internal int Applicants => Employers * PositionsPerEmployer;
 
     internal int PeoplePerEmployer { get; init; } = 8_000;
+
+    /// <summary>Posts of an employer, where not what the scale gives.</summary>
+    internal int? Posts { get; init; }
 
     internal IEnumerable<NationEmployer> All => Enumerable.Range(0, Employers).Select(index => new NationEmployer(index, index % Bodies));
 
