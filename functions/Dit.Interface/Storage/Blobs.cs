@@ -66,7 +66,8 @@ public static class Blobs
     {
         var stream = new PieceStream(blob, pieceBytes);
         await stream.BeginAsync(version, stop);
-        return stream;
+        // A stream that tells its length is written on in one call.
+        return stream.Whole ?? stream;
     }
 
     /// <summary>The bytes of a blob; null when it is not there.</summary>

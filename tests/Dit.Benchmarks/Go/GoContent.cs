@@ -19,7 +19,7 @@ internal static class GoContent
     {
         var writer = Begin(name);
         writer.WriteRaw("ORA~7001~Cardiology~Department~20040401~~~~~~~~8001~~");
-        writer.WriteRaw("LCA~8001~L1~Main Site~~~~~~~~~~~~~~~~~~~");
+        writer.WriteRaw("LCA~8001~L1~Main Site~~~~~~~~~~~~~~~~~~");
         for (var post = 0; post < Positions; post++) writer.WriteRaw(Employer.PositionRow(post));
         for (var person = 0; person < people; person++) Person(writer, person, "");
         return End(writer);

@@ -23,7 +23,7 @@ internal static class NationBooks
     {
         var rows = new EsrBookRows();
         rows.Put(EsrBookRows.Key("ORA", "7001"), "ORA~7001~Cardiology~Department~20040401~~~~~~~~8001~~");
-        rows.Put(EsrBookRows.Key("LCA", "8001"), "LCA~8001~L1~Main Site~~~~~~~~~~~~~~~~~~~");
+        rows.Put(EsrBookRows.Key("LCA", "8001"), "LCA~8001~L1~Main Site~~~~~~~~~~~~~~~~~~");
         for (var post = 0; post < shape.PositionsPerEmployer; post++)
             rows.Put(EsrBookRows.Key("POA", employer.PositionId(post).ToString(CultureInfo.InvariantCulture)), employer.PositionRow(post));
         return rows;

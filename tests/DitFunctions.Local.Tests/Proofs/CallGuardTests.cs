@@ -1,4 +1,5 @@
 using Dit.Benchmarks.Calls;
+using Dit.Interface.Storage;
 using DitFunctions.Local.Azurite;
 
 namespace DitFunctions.Local.Tests.Proofs;
@@ -9,17 +10,17 @@ namespace DitFunctions.Local.Tests.Proofs;
 /// </summary>
 public sealed class CallGuardTests
 {
-    private const int MostBlobCalls = 1;
-    private const int MostTableCalls = 1;
-    private const int MostQueueCalls = 1;
-    private const int MostBytes = 1;
+    private const int MostBlobCalls = 196;
+    private const int MostTableCalls = 184;
+    private const int MostQueueCalls = 60;
+    private const int MostBytes = 140_000;
 
     [Fact]
     public async Task Day_OfTheProofs_CostsNoMoreThanMeasured()
     {
         await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
         var log = new CallLog(azurite.Endpoints.Blob.Port, azurite.Endpoints.Queue.Port);
-        await ProofDay.DropAsync(azurite.ConnectionString, "config", ProofDay.Config);
+        await ProofDay.DropAsync(azurite.ConnectionString, Containers.Config, ProofDay.Config);
         await using var host = await ProofHost.StartAsync(azurite.ConnectionString, log);
         await host.IdleAsync(default);
         log.Reset();
