@@ -25,12 +25,10 @@ public static class ApplicantNumber
 
     private static string Derive(string salt, EmployerCase employer, PositionId position, int ordinal, ulong lowest)
     {
-        var file = employer.File;
-        var source = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{salt}|{employer.Vpd}|{position}|{file.Stream}|{file.Date:yyyyMMdd}|{file.Sequence}|{ordinal}");
+        var source = string.Create(CultureInfo.InvariantCulture, $"{salt}|{employer.Vpd}|{position}|{employer.FileKey}|{ordinal}");
         if (employer.Attempt.Length > 0) source += "|" + employer.Attempt;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(source));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(source), hash);
         var number = lowest + (BinaryPrimitives.ReadUInt64BigEndian(hash) % (lowest * 9));
         return number.ToString(CultureInfo.InvariantCulture);
     }

@@ -32,14 +32,14 @@ internal static class ApplicantPlan
             State = ApplicantState.PreferredApplicant,
             Values = row.Values,
             Body = on.FileBody.GetValueOrDefault(),
-            CreatedBy = employer.File.Canonical,
+            CreatedBy = employer.FileText,
             CreatedByOrdinal = row.Ordinal,
             CreatedOn = employer.Today,
-            LastFile = employer.File.Canonical,
+            LastFile = employer.FileText,
             LastFileDate = employer.File.Date,
             LastFileSequence = employer.File.Sequence,
             Match = match.Token,
-            Steps = [new ApplicantStep(employer.Today, ApplicantEvent.Created, employer.File.Canonical)],
+            Steps = [new ApplicantStep(employer.Today, ApplicantEvent.Created, employer.FileText)],
         });
         var main = onEmployee
             ? RecordRules.CreatedOnEmployee.Says("applicant assignment created on an existing employee")
@@ -49,7 +49,7 @@ internal static class ApplicantPlan
 
     private static RowVerdict Keep(RowInQuestion on, HeldApplicant held)
     {
-        if (held.Record.LastFile != on.Employer.File.Canonical) on.Applicants.Change(held, Follow(held.Record, on.Employer.File));
+        if (held.Record.LastFile != on.Employer.FileText) on.Applicants.Change(held, Follow(held.Record, on.Employer.File));
         return new(RecordRules.Unchanged.Says("already received, nothing changed"), RowResult.Accepted, RowEvent.None, held);
     }
 
@@ -62,7 +62,7 @@ internal static class ApplicantPlan
             Values = on.Row.Values,
             Body = on.FileBody.GetValueOrDefault(),
             Match = match.Token,
-        }).Then(on.Employer.Today, ApplicantEvent.Updated, on.Employer.File.Canonical));
+        }).Then(on.Employer.Today, ApplicantEvent.Updated, on.Employer.FileText));
         return new(RecordRules.Changed.Says($"already received, updated: {Name(changes)}"), RowResult.Accepted, RowEvent.Changed, held)
         {
             Changes = changes,

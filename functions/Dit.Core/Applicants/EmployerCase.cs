@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dit.Core.Codes;
 using Dit.Core.People;
 using Dit.Core.Positions;
@@ -24,4 +25,14 @@ public sealed record EmployerCase(
     PeopleBook? People,
     IReadOnlyList<ApplicantRecord> Held,
     DpnTally Tally,
-    string Attempt = "");
+    string Attempt = "")
+{
+    private string? _fileText;
+    private string? _fileKey;
+
+    /// <summary>The file's name, made once for all rows.</summary>
+    internal string FileText => _fileText ??= File.Canonical;
+
+    /// <summary>What of the file numbers are derived from, made once for all rows.</summary>
+    internal string FileKey => _fileKey ??= string.Create(CultureInfo.InvariantCulture, $"{File.Stream}|{File.Date:yyyyMMdd}|{File.Sequence}");
+}

@@ -30,8 +30,14 @@ public sealed record DeaneryPostNumber
     private static bool Fits(string text)
     {
         if (text.Length is 0 or > MaxLength) return false;
-        var segments = text.Split('/');
-        return segments.Length is 5 or 6 && Array.TrueForAll(segments, segment => segment.Trim().Length > 0);
+        var segments = 0;
+        foreach (var range in text.AsSpan().Split('/'))
+        {
+            if (text.AsSpan(range).IsWhiteSpace()) return false;
+            segments++;
+        }
+
+        return segments is 5 or 6;
     }
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public sealed record NationalInsuranceNumber
     public static NationalInsuranceNumber? Read(string? typed)
     {
         if (string.IsNullOrEmpty(typed)) return null;
-        var text = string.Concat(typed.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        var text = (typed.Any(char.IsWhiteSpace) ? string.Concat(typed.Where(c => !char.IsWhiteSpace(c))) : typed).ToUpperInvariant();
         if (text.Length is not (8 or 9)) return null;
         if (!IsPrefix(text[0], text[1]) || _unusedPrefixes.Contains(text[..2], StringComparer.Ordinal)) return null;
         if (!Digits.Only(text.AsSpan(2, 6))) return null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Dit.Core.Codes;
@@ -8,10 +9,14 @@ namespace Dit.Core.Codes;
 /// </summary>
 public static class PersonName
 {
+    // A name of these alone, as nearly all are, has no other form, no space, and folds letter by letter.
+    private static readonly SearchValues<char> _plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'-");
+
     /// <summary>The form in which two equal names are the same string.</summary>
     public static string Fold(string? name)
     {
         if (string.IsNullOrEmpty(name)) return "";
+        if (!name.AsSpan().ContainsAnyExcept(_plain)) return name.ToLowerInvariant();
         // Upper then lower is simple case folding: it brings together what either mapping alone leaves apart (final sigma, long s, Kelvin sign).
         return CollapseSpaces(Nfc(name)).ToUpperInvariant().ToLowerInvariant();
     }

@@ -7,7 +7,7 @@ public sealed class PeopleBook
 {
     private readonly ILookup<string, EsrPerson> _byGmc;
     private readonly ILookup<string, EsrPerson> _byNi;
-    private readonly ILookup<(DateOnly, string), EsrPerson> _byBirthAndName;
+    private readonly ILookup<DateOnly, EsrPerson> _byBirth;
     private readonly ILookup<string, EsrAssignment> _byPerson;
     private readonly ILookup<PositionId, EsrAssignment> _byPosition;
 
@@ -19,8 +19,8 @@ public sealed class PeopleBook
         Assignments = [.. assignments];
         _byGmc = People.Values.SelectMany(person => person.GmcNumbers.Select(gmc => (gmc, person))).ToLookup(p => p.gmc, p => p.person, StringComparer.Ordinal);
         _byNi = People.Values.Where(person => person.NiNumber is not null).ToLookup(person => person.NiNumber!, StringComparer.Ordinal);
-        _byBirthAndName = People.Values.Where(person => person.DateOfBirth is not null)
-            .ToLookup(person => (person.DateOfBirth!.Value, person.FoldedName));
+        // Names are folded when somebody asks for the day: most are never asked for.
+        _byBirth = People.Values.Where(person => person.DateOfBirth is not null).ToLookup(person => person.DateOfBirth!.Value);
         _byPerson = Assignments.ToLookup(assignment => assignment.PersonId, StringComparer.Ordinal);
         _byPosition = Assignments.Where(assignment => assignment.Position is not null).ToLookup(assignment => assignment.Position!.Value);
     }
@@ -44,7 +44,7 @@ public sealed class PeopleBook
     public IEnumerable<EsrPerson> WithNi(string compared) => _byNi[compared];
 
     /// <summary>People born on this day with these folded names.</summary>
-    public IEnumerable<EsrPerson> WithBirthAndName(DateOnly born, string foldedName) => _byBirthAndName[(born, foldedName)];
+    public IEnumerable<EsrPerson> WithBirthAndName(DateOnly born, string foldedName) => _byBirth[born].Where(person => person.FoldedName == foldedName);
 
     /// <summary>The assignments of a person.</summary>
     public IEnumerable<EsrAssignment> AssignmentsOf(string personId) => _byPerson[personId];

@@ -1,7 +1,5 @@
-using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
 using Dit.Core.Files;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Applicants;
 
@@ -9,17 +7,13 @@ namespace Dit.Interface.Applicants;
 /// One employer's rows of a run, read in the order of the file as often as needed. What is small is kept between two
 /// readings; what is large is read again, a slice at a time.
 /// </summary>
-/// <param name="work">The work container.</param>
+/// <param name="slices">Reads the slices.</param>
 /// <param name="groups">Where the employer's rows lie.</param>
-internal sealed class EmployerRows(BlobContainerClient work, IReadOnlyList<SliceGroup> groups)
+internal sealed class EmployerRows(ParcelSlices slices, IEnumerable<SliceGroup> groups)
 {
-    private const long KeepBytes = 4 * 1024 * 1024;
-
     // A row may grow when it is taken over: its prefix, quotes doubled, one byte that becomes three.
     private const int MaxRecordBytes = 4 * RecordReader.DefaultMaxRecordBytes;
     private readonly IReadOnlyList<SliceGroup> _groups = [.. groups.OrderBy(group => group.Slice)];
-    private readonly bool _keep = groups.Sum(group => group.Length) <= KeepBytes;
-    private readonly Dictionary<int, BinaryData> _kept = [];
 
     /// <summary>Reads all rows; each is valid until the next, and so is its text.</summary>
     internal async IAsyncEnumerable<(ApplicantRow Row, FileRecord Text)> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
@@ -28,7 +22,7 @@ internal sealed class EmployerRows(BlobContainerClient work, IReadOnlyList<Slice
         var text = new FileRecord(FileSyntax.De, FileEncoding.Utf8);
         foreach (var group in _groups)
         {
-            await using var content = await OpenAsync(group, stop);
+            await using var content = await slices.OpenAsync(group, stop);
             var reader = new RecordReader(content, FileSyntax.De, maxRecordBytes: MaxRecordBytes);
             while (await reader.ReadAsync(stop))
             {
@@ -36,13 +30,5 @@ internal sealed class EmployerRows(BlobContainerClient work, IReadOnlyList<Slice
                 yield return (ApplicantRow.Read(text, ordinal), text);
             }
         }
-    }
-
-    private async Task<Stream> OpenAsync(SliceGroup group, CancellationToken stop)
-    {
-        var blob = work.GetBlobClient(group.Blob);
-        if (!_keep) return await blob.OpenRangeAsync(group.Offset, group.Length, stop);
-        if (!_kept.TryGetValue(group.Slice, out var kept)) _kept[group.Slice] = kept = await blob.ReadRangeAsync(group.Offset, group.Length, stop);
-        return kept.ToStream();
     }
 }

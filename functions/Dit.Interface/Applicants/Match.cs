@@ -20,6 +20,8 @@ namespace Dit.Interface.Applicants;
 public sealed class Match(
     DitStorage storage, FileLedger ledger, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation, RunBook runs, Outcomes outcomes, RowSelection selection, Pauses pauses, IWorkOutbox outbox)
 {
+    private const int SideBySide = 4;
+
     /// <summary>Matches a parcel; with the last one, the file goes to its confirmation.</summary>
     public async Task MatchAsync(RunId run, int number, CancellationToken stop)
     {
@@ -55,9 +57,10 @@ public sealed class Match(
         var lines = new List<OutcomeLine>();
         var told = new List<OutcomeLine>();
         var pending = new PendingChanges(await rotation.PendingAsync(entry.FileName!.Body!.Value, stop));
+        var slices = new ParcelSlices(storage.Container(Containers.Work), [.. groups.Where(group => parcel.Employers.Contains(group.Vpd))]);
         foreach (var employer in parcel.Employers)
         {
-            var rows = new EmployerRows(storage.Container(Containers.Work), [.. groups.Where(group => group.Vpd == employer)]);
+            var rows = new EmployerRows(slices, groups.Where(group => group.Vpd == employer));
             var caseOf = await CaseAsync(employer, entry, known, directory.Books.FirstOrDefault(book => book.Vpd == employer), rows, stop);
             var decision = new EmployerDecision(caseOf);
             await foreach (var (row, text) in rows.ReadAsync(stop))
@@ -79,7 +82,8 @@ public sealed class Match(
         foreach (var record in changed) await plan.AddAsync(new(null, null, record), stop);
         foreach (var line in told) await plan.AddAsync(line, stop);
         if (!await plan.CommitAsync(stop)) changed = await ReadPlanAsync(entry.Run, parcel.Number, stop);
-        foreach (var employer in changed.GroupBy(record => record.Vpd)) await applicants.WriteAsync(employer, stop);
+        await Parallel.ForEachAsync(
+            changed.GroupBy(record => record.Vpd), new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (employer, token) => await applicants.WriteAsync(employer, token));
     }
 
     // A notification may come before the applicant it speaks of: it waited, and is applied to the record that has just come.

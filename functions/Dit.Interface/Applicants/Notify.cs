@@ -36,34 +36,31 @@ public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, E
     {
         var day = entry.GivenOn;
         var order = NoticeOrder.Of(entry.FileName);
-        // The parcel without employer speaks to those that have no rows of their own in the file.
+        // The parcel with the rows without employer speaks to those that have no rows of their own in the file.
         var elsewhere = parcels.SelectMany(other => other.Employers).OfType<Vpd>().ToHashSet();
         var news = new ParcelNews(
             await books.DirectoryAsync(stop), await reference.CurrentAsync(stop), day,
-            vpd => parcel.Employers[0] is null ? vpd is null || !elsewhere.Contains(vpd.Value) : vpd is not null && parcel.Employers.Contains(vpd));
-        if (parcel.Employers[0] is not null) await ReadAsync(entry.Run, parcel.Number, news, stop);
-        if (parcels[0].Employers[0] is null) await ReadAsync(entry.Run, 0, news, stop);
+            vpd => parcel.Employers.Contains(vpd) || (parcel.Employers[0] is null && vpd is { } other && !elsewhere.Contains(other)));
+        var told = await ReadAsync(entry.Run, parcel.Number, news, stop);
+        if (parcel.Number > 0 && parcels[0].Employers[0] is null) await ReadAsync(entry.Run, 0, news, stop);
         await board.PostAsync(ReplayNotices.Of(entry.Run, news.Digests(entry.FileName!, order, entry.Run.IsReplay)), day, stop);
-        await post.PostAsync(entry, (await ToldAsync(entry.Run, parcel.Number, stop)).Concat(news.NewDpns), stop);
+        await post.PostAsync(entry, told.Concat(news.NewDpns), stop);
     }
 
-    private async Task ReadAsync(RunId run, int parcel, ParcelNews news, CancellationToken stop)
+    /// <summary>Gathers a parcel's rows.</summary>
+    /// <returns>What notifications that had waited for applicants of this parcel mean for their employers.</returns>
+    private async Task<IReadOnlyList<PlacementEvent>> ReadAsync(RunId run, int parcel, ParcelNews news, CancellationToken stop)
     {
+        var told = new List<PlacementEvent>();
         await foreach (var line in outcomes.ReadAsync(run, parcel, stop))
         {
+            if (line.Told is not null) told.Add(line.Told);
             if (line.Outcome is not { } outcome || outcome.Event == RowEvent.None) continue;
             // Of a row that fails again the employer was told when it failed first.
             if (run.IsReplay && outcome.Event == RowEvent.Rejected) continue;
             news.Add(outcome);
         }
-    }
 
-    /// <summary>What notifications that had waited for applicants of this parcel mean for their employers.</summary>
-    private async Task<IReadOnlyList<PlacementEvent>> ToldAsync(RunId run, int parcel, CancellationToken stop)
-    {
-        var told = new List<PlacementEvent>();
-        await foreach (var line in outcomes.ReadAsync(run, parcel, stop))
-            if (line.Told is not null) told.Add(line.Told);
         return told;
     }
 }

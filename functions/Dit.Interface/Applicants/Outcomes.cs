@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 
@@ -11,26 +10,32 @@ namespace Dit.Interface.Applicants;
 /// <summary>The outcomes of a run's parcels, in its work folder.</summary>
 public sealed class Outcomes(DitStorage storage)
 {
-    private const int PieceBytes = 64 * 1024;
+    private const int LeastPieceBytes = 512 * 1024;
+    private const int MostPieceBytes = 8 * 1024 * 1024;
+    private const int BufferedBytes = 64 * 1024 * 1024;
     private readonly BlobContainerClient _work = storage.Container(Containers.Work);
 
     /// <summary>Begins a parcel's outcomes, which are written once.</summary>
     internal OutcomeWriter Begin(RunId run, int parcel) => new(_work.Sink(WorkNames.Outcomes(run, parcel), ifAbsent: true));
 
     /// <summary>Reads a parcel's outcomes in order, a line at a time; nothing when there are none.</summary>
-    internal async IAsyncEnumerable<OutcomeLine> ReadAsync(RunId run, int parcel, [EnumeratorCancellation] CancellationToken stop)
+    /// <param name="run">The run.</param>
+    /// <param name="parcel">The parcel's number.</param>
+    /// <param name="stop">Stops the reading.</param>
+    /// <param name="sideBySide">How many parcels are read at once: together they hold no more than a bounded number of bytes.</param>
+    internal async IAsyncEnumerable<OutcomeLine> ReadAsync(RunId run, int parcel, [EnumeratorCancellation] CancellationToken stop, int sideBySide = 8)
     {
-        if (await OpenAsync(run, parcel, stop) is not { } content) yield break;
+        if (await OpenAsync(run, parcel, Math.Clamp(BufferedBytes / sideBySide, LeastPieceBytes, MostPieceBytes), stop) is not { } content) yield break;
         using var lines = new StreamReader(content);
         while (await lines.ReadLineAsync(stop) is { } line)
             yield return JsonSerializer.Deserialize(line, OutcomeJson.Default.OutcomeLine)!;
     }
 
-    private async Task<Stream?> OpenAsync(RunId run, int parcel, CancellationToken stop)
+    private async Task<Stream?> OpenAsync(RunId run, int parcel, int pieceBytes, CancellationToken stop)
     {
         try
         {
-            return await _work.GetBlobClient(WorkNames.Outcomes(run, parcel)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = PieceBytes * 8 }, stop);
+            return await _work.GetBlobClient(WorkNames.Outcomes(run, parcel)).OpenAsync(stop, pieceBytes);
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {

@@ -2,10 +2,11 @@ using Dit.Core.Codes;
 
 namespace Dit.Interface.Applicants;
 
-/// <summary>How a run's rows are parcelled out: by employer, a thousand rows or so a parcel, and never more than a hundred and fifty parcels.</summary>
+/// <summary>How a run's rows are parcelled out: by employer, as many as a slice has or so a parcel, and never more than a hundred and fifty parcels. A
+/// small file is one parcel; of a larger one the rows whose position nobody has are a parcel of their own, which each of the others reads.</summary>
 public static class Parcels
 {
-    private const int RowsWanted = 1_000;
+    private const int RowsWanted = 5_000;
     private const int MostParcels = 150;
 
     /// <summary>Makes the parcels; the same groups give the same parcels.</summary>
@@ -13,7 +14,9 @@ public static class Parcels
     {
         var employers = groups.GroupBy(group => group.Vpd).Select(group => (Vpd: group.Key, Rows: group.Sum(part => part.Rows)))
             .OrderBy(group => group.Vpd is not null).ThenBy(group => group.Vpd ?? default).ToList();
-        var wanted = Math.Max(RowsWanted, employers.Sum(employer => employer.Rows) / MostParcels);
+        var all = employers.Sum(employer => employer.Rows);
+        if (all is > 0 and <= RowsWanted) return [new(0, [.. employers.Select(employer => employer.Vpd)])];
+        var wanted = Math.Max(RowsWanted, all / MostParcels);
         var parcels = new List<Parcel>();
         var open = new List<Vpd?>();
         var rows = 0;

@@ -66,4 +66,18 @@ public sealed class EsrBookRows
 
         return book;
     }
+
+    /// <summary>The rows of a book's bytes as they stand there, without their keys: for who reads them once and edits none.</summary>
+    internal static IEnumerable<ReadOnlyMemory<char>> RowsOf(ReadOnlyMemory<byte> bytes)
+    {
+        var text = FileEncoding.Utf8.GetString(bytes.Span).AsMemory();
+        while (!text.IsEmpty)
+        {
+            var end = text.Span.IndexOf('\n');
+            var line = end < 0 ? text : text[..end];
+            text = end < 0 ? default : text[(end + 1)..];
+            var split = line.Span.IndexOf('~');
+            if (split > 0) yield return line[(split + 1)..];
+        }
+    }
 }

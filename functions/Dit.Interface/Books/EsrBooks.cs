@@ -13,13 +13,14 @@ namespace Dit.Interface.Books;
 /// The books of all employers: derived blobs that spare thousands of point reads. Position books stay in memory as long as
 /// their ETags do; one listing tells which changed.
 /// </summary>
-public sealed class EsrBooks(DitStorage storage)
+public sealed class EsrBooks(DitStorage storage) : IDisposable
 {
     private const string PositionFolder = "positions/";
     private const string PeopleFolder = "people/";
     private const string DoctorFolder = "doctors/";
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
     private readonly ConcurrentDictionary<Vpd, (ETag Version, PositionBook Book)> _read = new();
+    private readonly SemaphoreSlim _reading = new(1);
     private (string Versions, PositionDirectory Directory)? _directory;
 
     /// <summary>All position books as they are now.</summary>
@@ -29,12 +30,21 @@ public sealed class EsrBooks(DitStorage storage)
         await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = PositionFolder }, stop))
             listed.Add((Vpd.Parse(blob.Name[PositionFolder.Length..]), blob.Properties.ETag!.Value));
         var versions = string.Join(';', listed.Select(book => $"{book.Vpd}{book.Version}"));
-        if (_directory is { } known && known.Versions == versions) return known.Directory;
-        var books = new ConcurrentBag<PositionBook>();
-        await Parallel.ForEachAsync(listed, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = stop }, async (item, token) => books.Add(await PositionsAsync(item.Vpd, item.Version, token)));
-        var directory = new PositionDirectory(books);
-        _directory = (versions, directory);
-        return directory;
+        // Of steps that begin together one reads the books; the others find them read.
+        await _reading.WaitAsync(stop);
+        try
+        {
+            if (_directory is { } known && known.Versions == versions) return known.Directory;
+            var books = new ConcurrentBag<PositionBook>();
+            await Parallel.ForEachAsync(listed, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = stop }, async (item, token) => books.Add(await PositionsAsync(item.Vpd, item.Version, token)));
+            var directory = new PositionDirectory(books);
+            _directory = (versions, directory);
+            return directory;
+        }
+        finally
+        {
+            _reading.Release();
+        }
     }
 
     /// <summary>An employer's position rows, as a changes file edits them.</summary>
@@ -44,7 +54,8 @@ public sealed class EsrBooks(DitStorage storage)
     public Task<EsrBookRows> PeopleRowsAsync(Vpd vpd, CancellationToken stop) => RowsAsync(PeopleFolder + vpd, stop);
 
     /// <summary>An employer's people; an empty book when none were ever sent.</summary>
-    public async Task<PeopleBook> PeopleAsync(Vpd vpd, CancellationToken stop) => PeopleBookRows.ToBook(vpd, await PeopleRowsAsync(vpd, stop));
+    public async Task<PeopleBook> PeopleAsync(Vpd vpd, CancellationToken stop) =>
+        PeopleBookRows.ToBook(vpd, await _books.GetBlobClient(PeopleFolder + vpd).TryReadAsync(stop) is { } content ? EsrBookRows.RowsOf(content.ToMemory()) : []);
 
     /// <summary>ESR's records of those employed on an employer's training posts, as they came. Personal data.</summary>
     public Task<EsrBookRows> DoctorRowsAsync(Vpd vpd, CancellationToken stop) => RowsAsync(DoctorFolder + vpd, stop);
@@ -60,6 +71,9 @@ public sealed class EsrBooks(DitStorage storage)
         await PutAsync(PeopleFolder + vpd, people, stop);
         await PutAsync(PositionFolder + vpd, positions, stop);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reading.Dispose();
 
     private Task PutAsync(string name, EsrBookRows book, CancellationToken stop) =>
         _books.GetBlobClient(name).PutVersionAsync(new MemoryStream(book.ToBytes()), book.Version, stop);

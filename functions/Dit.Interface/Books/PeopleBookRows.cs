@@ -26,15 +26,17 @@ internal static class PeopleBookRows
             : null;
     }
 
-    internal static PeopleBook ToBook(Vpd vpd, EsrBookRows rows)
+    internal static PeopleBook ToBook(Vpd vpd, EsrBookRows rows) => ToBook(vpd, rows.Rows.Select(row => row.AsMemory()));
+
+    internal static PeopleBook ToBook(Vpd vpd, IEnumerable<ReadOnlyMemory<char>> rows)
     {
         var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
         var people = new List<EsrPerson>();
         var assignments = new List<EsrAssignment>();
         var gmc = new List<(string Person, string Number)>();
-        foreach (var row in rows.Rows)
+        foreach (var row in rows)
         {
-            record.Load(row, 1);
+            record.Load(row.Span, 1);
             switch (record[0])
             {
                 case "P": people.Add(ReadPerson(record)); break;

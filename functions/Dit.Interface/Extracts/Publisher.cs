@@ -1,5 +1,4 @@
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Storage;
@@ -20,7 +19,7 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
 
     /// <summary>Opens the bytes that were decided.</summary>
     internal Task<Stream> OpenAsync(OutboundFile file, CancellationToken stop) =>
-        _archive.GetBlobClient(file.ArchivePath).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), stop);
+        _archive.GetBlobClient(file.ArchivePath).OpenAsync(stop);
 
     /// <summary>True while the bytes that were decided are kept: after the time of raw files they are gone.</summary>
     internal async Task<bool> IsKeptAsync(OutboundFile file, CancellationToken stop) => await _archive.GetBlobClient(file.ArchivePath).ExistsAsync(stop);

@@ -22,7 +22,7 @@ public sealed class SentPeopleBook(DitStorage storage)
         await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder(body) }, stop))
             if (string.CompareOrdinal(blob.Name, limit) < 0 && string.CompareOrdinal(blob.Name, newest) > 0) newest = blob.Name;
         if (newest is null) return SentPeople.Nobody;
-        await using var content = await _books.GetBlobClient(newest).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), stop);
+        await using var content = await _books.GetBlobClient(newest).OpenAsync(stop);
         using var lines = new StreamReader(content);
         var groups = new List<PersonGroup>();
         while (await lines.ReadLineAsync(stop) is { } line) groups.Add(JsonSerializer.Deserialize(line, PersonGroupJson.Default.PersonGroup)!);

@@ -21,7 +21,7 @@ public sealed class SentPictures(DitStorage storage)
         await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder(body) }, stop))
             if (string.CompareOrdinal(blob.Name, limit) < 0 && string.CompareOrdinal(blob.Name, newest) > 0) newest = blob.Name;
         if (newest is null) return null;
-        await using var content = await _books.GetBlobClient(newest).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), stop);
+        await using var content = await _books.GetBlobClient(newest).OpenAsync(stop);
         return await SentPicture.ReadAsync(content, stop);
     }
 

@@ -1,5 +1,4 @@
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 
@@ -22,7 +21,7 @@ public sealed class FileArchive(DitStorage storage)
 
     /// <summary>Opens a file from its start.</summary>
     public Task<Stream> OpenAsync(FileEntry entry, CancellationToken stop) =>
-        _archive.GetBlobClient(entry.ArchivePath).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), stop);
+        _archive.GetBlobClient(entry.ArchivePath).OpenAsync(stop);
 
     /// <summary>Some bytes of a file as they arrive.</summary>
     public Task<Stream> OpenRangeAsync(FileEntry entry, long offset, long length, CancellationToken stop) =>

@@ -16,6 +16,9 @@ namespace Dit.Interface.Notices;
 /// </summary>
 public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, INoticeSender sender, Pauses pauses, WaitingNotices waiting, IWorkOutbox outbox)
 {
+    // A property holds 64 KiB; so many rows are well under a batch's 4 MiB.
+    private const int MostRows = 20;
+
     /// <summary>Posts notices; one whose event was posted before changes nothing.</summary>
     /// <param name="notices">The notices.</param>
     /// <param name="day">The business date of the event: the folder in which they lie.</param>
@@ -23,7 +26,14 @@ public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, IN
     public async Task PostAsync(IEnumerable<Notice> notices, DateOnly day, CancellationToken stop)
     {
         var known = await reference.CurrentAsync(stop);
-        foreach (var notice in notices) await PostAsync(notice, known, day, stop);
+        // An employer that is off gets no notice, whoever asks for one.
+        var posted = notices.Where(notice => notice.Address is not NoticeAddress.Employer(var vpd) || known.IsOn(vpd))
+            .Select(notice => (Notice: notice, Row: RowOf(notice, known, day))).ToList();
+        foreach (var folder in posted.GroupBy(one => one.Row.PartitionKey))
+        {
+            var areNew = await TryAddAllAsync([.. folder.Select(one => one.Row)], stop);
+            foreach (var (notice, row) in folder) await PostAsync(notice, row, areNew || await TryAddAsync(row, stop), known, stop);
+        }
     }
 
     /// <summary>Posts the closing word of an alert whose fault is over: once, and only when the alert itself was posted.</summary>
@@ -39,15 +49,12 @@ public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, IN
         if (found is { HasValue: true, Value: { } row }) await PostAsync([Alerts.Over(alert, row.GetString("Subject") ?? alert, words, order)], day, stop);
     }
 
-    private async Task PostAsync(Notice notice, ReferenceData known, DateOnly day, CancellationToken stop)
+    private static TableEntity RowOf(Notice notice, ReferenceData known, DateOnly day) => NoticeRows.RowOf(
+        notice, $"{day:yyyy-MM-dd}/{notice.Address.Folder}/{NoticeName.Of(notice)}", notice.Address is NoticeAddress.Employer(var to) && !known.IsDelivered(to));
+
+    private async Task PostAsync(Notice notice, TableEntity row, bool isNew, ReferenceData known, CancellationToken stop)
     {
-        // An employer that is off gets no notice, whoever asks for one.
-        if (notice.Address is NoticeAddress.Employer(var off) && !known.IsOn(off)) return;
-        var path = $"{day:yyyy-MM-dd}/{notice.Address.Folder}/{NoticeName.Of(notice)}";
-        var isKept = notice.Address is NoticeAddress.Employer(var to) && !known.IsDelivered(to);
-        var row = NoticeRows.RowOf(notice, path, isKept);
-        var isNew = await TryAddAsync(row, stop);
-        if (!isNew) path = await PathAsync(row, stop);
+        var path = isNew ? row.GetString("Path") : await PathAsync(row, stop);
         var recipients = notice.Address is NoticeAddress.Employer(var vpd) ? known.RecipientsOf(vpd, notice.Kind.Code) : [];
         var rendered = NoticeText.Render(notice, recipients);
         if ((await pauses.CurrentAsync(stop)).OfNotices(notice.Address) is not null)
@@ -61,6 +68,21 @@ public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, IN
         if (sender.IsOn && notice.Address is NoticeAddress.Employer && (isNew || !await text.ExistsAsync(stop)))
             await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, notice.Id, notice.Address.Folder)], stop);
         await text.TryCreateAsync(BinaryData.FromString(rendered), stop);
+    }
+
+    // Most notices are new: an employer's rows in one call. False when nothing was added, because one of them was there or there is but one.
+    private async Task<bool> TryAddAllAsync(IReadOnlyList<TableEntity> rows, CancellationToken stop)
+    {
+        if (rows.Count is < 2 or > MostRows || rows.DistinctBy(row => row.RowKey).Count() < rows.Count) return false;
+        try
+        {
+            await storage.Table(Tables.Notices).SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), stop);
+            return true;
+        }
+        catch (TableTransactionFailedException fault) when (fault.Status == 409)
+        {
+            return false;
+        }
     }
 
     private async Task<bool> TryAddAsync(TableEntity row, CancellationToken stop)

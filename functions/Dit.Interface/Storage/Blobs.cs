@@ -56,8 +56,18 @@ public static class Blobs
 
     /// <summary>Opens a blob, and sees no other version of it while it reads.</summary>
     /// <exception cref="RequestFailedException">The blob is gone or was overwritten meanwhile (412).</exception>
-    public static Task<Stream> OpenAsync(this BlobClient blob, ETag version, CancellationToken stop) =>
-        blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = PieceBytes, Conditions = new BlobRequestConditions { IfMatch = version } }, stop);
+    public static Task<Stream> OpenAsync(this BlobClient blob, ETag version, CancellationToken stop) => blob.OpenAsync(PieceBytes, version, stop);
+
+    /// <summary>Opens a blob for reading from its start, a call and a buffer for each piece.</summary>
+    /// <exception cref="RequestFailedException">The blob is not there (404), or was overwritten meanwhile (412).</exception>
+    public static Task<Stream> OpenAsync(this BlobClient blob, CancellationToken stop, int pieceBytes = PieceBytes) => blob.OpenAsync(pieceBytes, null, stop);
+
+    private static async Task<Stream> OpenAsync(this BlobClient blob, int pieceBytes, ETag? version, CancellationToken stop)
+    {
+        var stream = new PieceStream(blob, pieceBytes);
+        await stream.BeginAsync(version, stop);
+        return stream;
+    }
 
     /// <summary>The bytes of a blob; null when it is not there.</summary>
     public static async Task<BinaryData?> TryReadAsync(this BlobClient blob, CancellationToken stop)

@@ -1,0 +1,3 @@
+using Dit.Benchmarks;
+
+return await Runner.RunAsync(args);

