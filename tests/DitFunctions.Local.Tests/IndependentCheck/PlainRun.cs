@@ -63,7 +63,7 @@ internal sealed class PlainRun(string input, string output)
         var rows = new PlainApplicants(_region, (PlainDay.Read(part[3])!.Value, NumberOf(file)), part[1], today).Take(PlainText.Quoted(PlainText.Read(Dropped(name, "tis-inbound", day)))[1..^1]);
         foreach (var message in rows.SelectMany(row => row.Words().Split(' ').Skip(2))) Messages[message] = Messages.GetValueOrDefault(message) + 1;
         var lines = PlainText.Quoted(PlainText.Read(Path.Combine(output, day, "tis-outbound", part[1], file.GetProperty("confirmation").GetString()!)))[1..^1];
-        CompareAll(name, [.. rows.Select(row => row.Words() + Echo(row))], [.. lines.GroupBy(line => line[1]).Select(Told)]);
+        CompareAll(name, [.. rows.Select(row => row.Words() + Echo(row))], [.. lines.GroupBy(line => line[1]).Select(Told)], [.. rows.Select(row => string.Join('|', row.Fields))]);
         int rejected = rows.Count(row => row.Errors.Count > 0), duplicates = rows.Count(row => row.Success == "A040"), superseded = rows.Count(row => row.Success == "A043");
         Compare(name, "counts", $"{rows.Count} {rows.Count - rejected - duplicates - superseded} {rejected} {duplicates} {superseded}", Counts(file));
         var expected = rows.Where(row => row.Errors.Count > 0).Select(row => string.Join('|', row.Fields.Select((field, index) => index is >= 32 and <= 35 ? "" : field)));
@@ -97,9 +97,9 @@ internal sealed class PlainRun(string input, string output)
         .Where(folder => string.CompareOrdinal(Path.GetFileName(folder), day) <= 0)
         .Select(folder => Path.Combine(folder, container, name)).Last(File.Exists);
 
-    private void CompareAll(string what, List<string> expected, List<string> found)
+    private void CompareAll(string what, List<string> expected, List<string> found, List<string>? rows = null)
     {
-        for (var i = 0; i < Math.Max(expected.Count, found.Count); i++) Compare(what, $"[{i}]", expected.ElementAtOrDefault(i), found.ElementAtOrDefault(i));
+        for (var i = 0; i < Math.Max(expected.Count, found.Count); i++) Compare(what, $"[{i}] {rows?.ElementAtOrDefault(i)}", expected.ElementAtOrDefault(i), found.ElementAtOrDefault(i));
     }
 
     private void Compare(string what, string where, string? expected, string? found)
