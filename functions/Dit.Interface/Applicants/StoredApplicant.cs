@@ -45,6 +45,8 @@ internal sealed record StoredApplicant
 
     public string ReplacedBy { get; init; } = "";
 
+    public string KnownGmc { get; init; } = "";
+
     public string Steps { get; init; } = "";
 
     internal static StoredApplicant Of(ApplicantRecord record) => new()
@@ -65,6 +67,7 @@ internal sealed record StoredApplicant
         Match = record.Match,
         Replaces = record.Replaces,
         ReplacedBy = record.ReplacedBy,
+        KnownGmc = record.KnownGmc,
         Steps = ApplicantStep.Write(record.Steps),
     };
 
@@ -86,6 +89,7 @@ internal sealed record StoredApplicant
         Match = Match,
         Replaces = Replaces,
         ReplacedBy = ReplacedBy,
+        KnownGmc = KnownGmc,
         Steps = ApplicantStep.Read(Steps),
     };
 
@@ -104,6 +108,7 @@ internal sealed record StoredApplicant
         ["Match"] = Match,
         ["Replaces"] = Replaces,
         ["ReplacedBy"] = ReplacedBy,
+        ["KnownGmc"] = KnownGmc,
         ["Steps"] = Steps,
     };
 
@@ -125,6 +130,7 @@ internal sealed record StoredApplicant
         Match = entity.GetString("Match"),
         Replaces = entity.GetString("Replaces") ?? "",
         ReplacedBy = entity.GetString("ReplacedBy") ?? "",
+        KnownGmc = entity.GetString("KnownGmc") ?? "",
         Steps = entity.GetString("Steps") ?? "",
     };
 

@@ -47,8 +47,8 @@ internal sealed class PlainApplicants(PlainRegion region, (int Date, int Number)
     {
         var employer = region.Employers[post.Vpd];
         foreach (var held in employer.Assignments.Where(held => held.Position == row.Position!.Column(1) && held.HoldsOn(day)))
-            if (employer.People.Any(person => person.Id == held.Person && !person.IsSameAs(row.Person))) return true;
-        return region.Records.Any(record => record.IsOpen && record.Position == post.Id && record.IncludesDay(day) && !record.Person.IsSameAs(row.Person));
+            if (employer.People.Any(person => person.Id == held.Person && row.Person.IsNot(person))) return true;
+        return region.Records.Any(record => record.IsOpen && record.Position == post.Id && record.IncludesDay(day) && row.Person.IsNot(record.Person));
     }
 
     private static bool IsInRecruitment(PlainRow row, PlainEmployer employer) => employer.Assignments.Any(held =>

@@ -34,6 +34,10 @@ internal sealed class PlainPerson
     internal bool IsSameAs(PlainPerson other) =>
         Gmc.Length > 0 && other.Gmc.Length > 0 ? Gmc == other.Gmc : Born is not null && Born == other.Born && HasNamesOf(other);
 
+    /// <summary>Surely somebody else: who lacks a name or a birth date can be told from others by GMC numbers only.</summary>
+    internal bool IsNot(PlainPerson other) =>
+        !IsSameAs(other) && ((Gmc.Length > 0 && other.Gmc.Length > 0) || (Born is not null && Last.Length > 0 && First.Length > 0));
+
     internal bool HasNamesOf(PlainPerson other) => HasLastOf(other) && HasFirstOf(other);
 
     internal bool HasLastOf(PlainPerson other) => string.Equals(Last, other.Last, StringComparison.OrdinalIgnoreCase);
