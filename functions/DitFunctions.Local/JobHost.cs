@@ -1,4 +1,5 @@
 using Dit.Interface;
+using Dit.Interface.Delivery;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
 using DitFunctions.Local.Queues;
@@ -27,8 +28,13 @@ public sealed class JobHost : IAsyncDisposable
     /// <param name="logging">Where the jobs' log goes.</param>
     /// <param name="options">How messages are taken.</param>
     /// <param name="stop">Ends the start.</param>
+    public static Task<JobHost> StartAsync(
+        DitStorage storage, WorkQueueClients queues, TimeProvider clock, ILoggerFactory logging, QueuePumpOptions options, CancellationToken stop) =>
+        StartAsync(storage, queues, clock, logging, options, notify: null, stop);
+
+    /// <summary>The same, with e-mails by GOV.UK Notify when there are settings for it.</summary>
     public static async Task<JobHost> StartAsync(
-        DitStorage storage, WorkQueueClients queues, TimeProvider clock, ILoggerFactory logging, QueuePumpOptions options, CancellationToken stop)
+        DitStorage storage, WorkQueueClients queues, TimeProvider clock, ILoggerFactory logging, QueuePumpOptions options, NotifySettings? notify, CancellationToken stop)
     {
         await storage.CreateMissingAsync(stop);
         await queues.CreateMissingAsync(stop);
@@ -36,10 +42,11 @@ public sealed class JobHost : IAsyncDisposable
         var services = new ServiceCollection()
             .AddSingleton(storage).AddSingleton(clock).AddSingleton(logging).AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddSingleton<IWorkOutbox>(new StorageQueueOutbox(queues, inFlight))
+            .AddNotify(notify)
             .AddDitInterface()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         var pump = new StorageQueuePump(
-            queues, inFlight, services.GetRequiredService<IWorkHandler>(), (letter, token) => services.GetRequiredService<DeadLetters>().RecordAsync(letter.Queue, letter.Message, token), options, services.GetRequiredService<ILogger<StorageQueuePump>>());
+            queues, inFlight, services.GetRequiredService<IWorkHandler>(), (letter, token) => services.GetRequiredService<DeadLetters>().RecordAsync(letter.Queue, letter.Message, letter.Cause, token), options, services.GetRequiredService<ILogger<StorageQueuePump>>());
         var host = new JobHost(services, pump);
         host._pumping = pump.RunAsync(host._ending.Token);
         return host;

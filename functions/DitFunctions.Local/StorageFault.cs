@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Identity;
+using Dit.Interface.Storage;
 
 namespace DitFunctions.Local;
 
@@ -11,7 +12,7 @@ public static class StorageFault
     /// <param name="stop">The token of the call: a cancellation that it asked for is no fault of storage.</param>
     public static bool Is(Exception fault, CancellationToken stop) => fault switch
     {
-        RequestFailedException or AuthenticationFailedException => true,
+        RequestFailedException or AuthenticationFailedException or WrongClockException => true,
         AggregateException many => many.InnerExceptions.All(one => Is(one, stop)),
         // The clients' network timeout is a cancellation that nobody asked for.
         OperationCanceledException => !stop.IsCancellationRequested,
@@ -24,6 +25,7 @@ public static class StorageFault
         var first = fault is AggregateException many ? many.Flatten().InnerExceptions[0] : fault;
         if (first is AuthenticationFailedException)
             return new("Azure did not accept your identity: sign in with 'az login', or name a connection string.", fault);
+        if (first is WrongClockException) return new(first.Message, fault);
         var said = first is RequestFailedException { Status: > 0 } refused ? $"answered {refused.Status} {refused.ErrorCode}" : "did not answer";
         return new($"Storage {said}; running it again is safe.", fault);
     }

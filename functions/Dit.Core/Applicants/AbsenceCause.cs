@@ -6,6 +6,9 @@ public enum AbsenceCause
     /// <summary>No row of an APP file named the person or the position.</summary>
     NotSent,
 
+    /// <summary>Nothing is known by what was looked for.</summary>
+    NotKnown,
+
     /// <summary>The start is 13 weeks away or more (A021).</summary>
     TooEarly,
 

@@ -13,4 +13,8 @@ public sealed record AbsenceFacts(
     string Dpn,
     IReadOnlyList<(Position Position, Liveness State)> Positions,
     IReadOnlyList<SeenRow> Rows,
-    IReadOnlyList<ApplicantRecord> Records);
+    IReadOnlyList<ApplicantRecord> Records)
+{
+    /// <summary>What was looked for, as it was typed; empty when that does not matter.</summary>
+    public string Wanted { get; init; } = "";
+}

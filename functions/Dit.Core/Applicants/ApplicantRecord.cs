@@ -68,6 +68,12 @@ public sealed record ApplicantRecord
     /// <summary>What happened to the record, oldest first, each with its business date and cause.</summary>
     public IReadOnlyList<ApplicantStep> Steps { get; init; } = [];
 
+    /// <summary>The stored version from which a decision begins; empty for a record that was never stored. Decisions carry it on unseen.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The run that last decided the record; empty for one that was never stored.</summary>
+    public string WrittenBy { get; init; } = "";
+
     /// <summary>The earliest hire date.</summary>
     public DateOnly ReadyFrom => CreatedOn.AddDays(1);
 

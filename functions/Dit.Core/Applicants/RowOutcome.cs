@@ -27,6 +27,9 @@ public sealed record RowOutcome
     /// <summary>The position's DPN, or the row's where the position is not known.</summary>
     public string Dpn { get; init; } = "";
 
+    /// <summary>The DPN that the row itself gives, when its position is known and carries another or none; null else.</summary>
+    public string? GivenDpn { get; init; }
+
     /// <summary>The position's id, or what the row gives where the position is not known.</summary>
     public string PositionId { get; init; } = "";
 

@@ -34,6 +34,7 @@ internal static class RowReport
         Messages = [],
         Vpd = position?.Vpd.Text,
         Dpn = position is null ? row.Dpn : position.Dpn,
+        GivenDpn = position is not null && row.Dpn.Length > 0 && row.Dpn != position.Dpn ? row.Dpn : null,
         PositionId = position?.Id.ToString() ?? Given(row, ApplicantColumns.PositionId),
         PositionNumber = position is null ? Given(row, ApplicantColumns.PositionNumber) : position.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         PositionName = position?.Name ?? "",

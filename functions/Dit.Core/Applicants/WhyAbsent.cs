@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dit.Core.Applicants.Rules;
+using Dit.Core.Codes;
 using Dit.Core.Positions;
 
 namespace Dit.Core.Applicants;
@@ -15,16 +16,26 @@ public static class WhyAbsent
         if (facts.Rows.Where(row => row.Result == RowResult.Rejected).MaxBy(row => (row.On, row.File, row.Ordinal)) is { } newest)
             reasons.AddRange(newest.Messages.Where(message => message.Severity == Severity.Error).Select(message => OfRow(newest, message, facts.Today)));
         if (facts.Positions.Count == 0 && facts.Dpn.Length > 0)
-            reasons.Add(new(AbsenceCause.DpnUnknown, $"No position in ESR carries the DPN {facts.Dpn}: TIS cannot be told of it, and an applicant for it fails."));
+            reasons.Add(new(AbsenceCause.DpnUnknown, DpnUnknown(facts.Dpn)));
         if (!facts.Positions.Any(position => position.State is Liveness.Live))
             reasons.AddRange(facts.Positions.Select(position => NotLive(position.Position, (Liveness.NotLive)position.State)));
+        if (facts is { Wanted.Length: > 0, Dpn.Length: 0, Positions.Count: 0, Rows.Count: 0, Records.Count: 0 })
+            reasons.Add(new(AbsenceCause.NotKnown, NotKnown(facts.Wanted)));
         if (facts.Rows.Count == 0 && facts.Records.Count == 0)
             reasons.Add(new(AbsenceCause.NotSent, NotSent(facts.Today)));
         return reasons;
     }
 
+    private static string DpnUnknown(string dpn) => DeaneryPostNumber.Read(dpn) is null
+        ? $"{dpn} has not the form of a DPN, which is BODY/SITE/SPECIALTY/GRADE/NNN and perhaps a suffix: look whether it was typed in full."
+        : $"No position in ESR carries the DPN {dpn}: TIS cannot be told of it, and an applicant for it fails. The employer is to enter it on its position in ESR.";
+
+    private static string NotKnown(string wanted) => wanted.All(char.IsAsciiDigit)
+        ? $"{wanted} is not the id of a position that ESR has sent, no applicant number, and no GMC number that an applicant came with. Look whether it was typed in full."
+        : $"Nothing is known by {wanted}. It may be a DPN, a position id, an applicant number, a GMC number or the name of a file; people's names are not searched.";
+
     private static string NotSent(DateOnly today) =>
-        "TIS has not sent an applicant in any file that is still kept. "
+        "TIS has not sent an applicant in any file that is still kept; ask the body's office whether TIS has the person on this post. "
         + $"Applicants come when the start is less than 13 weeks away: today, for starts before {Day(today.AddDays(DateRules.EarliestDays))}.";
 
     private static AbsenceReason OfRow(SeenRow row, RowMessage message, DateOnly today)

@@ -17,7 +17,7 @@ public static class Alerts
     /// <param name="hash">The content's hash: another bad content under the same name is another event.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice Quarantined(string file, FileFault fault, string detail, string hash = "", string order = "") => Alert(
-        FileEvent(file, "quarantined", fault, hash),
+        QuarantinedId(file, fault, hash),
         $"Quarantined: {NameForSubject(file)} ({fault})",
         $"The file {file} went to quarantine ({fault}). {FaultWords.WhatHappened(fault)} Nothing of it is loaded.{Detail(detail)}",
         $"{FaultWords.WhatToDo(fault)} {FaultWords.AfterQuarantine(fault)}",
@@ -30,12 +30,18 @@ public static class Alerts
     /// <param name="hash">The content's hash: another content under the same name is another event.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice Held(string file, FileFault fault, string detail, string hash = "", string order = "") => Alert(
-        FileEvent(file, "held", fault, hash),
+        HeldId(file, fault, hash),
         $"Held: {NameForSubject(file)} ({fault})",
         $"The file {file} is held ({fault}). {FaultWords.WhyHeld(fault)} Nothing of it is loaded yet, and later files of the same "
         + $"employer wait behind it.{Detail(detail)}",
         $"{FaultWords.HowToRelease(fault)} To load it as it is: dit release {file}",
         order);
+
+    /// <summary>The id of the alert about a file in quarantine.</summary>
+    public static string QuarantinedId(string file, FileFault fault, string hash) => FileEvent(file, "quarantined", fault, hash);
+
+    /// <summary>The id of the alert about a held file.</summary>
+    public static string HeldId(string file, FileFault fault, string hash) => FileEvent(file, "held", fault, hash);
 
     /// <summary>A DPN stands over 40 times in an applicant file for one employer; those rows failed (A050).</summary>
     /// <param name="file">The APP file.</param>
@@ -77,8 +83,8 @@ public static class Alerts
         $"{run}-{queue}-dead-letter",
         $"Work given up: queue {queue}, run {run}",
         $"A message of the queue {queue} was given up after all its tries. It belongs to {run}, which cannot be finished until it is done.",
-        $"Look for the cause in the log of run {run}. Once it is mended, put the message back on the queue {queue}; "
-        + "doing a step again changes nothing that is already done.",
+        $"Look for the cause in the log of run {run}. Once it is mended: dit dead-letters --put-back --queue {queue}. "
+        + "Doing a step again changes nothing that is already done.",
         order);
 
     /// <summary>An e-mail could not be delivered, and trying again would not help; one alert for each notice.</summary>
@@ -93,6 +99,32 @@ public static class Alerts
         "Check the recipient's address in recipients.csv. Tell the recipient of the notice, or name another person with: "
         + $"dit reassign {notice} --to \"Name <email>\" --note TEXT",
         order);
+
+    /// <summary>Nobody can say whether an e-mail arrived, and sending it again could be the second; one alert for each notice.</summary>
+    /// <param name="notice">The notice's id.</param>
+    /// <param name="folder">The address's folder.</param>
+    /// <param name="cause">The cause in words without personal data.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice DeliveryNotKnown(string notice, string folder, string cause, string order = "") => Alert(
+        $"{notice}-delivery-not-known",
+        $"E-mail not settled: {notice}",
+        $"Nobody can say whether an e-mail about the notice {notice} for {folder} arrived: {Plain.OneLine(cause)}. It is not sent again, since that could be the second.",
+        "Ask the employer's staff whether they have it, and look at the dashboard of GOV.UK Notify. To send it to somebody all the same: "
+        + $"dit reassign {notice} --to \"Name <email>\" --note TEXT",
+        order);
+
+    /// <summary>E-mails stand for more than an hour: the service is away or does not accept the key; one alert a day.</summary>
+    /// <param name="today">The business date.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice EmailsStand(DateOnly today, string order = "") => Alert(
+        EmailsStandId(today),
+        "E-mails are standing: GOV.UK Notify",
+        "E-mails could not be sent for more than an hour: GOV.UK Notify is away, or does not accept the key. Their notices lie in the container notifications all the same.",
+        "Look at the status page of GOV.UK Notify and at the setting Dit__NotifyKey. The e-mails go by themselves once the service answers, for two days from when each was due.",
+        order);
+
+    /// <summary>The id of a day's alert about e-mails that stand.</summary>
+    public static string EmailsStandId(DateOnly today) => $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-emails-stand";
 
     /// <summary>An alert about anything else.</summary>
     /// <param name="eventId">The event's id: the same for the same event, readable, without personal data; the notice's id.</param>

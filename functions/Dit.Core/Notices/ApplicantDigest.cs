@@ -12,49 +12,51 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
 {
     private string Source => $"the file {File.Canonical}, taken in on {Plain.Date(Today)}";
 
-    internal Notice? Received(IReadOnlyList<RowOutcome> rows) => Write(
-        NoticeKind.ApplicantsReceived, $"{Applicants(rows)} received", rows, ApplicantBlocks.Received,
-        page => page
-            .WhatHappened($"{Applicants(rows)} came from TIS in {Source}. Each is in ESR with the status Preferred Applicant.")
-            .WhatToDo(
-                "Run the pre-employment Inter-Authority Transfer (IAT) and the pre-employment checks for each person.",
-                "Hire each person in ESR when due. This can be done from the date shown as ready to hire from, never on the day "
-                + "the applicant was received: an overnight process must run first."));
+    internal Notice? Received(DigestRows rows) => Write(
+        rows, NoticeKind.ApplicantsReceived, count => $"{Applicants(count)} received", ApplicantBlocks.Received,
+        count => $"{Applicants(count)} came from TIS in {Source}. Each is in ESR with the status Preferred Applicant.",
+        _ =>
+        [
+            "Run the pre-employment Inter-Authority Transfer (IAT) and the pre-employment checks for each person.",
+            "Hire each person in ESR when due. This can be done from the date shown as ready to hire from, never on the day "
+            + "the applicant was received: an overnight process must run first.",
+        ]);
 
-    internal Notice? Rejected(IReadOnlyList<RowOutcome> rows) => Write(
-        NoticeKind.ApplicantsRejected, $"{Applicants(rows)} rejected", rows, ApplicantBlocks.Rejected,
-        page => page
-            .WhatHappened($"{Applicants(rows)} could not be loaded into ESR from {Source}. {Fate(rows)}")
-            .WhatToDo([.. RejectedSteps(rows)]));
+    internal Notice? Rejected(DigestRows rows) => Write(
+        rows, NoticeKind.ApplicantsRejected, count => $"{Applicants(count)} rejected", ApplicantBlocks.Rejected,
+        count => $"{Applicants(count)} could not be loaded into ESR from {Source}. {Fate(count)}",
+        RejectedSteps);
 
-    internal Notice? Changed(IReadOnlyList<RowOutcome> rows) => Write(
-        NoticeKind.ApplicantChanged, $"{Applicants(rows)} changed", rows, ApplicantBlocks.Changed,
-        page => page
-            .WhatHappened(
-                $"TIS sent new values for {Applicants(rows)} you already have, in {Source}. The applicant record now holds the new values.")
-            .WhatToDo("Check what you have already prepared for each person against the new values, dates above all, and put it right."));
+    internal Notice? Changed(DigestRows rows) => Write(
+        rows, NoticeKind.ApplicantChanged, count => $"{Applicants(count)} changed", ApplicantBlocks.Changed,
+        count => $"TIS sent new values for {Applicants(count)} you already have, in {Source}. The applicant record now holds the new values.",
+        _ => ["Check what you have already prepared for each person against the new values, dates above all, and put it right."]);
 
-    internal Notice? PossibleDuplicate(IReadOnlyList<RowOutcome> rows) => Write(
-        NoticeKind.PossibleDuplicate, Plain.Count(rows.Count, "possible duplicate", "possible duplicates"), rows, ApplicantBlocks.PossibleDuplicate,
-        page => page
-            .WhatHappened(
-                $"{Applicants(rows)} may already be in your ESR under another record (from {Source}). "
-                + "The interface never guesses: it changed nothing on the other record.")
-            .WhatToDo([.. DuplicateSteps(rows)]));
+    internal Notice? PossibleDuplicate(DigestRows rows) => Write(
+        rows, NoticeKind.PossibleDuplicate, count => Plain.Count(count, "possible duplicate", "possible duplicates"), ApplicantBlocks.PossibleDuplicate,
+        count => $"{Applicants(count)} may already be in your ESR under another record (from {Source}). "
+            + "The interface never guesses: it changed nothing on the other record.",
+        DuplicateSteps);
 
     private Notice? Write(
-        NoticeKind kind, string subject, IReadOnlyList<RowOutcome> rows, Func<RowOutcome, IReadOnlyList<NoticeField>> fields,
-        Func<NoticePage, NoticePage> opening)
+        DigestRows all, NoticeKind kind, Func<int, string> subject, Func<RowOutcome, IReadOnlyList<NoticeField>> fields,
+        Func<int, string> happened, Func<IReadOnlyList<RowOutcome>, IEnumerable<string>> steps)
     {
-        if (rows.Count == 0) return null;
-        var page = opening(new NoticePage());
+        var (rows, count) = all.Of(kind);
+        if (count == 0) return null;
+        var page = new NoticePage().WhatHappened([happened(count), .. Unlisted(rows.Count, count)]).WhatToDo([.. steps(rows)]);
         foreach (var row in rows) page.Block(ApplicantBlocks.Title(row), fields(row));
         return new Notice(
-            NoticeId.OfFile(File, Address, kind), kind, Address, $"{subject}, file {File.Canonical}", page.ToString(), Order)
+            NoticeId.OfFile(File, Address, kind), kind, Address, $"{subject(count)}, file {File.Canonical}", page.ToString(), Order)
         {
             Positions = NoticeMail.PositionsOf(rows.Select(row => (row.PositionId, row.Dpn))),
         };
     }
+
+    private static IEnumerable<string> Unlisted(int listed, int count) => listed < count
+        ? [$"Only {Plain.Number(listed)} of the {Plain.Number(count)} are listed below, {Plain.Number(count - listed)} {(count - listed == 1 ? "is" : "are")} not shown. "
+            + "Each row stands in the confirmation (APC) of the file; dit find with a position id or DPN shows what came of it."]
+        : [];
 
     private IEnumerable<string> RejectedSteps(IReadOnlyList<RowOutcome> rows)
     {
@@ -70,8 +72,8 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
               + $"office ({File.Body}).";
     }
 
-    private static string Fate(IReadOnlyList<RowOutcome> rows) =>
-        rows.Count == 1 ? "It will not be tried again by itself." : "They will not be tried again by themselves.";
+    private static string Fate(int count) =>
+        count == 1 ? "It will not be tried again by itself." : "They will not be tried again by themselves.";
 
     private static IEnumerable<string> DuplicateSteps(IReadOnlyList<RowOutcome> rows)
     {
@@ -84,5 +86,5 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
                 + "E-Recruitment (TRAC). Checks done in TRAC are to be entered in ESR by hand.";
     }
 
-    private static string Applicants(IReadOnlyList<RowOutcome> rows) => Plain.Count(rows.Count, "applicant", "applicants");
+    private static string Applicants(int count) => Plain.Count(count, "applicant", "applicants");
 }

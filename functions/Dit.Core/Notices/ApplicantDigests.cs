@@ -18,14 +18,19 @@ public static class ApplicantDigests
     public static IReadOnlyList<Notice> Write(
         Vpd vpd, InterfaceFileName file, DateOnly today, IEnumerable<RowOutcome> outcomes, string order = "")
     {
-        var rows = outcomes.OrderBy(row => row.Ordinal).ToList();
+        return Write(vpd, file, today, DigestRows.Of(outcomes.OrderBy(row => row.Ordinal)), order);
+    }
+
+    /// <summary>The same, of rows that were gathered one by one.</summary>
+    public static IReadOnlyList<Notice> Write(Vpd vpd, InterfaceFileName file, DateOnly today, DigestRows rows, string order = "")
+    {
         var digest = new ApplicantDigest(new NoticeAddress.Employer(vpd), file, today, order);
         Notice?[] notices =
         [
-            digest.Received([.. rows.Where(row => row.Event == RowEvent.Received)]),
-            digest.Rejected([.. rows.Where(row => row.Event == RowEvent.Rejected)]),
-            digest.Changed([.. rows.Where(row => row.Event == RowEvent.Changed)]),
-            digest.PossibleDuplicate([.. rows.Where(ApplicantBlocks.IsPossibleDuplicate)]),
+            digest.Received(rows),
+            digest.Rejected(rows),
+            digest.Changed(rows),
+            digest.PossibleDuplicate(rows),
         ];
         return [.. notices.OfType<Notice>()];
     }
@@ -42,7 +47,10 @@ public static class ApplicantDigests
     public static Notice? WriteForBody(
         DeaneryBody body, InterfaceFileName file, DateOnly today, IEnumerable<RowOutcome> outcomes, string order = "")
     {
-        var rows = outcomes.Where(row => row.Event == RowEvent.Rejected).OrderBy(row => row.Ordinal).ToList();
-        return new ApplicantDigest(new NoticeAddress.BodyOffice(body), file, today, order).Rejected(rows);
+        return WriteForBody(body, file, today, DigestRows.Of(outcomes.OrderBy(row => row.Ordinal)), order);
     }
+
+    /// <summary>The same, of rows that were gathered one by one.</summary>
+    public static Notice? WriteForBody(DeaneryBody body, InterfaceFileName file, DateOnly today, DigestRows rows, string order = "") =>
+        new ApplicantDigest(new NoticeAddress.BodyOffice(body), file, today, order).Rejected(rows);
 }

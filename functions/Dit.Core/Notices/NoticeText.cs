@@ -7,6 +7,8 @@ namespace Dit.Core.Notices;
 /// <summary>A notice as the text file that a person reads (command.md, What comes out).</summary>
 public static class NoticeText
 {
+    private const string GivenOn = "\n\nGiven on\n";
+
     /// <summary>
     /// Lines <c>To:</c>, <c>Subject:</c>, <c>Kind:</c>, <c>Id:</c>, an empty line, the text; lines end LF. Holds personal data.
     /// </summary>
@@ -21,6 +23,17 @@ public static class NoticeText
             .Append(notice.Text).Append('\n')
             .ToString();
 
+    /// <summary>The text of a notice that was given to another: it is addressed to the last one, and says at its end who had it when and why.</summary>
+    /// <param name="text">The text as <see cref="Render"/> or this wrote it.</param>
+    /// <param name="history">To whom it was given, in order; not empty.</param>
+    public static string Give(string text, IReadOnlyList<NoticeGiven> history)
+    {
+        var end = text.IndexOf(GivenOn, StringComparison.Ordinal) is var at && at >= 0 ? at : text.Length;
+        var given = new StringBuilder("To: ").Append(Person(history[^1].Name, history[^1].Email)).Append(text[text.IndexOf('\n', StringComparison.Ordinal)..end].TrimEnd('\n')).Append(GivenOn);
+        foreach (var step in history) given.Append(CultureInfo.InvariantCulture, $"- {Plain.Date(step.On)} to {Person(step.Name, step.Email)}: {Plain.OneLine(step.Note)}\n");
+        return given.ToString();
+    }
+
     /// <summary>The name of the file: <c>0001-applicants-received.txt</c>.</summary>
     /// <param name="number">The notice's place in its folder on the day, from 1.</param>
     /// <param name="kind">Its kind.</param>
@@ -33,6 +46,8 @@ public static class NoticeText
         NoticeAddress.BodyOffice(var body) => $"The HEE local office of {body}",
         NoticeAddress.Operators => "The operators of the interface",
         _ when recipients.Count == 0 => "(no recipient listed for this kind)",
-        _ => string.Join(", ", recipients.Select(recipient => Plain.OneLine($"{recipient.Name} <{recipient.Email}>"))),
+        _ => string.Join(", ", recipients.Select(recipient => Person(recipient.Name, recipient.Email))),
     };
+
+    private static string Person(string name, string email) => Plain.OneLine($"{name} <{email}>");
 }

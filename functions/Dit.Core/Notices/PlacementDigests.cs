@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Codes;
 using Dit.Core.Placements;
 
@@ -38,14 +37,18 @@ public static class PlacementDigests
     {
         var subject = Plain.Count(events.Count, words.Subject.One, words.Subject.Many);
         var page = new NoticePage()
-            .WhatHappened(string.Create(CultureInfo.InvariantCulture, $"TIS told of {subject} in the file {file.Canonical}, taken in on {Plain.Date(today)}. {words.Happened}"))
+            .WhatHappened([$"TIS told of {subject} in the file {file.Canonical}, taken in on {Plain.Date(today)}. {words.Happened}", .. Unlisted(events.Count)])
             .WhatToDo(address is NoticeAddress.BodyOffice
                 ? ["Tell the employer that is to have each post: it sets up the ESR position and enters the DPN. No employer was told, because none is known for the site."]
                 : words.Steps);
-        foreach (var told in events) page.Block(PlacementBlocks.Title(told), PlacementBlocks.Fields(told));
+        foreach (var told in events.Take(DigestRows.MostListed)) page.Block(PlacementBlocks.Title(told), PlacementBlocks.Fields(told));
         return new Notice(NoticeId.OfFile(file, address, words.Kind), words.Kind, address, $"{subject}, file {file.Canonical}", page.ToString(), order)
         {
             Positions = NoticeMail.PositionsOf(events.Select(told => (told.PositionId, told.Dpn))),
         };
     }
+
+    private static IEnumerable<string> Unlisted(int count) => count > DigestRows.MostListed
+        ? [$"Only {Plain.Number(DigestRows.MostListed)} of the {Plain.Number(count)} are listed below, {Plain.Number(count - DigestRows.MostListed)} more {(count - DigestRows.MostListed == 1 ? "is" : "are")} not shown. Each row stands in the confirmation of the file."]
+        : [];
 }

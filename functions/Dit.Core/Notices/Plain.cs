@@ -13,6 +13,8 @@ internal static class Plain
 
     internal static string Date(DateOnly? date, string otherwise) => date is { } day ? Date(day) : otherwise;
 
+    internal static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
     internal static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 

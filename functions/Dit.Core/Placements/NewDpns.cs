@@ -5,30 +5,38 @@ using Dit.Core.Reference;
 
 namespace Dit.Core.Placements;
 
-/// <summary>DPNs that no position carries, as applicants bring them (rules.md, Notifications: new DPN).</summary>
-public static class NewDpns
+/// <summary>
+/// DPNs without a position, as applicants bring them (rules.md, Notifications: new DPN). A row whose position is known is for
+/// that position's employer, when none of its positions carries the DPN. Of another row no position of any employer may carry
+/// it: then it is for the employer of the DPN's site, as a type 5 is, else for the body's office [D].
+/// </summary>
+/// <param name="directory">All employers' positions.</param>
+/// <param name="reference">The reference data in force.</param>
+public sealed class NewDpns(PositionDirectory directory, ReferenceData reference)
 {
-    /// <summary>
-    /// An event for each DPN of rejected rows that fits its form and that no position of any employer carries, once a DPN, in
-    /// the order of the file. Without an employer it is for the body's office.
-    /// </summary>
-    /// <param name="outcomes">The outcomes of an APP file's rows.</param>
-    /// <param name="directory">All employers' positions.</param>
-    /// <param name="reference">The reference data in force.</param>
-    public static IReadOnlyList<PlacementEvent> Of(IEnumerable<RowOutcome> outcomes, PositionDirectory directory, ReferenceData reference) =>
+    private readonly Dictionary<(string? Vpd, string Dpn), int> _first = [];
+
+    /// <summary>An event for each DPN and address so far, in the order of the file; without an employer it is for the body's office.</summary>
+    public IReadOnlyList<PlacementEvent> Events =>
     [
-        .. outcomes
-            .Where(row => row.Result == RowResult.Rejected && DeaneryPostNumber.Read(row.Dpn) is not null)
-            .OrderBy(row => row.Ordinal).DistinctBy(row => row.Dpn, StringComparer.Ordinal)
-            .Where(row => !directory.WithDpn(row.Dpn).Any())
-            .Select(row => new PlacementEvent
-            {
-                Kind = PlacementEventKind.NewDpn,
-                Vpd = EmployerOfSite(row.Dpn, reference)?.Vpd.Text,
-                Ordinal = row.Ordinal,
-                Dpn = row.Dpn,
-            }),
+        .. _first.OrderBy(found => found.Value).Select(found => new PlacementEvent
+        {
+            Kind = PlacementEventKind.NewDpn,
+            Vpd = found.Key.Vpd,
+            Ordinal = found.Value,
+            Dpn = found.Key.Dpn,
+        }),
     ];
+
+    /// <summary>Looks at a row of an APP file; rows may come in any order.</summary>
+    public void Add(RowOutcome row)
+    {
+        if (row.Result != RowResult.Rejected) return;
+        var dpn = row.GivenDpn ?? row.Dpn;
+        if (DeaneryPostNumber.Read(dpn) is null || directory.WithDpn(dpn).Any(position => row.Vpd is null || position.Vpd.Text == row.Vpd)) return;
+        var key = (row.Vpd ?? EmployerOfSite(dpn, reference)?.Vpd.Text, dpn);
+        _first[key] = Math.Min(_first.GetValueOrDefault(key, int.MaxValue), row.Ordinal);
+    }
 
     /// <summary>The employer that is on and whose ODS code the DPN's site begins with, the longest one; null when there is none [D].</summary>
     internal static Employer? EmployerOfSite(string dpn, ReferenceData reference)

@@ -21,6 +21,12 @@ public sealed record NotificationCase(
     RotationPicture Picture,
     IReadOnlyList<PendingChange> Pending)
 {
+    /// <summary>True for a replay: single rows are judged again, and what is not among them is not left out.</summary>
+    public bool IsReplay { get; init; }
+
+    /// <summary>True when the file is the body's whole picture.</summary>
+    public bool IsFull => File.Kind == FileKind.Dnf && !IsReplay;
+
     /// <summary>The employers that have any of these DPNs live, in the order of the VPDs: whose facts a decision needs.</summary>
     public static IReadOnlyList<Vpd> EmployersOf(IEnumerable<string> dpns, PositionDirectory directory, ReferenceData reference, DateOnly today) =>
     [

@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Placements.Rules;
 
 namespace Dit.Core.Placements;
@@ -44,7 +43,7 @@ public sealed class NotificationDecision(NotificationCase about)
     /// <summary>
     /// What a DNF left out: told to the employers that have the post live, once all rows are decided. Of a DNC nothing.
     /// </summary>
-    public IReadOnlyList<PlacementEvent> LeftOut() => about.File.Kind == FileKind.Dnf ? RotationNotifications.LeftOut(_book) : [];
+    public IReadOnlyList<PlacementEvent> LeftOut() => about.IsFull ? RotationNotifications.LeftOut(_book) : [];
 
     private NotificationVerdict Judge(NotificationRow row)
     {
@@ -62,7 +61,7 @@ public sealed class NotificationDecision(NotificationCase about)
     // One bad row must not take a placement out of the picture: what a full file names, however badly, is not left out.
     private void KeepPlaceOf(NotificationRow row)
     {
-        if (about.File.Kind != FileKind.Dnf || row.Next is not { } next) return;
+        if (!about.IsFull || row.Next is not { } next) return;
         foreach (var slot in _book.Before.Next(row.Dpn, next))
             if (!_book.After.Next(row.Dpn, next).Any()) _book.After.Add(slot.Entry);
     }

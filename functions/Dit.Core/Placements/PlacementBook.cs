@@ -17,7 +17,7 @@ internal sealed class PlacementBook
         _books = about.Employers.ToDictionary(facts => facts.Vpd, facts => new EmployerBook(facts));
         Before = new RotationDraft(about.Picture.Entries);
         // A full file is the body's whole picture; only what a newer file has told of stays beside it.
-        After = File.Kind == FileKind.Dnf
+        After = about.IsFull
             ? new RotationDraft(about.Picture.Entries.Where(entry => NewestWins.IsNewer(entry.File, entry.FileDate, File)))
             : Before;
         Pending = new PendingDraft(about.Pending, Today);

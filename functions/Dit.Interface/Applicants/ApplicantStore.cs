@@ -26,13 +26,37 @@ public sealed class ApplicantStore(DitStorage storage)
         await foreach (var entity in _table.QueryAsync<TableEntity>(cancellationToken: stop)) yield return StoredApplicant.FromEntity(entity).ToRecord();
     }
 
-    /// <summary>Writes records of one employer; the same records again change nothing.</summary>
-    internal Task WriteAsync(IEnumerable<StoredApplicant> records, CancellationToken stop) =>
-        _table.SubmitInBatchesAsync(records.Select(record => new TableTransactionAction(TableTransactionActionType.UpsertReplace, record.ToEntity())), stop);
+    /// <summary>
+    /// Writes what a run decided of one employer's records; doing it again, or too late, changes nothing: a record that this
+    /// run or a later one has written stays as it is.
+    /// </summary>
+    internal async Task WriteAsync(IEnumerable<StoredApplicant> records, CancellationToken stop)
+    {
+        var decided = records.ToDictionary(record => record.ToEntity().RowKey);
+        foreach (var batch in await _table.TrySubmitInBatchesAsync(decided.Values.Select(Step), stop))
+            foreach (var action in batch) await WriteAloneAsync(decided[action.Entity.RowKey], stop);
+    }
 
     /// <summary>Notes the state that records have come to and the step to it; nothing else of them changes.</summary>
-    public Task MoveAsync(IEnumerable<ApplicantRecord> records, CancellationToken stop) => _table.SubmitInBatchesAsync(
-        records.Select(record => StoredApplicant.Of(record).ToEntity()).Select(entity => new TableTransactionAction(
-            TableTransactionActionType.UpdateMerge, new TableEntity(entity.PartitionKey, entity.RowKey) { ["State"] = entity.GetString("State"), ["Steps"] = entity.GetString("Steps") }, ETag.All)),
-        stop);
+    /// <returns>False when one of them was written since it was read: what becomes of it is to be decided anew.</returns>
+    public async Task<bool> TryMoveAsync(IEnumerable<ApplicantRecord> records, CancellationToken stop)
+    {
+        var steps = records.Select(record => StoredApplicant.Of(record, record.WrittenBy)).Select(record => (record.Version, Entity: record.ToEntity())).Select(move => new TableTransactionAction(
+            TableTransactionActionType.UpdateMerge, new TableEntity(move.Entity.PartitionKey, move.Entity.RowKey) { ["State"] = move.Entity.GetString("State"), ["Steps"] = move.Entity.GetString("Steps") }, new ETag(move.Version)));
+        return (await _table.TrySubmitInBatchesAsync(steps, stop)).Count == 0;
+    }
+
+    private static TableTransactionAction Step(StoredApplicant record) => record.Version.Length == 0
+        ? new(TableTransactionActionType.Add, record.ToEntity())
+        : new(TableTransactionActionType.UpdateReplace, record.ToEntity(), new ETag(record.Version));
+
+    // Only the calendar and ESR's hires write beside the lane (Lifecycle): a record that the run before ours still holds is ours to write.
+    private async Task WriteAloneAsync(StoredApplicant record, CancellationToken stop)
+    {
+        var entity = record.ToEntity();
+        var stored = await _table.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, cancellationToken: stop);
+        if (!stored.HasValue) await _table.AddEntityAsync(entity, stop);
+        else if (record.Version.Length > 0 && (stored.Value!.GetString("WrittenBy") ?? "") == record.Over)
+            await _table.UpdateEntityAsync(entity, stored.Value.ETag, TableUpdateMode.Replace, stop);
+    }
 }

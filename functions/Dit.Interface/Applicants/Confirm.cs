@@ -15,7 +15,8 @@ namespace Dit.Interface.Applicants;
 
 /// <summary>
 /// Confirms an APP file: one APC with every row in the order of the file, the rejected rows in the input's own layout, and
-/// the balance. Then the employers are told.
+/// the balance. Then the employers are told. A replay has an APC of its own with the rows that were judged again, under their
+/// ordinals in the file; their rejects lie with the file's, and reports have counted them.
 /// </summary>
 public sealed class Confirm(
     DitStorage storage, FileLedger ledger, TisRows rows, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, RotationBooks rotation, QualityBook quality, IWorkOutbox outbox, TisFileEnd end)
@@ -28,14 +29,14 @@ public sealed class Confirm(
         var entry = await ledger.GetAsync(run, stop);
         if (entry.Status == FileStatus.Done) return;
         var parcels = Parcels.Make((await runs.ReadAsync(run, stop)).Groups);
-        var day = entry.ProcessedOn ?? entry.ReceivedOn;
+        var day = entry.GivenOn;
         var file = await outbound.BindAsync(FileKind.Apc, entry.FileName!.Body!.Value, $"run-{run}", day, Creation.Of(FileKind.Apc, day), stop);
         var confirmed = await WriteAsync(entry, file, parcels, day, stop);
         await publisher.PublishAsync(file, confirmed.Lines, stop);
         Balance.Check(run, confirmed.Counts);
         await ForgetAppliedAsync(entry, parcels, stop);
-        await quality.PutAsync(entry.FileName.Body.Value, run, confirmed.Quality.Of(day), stop);
-        await ledger.PutAsync(entry with { Counts = confirmed.Counts, Findings = confirmed.Findings, Confirmation = file.Name.Canonical }, stop);
+        if (!run.IsReplay) await quality.PutAsync(entry.FileName.Body.Value, run, confirmed.Quality.Of(day), stop);
+        await ledger.PutAsync(entry with { WaitsFor = "", Counts = confirmed.Counts, Findings = confirmed.Findings, Confirmation = file.Name.Canonical }, stop);
         if (parcels.Count == 0) await end.CloseAsync(run, stop);
         else await outbox.SendAsync([.. parcels.Select(parcel => new WorkMessage(WorkQueues.Notify, run.ToString(), parcel.Part))], stop);
     }
@@ -44,13 +45,14 @@ public sealed class Confirm(
     private async Task ForgetAppliedAsync(FileEntry entry, IReadOnlyList<Parcel> parcels, CancellationToken stop)
     {
         var body = entry.FileName!.Body!.Value;
-        var waiting = await rotation.PendingAsync(body, stop);
+        var (waiting, version) = await rotation.PendingVersionAsync(body, stop);
         if (waiting.Count == 0) return;
         var applied = new HashSet<string>(StringComparer.Ordinal);
         foreach (var parcel in parcels)
             await foreach (var line in outcomes.ReadAsync(entry.Run, parcel.Number, stop))
                 if (line.AppliedPending is { } id) applied.Add(id);
-        if (applied.Count > 0) await rotation.PutPendingAsync(body, waiting.Where(change => !applied.Contains(change.Id)), stop);
+        var still = waiting.Where(change => !applied.Contains(change.Id)).ToList();
+        if (still.Count < waiting.Count) await rotation.PutPendingAsync(body, still, version, stop);
     }
 
     private async Task<Confirmed> WriteAsync(FileEntry entry, OutboundFile file, IReadOnlyList<Parcel> parcels, DateOnly day, CancellationToken stop)
@@ -65,7 +67,7 @@ public sealed class Confirm(
         {
             confirmed.Take(line.Outcome!);
             ApplicantConfirmation.Write(writer, line.Outcome!);
-            if (line.Row is not null) await rejects.AddAsync(header, line.Row, stop);
+            if (line.Row is not null && !entry.Run.IsReplay) await rejects.AddAsync(header, line.Row, stop);
             await DrainAsync(isLast: false);
         }
 

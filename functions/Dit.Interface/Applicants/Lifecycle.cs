@@ -1,6 +1,7 @@
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
 using Dit.Core.Notices;
+using Dit.Core.People;
 using Dit.Core.Positions;
 using Dit.Interface.Books;
 using Dit.Interface.Notices;
@@ -19,20 +20,44 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
     {
         var positions = (await books.DirectoryAsync(stop)).Books.ToDictionary(book => book.Vpd);
         foreach (var vpd in (await reference.CurrentAsync(stop)).Employers.Keys.Order())
-            await RunAsync(vpd, positions.GetValueOrDefault(vpd, PositionBook.Empty(vpd)), day, stop);
+            while (!await TryRunAsync(vpd, positions.GetValueOrDefault(vpd, PositionBook.Empty(vpd)), day, stop))
+                await Task.Yield();
     }
 
-    private async Task RunAsync(Vpd vpd, PositionBook positions, DateOnly day, CancellationToken stop)
+    /// <summary>
+    /// Moves those on whom an employer's file of ESR shows as hired, and notes the file as the cause. The daily run finds who
+    /// was missed: an applicant who came after the file.
+    /// </summary>
+    /// <param name="vpd">The employer.</param>
+    /// <param name="people">Its people with the file taken in.</param>
+    /// <param name="file">The file's name.</param>
+    /// <param name="day">The business date.</param>
+    /// <param name="stop">Stops it; doing it again changes nothing that is done.</param>
+    public async Task HireAsync(Vpd vpd, PeopleBook people, string file, DateOnly day, CancellationToken stop)
     {
-        var held = (await applicants.OfAsync(vpd, stop)).Where(record => record.State is ApplicantState.PreferredApplicant or ApplicantState.Lapsed).ToList();
-        if (held.Count == 0) return;
+        while (true)
+        {
+            var hired = (await HeldAsync(vpd, stop)).Where(record => ApplicantLifecycle.StateOn(record, people, day) == ApplicantState.Hired)
+                .Select(record => ApplicantLifecycle.MoveOn(record, people, day, file)).ToList();
+            if (hired.Count == 0 || await applicants.TryMoveAsync(hired, stop)) return;
+        }
+    }
+
+    // False when a file changed one of the records meanwhile: then all is looked at again.
+    private async Task<bool> TryRunAsync(Vpd vpd, PositionBook positions, DateOnly day, CancellationToken stop)
+    {
+        var held = await HeldAsync(vpd, stop);
+        if (held.Count == 0) return true;
         var people = await books.PeopleAsync(vpd, stop);
         var moved = held.Select(record => (Before: record, After: ApplicantLifecycle.MoveOn(record, people, day)))
             .Where(step => !ReferenceEquals(step.Before, step.After)).Select(step => step.After).ToList();
-        if (moved.Count == 0) return;
+        if (moved.Count == 0) return true;
         var lapsed = moved.Where(record => record.State == ApplicantState.Lapsed);
         if (LapsedApplicantsNotice.Write(vpd, day, lapsed, positions.Positions.GetValueOrDefault, NoticeOrder.Timers) is { } notice)
             await board.PostAsync([notice], day, stop);
-        await applicants.MoveAsync(moved, stop);
+        return await applicants.TryMoveAsync(moved, stop);
     }
+
+    private async Task<List<ApplicantRecord>> HeldAsync(Vpd vpd, CancellationToken stop) =>
+        [.. (await applicants.OfAsync(vpd, stop)).Where(record => record.State is ApplicantState.PreferredApplicant or ApplicantState.Lapsed)];
 }

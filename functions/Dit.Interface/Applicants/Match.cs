@@ -4,8 +4,10 @@ using Dit.Core.Placements;
 using Dit.Core.Reference;
 using Dit.Interface.Books;
 using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
 using Dit.Interface.Placements;
 using Dit.Interface.Reference;
+using Dit.Interface.Replays;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
 
@@ -16,7 +18,7 @@ namespace Dit.Interface.Applicants;
 /// carried out; doing the parcel again carries out the same plan.
 /// </summary>
 public sealed class Match(
-    DitStorage storage, FileLedger ledger, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation, RunBook runs, Outcomes outcomes, IWorkOutbox outbox)
+    DitStorage storage, FileLedger ledger, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation, RunBook runs, Outcomes outcomes, RowSelection selection, Pauses pauses, IWorkOutbox outbox)
 {
     /// <summary>Matches a parcel; with the last one, the file goes to its confirmation.</summary>
     public async Task MatchAsync(RunId run, int number, CancellationToken stop)
@@ -26,6 +28,14 @@ public sealed class Match(
         var parcels = Parcels.Make(progress.Groups);
         if (!progress.Matched.Contains(number))
         {
+            // The file waits with its confirmation, and the body's later files behind it, so that their order stays.
+            var set = await pauses.CurrentAsync(stop);
+            if (parcels[number].Employers.Select(set.OfEmployer).FirstOrDefault(target => target is not null) is { } paused)
+            {
+                await ledger.NoteWaitAsync(run, paused, stop);
+                return;
+            }
+
             await CarryOutAsync(entry, parcels[number], progress.Groups, stop);
             await runs.MarkMatchedAsync(run, number, stop);
             if (parcels.Count > 1) progress = await runs.ReadAsync(run, stop);
@@ -39,6 +49,7 @@ public sealed class Match(
     {
         var directory = await books.DirectoryAsync(stop);
         var known = await reference.CurrentAsync(stop);
+        var selected = await selection.OfAsync(entry, stop);
         var plan = outcomes.Begin(entry.Run, parcel.Number);
         var changed = new List<StoredApplicant>();
         var lines = new List<OutcomeLine>();
@@ -51,6 +62,7 @@ public sealed class Match(
             var decision = new EmployerDecision(caseOf);
             await foreach (var (row, text) in rows.ReadAsync(stop))
             {
+                if (selected?.Contains(row.Ordinal) == false) continue;
                 var outcome = decision.Decide(row);
                 var line = new OutcomeLine(outcome, outcome.Result == RowResult.Rejected ? text.Raw.ToString() : null, null);
                 // A parcel of several employers is small; one employer's rows may be a million and are not held.
@@ -59,7 +71,7 @@ public sealed class Match(
             }
 
             var applied = ApplyPending(caseOf, decision.Changed, pending);
-            changed.AddRange(applied.Records.Select(StoredApplicant.Of));
+            changed.AddRange(applied.Records.Select(record => StoredApplicant.Of(record, entry.Run.ToString())));
             told.AddRange(applied.Lines);
         }
 
@@ -98,12 +110,13 @@ public sealed class Match(
         return new(
             employer,
             entry.FileName!,
-            entry.ProcessedOn ?? entry.ReceivedOn,
+            entry.JudgedOn,
             known,
             positions,
             employer is { } vpd ? await books.PeopleAsync(vpd, stop) : null,
             employer is { } owner ? await applicants.OfAsync(owner, stop) : [],
-            tally);
+            tally,
+            entry.Run.IsReplay ? $"replay {entry.Run.Replay}" : "");
     }
 
     private async Task<List<StoredApplicant>> ReadPlanAsync(RunId run, int parcel, CancellationToken stop)

@@ -49,7 +49,16 @@ internal sealed record StoredApplicant
 
     public string Steps { get; init; } = "";
 
-    internal static StoredApplicant Of(ApplicantRecord record) => new()
+    /// <summary>The run that decided this.</summary>
+    public string WrittenBy { get; init; } = "";
+
+    /// <summary>The version from which it was decided; empty when there was none. Kept in plans, not in the table.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The run that decided that version. Kept in plans, not in the table.</summary>
+    public string Over { get; init; } = "";
+
+    internal static StoredApplicant Of(ApplicantRecord record, string by) => new()
     {
         Vpd = record.Vpd.Text,
         Position = record.Position.Value,
@@ -69,6 +78,9 @@ internal sealed record StoredApplicant
         ReplacedBy = record.ReplacedBy,
         KnownGmc = record.KnownGmc,
         Steps = ApplicantStep.Write(record.Steps),
+        WrittenBy = by,
+        Version = record.Version,
+        Over = record.WrittenBy,
     };
 
     internal ApplicantRecord ToRecord() => new()
@@ -91,6 +103,8 @@ internal sealed record StoredApplicant
         ReplacedBy = ReplacedBy,
         KnownGmc = KnownGmc,
         Steps = ApplicantStep.Read(Steps),
+        Version = Version,
+        WrittenBy = WrittenBy,
     };
 
     internal TableEntity ToEntity() => new(Vpd, KeyOf(Position, Number))
@@ -110,6 +124,7 @@ internal sealed record StoredApplicant
         ["ReplacedBy"] = ReplacedBy,
         ["KnownGmc"] = KnownGmc,
         ["Steps"] = Steps,
+        ["WrittenBy"] = WrittenBy,
     };
 
     internal static StoredApplicant FromEntity(TableEntity entity) => new()
@@ -132,6 +147,8 @@ internal sealed record StoredApplicant
         ReplacedBy = entity.GetString("ReplacedBy") ?? "",
         KnownGmc = entity.GetString("KnownGmc") ?? "",
         Steps = entity.GetString("Steps") ?? "",
+        WrittenBy = entity.GetString("WrittenBy") ?? "",
+        Version = entity.ETag.ToString(),
     };
 
     private static string KeyOf(long position, string number) =>

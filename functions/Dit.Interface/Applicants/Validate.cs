@@ -61,7 +61,7 @@ public sealed class Validate(DitStorage storage, FileLedger ledger, FileArchive 
         }
     }
 
-    private static Vpd? EmployerOf(FileRecord record, PositionDirectory directory) =>
+    internal static Vpd? EmployerOf(FileRecord record, PositionDirectory directory) =>
         !record.IsBroken && record.Count == TisLayouts.Applicant.Count && PositionId.TryParse(record[_positionId], out var id) ? directory.Find(id)?.Vpd : null;
 
     private async Task<IReadOnlyList<SliceGroup>> PutAsync(RunId run, int slice, RecordWriter unplaced, Dictionary<Vpd, RecordWriter> byEmployer, CancellationToken stop)

@@ -1,4 +1,5 @@
 using System.Text;
+using Azure;
 using Dit.Core.Files;
 using Dit.Interface.Storage;
 
@@ -11,6 +12,9 @@ namespace Dit.Interface.Books;
 public sealed class EsrBookRows
 {
     private readonly SortedDictionary<string, string> _rows = new(StringComparer.Ordinal);
+
+    /// <summary>The version of the blob it was read from; null when there was none.</summary>
+    public ETag? Version { get; init; }
 
     /// <summary>All rows, in the order of their keys.</summary>
     public IEnumerable<string> Rows => _rows.Values;
@@ -33,7 +37,7 @@ public sealed class EsrBookRows
     /// <summary>A book with these rows of this one and no others.</summary>
     public EsrBookRows Only(IEnumerable<string> keys)
     {
-        var book = new EsrBookRows();
+        var book = new EsrBookRows { Version = Version };
         foreach (var key in keys)
             if (_rows.TryGetValue(key, out var row)) book.Put(key, row);
         return book;
@@ -48,9 +52,9 @@ public sealed class EsrBookRows
     }
 
     /// <summary>Reads a book's bytes.</summary>
-    public static EsrBookRows FromBytes(ReadOnlySpan<byte> bytes)
+    public static EsrBookRows FromBytes(ReadOnlySpan<byte> bytes, ETag? version = null)
     {
-        var book = new EsrBookRows();
+        var book = new EsrBookRows { Version = version };
         var text = FileEncoding.Utf8.GetString(bytes);
         // Only the line feed ends a row: names may hold any other character that Unicode calls a line end.
         foreach (var range in text.AsSpan().Split('\n'))

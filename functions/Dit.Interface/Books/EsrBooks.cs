@@ -49,15 +49,20 @@ public sealed class EsrBooks(DitStorage storage)
     /// <summary>ESR's records of those employed on an employer's training posts, as they came. Personal data.</summary>
     public Task<EsrBookRows> DoctorRowsAsync(Vpd vpd, CancellationToken stop) => RowsAsync(DoctorFolder + vpd, stop);
 
-    /// <summary>Writes the doctors book of an employer; only its lane does so.</summary>
-    public Task PutDoctorsAsync(Vpd vpd, EsrBookRows doctors, CancellationToken stop) => _books.GetBlobClient(DoctorFolder + vpd).PutAsync(new MemoryStream(doctors.ToBytes()), stop);
+    /// <summary>Writes the doctors book of an employer, made from the version that was read; only its lane does so.</summary>
+    /// <exception cref="RequestFailedException">Another host wrote it since (412).</exception>
+    public Task PutDoctorsAsync(Vpd vpd, EsrBookRows doctors, CancellationToken stop) => PutAsync(DoctorFolder + vpd, doctors, stop);
 
-    /// <summary>Writes both books of an employer; only its lane does so.</summary>
+    /// <summary>Writes both books of an employer, made from the versions that were read; only its lane does so.</summary>
+    /// <exception cref="RequestFailedException">Another host wrote one since (412).</exception>
     public async Task PutAsync(Vpd vpd, EsrBookRows positions, EsrBookRows people, CancellationToken stop)
     {
-        await _books.GetBlobClient(PeopleFolder + vpd).PutAsync(new MemoryStream(people.ToBytes()), stop);
-        await _books.GetBlobClient(PositionFolder + vpd).PutAsync(new MemoryStream(positions.ToBytes()), stop);
+        await PutAsync(PeopleFolder + vpd, people, stop);
+        await PutAsync(PositionFolder + vpd, positions, stop);
     }
+
+    private Task PutAsync(string name, EsrBookRows book, CancellationToken stop) =>
+        _books.GetBlobClient(name).PutVersionAsync(new MemoryStream(book.ToBytes()), book.Version, stop);
 
     private async Task<PositionBook> PositionsAsync(Vpd vpd, ETag version, CancellationToken stop)
     {
@@ -69,5 +74,5 @@ public sealed class EsrBooks(DitStorage storage)
     }
 
     private async Task<EsrBookRows> RowsAsync(string name, CancellationToken stop) =>
-        await _books.GetBlobClient(name).TryReadAsync(stop) is { } bytes ? EsrBookRows.FromBytes(bytes) : new EsrBookRows();
+        await _books.GetBlobClient(name).TryReadVersionAsync(stop) is { } blob ? EsrBookRows.FromBytes(blob.Content, blob.Version) : new EsrBookRows();
 }

@@ -2,6 +2,7 @@ using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
 using Dit.Interface.Notices;
+using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Microsoft.Extensions.Logging;
 
@@ -9,23 +10,37 @@ namespace Dit.Interface.Delivery;
 
 /// <summary>
 /// Sends a notice's e-mails, one for each recipient, ever. Doing it again sends nothing twice: the ledger's row comes first,
-/// and a sending that was cut off is looked up at the service before it is begun again.
+/// and a sending that was cut off is looked up at the service before it is begun again. A service that is away costs no
+/// message: the ledger knows what is open, and the watch drives it on.
 /// </summary>
-public sealed partial class Deliver(NoticeRows rows, SendLedger ledger, INoticeSender sender, ReferenceStore reference, NoticeBoard board, TimeProvider clock, ILogger<Deliver> log)
+public sealed partial class Deliver(
+    NoticeRows rows, SendLedger ledger, INoticeSender sender, ReferenceStore reference, Settlement settlement, Pauses pauses, TimeProvider clock, ILogger<Deliver> log)
 {
+    /// <summary>How long the service may be asked for an e-mail that was begun; it forgets after three days at the earliest.</summary>
+    internal static readonly TimeSpan Memory = TimeSpan.FromDays(2);
+
+    /// <summary>The most time for one e-mail with all its tries: well within its claim.</summary>
+    private static readonly TimeSpan _most = TimeSpan.FromMinutes(8);
+
+    /// <summary>The pause after a call of which nobody knows whether it was taken.</summary>
+    private static readonly TimeSpan _doubt = TimeSpan.FromMinutes(5);
+
     /// <summary>Delivers a notice.</summary>
     /// <param name="notice">The notice's id.</param>
     /// <param name="folder">The folder of its address.</param>
     /// <param name="stop">Ends the work between e-mails.</param>
-    /// <exception cref="AggregateException">Some e-mails could not be sent now; those that could are out.</exception>
     public async Task DeliverAsync(string notice, string folder, CancellationToken stop)
     {
         if (NoticeAddress.Read(folder) is not NoticeAddress.Employer(var vpd) || await rows.FindAsync(folder, notice, stop) is not { } row) return;
+        if ((await pauses.CurrentAsync(stop)).OfNotices(NoticeAddress.Read(folder)) is not null)
+        {
+            await rows.MarkDueAsync(row, stop);
+            return;
+        }
+
         var known = await reference.CurrentAsync(stop);
         var isSent = known.IsOn(vpd) && known.IsDelivered(vpd);
-        var failed = new List<Exception>();
-        foreach (var email in Emails(row, vpd, known)) await TryAsync(row, email, isSent, failed, stop);
-        if (failed.Count > 0) throw new AggregateException($"{failed.Count} e-mails could not be sent now.", failed);
+        foreach (var email in Emails(row, vpd, known)) await DeliverAsync(row, email, isSent, stop);
     }
 
     private static IEnumerable<string> Emails(NoticeRow row, Vpd vpd, ReferenceData known) =>
@@ -33,64 +48,52 @@ public sealed partial class Deliver(NoticeRows rows, SendLedger ledger, INoticeS
             .Concat(row.History.Select(step => step.Email))
             .Distinct(StringComparer.OrdinalIgnoreCase);
 
-    // One recipient who cannot be reached now must not keep the others waiting.
-    private async Task TryAsync(NoticeRow row, string email, bool isSent, List<Exception> failed, CancellationToken stop)
-    {
-        try
-        {
-            await SendAsync(row, email, isSent, stop);
-        }
-        catch (Exception fault) when (fault is HttpRequestException or SendInHandException)
-        {
-            failed.Add(fault);
-        }
-    }
-
-    private async Task SendAsync(NoticeRow row, string email, bool isSent, CancellationToken stop)
+    private async Task DeliverAsync(NoticeRow row, string email, bool isSent, CancellationToken stop)
     {
         var name = SendLedger.ReferenceOf(row.Folder, row.Id, email);
         if (await ledger.ClaimAsync(row.Folder, row.Id, name, stop) is not { } claim) return;
-        if (!isSent && !claim.MayBeOut)
-        {
-            await ledger.EndAsync(claim.Row, SendState.Kept, "", "sending is switched off for the employer", stop);
-            return;
-        }
-
-        switch (await AskOrSendAsync(row, email, name, claim, isSent, stop))
-        {
-            case SendResult.Sent(var id):
-                await ledger.EndAsync(claim.Row, SendState.Sent, id, "", stop);
-                LogSent(row.Id);
-                break;
-            case SendResult.Refused(var words):
-                // The alert first: once the row has come to an end nobody looks at it again.
-                await board.PostAsync([Alerts.NotDelivered(row.Id, row.Folder, words)], BusinessDate.Today(clock), stop);
-                await ledger.EndAsync(claim.Row, SendState.Failed, "", words, stop);
-                LogRefused(row.Id, words);
-                break;
-            default:
-                await ledger.EndAsync(claim.Row, SendState.Kept, "", "sending is switched off for the employer", stop);
-                break;
-        }
-    }
-
-    private async Task<SendResult?> AskOrSendAsync(NoticeRow row, string email, string name, SendClaim claim, bool isSent, CancellationToken stop)
-    {
+        using var limit = new CancellationTokenSource(_most, clock);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
         try
         {
-            if (claim.MayBeOut && await sender.FindAsync(name, stop) is { } id) return new SendResult.Sent(id);
-            return isSent ? await sender.SendAsync(NoticeMail.Write(row.Id, row.Kind, row.Subject, row.Positions, row.Path), email, name, stop) : null;
+            await SendAsync(row, email, name, claim, isSent, end.Token);
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException fault)
         {
-            await ledger.GiveBackAsync(claim.Row, stop);
-            throw;
+            // One recipient who cannot be reached now must not keep the others waiting.
+            LogPutOff(row.Id, fault);
+            await ledger.GiveBackAsync(claim.Row, NotifyPolicies.IsDoubtful(fault) ? _doubt : TimeSpan.Zero, stop);
+        }
+        catch (OperationCanceledException fault) when (!stop.IsCancellationRequested)
+        {
+            LogPutOff(row.Id, fault);
+            await ledger.GiveBackAsync(claim.Row, _doubt, stop);
         }
     }
 
-    [LoggerMessage(EventId = 240, EventName = "NoticeSent", Level = LogLevel.Information, Message = "Notice {Notice}: an e-mail is out")]
-    private partial void LogSent(string notice);
+    private async Task SendAsync(NoticeRow row, string email, string name, SendClaim claim, bool isSent, CancellationToken stop)
+    {
+        if (claim.MayBeOut && await sender.FindAsync(name, stop) is { } mail) await settlement.TakeUpAsync(claim.Row, mail, stop);
+        else if (claim.MayBeOut && ledger.AgeOf(claim.Row) > Memory) await settlement.GiveUpAsync(claim.Row, "it was begun too long ago for the service to know of it", stop);
+        else if (!isSent) await settlement.KeepAsync(claim.Row, stop);
+        else await SendAsync(row, email, name, claim, stop);
+    }
 
-    [LoggerMessage(EventId = 241, EventName = "NoticeRefused", Level = LogLevel.Error, Message = "Notice {Notice}: an e-mail is refused for good: {Words}")]
-    private partial void LogRefused(string notice, string words);
+    private async Task SendAsync(NoticeRow row, string email, string name, SendClaim claim, CancellationToken stop)
+    {
+        switch (await sender.SendAsync(NoticeMail.Write(row.Id, row.Kind, row.Subject, row.Positions, row.Path), email, name, stop))
+        {
+            case SendResult.Sent(var id):
+                await settlement.TakeUpAsync(claim.Row, new(id, SendStatus.OnItsWay), stop);
+                break;
+            case SendResult.Refused(var words):
+                await settlement.FailAsync(claim.Row, words, stop);
+                break;
+            default:
+                throw new InvalidOperationException("A sending is either sent or refused.");
+        }
+    }
+
+    [LoggerMessage(EventId = 243, EventName = "NoticePutOff", Level = LogLevel.Warning, Message = "Notice {Notice}: an e-mail could not be sent now; the watch drives it on")]
+    private partial void LogPutOff(string notice, Exception fault);
 }

@@ -1,5 +1,5 @@
-using System.Threading.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dit.Interface.Delivery;
 
@@ -12,14 +12,15 @@ public static class DeliveryServices
     public static IServiceCollection AddNotify(this IServiceCollection services, NotifySettings? notify)
     {
         if (notify is null) return services;
+        services.TryAddSingleton(TimeProvider.System);
         var (ask, send) = (NotifyPolicies.Retry(HttpMethod.Get, notify.Retries), NotifyPolicies.Retry(HttpMethod.Post, notify.Retries));
         var breaker = NotifyPolicies.Breaker(notify.BreaksAfter, notify.Pause);
-        services.AddSingleton(notify).AddSingleton<RateLimiter>(_ => NotifyRate.LimitOf(notify.CallsPerMinute)).AddSingleton<INoticeSender, GovukNotifySender>();
+        services.AddSingleton(notify).AddSingleton(provider => new CallsPerMinute(notify.CallsPerMinute, provider.GetRequiredService<TimeProvider>())).AddSingleton<INoticeSender, GovukNotifySender>();
         services.AddHttpClient(GovukNotifySender.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .AddHttpMessageHandler(() => new NotifyAnswers())
             .AddPolicyHandler(request => request.Method == HttpMethod.Get ? ask : send)
             .AddPolicyHandler(breaker)
-            .AddHttpMessageHandler(provider => new NotifyRate(provider.GetRequiredService<RateLimiter>()))
+            .AddHttpMessageHandler(provider => new NotifyRate(provider.GetRequiredService<CallsPerMinute>()))
             .AddPolicyHandler(NotifyPolicies.Limit(notify.CallLimit))
             // The address of a call may hold a reference; the jobs log what matters.
             .RemoveAllLoggers();

@@ -32,7 +32,7 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
         return TransientAsync(() => _again.ExecuteAsync(
             async token =>
             {
-                if (!isFirst && await LookUpAsync(reference, token) is { } id) return new SendResult.Sent(id);
+                if (!isFirst && await LookUpAsync(reference, token) is { } found) return new SendResult.Sent(found.Id);
                 isFirst = false;
                 return await SendOnceAsync(mail, email, reference, token);
             },
@@ -40,7 +40,7 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
     }
 
     /// <inheritdoc/>
-    public Task<string?> FindAsync(string reference, CancellationToken stop) => TransientAsync(() => LookUpAsync(reference, stop));
+    public Task<SentMail?> FindAsync(string reference, CancellationToken stop) => TransientAsync(() => LookUpAsync(reference, stop));
 
     /// <inheritdoc/>
     public Task<SendStatus> StatusAsync(string id, CancellationToken stop) => TransientAsync(async () =>
@@ -68,10 +68,10 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
         }
     }
 
-    private async Task<string?> LookUpAsync(string reference, CancellationToken stop)
+    private async Task<SentMail?> LookUpAsync(string reference, CancellationToken stop)
     {
         var found = await CallAsync(client => client.GetNotificationsAsync(Email, "", reference), stop);
-        return found.notifications.FirstOrDefault()?.id;
+        return found.notifications.FirstOrDefault() is { } mail ? new(mail.id, Read(mail.status)) : null;
     }
 
     // Notify's client waits for its calls on the spot and knows no token: it gets a thread of its own, the policies bound its time.
@@ -110,10 +110,12 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
         }
     }
 
+    // The names are Notify's own for e-mails; one that it adds later must not be taken for a success.
     private static SendStatus Read(string status) => status switch
     {
         "delivered" => SendStatus.Delivered,
-        "permanent-failure" or "temporary-failure" or "technical-failure" => SendStatus.Failed,
-        _ => SendStatus.OnItsWay,
+        "permanent-failure" or "temporary-failure" or "technical-failure" or "virus-scan-failed" or "validation-failed" => SendStatus.Failed,
+        "created" or "sending" or "pending" or "sent" => SendStatus.OnItsWay,
+        _ => SendStatus.Unknown,
     };
 }

@@ -16,9 +16,9 @@ public interface INoticeSender
     /// <exception cref="HttpRequestException">The service is away, or does not accept the key.</exception>
     Task<SendResult> SendAsync(NoticeMail mail, string email, string reference, CancellationToken stop);
 
-    /// <summary>The service's id of an e-mail that was sent under a reference; null when there is none.</summary>
+    /// <summary>The e-mail that was sent under a reference; null when the service knows none.</summary>
     /// <exception cref="HttpRequestException">The service is away, or does not accept the key.</exception>
-    Task<string?> FindAsync(string reference, CancellationToken stop);
+    Task<SentMail?> FindAsync(string reference, CancellationToken stop);
 
     /// <summary>What became of an e-mail.</summary>
     /// <param name="id">The service's id.</param>

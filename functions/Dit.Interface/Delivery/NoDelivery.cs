@@ -13,7 +13,7 @@ public sealed class NoDelivery : INoticeSender
         Task.FromResult<SendResult>(new SendResult.Refused("no e-mail service is set up"));
 
     /// <inheritdoc/>
-    public Task<string?> FindAsync(string reference, CancellationToken stop) => Task.FromResult<string?>(null);
+    public Task<SentMail?> FindAsync(string reference, CancellationToken stop) => Task.FromResult<SentMail?>(null);
 
     /// <inheritdoc/>
     public Task<SendStatus> StatusAsync(string id, CancellationToken stop) => Task.FromResult(SendStatus.Unknown);

@@ -13,6 +13,9 @@ internal static class NotifyPolicies
     private static readonly TimeSpan _first = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(60);
 
+    // A request that got no answer may still be at work in the service: asked too soon, it is not found and would be sent twice.
+    private static readonly TimeSpan _settling = TimeSpan.FromSeconds(10);
+
     /// <summary>Tries again: more for calls that ask, 429 alone for calls that send.</summary>
     internal static IAsyncPolicy<HttpResponseMessage> Retry(HttpMethod method, int retries)
     {
@@ -25,7 +28,7 @@ internal static class NotifyPolicies
     /// <summary>Tries a sending again, which asks before it sends.</summary>
     internal static IAsyncPolicy<SendResult> RetrySending(int retries) =>
         Policy<SendResult>.Handle<HttpRequestException>(IsDoubtful).Or<TimeoutRejectedException>()
-            .WaitAndRetryAsync(retries, attempt => Jittered(attempt));
+            .WaitAndRetryAsync(retries, attempt => _settling + Jittered(attempt));
 
     /// <summary>Lets all calls rest when many failed one after another; shared by all of them.</summary>
     internal static IAsyncPolicy<HttpResponseMessage> Breaker(int breaksAfter, TimeSpan pause) =>
@@ -36,7 +39,7 @@ internal static class NotifyPolicies
     internal static IAsyncPolicy<HttpResponseMessage> Limit(TimeSpan limit) => Policy.TimeoutAsync<HttpResponseMessage>(limit, TimeoutStrategy.Optimistic);
 
     /// <summary>True for a fault after which nobody knows whether the e-mail was taken.</summary>
-    private static bool IsDoubtful(HttpRequestException fault) => fault.StatusCode is null or >= HttpStatusCode.InternalServerError;
+    internal static bool IsDoubtful(HttpRequestException fault) => fault.StatusCode is null or >= HttpStatusCode.InternalServerError;
 
     private static bool IsPassing(HttpResponseMessage answer) => answer.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout;
 

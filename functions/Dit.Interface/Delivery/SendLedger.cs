@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
@@ -8,7 +9,7 @@ namespace Dit.Interface.Delivery;
 
 /// <summary>
 /// The send ledger: a row for each notice and recipient, written before the e-mail goes. Rows hold no address, only a digest
-/// of it. Those whose fate is not known yet are also listed in a partition of their own, so that polling reads little.
+/// of it. Those that have not come to an end are also listed in a partition of their own, so that the watch reads little.
 /// </summary>
 public sealed class SendLedger(DitStorage storage, TimeProvider clock)
 {
@@ -16,6 +17,10 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     private const int DigestLength = 32;
     private const string State = "State";
     private const string Until = "Until";
+    private const string Since = "Since";
+    private const string Notice = "Notice";
+    private const string Words = "Words";
+    private const string At = "At";
 
     /// <summary>Longer than one sending with all its tries may take: after it, who began is gone.</summary>
     private static readonly TimeSpan _lease = TimeSpan.FromMinutes(15);
@@ -24,12 +29,13 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     /// <summary>The sending's name at the service: the same each time, without personal data.</summary>
     public static string ReferenceOf(string folder, string notice, string email) => Digest($"{folder}\n{notice}\n{Digest(email.Trim().ToUpperInvariant())}");
 
-    /// <summary>Claims a sending.</summary>
-    /// <returns>The claim; null when the sending has come to an end.</returns>
-    /// <exception cref="SendInHandException">Somebody else is sending it.</exception>
+    /// <summary>Claims a sending. It stands in the list of open ones from here on, so that one that is cut off is driven on.</summary>
+    /// <returns>The claim; null when the sending has come to an end, or somebody else has it in hand.</returns>
     internal async Task<SendClaim?> ClaimAsync(string folder, string notice, string reference, CancellationToken stop)
     {
-        var row = new TableEntity(PartitionOf(folder), reference) { ["Notice"] = notice, [State] = nameof(SendState.Sending), [Until] = clock.GetUtcNow() + _lease };
+        var now = clock.GetUtcNow();
+        var row = new TableEntity(PartitionOf(folder), reference) { [Notice] = notice, [State] = nameof(SendState.Sending), [Since] = now, [Until] = now + _lease };
+        await ListAsync(row, stop);
         try
         {
             row.ETag = (await _table.AddEntityAsync(row, stop)).Headers.ETag!.Value;
@@ -44,43 +50,65 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     /// <summary>Writes how a sending ended.</summary>
     internal async Task EndAsync(TableEntity row, SendState state, string id, string words, CancellationToken stop)
     {
-        // The list of open ones first: a row too many in it is found and removed, one too few is never polled.
-        if (state == SendState.Sent) await _table.UpsertEntityAsync(new TableEntity(OpenPartition, row.RowKey) { ["Of"] = row.PartitionKey }, TableUpdateMode.Replace, stop);
         row[State] = state.ToString();
         row["Id"] = id;
-        row["Words"] = words;
-        row["At"] = clock.GetUtcNow();
+        row[Words] = words;
+        row[At] = clock.GetUtcNow();
         await _table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace, stop);
-        if (state != SendState.Sent) await _table.DeleteEntityAsync(OpenPartition, row.RowKey, cancellationToken: stop);
+        // Unlisted last: a row too many in the list is found and removed, one too few is never looked at.
+        if (state != SendState.Sent) await UnlistAsync(row.RowKey, stop);
     }
 
-    /// <summary>Gives a claim back after a passing fault: the next may ask and send at once.</summary>
-    internal Task GiveBackAsync(TableEntity row, CancellationToken stop)
+    /// <summary>Gives a claim back after a passing fault.</summary>
+    /// <param name="row">The ledger's row.</param>
+    /// <param name="pause">How long nobody is to try: as long as it is open whether the service took the e-mail.</param>
+    /// <param name="stop">Stops the work.</param>
+    internal Task GiveBackAsync(TableEntity row, TimeSpan pause, CancellationToken stop)
     {
-        row[Until] = clock.GetUtcNow();
+        row[Until] = clock.GetUtcNow() + pause;
         return _table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace, stop);
     }
 
-    /// <summary>The rows whose e-mail is out and whose fate is not known.</summary>
-    internal async IAsyncEnumerable<TableEntity> OpenAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    /// <summary>The sendings that have not come to an end: cut off, or out with a fate that is not known.</summary>
+    internal async IAsyncEnumerable<TableEntity> OpenAsync([EnumeratorCancellation] CancellationToken stop)
     {
         var open = new List<TableEntity>();
         await foreach (var entry in _table.QueryAsync<TableEntity>(row => row.PartitionKey == OpenPartition, cancellationToken: stop)) open.Add(entry);
         foreach (var entry in open)
         {
             var found = await _table.GetEntityIfExistsAsync<TableEntity>(entry.GetString("Of"), entry.RowKey, cancellationToken: stop);
-            if (found is { HasValue: true, Value: { } row } && StateOf(row) == SendState.Sent) yield return row;
+            if (found is { HasValue: true, Value: { } row } && StateOf(row) is SendState.Sent or SendState.Sending) yield return found.Value!;
+            else if (found.HasValue || entry.Timestamp < clock.GetUtcNow() - _lease) await UnlistAsync(entry.RowKey, stop);
         }
+    }
+
+    /// <summary>How the sendings of notices stand, by folder and notice.</summary>
+    /// <param name="folder">Of this address alone; null for all.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<ILookup<(string Folder, string Notice), SentNotice>> ListAsync(string? folder, CancellationToken stop)
+    {
+        var filter = folder is null
+            ? TableClient.CreateQueryFilter($"PartitionKey ge {PartitionOf("")} and PartitionKey lt {PartitionOf("") + "~"} and PartitionKey ne {OpenPartition}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(folder)}");
+        var sent = new List<(string Partition, string Notice, SentNotice Sent)>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) sent.Add((row.PartitionKey, row.GetString(Notice), Read(row)));
+        return sent.ToLookup(one => (one.Partition[PartitionOf("").Length..], one.Notice), one => one.Sent);
     }
 
     /// <summary>How the sendings of a notice stand, in no order.</summary>
     public async Task<IReadOnlyList<SendState>> StatesAsync(string folder, string notice, CancellationToken stop)
     {
-        var (partition, states) = (PartitionOf(folder), new List<SendState>());
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: stop))
-            if (row.GetString("Notice") == notice) states.Add(StateOf(row));
-        return states;
+        var sent = await ListAsync(folder, stop);
+        return [.. sent[(folder, notice)].Select(one => one.State)];
     }
+
+    /// <summary>True when nobody has the sending in hand now.</summary>
+    internal bool IsCutOff(TableEntity row) => StateOf(row) == SendState.Sending && row.GetDateTimeOffset(Until) <= clock.GetUtcNow();
+
+    /// <summary>How long ago the sending was begun for the first time.</summary>
+    internal TimeSpan AgeOf(TableEntity row) => clock.GetUtcNow() - (row.GetDateTimeOffset(Since) ?? row.GetDateTimeOffset(At) ?? clock.GetUtcNow());
+
+    internal static string NoticeOf(TableEntity row) => row.GetString(Notice);
 
     internal static SendState StateOf(TableEntity row) => Enum.Parse<SendState>(row.GetString(State));
 
@@ -91,9 +119,8 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     private async Task<SendClaim?> TakeOverAsync(TableEntity mine, CancellationToken stop)
     {
         var row = (await _table.GetEntityAsync<TableEntity>(mine.PartitionKey, mine.RowKey, cancellationToken: stop)).Value;
-        // What was kept while sending was off is not sent later: its time has passed.
-        if (StateOf(row) != SendState.Sending) return null;
-        if (row.GetDateTimeOffset(Until) > clock.GetUtcNow()) throw new SendInHandException();
+        // What was kept while sending was off is not sent later: its time has passed. Who has it in hand, or was cut off, is watched.
+        if (!IsCutOff(row)) return null;
         row[Until] = mine[Until];
         try
         {
@@ -102,9 +129,16 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
         }
         catch (RequestFailedException fault) when (fault.Status == 412)
         {
-            throw new SendInHandException();
+            return null;
         }
     }
+
+    private static SentNotice Read(TableEntity row) => new(StateOf(row), row.GetString(Words) ?? "", row.GetDateTimeOffset(At) ?? row.GetDateTimeOffset(Since) ?? default);
+
+    private Task ListAsync(TableEntity row, CancellationToken stop) =>
+        _table.UpsertEntityAsync(new TableEntity(OpenPartition, row.RowKey) { ["Of"] = row.PartitionKey }, TableUpdateMode.Replace, stop);
+
+    private Task UnlistAsync(string reference, CancellationToken stop) => _table.DeleteEntityAsync(OpenPartition, reference, cancellationToken: stop);
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..DigestLength];
 }

@@ -12,8 +12,11 @@ public enum SendState
     /// <summary>The recipient's server took it.</summary>
     Delivered,
 
-    /// <summary>It will not arrive: refused by the service, or by the recipient's server.</summary>
+    /// <summary>It will not arrive: refused by the service, or by the recipient's server, or it could not be sent in time.</summary>
     Failed,
+
+    /// <summary>Nobody can say any more whether it arrived; the operators were told.</summary>
+    Unknown,
 
     /// <summary>Sending is switched off for the employer; the notice is kept as text.</summary>
     Kept,

@@ -12,6 +12,6 @@ public enum SendStatus
     /// <summary>The address does not exist, or the service gave up: it will not arrive.</summary>
     Failed,
 
-    /// <summary>The service does not know it any more.</summary>
+    /// <summary>The service does not know it any more, or says something that is not known here.</summary>
     Unknown,
 }

@@ -19,7 +19,7 @@ public sealed class DoctorLoad(EsrRecords records, EsrBooks books)
         var doctors = DoctorBookRows.DoctorsOf(people, positions);
         var held = await books.DoctorRowsAsync(vpd, stop);
         var all = NeedsTable(file, isFull, doctors, held) ? await FromTableAsync(vpd, stop) : Edited(file, isFull, held);
-        var after = new EsrBookRows();
+        var after = new EsrBookRows { Version = held.Version };
         var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
         foreach (var (key, row) in all)
             if (doctors.Contains(DoctorBookRows.PersonOf(record, row))) after.Put(key, row);

@@ -16,14 +16,32 @@ namespace Dit.Interface.Esr;
 /// </summary>
 public sealed class EsrRecords(DitStorage storage)
 {
+    // Sorts before all types of records.
+    private const string FenceKey = "-at-work";
     private readonly TableClient _table = storage.Table(Tables.EsrRecords);
 
-    /// <summary>The marks of all records of an employer, by key.</summary>
-    internal async Task<Dictionary<string, string>> MarksAsync(Vpd vpd, CancellationToken stop)
+    /// <summary>Makes an employer's records a run's to write: whoever had them before can write no more of them.</summary>
+    /// <param name="vpd">The employer.</param>
+    /// <param name="run">The file's run.</param>
+    /// <param name="sequence">The file's number.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <returns>The version of the mark by which they are the run's.</returns>
+    /// <exception cref="InvalidOperationException">A later file has them already: this one was done by another host.</exception>
+    internal async Task<ETag> ClaimAsync(Vpd vpd, RunId run, int sequence, CancellationToken stop)
     {
-        var marks = new Dictionary<string, string>(StringComparer.Ordinal);
+        var held = await _table.GetEntityIfExistsAsync<TableEntity>(vpd.Text, FenceKey, cancellationToken: stop);
+        if (held.HasValue && held.Value!.GetInt32("Sequence") > sequence) throw new InvalidOperationException($"A later file than run {run} is at work.");
+        var mine = Fence(vpd, run, sequence);
+        var written = held.HasValue ? await _table.UpdateEntityAsync(mine, held.Value!.ETag, TableUpdateMode.Replace, stop) : await _table.AddEntityAsync(mine, stop);
+        return written.Headers.ETag!.Value;
+    }
+
+    /// <summary>The marks of all records of an employer, with their versions, by key.</summary>
+    internal async Task<Dictionary<string, (string Mark, ETag Version)>> MarksAsync(Vpd vpd, CancellationToken stop)
+    {
+        var marks = new Dictionary<string, (string, ETag)>(StringComparer.Ordinal);
         await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"), select: ["RowKey", "Mark"], cancellationToken: stop))
-            marks[row.RowKey] = row.GetString("Mark");
+            if (row.RowKey != FenceKey) marks[row.RowKey] = (row.GetString("Mark"), row.ETag);
         return marks;
     }
 
@@ -37,35 +55,49 @@ public sealed class EsrRecords(DitStorage storage)
     /// <summary>Writes what differs from the marks; a full file also removes what it does not name.</summary>
     /// <param name="vpd">The employer.</param>
     /// <param name="run">The file's run, noted on each row.</param>
+    /// <param name="sequence">The file's number.</param>
     /// <param name="file">What the file says.</param>
-    /// <param name="marks">The marks before a full file; null for a changes file, whose rows are all written.</param>
+    /// <param name="isFull">True for a full file.</param>
     /// <param name="stop">Stops between batches; doing it again changes nothing.</param>
-    internal Task WriteAsync(Vpd vpd, RunId run, GoFile file, IReadOnlyDictionary<string, string>? marks, CancellationToken stop) =>
-        _table.SubmitInBatchesAsync(Actions(vpd, run, file, marks), stop);
+    /// <exception cref="RequestFailedException">Another host is at the same work; it is tried again.</exception>
+    internal async Task WriteAsync(Vpd vpd, RunId run, int sequence, GoFile file, bool isFull, CancellationToken stop)
+    {
+        var claim = await ClaimAsync(vpd, run, sequence, stop);
+        // A full file writes from the versions it read, batches side by side; a changes file reads none, and goes behind its claim.
+        if (isFull) await _table.SubmitInBatchesAsync(Actions(vpd, run, file, await MarksAsync(vpd, stop)), stop);
+        else await _table.SubmitFencedAsync(Fence(vpd, run, sequence), claim, Actions(vpd, run, file, null), stop);
+    }
 
-    private static IEnumerable<TableTransactionAction> Actions(Vpd vpd, RunId run, GoFile file, IReadOnlyDictionary<string, string>? marks)
+    private static TableEntity Fence(Vpd vpd, RunId run, int sequence) => new(vpd.Text, FenceKey) { ["Run"] = run.ToString(), ["Sequence"] = sequence };
+
+    private static IEnumerable<TableTransactionAction> Actions(Vpd vpd, RunId run, GoFile file, IReadOnlyDictionary<string, (string Mark, ETag Version)>? marks)
     {
         foreach (var (key, row) in file.Records.OrderBy(record => record.Key, StringComparer.Ordinal))
         {
             if (row is null)
             {
                 if (marks is null) yield return Clear(vpd, key);
-                else if (marks.ContainsKey(key)) yield return Delete(vpd, key);
+                else if (marks.TryGetValue(key, out var ended)) yield return Delete(vpd, key, ended.Version);
+                continue;
             }
-            else if (MarkOf(row.Row) is var mark && marks?.GetValueOrDefault(key) != mark)
-                yield return new(TableTransactionActionType.UpsertReplace, new TableEntity(vpd.Text, key) { ["Row"] = row.Row, ["Mark"] = mark, ["Run"] = run.ToString() });
+
+            var mark = MarkOf(row.Row);
+            var entity = new TableEntity(vpd.Text, key) { ["Row"] = row.Row, ["Mark"] = mark, ["Run"] = run.ToString() };
+            if (marks is null) yield return new(TableTransactionActionType.UpsertReplace, entity);
+            else if (!marks.TryGetValue(key, out var held)) yield return new(TableTransactionActionType.Add, entity);
+            else if (held.Mark != mark) yield return new(TableTransactionActionType.UpdateReplace, entity, held.Version);
         }
 
         if (marks is null) yield break;
-        foreach (var key in marks.Keys.Where(key => !file.Records.ContainsKey(key) && !file.Kept.Contains(key))) yield return Delete(vpd, key);
+        foreach (var (key, left) in marks.Where(mark => !file.Records.ContainsKey(mark.Key) && !file.Kept.Contains(mark.Key))) yield return Delete(vpd, key, left.Version);
     }
 
     // A delete of a row that is not there fails its whole batch; an upsert of an empty row never does, and no reader sees a row without text.
     private static TableTransactionAction Clear(Vpd vpd, string key) =>
         new(TableTransactionActionType.UpsertReplace, new TableEntity(vpd.Text, key) { ["Row"] = "", ["Mark"] = "" });
 
-    private static TableTransactionAction Delete(Vpd vpd, string key) =>
-        new(TableTransactionActionType.Delete, new TableEntity(vpd.Text, key), ETag.All);
+    private static TableTransactionAction Delete(Vpd vpd, string key, ETag version) =>
+        new(TableTransactionActionType.Delete, new TableEntity(vpd.Text, key), version);
 
     private static string MarkOf(string row) =>
         XxHash128.HashToUInt128(MemoryMarshal.AsBytes(row.AsSpan())).ToString("x32", CultureInfo.InvariantCulture);

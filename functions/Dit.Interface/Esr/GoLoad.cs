@@ -1,7 +1,9 @@
 using Dit.Core.Codes;
 using Dit.Core.Files;
+using Dit.Core.People;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Loads;
+using Dit.Interface.Applicants;
 using Dit.Interface.Books;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
@@ -17,7 +19,7 @@ namespace Dit.Interface.Esr;
 /// the old books in force, and doing the file again ends at the same state.
 /// </summary>
 public sealed partial class GoLoad(
-    DitStorage storage, FileLedger ledger, FileArchive archive, EsrRecords records, EsrBooks books, DoctorLoad doctors, ReferenceStore reference, Traffic traffic, TimeProvider clock, ILogger<GoLoad> log)
+    DitStorage storage, FileLedger ledger, FileArchive archive, EsrRecords records, EsrBooks books, DoctorLoad doctors, Lifecycle lifecycle, ReferenceStore reference, Traffic traffic, TimeProvider clock, ILogger<GoLoad> log)
 {
     /// <summary>Loads the file of a run, or holds it as <c>TooManyChanges</c>.</summary>
     public async Task LoadAsync(FileEntry entry, CancellationToken stop)
@@ -36,8 +38,9 @@ public sealed partial class GoLoad(
             return;
         }
 
-        await records.WriteAsync(vpd, entry.Run, file, isFull ? await records.MarksAsync(vpd, stop) : null, stop);
-        await WriteBooksAsync(vpd, file, isFull, rows, before, today, stop);
+        await records.WriteAsync(vpd, entry.Run, entry.FileName.Sequence, file, isFull, stop);
+        var people = await WriteBooksAsync(vpd, file, isFull, rows, before, today, stop);
+        await lifecycle.HireAsync(vpd, people, entry.FileName.Canonical, today, stop);
         await CloseAsync(entry, file, today, stop);
     }
 
@@ -49,7 +52,7 @@ public sealed partial class GoLoad(
         return leftOut.IsTooMuch ? leftOut.Words : null;
     }
 
-    private async Task WriteBooksAsync(Vpd vpd, GoFile file, bool isFull, EsrBookRows rows, PositionBook before, DateOnly today, CancellationToken stop)
+    private async Task<PeopleBook> WriteBooksAsync(Vpd vpd, GoFile file, bool isFull, EsrBookRows rows, PositionBook before, DateOnly today, CancellationToken stop)
     {
         var people = await books.PeopleRowsAsync(vpd, stop);
         var positions = isFull ? rows.Only(file.Kept) : rows;
@@ -67,8 +70,10 @@ public sealed partial class GoLoad(
 
         var after = PositionBookRows.ToBook(vpd, positions);
         PositionBookRows.PutFormer(positions, EsrLoad.FormerDpns(before, after.Positions.Values, today), before.FormerDpns.Keys);
-        await doctors.WriteAsync(vpd, file, isFull, PeopleBookRows.ToBook(vpd, people), after, stop);
+        var known = PeopleBookRows.ToBook(vpd, people);
+        await doctors.WriteAsync(vpd, file, isFull, known, after, stop);
         await books.PutAsync(vpd, positions, people, stop);
+        return known;
     }
 
     private async Task CloseAsync(FileEntry entry, GoFile file, DateOnly today, CancellationToken stop)

@@ -1,8 +1,11 @@
 using System.Globalization;
 using Dit.Core.Codes;
+using Dit.Core.Notices;
 using Dit.Core.Positions.Extracts;
 using Dit.Interface.Books;
 using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
+using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
@@ -11,13 +14,16 @@ namespace Dit.Interface.Extracts;
 
 /// <summary>
 /// The daily extract of each body (rules.md): once per business date and body, RMF on the body's first day, RMC after. A day
-/// that was missed is caught up by the next run with one file. Doing a day again changes nothing.
+/// that was missed, also for a pause, is caught up by the next run with one file. Doing a day again changes nothing.
 /// </summary>
 public sealed partial class DailyExtract(
-    EsrBooks books, ReferenceStore reference, SentPictures pictures, PersonExtract persons, OutboundLedger ledger, Publisher publisher, TimeProvider clock, ILogger<DailyExtract> log)
+    EsrBooks books, ReferenceStore reference, SentPictures pictures, PersonExtract persons, OutboundLedger ledger, Publisher publisher, NoticeBoard board, Pauses pauses, TimeProvider clock, ILogger<DailyExtract> log)
 {
     /// <summary>The time in London from which a day's extract is made: an hour and a half before it is due [D].</summary>
     public static readonly TimeOnly ReadyAt = new(13, 0);
+
+    /// <summary>What an extract is for, in the ledger: its business date.</summary>
+    internal static string CauseOf(DateOnly day) => "extract-" + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
 
     /// <summary>Makes today's extracts when their time has come; a timer may ask as often as it likes.</summary>
     public async Task RunDueAsync(CancellationToken stop)
@@ -30,8 +36,9 @@ public sealed partial class DailyExtract(
     public async Task RunAsync(DateOnly day, CancellationToken stop)
     {
         var known = await reference.CurrentAsync(stop);
+        var set = await pauses.CurrentAsync(stop);
         var failed = new List<Exception>();
-        foreach (var body in known.Bodies.Values.Where(body => body.Enabled).Select(body => body.Code).Order())
+        foreach (var body in known.Bodies.Values.Where(body => body.Enabled && set.OfOutbound(body.Code) is null).Select(body => body.Code).Order())
         {
             try
             {
@@ -50,14 +57,15 @@ public sealed partial class DailyExtract(
 
     private async Task RunAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
     {
-        var cause = "extract-" + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
+        var cause = CauseOf(day);
         var extracts = await ledger.ExtractsAsync(body, stop);
         if (extracts.Values.Any(file => file.Cause == cause)) return;
         var again = extracts.Values.Where(file => file.SendAgain).OrderBy(file => file.Name.Date).ThenBy(file => file.Name.Sequence).ToList();
+        var (kept, gone) = await SplitAsync(again, stop);
         var (directory, known) = (await books.DirectoryAsync(stop), await reference.CurrentAsync(stop));
-        var last = await TakeBackAsync(await pictures.BeforeAsync(body, day, stop), again, stop);
-        var told = await persons.BeforeAsync(body, day, again, directory, stop);
-        var plan = ExtractPlan.Make(body, last, directory, known, day);
+        var last = await TakeBackAsync(await pictures.BeforeAsync(body, day, stop), kept, stop);
+        var told = await persons.BeforeAsync(body, day, kept, directory, stop);
+        var plan = ExtractPlan.Make(body, last, directory, known, day, full: gone.Count > 0);
         var updates = await persons.PlanAsync(plan, told, directory, known, day, stop);
         var file = await ledger.BindAsync(plan.Kind, body, cause, day, Creation.Of(plan.Kind, day), stop);
         var sink = publisher.Decide(file);
@@ -74,6 +82,7 @@ public sealed partial class DailyExtract(
         // The picture of positions says whether this day is the body's first, so it comes last.
         await persons.PutAsync(body, day, toldAfter, stop);
         await pictures.PutAsync(body, day, after, stop);
+        await board.PostAsync(gone.Select(lost => ReceiptAlerts.NotRepeatable(lost.Name, file.Name, NoticeOrder.Timers)), day, stop);
         foreach (var failed in again) await ledger.NoteReceiptAsync(failed with { SendAgain = false }, stop);
         await publisher.PublishAsync(file, rows, stop);
         LogSent(file.Name.Canonical, rows);
@@ -85,6 +94,14 @@ public sealed partial class DailyExtract(
         var after = last.Apply(await ExtractFile.ReadAsync(decided, stop));
         await using var counted = await publisher.OpenAsync(file, stop);
         return (after, await ExtractFile.CountAsync(counted, stop));
+    }
+
+    // A failure may be told after the raw file's time: then nobody can say what it held, and a full file says all there is.
+    private async Task<(List<OutboundFile> Kept, List<OutboundFile> Gone)> SplitAsync(IReadOnlyList<OutboundFile> failed, CancellationToken stop)
+    {
+        var (kept, gone) = (new List<OutboundFile>(), new List<OutboundFile>());
+        foreach (var file in failed) (await publisher.IsKeptAsync(file, stop) ? kept : gone).Add(file);
+        return (kept, gone);
     }
 
     // What TIS could not load of an earlier file is due again with this one.

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
 using Dit.Interface.Storage;
 
 namespace Dit.Interface.Extracts;
@@ -9,7 +10,7 @@ namespace Dit.Interface.Extracts;
 /// Puts a file of ours where TIS collects it: first its bytes are decided in the archive, once; then they appear under the
 /// final name, whole. What was decided stays, so that a crash never sends another content under the same name.
 /// </summary>
-public sealed class Publisher(DitStorage storage, OutboundLedger ledger)
+public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses pauses)
 {
     private readonly BlobContainerClient _archive = storage.Container(Containers.Archive);
     private readonly BlobContainerClient _outbound = storage.Container(Containers.TisOutbound);
@@ -21,9 +22,24 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger)
     internal Task<Stream> OpenAsync(OutboundFile file, CancellationToken stop) =>
         _archive.GetBlobClient(file.ArchivePath).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), stop);
 
-    /// <summary>Publishes the bytes that were decided; a second time changes nothing.</summary>
+    /// <summary>True while the bytes that were decided are kept: after the time of raw files they are gone.</summary>
+    internal async Task<bool> IsKeptAsync(OutboundFile file, CancellationToken stop) => await _archive.GetBlobClient(file.ArchivePath).ExistsAsync(stop);
+
+    /// <summary>Publishes what waited for a pause that is over.</summary>
+    internal async Task PublishWaitingAsync(CancellationToken stop)
+    {
+        foreach (var file in await ledger.WaitingAsync(stop)) await PublishAsync(file, file.Rows, stop);
+    }
+
+    /// <summary>Publishes the bytes that were decided, when neither the body nor the direction is paused; a second time changes nothing.</summary>
     internal async Task PublishAsync(OutboundFile file, int rows, CancellationToken stop)
     {
+        if ((await pauses.CurrentAsync(stop)).OfOutbound(file.Name.Body!.Value) is not null)
+        {
+            if (!file.IsPublished) await ledger.NoteWaitsAsync(file, rows, stop);
+            return;
+        }
+
         await using (var content = await OpenAsync(file, stop))
             await _outbound.GetBlobClient(file.OutboundPath).TryCreateAsync(content, stop);
         await ledger.NotePublishedAsync(file, rows, stop);

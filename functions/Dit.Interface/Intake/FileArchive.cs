@@ -17,6 +17,9 @@ public sealed class FileArchive(DitStorage storage)
         await _archive.GetBlobClient(entry.ArchivePath).TryCreateAsync(content, stop);
     }
 
+    /// <summary>False when the file was purged.</summary>
+    public async Task<bool> HasAsync(FileEntry entry, CancellationToken stop) => await _archive.GetBlobClient(entry.ArchivePath).ExistsAsync(stop);
+
     /// <summary>Opens a file from its start.</summary>
     public Task<Stream> OpenAsync(FileEntry entry, CancellationToken stop) =>
         _archive.GetBlobClient(entry.ArchivePath).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), stop);

@@ -12,6 +12,12 @@ namespace Dit.Interface.Intake;
 /// <summary>Where whole files go that are not loaded, each with its reason; an operator hears of each once.</summary>
 public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger, FileArchive archive, NoticeBoard notices, TimeProvider clock, ILogger<QuarantineRoom> log)
 {
+    /// <summary>What the name of a file's reason adds to the file's.</summary>
+    public const string ReasonSuffix = ".reason.json";
+
+    /// <summary>Where a quarantined file lies.</summary>
+    public static string PathOf(FileEntry entry) => $"{entry.ReceivedOn:yyyy-MM-dd}/{entry.Run}/{entry.Name}";
+
     /// <summary>Quarantines a drop that was never taken.</summary>
     /// <param name="drop">The file as it lies in its inbound container.</param>
     /// <param name="entry">Its entry with reason and detail.</param>
@@ -32,11 +38,10 @@ public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger
 
     private async Task PutAsync(FileEntry entry, Stream content, CancellationToken stop)
     {
-        var folder = $"{entry.ReceivedOn:yyyy-MM-dd}/{entry.Run}/";
         var container = storage.Container(Containers.Quarantine);
-        await container.GetBlobClient(folder + entry.Name).TryCreateAsync(content, stop);
+        await container.GetBlobClient(PathOf(entry)).TryCreateAsync(content, stop);
         var reason = JsonSerializer.SerializeToUtf8Bytes(new QuarantineReason(entry.Reason!.Value.ToString(), entry.Detail), QuarantineReasonJson.Default.QuarantineReason);
-        await container.GetBlobClient($"{folder}{entry.Name}.reason.json").PutAsync(new MemoryStream(reason), stop);
+        await container.GetBlobClient(PathOf(entry) + ReasonSuffix).PutAsync(new MemoryStream(reason), stop);
     }
 
     private async Task CloseAsync(FileEntry entry, CancellationToken stop)

@@ -1,8 +1,10 @@
 using Azure.Storage.Blobs;
 using Dit.Core.Codes;
 using Dit.Core.Files;
+using Dit.Core.Notices;
 using Dit.Core.Reference;
 using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
@@ -14,32 +16,35 @@ namespace Dit.Interface.Intake;
 /// into its lane. Being told of a file twice, late or out of order changes nothing.
 /// </summary>
 public sealed partial class Receive(
-    ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, FileLimits limits, TimeProvider clock, ILogger<Receive> log)
+    ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, NoticeBoard notices, FileLimits limits, TimeProvider clock, ILogger<Receive> log)
 {
     /// <summary>Takes the file that lies in this blob; a blob that is gone was taken already.</summary>
     public async Task ReceiveAsync(BlobClient blob, CancellationToken stop)
     {
         if (await Drop.LookAsync(blob, stop) is not { } drop) return;
         LogSeen(drop.Door, drop.Length);
-        if (await RefuseUnreadAsync(drop, stop) is { } refused)
-        {
-            await quarantine.RefuseAsync(drop, refused, stop);
-            return;
-        }
+        var entry = await ExamineAsync(drop, drop.Door, stop);
+        if (entry.Reason is not null) await quarantine.RefuseAsync(drop, entry, stop);
+        else await TakeAsync(drop, entry, stop);
+    }
 
+    /// <summary>Looks at the whole of a file and changes nothing.</summary>
+    /// <param name="drop">The file, wherever it lies.</param>
+    /// <param name="door">The inbound container that it came through, or would come through.</param>
+    /// <param name="stop">Stops the reading.</param>
+    /// <returns>Its entry; with reason and detail when it is not good.</returns>
+    public async Task<FileEntry> ExamineAsync(Drop drop, string door, CancellationToken stop)
+    {
+        if (await RefuseUnreadAsync(drop, door, stop) is { } refused) return refused;
         await using var content = await drop.Blob.OpenAsync(drop.Version, stop);
         var inspection = await new FileInspector(limits).InspectAsync(content, drop.FileName!, stop);
-        var entry = NewEntry(drop, inspection);
-        if (inspection.Fault is { } fault)
-            await quarantine.RefuseAsync(drop, entry with { Reason = fault, Detail = inspection.Detail }, stop);
-        else
-            await TakeAsync(drop, entry, stop);
+        return NewEntry(drop, inspection) with { Reason = inspection.Fault, Detail = inspection.Fault is null ? "" : inspection.Detail };
     }
 
     /// <summary>What the name and the size alone forbid; null when the file is to be read.</summary>
-    private async Task<FileEntry?> RefuseUnreadAsync(Drop drop, CancellationToken stop)
+    private async Task<FileEntry?> RefuseUnreadAsync(Drop drop, string door, CancellationToken stop)
     {
-        if (Doors.Takes(drop.Door, drop.FileName) is { } misfit) return await Refused(FileFault.WrongFormat, misfit);
+        if (Doors.Takes(door, drop.FileName) is { } misfit) return await Refused(FileFault.WrongFormat, misfit);
         var known = await reference.CurrentAsync(stop);
         if (!IsKnown(known, drop.FileName!)) return await Refused(FileFault.UnknownSender, "the body or employer in the name is not in the reference data");
         return drop.Length > limits.MaxFileBytes
@@ -57,7 +62,8 @@ public sealed partial class Receive(
     private async Task TakeAsync(Drop drop, FileEntry entry, CancellationToken stop)
     {
         var name = drop.FileName!;
-        var before = (await ledger.WithNumberAsync(name.Stream, name.Sequence, stop)).Where(file => file.Status != FileStatus.Quarantined && file.Status != FileStatus.SeenAgain).ToList();
+        var known = await ledger.WithNumberAsync(name.Stream, name.Sequence, stop);
+        var before = known.Where(file => file.Status != FileStatus.Quarantined && file.Status != FileStatus.SeenAgain && !file.Run.IsReplay).ToList();
         if (before.Find(file => file.Hash == entry.Hash) is { } same)
         {
             await SeeAgainAsync(drop, same, entry, stop);
@@ -72,6 +78,9 @@ public sealed partial class Receive(
         }
 
         await archive.KeepAsync(drop, entry, stop);
+        // Before the ledger takes it: a file that is taken is not looked at again.
+        foreach (var bad in known.Where(file => file.Status == FileStatus.Quarantined && file.FileName?.Canonical == name.Canonical))
+            await notices.CloseAsync(Alerts.QuarantinedId(bad.Name, bad.Reason!.Value, bad.Hash), $"A good file of the same name has come: {name.Canonical}.", entry.ReceivedOn, NoticeOrder.Of(name), stop);
         if (!await ledger.TryTakeAsync(entry, stop)) return;
         await traffic.JoinAsync(entry, stop);
         await drop.RemoveAsync(stop);

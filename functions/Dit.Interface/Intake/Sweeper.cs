@@ -1,6 +1,8 @@
 using System.Globalization;
 using Azure.Storage.Blobs;
+using Dit.Interface.Extracts;
 using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
@@ -10,22 +12,16 @@ namespace Dit.Interface.Intake;
 
 /// <summary>
 /// Drives on what is unfinished: takes blobs that nobody announced, lets waiting files go whose lane is free, and sends the
-/// first message of a file at work again when its messages were lost. All of it is safe at any time.
+/// first message of a file at work again when its messages were lost, and lets go what waited for a pause. All of it is safe at any time.
 /// </summary>
-public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes lanes, Traffic traffic, ReferenceStore reference, IWorkOutbox outbox, TimeProvider clock, ILogger<Sweeper> log)
+public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes lanes, Traffic traffic, Pauses pauses, PausedWork paused, Publisher publisher, WaitingNotices notices, PutBack putBack, ReferenceStore reference, IWorkOutbox outbox, TimeProvider clock, ILogger<Sweeper> log)
 {
     /// <summary>Sweeps once.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
         if (!await reference.HasSetAsync(stop)) return;
-        var attempt = clock.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
-        foreach (var (lane, run) in await lanes.BusyAsync(stop))
-        {
-            LogDrivenOn(lane, run);
-            await outbox.SendAsync([new WorkMessage(WorkQueues.Receive, run, "") { Attempt = attempt }], stop);
-        }
-
-        await traffic.AdvanceAllAsync(stop);
+        await DriveOnAsync(stop);
+        await putBack.SendAsync(clock.GetUtcNow(), stop);
         var failed = new List<Exception>();
         foreach (var door in new[] { Containers.EsrInbound, Containers.TisInbound })
         {
@@ -34,6 +30,24 @@ public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes l
         }
 
         if (failed.Count > 0) throw new AggregateException($"{failed.Count} files could not be taken; the next sweep tries again.", failed);
+    }
+
+    /// <summary>Drives on what was taken before: files at work, files that wait, and what waited for a pause that is over.</summary>
+    public async Task DriveOnAsync(CancellationToken stop)
+    {
+        var attempt = clock.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+        var set = await pauses.CurrentAsync(stop);
+        foreach (var (lane, run) in await lanes.BusyAsync(stop))
+        {
+            // What waits for a pause has nothing to do until it is over; everything else may have lost a message.
+            if (await paused.OfAsync(RunId.Parse(run), set, stop) is not null) continue;
+            LogDrivenOn(lane, run);
+            await outbox.SendAsync([new WorkMessage(WorkQueues.Receive, run, "") { Attempt = attempt }], stop);
+        }
+
+        await traffic.AdvanceAllAsync(stop);
+        await publisher.PublishWaitingAsync(stop);
+        await notices.ReleaseAsync(stop);
     }
 
     // One file that cannot be taken must not keep the others waiting; what it threw is thrown at the end.

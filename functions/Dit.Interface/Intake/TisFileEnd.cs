@@ -15,7 +15,7 @@ public sealed partial class TisFileEnd(FileLedger ledger, Traffic traffic, TimeP
         if (entry.Status != FileStatus.Done)
         {
             entry = entry with { Status = FileStatus.Done, ClosedOn = BusinessDate.Today(clock), ClosedAt = clock.GetUtcNow() };
-            await ledger.PutAsync(entry, stop);
+            entry = await ledger.PutAsync(entry, stop);
             FileMeasures.Done(entry);
             LogDone(run, entry.Counts.Accepted, entry.Counts.Rejected, entry.Confirmation);
         }

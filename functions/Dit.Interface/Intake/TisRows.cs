@@ -12,10 +12,21 @@ public sealed class TisRows(FileArchive archive)
     {
         if (entry.Slices.Count == 0) yield break;
         await using var content = await archive.OpenAsync(entry, stop);
+        await foreach (var row in ReadAsync(entry, content, stop)) yield return row;
+    }
+
+    /// <summary>The same of a file that does not lie in the archive.</summary>
+    /// <param name="entry">The file.</param>
+    /// <param name="content">Its bytes from their start.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public static async IAsyncEnumerable<(FileRecord Record, int Ordinal)> ReadAsync(FileEntry entry, Stream content, [EnumeratorCancellation] CancellationToken stop)
+    {
+        // A replay's own count is of the rows that are judged again; the slices tell of all.
+        var rows = entry.Slices.Sum(slice => slice.Rows);
         var reader = new RecordReader(content, FileSyntax.De);
         var record = new FileRecord(FileSyntax.De, FileEncoding.For(entry.IsUtf8));
         await reader.ReadAsync(stop);
-        for (var ordinal = 1; ordinal <= entry.Counts.Rows && await reader.ReadAsync(stop); ordinal++)
+        for (var ordinal = 1; ordinal <= rows && await reader.ReadAsync(stop); ordinal++)
         {
             record.Load(reader.Current);
             yield return (record, ordinal);

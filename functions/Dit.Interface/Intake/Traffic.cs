@@ -5,6 +5,7 @@ using Dit.Core.Notices;
 using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
 using Dit.Interface.Notices;
+using Dit.Interface.Pausing;
 using Dit.Interface.Work;
 using Microsoft.Extensions.Logging;
 
@@ -13,14 +14,15 @@ namespace Dit.Interface.Intake;
 /// <summary>
 /// Lets the files of a lane go to work one after another: a body's by date and number, an employer's by the sequence rule.
 /// </summary>
-public sealed partial class Traffic(Lanes lanes, FileLedger ledger, QuarantineRoom quarantine, NoticeBoard notices, IWorkOutbox outbox, TimeProvider clock, ILogger<Traffic> log)
+public sealed partial class Traffic(Lanes lanes, FileLedger ledger, QuarantineRoom quarantine, NoticeBoard notices, Pauses pauses, IWorkOutbox outbox, TimeProvider clock, ILogger<Traffic> log)
 {
     /// <summary>Puts a file into its lane.</summary>
     public Task JoinAsync(FileEntry entry, CancellationToken stop) => lanes.JoinAsync(entry.FileName!.Lane, Waiting(entry), stop);
 
-    /// <summary>Sends the next file of a lane to work, when the lane is free.</summary>
+    /// <summary>Sends the next file of a lane to work, when the lane is free and not paused.</summary>
     public async Task AdvanceAsync(string lane, CancellationToken stop)
     {
+        if ((await pauses.CurrentAsync(stop)).OfLane(lane) is not null) return;
         while (true)
         {
             var state = await lanes.ReadAsync(lane, stop);

@@ -49,6 +49,24 @@ public sealed record FileEntry
     /// <summary>The business date on which its rows are judged: when it went to work. A replay keeps it.</summary>
     public DateOnly? ProcessedOn { get; init; }
 
+    /// <summary>The business date on which an operator asked for this replay; null for what came by itself.</summary>
+    public DateOnly? ReplayedOn { get; init; }
+
+    /// <summary>The run that this is a replay of; empty for what came by itself.</summary>
+    public string ReplayOf { get; init; } = "";
+
+    /// <summary>The blob in the work container that lists the rows that are judged again; empty when all rows are.</summary>
+    public string Selection { get; init; } = "";
+
+    /// <summary>What of its work waits for a paused target, while it is at work; empty when none does.</summary>
+    public string WaitsFor { get; init; } = "";
+
+    /// <summary>The business date by which its rows are judged.</summary>
+    public DateOnly JudgedOn => ProcessedOn ?? ReceivedOn;
+
+    /// <summary>The business date of what comes of it: confirmation, notices. Of a replay the day on which it was asked for.</summary>
+    public DateOnly GivenOn => ReplayedOn ?? JudgedOn;
+
     /// <summary>The business date on which it was closed, or came to rest as quarantined or held.</summary>
     public DateOnly? ClosedOn { get; init; }
 
@@ -73,6 +91,6 @@ public sealed record FileEntry
     /// <summary>The name by the grammar; null when it does not fit.</summary>
     public InterfaceFileName? FileName => InterfaceFileName.Read(Name);
 
-    /// <summary>Where its bytes lie in the archive container.</summary>
-    public string ArchivePath => $"in/{ReceivedOn:yyyy-MM-dd}/{Run}/{Name}";
+    /// <summary>Where its bytes lie in the archive container; a replay reads those of its origin.</summary>
+    public string ArchivePath => $"in/{ReceivedOn:yyyy-MM-dd}/{Run.Origin}/{Name}";
 }

@@ -76,17 +76,33 @@ public sealed class FileLedger(DitStorage storage)
         }
     }
 
-    /// <summary>Writes an entry as it now is. Only the run's own lane does so, one step at a time.</summary>
-    public Task PutAsync(FileEntry entry, CancellationToken stop) =>
-        _table.UpsertEntityAsync(FileEntryMapping.ToEntity(entry), TableUpdateMode.Replace, stop);
+    /// <summary>
+    /// Writes an entry as it now is. One that was read is written only if nobody wrote it since: of two hosts that do the
+    /// same work, or one that comes late, one writes.
+    /// </summary>
+    /// <returns>The entry with its new version, to be written again.</returns>
+    /// <exception cref="RequestFailedException">Somebody wrote it since (412); the work is tried again from the entry as it is.</exception>
+    public async Task<FileEntry> PutAsync(FileEntry entry, CancellationToken stop)
+    {
+        var row = FileEntryMapping.ToEntity(entry);
+        var written = entry.ETag == default
+            ? await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, stop)
+            : await _table.UpdateEntityAsync(row, entry.ETag, TableUpdateMode.Replace, stop);
+        return entry with { ETag = written.Headers.ETag!.Value };
+    }
 
     /// <summary>Notes a detail on an entry and leaves everything else as it is.</summary>
     /// <returns>False when the ledger does not know the run.</returns>
-    public async Task<bool> TryNoteAsync(RunId run, string detail, CancellationToken stop)
+    public Task<bool> TryNoteAsync(RunId run, string detail, CancellationToken stop) => TryMergeAsync(run, "Detail", detail, stop);
+
+    /// <summary>Notes that a file at work waits for a paused target.</summary>
+    public Task NoteWaitAsync(RunId run, string target, CancellationToken stop) => TryMergeAsync(run, "WaitsFor", target, stop);
+
+    private async Task<bool> TryMergeAsync(RunId run, string column, string text, CancellationToken stop)
     {
         try
         {
-            await _table.UpdateEntityAsync(new TableEntity(run.Stream, run.RowKey) { ["Detail"] = detail }, ETag.All, TableUpdateMode.Merge, stop);
+            await _table.UpdateEntityAsync(new TableEntity(run.Stream, run.RowKey) { [column] = text }, ETag.All, TableUpdateMode.Merge, stop);
             return true;
         }
         catch (RequestFailedException fault) when (fault.Status == 404)

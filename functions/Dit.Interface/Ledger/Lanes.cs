@@ -29,17 +29,18 @@ public sealed class Lanes(DitStorage storage)
     public async Task<LaneState> ReadAsync(string lane, CancellationToken stop)
     {
         string? busy = null;
+        var entered = default(ETag);
         int? last = null;
         var waiting = new List<WaitingFile>();
         await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(lane)}"), cancellationToken: stop))
         {
-            if (row.RowKey == BusyKey) busy = row.GetString("Run");
+            if (row.RowKey == BusyKey) (busy, entered) = (row.GetString("Run"), row.ETag);
             else if (row.RowKey == LastKey) last = row.GetInt32("Sequence");
             else waiting.Add(FromEntity(row));
         }
 
         waiting.Sort((one, other) => string.CompareOrdinal(WaitKey(one), WaitKey(other)));
-        return new(busy, waiting, last);
+        return new(busy, entered, waiting, last);
     }
 
     /// <summary>Goes to work.</summary>
@@ -58,15 +59,21 @@ public sealed class Lanes(DitStorage storage)
         }
     }
 
-    /// <summary>Ends the work of a file, and notes its number as the last of an employer's.</summary>
+    /// <summary>
+    /// Ends the work of a file, and notes its number as the last of an employer's. Only the file at work leaves: being told
+    /// again, when others have gone to work since, changes nothing.
+    /// </summary>
+    /// <exception cref="RequestFailedException">Another host ended it at the same moment (404, 412); telling it again is safe.</exception>
     public async Task LeaveAsync(string lane, WaitingFile file, bool loaded, CancellationToken stop)
     {
         var state = await ReadAsync(lane, stop);
-        var actions = new List<TableTransactionAction>();
-        if (loaded) actions.Add(new(TableTransactionActionType.UpsertReplace, new TableEntity(Partition(lane), LastKey) { ["Sequence"] = file.Sequence }));
-        if (loaded && state.Waiting.Any(waiting => waiting.Run == file.Run)) actions.Add(new(TableTransactionActionType.Delete, new TableEntity(Partition(lane), WaitKey(file)), ETag.All));
-        if (state.Busy == file.Run.ToString()) actions.Add(new(TableTransactionActionType.Delete, new TableEntity(Partition(lane), BusyKey), ETag.All));
-        if (actions.Count > 0) await _table.SubmitTransactionAsync(actions, stop);
+        if (state.Busy != file.Run.ToString()) return;
+        var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Delete, new TableEntity(Partition(lane), BusyKey), state.Entered) };
+        if (loaded && IsGo(file) && !(state.LastSequence >= file.Sequence))
+            actions.Add(new(TableTransactionActionType.UpsertReplace, new TableEntity(Partition(lane), LastKey) { ["Sequence"] = file.Sequence }));
+        if (loaded && state.Waiting.Any(waiting => waiting.Run == file.Run))
+            actions.Add(new(TableTransactionActionType.Delete, new TableEntity(Partition(lane), WaitKey(file)), ETag.All));
+        await _table.SubmitTransactionAsync(actions, stop);
     }
 
     /// <summary>All lanes that have a file at work, with its run.</summary>
@@ -91,7 +98,9 @@ public sealed class Lanes(DitStorage storage)
 
     private static string Partition(string lane) => $"lane-{lane}";
 
-    private static string WaitKey(WaitingFile file) => file.Run.Stream.StartsWith("GO-", StringComparison.Ordinal)
+    private static bool IsGo(WaitingFile file) => file.Run.Stream.StartsWith("GO-", StringComparison.Ordinal);
+
+    private static string WaitKey(WaitingFile file) => IsGo(file)
         ? string.Create(CultureInfo.InvariantCulture, $"wait-{file.Sequence:D8}-{file.Run}")
         : string.Create(CultureInfo.InvariantCulture, $"wait-{file.Date:yyyyMMdd}-{file.Sequence:D8}-{file.Run}");
 

@@ -12,6 +12,9 @@ namespace Dit.Interface.Ledger;
 /// <param name="Rows">How many rows it has.</param>
 public sealed record OutboundFile(InterfaceFileName Name, string Cause, string Created, string PreviousRun, bool IsPublished, int Rows)
 {
+    /// <summary>True while it is decided and waits for a pause to end.</summary>
+    public bool Waits { get; init; }
+
     /// <summary>What is known of an extract's receipt.</summary>
     public ReceiptState Receipt { get; init; }
 

@@ -52,7 +52,20 @@ public sealed class OutboundLedger(DitStorage storage)
 
     /// <summary>Notes that a file lies where TIS collects it.</summary>
     public Task NotePublishedAsync(OutboundFile file, int rows, CancellationToken stop) => _table.UpdateEntityAsync(
-        new TableEntity(Partition(file.Name.Body!.Value), RowKey(file.Cause)) { ["IsPublished"] = true, ["Rows"] = rows }, ETag.All, TableUpdateMode.Merge, stop);
+        new TableEntity(Partition(file.Name.Body!.Value), RowKey(file.Cause)) { ["IsPublished"] = true, ["Waits"] = false, ["Rows"] = rows }, ETag.All, TableUpdateMode.Merge, stop);
+
+    /// <summary>Notes that a file is decided and waits for a pause to end.</summary>
+    public Task NoteWaitsAsync(OutboundFile file, int rows, CancellationToken stop) => _table.UpdateEntityAsync(
+        new TableEntity(Partition(file.Name.Body!.Value), RowKey(file.Cause)) { ["Waits"] = true, ["Rows"] = rows }, ETag.All, TableUpdateMode.Merge, stop);
+
+    /// <summary>The files that wait for a pause to end, by body, type and number.</summary>
+    public async Task<IReadOnlyList<OutboundFile>> WaitingAsync(CancellationToken stop)
+    {
+        var files = new List<OutboundFile>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and Waits eq {true}"), cancellationToken: stop))
+            files.Add(FromEntity(row));
+        return [.. files.OrderBy(file => file.Name.Stream, StringComparer.Ordinal).ThenBy(file => file.Name.Sequence)];
+    }
 
     /// <summary>Notes what is known of an extract's receipt, and whether its content goes again.</summary>
     public Task NoteReceiptAsync(OutboundFile file, CancellationToken stop) => _table.UpdateEntityAsync(
@@ -142,6 +155,7 @@ public sealed class OutboundLedger(DitStorage storage)
         row.GetBoolean("IsPublished") ?? false,
         row.GetInt32("Rows") ?? 0)
     {
+        Waits = row.GetBoolean("Waits") ?? false,
         Receipt = Enum.TryParse<ReceiptState>(row.GetString("Receipt"), out var receipt) ? receipt : ReceiptState.Awaited,
         ReceiptAlerted = row.GetBoolean("ReceiptAlerted") ?? false,
         SendAgain = row.GetBoolean("SendAgain") ?? false,

@@ -17,6 +17,15 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
 
     private const int HashLength = 12;
 
+    /// <summary>Which replay of the file this is, from 1; 0 for the file itself.</summary>
+    public int Replay { get; init; }
+
+    /// <summary>True when rows of the file are judged again.</summary>
+    public bool IsReplay => Replay > 0;
+
+    /// <summary>The run of the file itself: of a replay the one that it is a replay of.</summary>
+    public RunId Origin => this with { Replay = 0 };
+
     /// <summary>The run of a file.</summary>
     /// <param name="name">Its name, or null when it does not fit the grammar.</param>
     /// <param name="hash">The SHA-256 of its content; of name and content when the name does not fit.</param>
@@ -28,9 +37,12 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
     public static RunId Parse(string text)
     {
         var parts = text.Split('.');
-        return parts.Length == 3 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-            ? new(parts[0], sequence, parts[2])
-            : throw new FormatException("The text is no run id.");
+        if (parts.Length is not (3 or 4) || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)) throw NoRun();
+        var run = new RunId(parts[0], sequence, parts[2]);
+        if (parts.Length == 3) return run;
+        return parts[3] is ['r', .. var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var replay) && replay > 0
+            ? run with { Replay = replay }
+            : throw NoRun();
     }
 
     /// <summary>The lane of the run's file: <c>GO-431</c> for an employer's, <c>DE-WMD</c> for a body's, as <see cref="InterfaceFileName.Lane"/>.</summary>
@@ -39,8 +51,12 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
         : $"DE-{Stream[(Stream.IndexOf('-', StringComparison.Ordinal) + 1)..]}";
 
     /// <summary>The ledger row's key inside its stream's partition.</summary>
-    public string RowKey => string.Create(CultureInfo.InvariantCulture, $"in-{Sequence:D8}-{Hash}");
+    public string RowKey => string.Create(CultureInfo.InvariantCulture, $"in-{Sequence:D8}-{Hash}{Suffix('-')}");
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Stream}.{Sequence:D8}.{Hash}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Stream}.{Sequence:D8}.{Hash}{Suffix('.')}");
+
+    private string Suffix(char mark) => IsReplay ? string.Create(CultureInfo.InvariantCulture, $"{mark}r{Replay:D3}") : "";
+
+    private static FormatException NoRun() => new("The text is no run id.");
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
 
 namespace Dit.Interface.Measures;
 
@@ -7,19 +8,21 @@ namespace Dit.Interface.Measures;
 /// Measures what is unfinished. It speaks at every tick, with 0 when all is done: its silence is how people learn that the
 /// timers stand still.
 /// </summary>
-public sealed class Backlog(Lanes lanes, FileLedger ledger, TimeProvider clock)
+public sealed class Backlog(Lanes lanes, FileLedger ledger, PausedWork paused, TimeProvider clock)
 {
     private static readonly Gauge<double> _oldest = DitMeter.Meter.CreateGauge<double>(DitMeter.OldestUnfinished, "s");
     private static readonly Gauge<long> _depth = DitMeter.Meter.CreateGauge<long>(DitMeter.QueueDepth, "{message}");
 
-    /// <summary>Measures the age of the oldest file that waits or is at work. Held files have an alert of their own.</summary>
+    /// <summary>Measures the age of the oldest file that waits or is at work. Held files have an alert of their own, paused ones an operator's word.</summary>
     /// <returns>The age; zero when nothing is unfinished.</returns>
     public async Task<TimeSpan> MeasureOldestAsync(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var oldest = TimeSpan.Zero;
+        var waiting = await paused.ReadAsync(stop);
         foreach (var run in await UnfinishedAsync(stop))
         {
+            if (waiting.ContainsKey(run.ToString())) continue;
             if (await ledger.FindAsync(run, stop) is not { Status: FileStatus.Waiting or FileStatus.Loading } entry) continue;
             var age = now - entry.ReceivedAt;
             if (age > oldest) oldest = age;

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
 using Dit.Interface.Delivery;
+using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
@@ -13,7 +14,7 @@ namespace Dit.Interface.Notices;
 /// Where notices are put: text in the <c>notifications</c> container, once per event whatever is done again. The send
 /// ledger's row comes first and names the blob; the blob's name is the same each time.
 /// </summary>
-public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, INoticeSender sender, IWorkOutbox outbox)
+public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, INoticeSender sender, Pauses pauses, WaitingNotices waiting, IWorkOutbox outbox)
 {
     /// <summary>Posts notices; one whose event was posted before changes nothing.</summary>
     /// <param name="notices">The notices.</param>
@@ -25,20 +26,41 @@ public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, IN
         foreach (var notice in notices) await PostAsync(notice, known, day, stop);
     }
 
+    /// <summary>Posts the closing word of an alert whose fault is over: once, and only when the alert itself was posted.</summary>
+    /// <param name="alert">The alert's id.</param>
+    /// <param name="words">How it ended.</param>
+    /// <param name="day">The business date.</param>
+    /// <param name="order">What notices are sorted by.</param>
+    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
+    public async Task CloseAsync(string alert, string words, DateOnly day, string order, CancellationToken stop)
+    {
+        var folder = new NoticeAddress.Operators().Folder;
+        var found = await storage.Table(Tables.Notices).GetEntityIfExistsAsync<TableEntity>(TableKey.Encode(folder), TableKey.Encode(alert), ["Subject"], stop);
+        if (found is { HasValue: true, Value: { } row }) await PostAsync([Alerts.Over(alert, row.GetString("Subject") ?? alert, words, order)], day, stop);
+    }
+
     private async Task PostAsync(Notice notice, ReferenceData known, DateOnly day, CancellationToken stop)
     {
         // An employer that is off gets no notice, whoever asks for one.
         if (notice.Address is NoticeAddress.Employer(var off) && !known.IsOn(off)) return;
         var path = $"{day:yyyy-MM-dd}/{notice.Address.Folder}/{NoticeName.Of(notice)}";
-        var row = NoticeRows.RowOf(notice, path);
+        var isKept = notice.Address is NoticeAddress.Employer(var to) && !known.IsDelivered(to);
+        var row = NoticeRows.RowOf(notice, path, isKept);
         var isNew = await TryAddAsync(row, stop);
         if (!isNew) path = await PathAsync(row, stop);
+        var recipients = notice.Address is NoticeAddress.Employer(var vpd) ? known.RecipientsOf(vpd, notice.Kind.Code) : [];
+        var rendered = NoticeText.Render(notice, recipients);
+        if ((await pauses.CurrentAsync(stop)).OfNotices(notice.Address) is not null)
+        {
+            await waiting.KeepAsync(new(notice.Id, notice.Address.Folder, path, rendered), stop);
+            return;
+        }
+
         var text = storage.Container(Containers.Notifications).GetBlobClient(path);
         // The message before the text: a text that is there says that the message went. Only employers have addresses.
         if (sender.IsOn && notice.Address is NoticeAddress.Employer && (isNew || !await text.ExistsAsync(stop)))
             await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, notice.Id, notice.Address.Folder)], stop);
-        var recipients = notice.Address is NoticeAddress.Employer(var vpd) ? known.RecipientsOf(vpd, notice.Kind.Code) : [];
-        await text.TryCreateAsync(BinaryData.FromString(NoticeText.Render(notice, recipients)), stop);
+        await text.TryCreateAsync(BinaryData.FromString(rendered), stop);
     }
 
     private async Task<bool> TryAddAsync(TableEntity row, CancellationToken stop)

@@ -11,6 +11,9 @@ namespace Dit.Interface.Notices;
 public sealed record NoticeRow(
     string Folder, string Id, string Kind, string Path, string Subject, IReadOnlyList<string> Positions, IReadOnlyList<Reassignment> History)
 {
+    /// <summary>True when sending was switched off for the employer when it was posted: it is kept as text.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>The business date of its event.</summary>
     public string Day => Path[..Math.Max(Path.IndexOf('/', StringComparison.Ordinal), 0)];
 }

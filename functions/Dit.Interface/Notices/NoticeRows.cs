@@ -12,6 +12,7 @@ namespace Dit.Interface.Notices;
 public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
 {
     private const string DuePartition = "deliver-due";
+    private const string Kept = "Kept";
     private const int MostPositions = 500;
     private readonly TableClient _table = storage.Table(Tables.Notices);
 
@@ -34,14 +35,21 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
     }
 
     /// <summary>Gives a notice to another person, keeps whom it was given to before, and marks it for sending.</summary>
+    /// <returns>The notice as it stands now.</returns>
     /// <exception cref="Azure.RequestFailedException">Somebody else gave it away at the same moment (412): do it again.</exception>
-    public async Task ReassignAsync(NoticeRow notice, string name, string email, string note, CancellationToken stop)
+    internal async Task<NoticeRow> ReassignAsync(NoticeRow notice, string name, string email, string note, CancellationToken stop)
     {
         var row = (await _table.GetEntityAsync<TableEntity>(TableKey.Encode(notice.Folder), TableKey.Encode(notice.Id), cancellationToken: stop)).Value;
         IReadOnlyList<Reassignment> history = [.. Read(row).History, new(clock.GetUtcNow(), name, email, note)];
         row["History"] = JsonSerializer.Serialize(history, NoticeRowJson.Default.IReadOnlyListReassignment);
         await _table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, stop);
-        if (NoticeAddress.Read(notice.Folder) is not NoticeAddress.Employer) return;
+        if (NoticeAddress.Read(notice.Folder) is NoticeAddress.Employer) await MarkDueAsync(notice, stop);
+        return Read(row);
+    }
+
+    /// <summary>Marks a notice for sending.</summary>
+    internal async Task MarkDueAsync(NoticeRow notice, CancellationToken stop)
+    {
         var attempt = clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         await _table.UpsertEntityAsync(
             new TableEntity(DuePartition, TableKey.Encode($"{notice.Folder}-{notice.Id}-{attempt}")) { ["Folder"] = notice.Folder, ["Notice"] = notice.Id, ["Attempt"] = attempt },
@@ -59,13 +67,14 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
     internal Task NoLongerDueAsync(DueNotice due, CancellationToken stop) => _table.DeleteEntityAsync(DuePartition, due.Row, cancellationToken: stop);
 
     /// <summary>The row of a new notice.</summary>
-    internal static TableEntity RowOf(Notice notice, string path) => new(TableKey.Encode(notice.Address.Folder), TableKey.Encode(notice.Id))
+    internal static TableEntity RowOf(Notice notice, string path, bool isKept) => new(TableKey.Encode(notice.Address.Folder), TableKey.Encode(notice.Id))
     {
         ["Path"] = path,
         ["Kind"] = notice.Kind.Code,
         ["Folder"] = notice.Address.Folder,
         ["Notice"] = notice.Id,
         ["Subject"] = notice.Subject,
+        [Kept] = isKept,
         // A property holds 64 KiB, a notice may speak of thousands.
         ["Positions"] = string.Join('\n', notice.Positions.Take(MostPositions)),
     };
@@ -73,7 +82,10 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
     private static NoticeRow Read(TableEntity row) => new(
         row.GetString("Folder") ?? row.PartitionKey, row.GetString("Notice") ?? row.RowKey, row.GetString("Kind"), row.GetString("Path"), row.GetString("Subject") ?? "",
         (row.GetString("Positions") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
-        row.GetString("History") is { } json ? JsonSerializer.Deserialize(json, NoticeRowJson.Default.IReadOnlyListReassignment)! : []);
+        row.GetString("History") is { } json ? JsonSerializer.Deserialize(json, NoticeRowJson.Default.IReadOnlyListReassignment)! : [])
+    {
+        IsKept = row.GetBoolean(Kept) ?? false,
+    };
 }
 
 /// <summary>How histories are serialised.</summary>

@@ -14,7 +14,8 @@ namespace Dit.Interface.Placements;
 
 /// <summary>
 /// Loads a DNC or DNF: changes the applicants it speaks of, keeps the body's picture and what waits, confirms every row (DCC)
-/// and tells the employers. Decided once; carrying it out again changes nothing.
+/// and tells the employers. Decided once; carrying it out again changes nothing. A replay has a DCC of its own with the rows that
+/// were judged again, and tells of those that pass now.
 /// </summary>
 public sealed class NotificationLoad(
     DitStorage storage, FileLedger ledger, TisRows rows, NotificationPlanner planner, ApplicantStore applicants, RotationBooks rotation, OutboundLedger outbound, Publisher publisher, PlacementPost post, Traffic traffic, TisFileEnd end)
@@ -24,7 +25,13 @@ public sealed class NotificationLoad(
     /// <summary>Loads the file of a run, or holds it as <c>TooManyChanges</c>.</summary>
     public async Task LoadAsync(FileEntry entry, CancellationToken stop)
     {
-        var (plan, words) = await planner.PlanAsync(entry, stop);
+        var (plan, words, waitsFor) = await planner.PlanAsync(entry, stop);
+        if (waitsFor is not null)
+        {
+            await ledger.NoteWaitAsync(entry.Run, waitsFor, stop);
+            return;
+        }
+
         if (plan is null)
         {
             await traffic.HoldAsync(entry, FileFault.TooManyChanges, words, stop);
@@ -34,17 +41,16 @@ public sealed class NotificationLoad(
 
         var body = entry.FileName!.Body!.Value;
         foreach (var employer in plan.Changed.GroupBy(record => record.Vpd)) await applicants.WriteAsync(employer, stop);
-        await rotation.PutPictureAsync(body, plan.Picture, stop);
-        var others = (await rotation.PendingAsync(body, stop)).Where(change => !plan.Concerned.Contains(change.Vpd));
-        await rotation.PutPendingAsync(body, others.Concat(plan.Pending), stop);
+        await rotation.PutPictureAsync(body, plan.Picture, plan.PictureFrom, stop);
+        await rotation.PutPendingAsync(body, plan.Pending, plan.PendingFrom, stop);
         var confirmation = await ConfirmAsync(entry, plan, stop);
-        await post.PostAsync(entry.FileName, entry.ProcessedOn ?? entry.ReceivedOn, plan.Rows.SelectMany(row => row.Outcome.Events).Concat(plan.LeftOut), stop);
+        await post.PostAsync(entry, plan.Rows.Where(row => !entry.Run.IsReplay || row.Outcome.Result == RowResult.Accepted).SelectMany(row => row.Outcome.Events).Concat(plan.LeftOut), stop);
         await CloseAsync(entry, plan, confirmation, stop);
     }
 
     private async Task<string> ConfirmAsync(FileEntry entry, NotificationPlan plan, CancellationToken stop)
     {
-        var day = entry.ProcessedOn ?? entry.ReceivedOn;
+        var day = entry.GivenOn;
         var file = await outbound.BindAsync(FileKind.Dcc, entry.FileName!.Body!.Value, $"run-{entry.Run}", day, Creation.Of(FileKind.Dcc, day), stop);
         var writer = new RecordWriter(FileSyntax.De);
         var rejects = new RejectedRows(storage, entry, day, FileSyntax.De);
@@ -53,7 +59,7 @@ public sealed class NotificationLoad(
         foreach (var row in plan.Rows)
         {
             ConfirmationOfNotification.Write(writer, row.Outcome);
-            if (row.Row is not null) await rejects.AddAsync(header, row.Row, stop);
+            if (row.Row is not null && !entry.Run.IsReplay) await rejects.AddAsync(header, row.Row, stop);
         }
 
         writer.Write(EnvelopeLayouts.Trailer(FileSyntax.De), (plan.Rows.Count + 2).ToString(CultureInfo.InvariantCulture));
@@ -71,7 +77,7 @@ public sealed class NotificationLoad(
         var counts = new FileCounts(entry.Counts.Rows, Count(RowResult.Accepted), Count(RowResult.Rejected), Count(RowResult.Duplicate), Count(RowResult.Superseded));
         Balance.Check(entry.Run, counts);
         var findings = plan.Rows.SelectMany(row => row.Outcome.Messages).CountBy(message => message.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).ToDictionary();
-        await ledger.PutAsync(entry with { Counts = counts, Findings = findings, Confirmation = confirmation }, stop);
+        await ledger.PutAsync(entry with { WaitsFor = "", Counts = counts, Findings = findings, Confirmation = confirmation }, stop);
         await end.CloseAsync(entry.Run, stop);
     }
 }

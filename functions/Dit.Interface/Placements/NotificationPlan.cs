@@ -8,11 +8,18 @@ namespace Dit.Interface.Placements;
 /// <param name="Rows">What came of each row, with its text when it was rejected.</param>
 /// <param name="Changed">The applicant records to write.</param>
 /// <param name="Picture">The body's picture after the file.</param>
-/// <param name="Pending">All that waits for applicants of the employers concerned.</param>
+/// <param name="Pending">All that waits for applicants of the body after the file.</param>
 /// <param name="LeftOut">What a full file left out.</param>
-/// <param name="Concerned">The employers whose waiting notifications <paramref name="Pending"/> replaces.</param>
+/// <param name="Concerned">The employers that it speaks of: none of them may be paused.</param>
 internal sealed record NotificationPlan(
-    IReadOnlyList<NotificationPlanRow> Rows, IReadOnlyList<StoredApplicant> Changed, List<RotationEntry> Picture, List<PendingChange> Pending, IReadOnlyList<PlacementEvent> LeftOut, IReadOnlyList<string> Concerned);
+    IReadOnlyList<NotificationPlanRow> Rows, IReadOnlyList<StoredApplicant> Changed, List<RotationEntry> Picture, List<PendingChange> Pending, IReadOnlyList<PlacementEvent> LeftOut, IReadOnlyList<string> Concerned)
+{
+    /// <summary>The version of the picture from which this was decided; null when there was none.</summary>
+    public string? PictureFrom { get; init; }
+
+    /// <summary>The version of what waited from which this was decided; null when nothing ever did.</summary>
+    public string? PendingFrom { get; init; }
+}
 
 /// <summary>A row of a plan.</summary>
 /// <param name="Outcome">What came of it.</param>

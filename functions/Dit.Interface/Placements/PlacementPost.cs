@@ -1,7 +1,9 @@
 using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Core.Placements;
+using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
+using Dit.Interface.Replays;
 
 namespace Dit.Interface.Placements;
 
@@ -9,12 +11,12 @@ namespace Dit.Interface.Placements;
 public sealed class PlacementPost(NoticeBoard board)
 {
     /// <summary>Posts the digests of a file: one for each employer and kind.</summary>
-    /// <param name="file">The file that is the cause.</param>
-    /// <param name="day">The business date.</param>
+    /// <param name="entry">The file that is the cause.</param>
     /// <param name="events">All events, in the order of the file.</param>
     /// <param name="stop">Stops between notices; doing it again changes nothing.</param>
-    public async Task PostAsync(InterfaceFileName file, DateOnly day, IEnumerable<PlacementEvent> events, CancellationToken stop)
+    public async Task PostAsync(FileEntry entry, IEnumerable<PlacementEvent> events, CancellationToken stop)
     {
+        var (file, day) = (entry.FileName!, entry.GivenOn);
         var order = NoticeOrder.Of(file);
         var notices = new List<Notice>();
         foreach (var employer in events.GroupBy(told => told.Vpd))
@@ -23,6 +25,6 @@ public sealed class PlacementPost(NoticeBoard board)
             else if (PlacementDigests.WriteForBody(file.Body!.Value, file, day, employer, order) is { } forBody) notices.Add(forBody);
         }
 
-        await board.PostAsync(notices, day, stop);
+        await board.PostAsync(ReplayNotices.Of(entry.Run, notices), day, stop);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Azure;
 using Azure.Storage.Blobs;
 using Dit.Core.Codes;
 using Dit.Core.Placements;
@@ -16,24 +17,43 @@ public sealed class RotationBooks(DitStorage storage)
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
 
     /// <summary>The body's picture; empty before its first notification.</summary>
-    public async Task<RotationPicture> PictureAsync(DeaneryBody body, CancellationToken stop) =>
-        await _books.GetBlobClient(PictureName(body)).TryReadAsync(stop) is { } json
-            ? new(JsonSerializer.Deserialize(json, RotationJson.Default.ListRotationEntry)!)
-            : RotationPicture.Empty;
+    public async Task<RotationPicture> PictureAsync(DeaneryBody body, CancellationToken stop) => (await PictureVersionAsync(body, stop)).Picture;
+
+    /// <summary>The body's picture, and the version it was read from; null before its first notification.</summary>
+    public async Task<(RotationPicture Picture, string? Version)> PictureVersionAsync(DeaneryBody body, CancellationToken stop) =>
+        await _books.GetBlobClient(PictureName(body)).TryReadVersionAsync(stop) is { } blob
+            ? (new(JsonSerializer.Deserialize(blob.Content, RotationJson.Default.ListRotationEntry)!), blob.Version.ToString())
+            : (RotationPicture.Empty, null);
 
     /// <summary>What waits for applicants of the body.</summary>
-    public async Task<IReadOnlyList<PendingChange>> PendingAsync(DeaneryBody body, CancellationToken stop) =>
-        await _books.GetBlobClient(PendingName(body)).TryReadAsync(stop) is { } json ? JsonSerializer.Deserialize(json, RotationJson.Default.ListPendingChange)! : [];
+    public async Task<IReadOnlyList<PendingChange>> PendingAsync(DeaneryBody body, CancellationToken stop) => (await PendingVersionAsync(body, stop)).Changes;
 
-    /// <summary>Replaces the body's picture.</summary>
-    public Task PutPictureAsync(DeaneryBody body, IEnumerable<RotationEntry> entries, CancellationToken stop) =>
-        PutAsync(PictureName(body), JsonSerializer.SerializeToUtf8Bytes(entries.ToList(), RotationJson.Default.ListRotationEntry), stop);
+    /// <summary>What waits for applicants of the body, and the version it was read from; null before the first.</summary>
+    public async Task<(IReadOnlyList<PendingChange> Changes, string? Version)> PendingVersionAsync(DeaneryBody body, CancellationToken stop) =>
+        await _books.GetBlobClient(PendingName(body)).TryReadVersionAsync(stop) is { } blob
+            ? (JsonSerializer.Deserialize(blob.Content, RotationJson.Default.ListPendingChange)!, blob.Version.ToString())
+            : ([], null);
 
-    /// <summary>Replaces what waits for applicants of the body.</summary>
-    public Task PutPendingAsync(DeaneryBody body, IEnumerable<PendingChange> pending, CancellationToken stop) =>
-        PutAsync(PendingName(body), JsonSerializer.SerializeToUtf8Bytes(pending.ToList(), RotationJson.Default.ListPendingChange), stop);
+    /// <summary>Replaces the body's picture, if it still is the version from which the new one was decided: else that was done already.</summary>
+    public Task PutPictureAsync(DeaneryBody body, IEnumerable<RotationEntry> entries, string? decidedFrom, CancellationToken stop) =>
+        PutAsync(PictureName(body), JsonSerializer.SerializeToUtf8Bytes(entries.ToList(), RotationJson.Default.ListRotationEntry), decidedFrom, stop);
 
-    private Task PutAsync(string name, byte[] json, CancellationToken stop) => _books.GetBlobClient(name).PutAsync(new MemoryStream(json), stop);
+    /// <summary>Replaces what waits for applicants of the body, if it still is the version from which that was decided: else it was done already.</summary>
+    public Task PutPendingAsync(DeaneryBody body, IEnumerable<PendingChange> pending, string? decidedFrom, CancellationToken stop) =>
+        PutAsync(PendingName(body), JsonSerializer.SerializeToUtf8Bytes(pending.ToList(), RotationJson.Default.ListPendingChange), decidedFrom, stop);
+
+    // Only the body's lane writes, file after file: a version that is gone was replaced by this very file, or by a later one.
+    private async Task PutAsync(string name, byte[] json, string? decidedFrom, CancellationToken stop)
+    {
+        try
+        {
+            await _books.GetBlobClient(name).PutVersionAsync(new MemoryStream(json), decidedFrom is null ? null : new ETag(decidedFrom), stop);
+        }
+        catch (RequestFailedException fault) when (fault.Status is 409 or 412)
+        {
+            // Done already.
+        }
+    }
 
     private static string PictureName(DeaneryBody body) => $"rotation/{body}/picture";
 

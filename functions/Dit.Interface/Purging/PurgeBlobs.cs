@@ -27,7 +27,7 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
     public async Task<int> WorkAsync(PurgeDay day, CancellationToken stop)
     {
         // The ledger is read after the listing: a run is in it before its folder is there.
-        var names = (await NamesAsync(Containers.Work, "", stop)).Where(name => name.Split('/')[0].Split('.').Length == 3).ToList();
+        var names = (await NamesAsync(Containers.Work, "", stop)).Where(name => name.Split('/')[0].Split('.').Length is 3 or 4).ToList();
         var kept = await runs.SinceAsync(day.FilesFrom, stop);
         return await RemoveAsync(Containers.Work, names.Where(name => !kept.Contains(name.Split('/')[0])), day, stop);
     }

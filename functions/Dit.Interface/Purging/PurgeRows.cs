@@ -7,6 +7,7 @@ using Dit.Core.Files.Layouts;
 using Dit.Interface.Books;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
+using Dit.Interface.Work;
 
 namespace Dit.Interface.Purging;
 
@@ -44,7 +45,7 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, EsrBooks books
         return await RemoveAsync(Tables.Runs, [.. marks.Where(mark => !kept.Contains(mark.PartitionKey))], day, stop);
     }
 
-    /// <summary>The ledger's rows: files in and out, and the days that timers did. Counters and lanes stay.</summary>
+    /// <summary>The ledger's rows: files in and out, and the days that timers did; dead letters that were dealt with, after the 30 days of their runs. Counters and lanes stay.</summary>
     public async Task<int> LedgerAsync(PurgeDay day, CancellationToken stop)
     {
         var limit = FileDate.Write(day.LedgerFrom);
@@ -52,6 +53,7 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, EsrBooks books
         [
             TableClient.CreateQueryFilter($"ReceivedOn gt {""} and ReceivedOn lt {limit} and Status ne {nameof(FileStatus.Waiting)} and Status ne {nameof(FileStatus.Held)} and Status ne {nameof(FileStatus.Loading)}"),
             TableClient.CreateQueryFilter($"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"} and Date lt {limit} and IsPublished eq {true}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {DeadLetterBook.Partition} and State ne {nameof(DeadLetterState.Open)} and At lt {BusinessDate.At(day.FilesFrom, TimeOnly.MinValue)}"),
             TableClient.CreateQueryFilter($"PartitionKey ge {"timer-"} and PartitionKey lt {"timer-~"} and RowKey lt {limit}"),
         ];
         var removed = 0;

@@ -23,7 +23,14 @@ public sealed class RunsInUse(DitStorage storage)
     {
         var runs = new HashSet<string>(StringComparer.Ordinal);
         var rows = _ledger.QueryAsync<TableEntity>($"{TableClient.CreateQueryFilter($"RowKey ge {"in-"} and RowKey lt {"in-~"}")} and {filter}", select: ["Run"], cancellationToken: stop);
-        await foreach (var row in rows) runs.Add(row.GetString("Run"));
+        await foreach (var row in rows)
+        {
+            var run = row.GetString("Run");
+            runs.Add(run);
+            // A replay reads its origin's raw file.
+            runs.Add(RunId.Parse(run).Origin.ToString());
+        }
+
         return runs;
     }
 }

@@ -1,17 +1,20 @@
 using Dit.Core.Notices;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
+using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 
 namespace Dit.Interface.Receipts;
 
 /// <summary>Raises an alert for each extract whose receipt has not come by noon of the next business day.</summary>
-public sealed class ReceiptWatch(OutboundLedger outbound, ReferenceStore reference, NoticeBoard board, TimeProvider clock)
+public sealed class ReceiptWatch(OutboundLedger outbound, ReferenceStore reference, NoticeBoard board, Pauses pauses, TimeProvider clock)
 {
     /// <summary>Looks once; each missing receipt is alerted once.</summary>
     public async Task RunAsync(DateOnly day, CancellationToken stop)
     {
-        foreach (var body in (await reference.CurrentAsync(stop)).Bodies.Values.Where(body => body.Enabled).Select(body => body.Code).Order())
+        // A receipt that came while its lane is paused lies there unread.
+        var set = await pauses.CurrentAsync(stop);
+        foreach (var body in (await reference.CurrentAsync(stop)).Bodies.Values.Where(body => body.Enabled && set.OfLane($"DE-{body.Code}") is null).Select(body => body.Code).Order())
         {
             var missing = (await outbound.ExtractsAsync(body, stop)).Values.Where(file => file.Extract.IsReceiptMissing(clock.GetUtcNow())).ToList();
             await board.PostAsync(missing.Select(file => ReceiptAlerts.Missing(file.Extract, NoticeOrder.DayEnd)), day, stop);

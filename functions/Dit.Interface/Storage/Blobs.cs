@@ -35,6 +35,18 @@ public static class Blobs
     public static Task PutAsync(this BlobClient blob, Stream content, CancellationToken stop) =>
         blob.UploadAsync(content, new BlobUploadOptions { TransferOptions = _transfer }, stop);
 
+    /// <summary>Writes a blob that was read, if nobody wrote it since; or one that was not there.</summary>
+    /// <param name="blob">The blob.</param>
+    /// <param name="content">What it is to hold.</param>
+    /// <param name="version">The version that was read; null when there was none.</param>
+    /// <param name="stop">Stops the call.</param>
+    /// <exception cref="RequestFailedException">Somebody wrote it since (409, 412); which may be one's own lost success.</exception>
+    public static Task PutVersionAsync(this BlobClient blob, Stream content, ETag? version, CancellationToken stop)
+    {
+        var conditions = version is { } read ? new BlobRequestConditions { IfMatch = read } : new BlobRequestConditions { IfNoneMatch = ETag.All };
+        return blob.UploadAsync(content, new BlobUploadOptions { TransferOptions = _transfer, Conditions = conditions }, stop);
+    }
+
     /// <summary>Begins a blob of any length.</summary>
     /// <param name="container">Its container.</param>
     /// <param name="name">Its name.</param>
@@ -53,6 +65,20 @@ public static class Blobs
         try
         {
             return (await blob.DownloadContentAsync(stop)).Value.Content;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The bytes of a blob, and their version; null when it is not there.</summary>
+    public static async Task<(BinaryData Content, ETag Version)?> TryReadVersionAsync(this BlobClient blob, CancellationToken stop)
+    {
+        try
+        {
+            var read = (await blob.DownloadContentAsync(stop)).Value;
+            return (read.Content, read.Details.ETag);
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {

@@ -15,6 +15,7 @@ namespace Dit.Interface.Storage;
 /// <param name="calls">The counter that the clients' pipelines carry.</param>
 public sealed class DitStorage(BlobServiceClient drop, BlobServiceClient state, TableServiceClient tables, StorageCalls calls)
 {
+    private static readonly ClockGuard _clock = new(TimeProvider.System);
     private static readonly HashSet<string> _partnerFacing = [Containers.TisInbound, Containers.EsrInbound, Containers.TisOutbound];
 
     /// <summary>How many calls have gone out.</summary>
@@ -72,6 +73,7 @@ public sealed class DitStorage(BlobServiceClient drop, BlobServiceClient state, 
         options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(100);
         options.AddPolicy(count, HttpPipelinePosition.PerRetry);
+        options.AddPolicy(_clock, HttpPipelinePosition.PerRetry);
         foreach (var policy in policies) options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         return options;
     }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 
 namespace Dit.Interface.Storage;
@@ -15,21 +16,60 @@ public static class TableBatches
     /// <param name="stop">Stops between batches.</param>
     public static Task SubmitInBatchesAsync(this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken stop) =>
         System.Threading.Tasks.Parallel.ForEachAsync(
-            Cut(actions),
+            Cut(actions, MaxRows),
             new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = stop },
             async (batch, token) => await table.SubmitTransactionAsync(batch, token));
 
-    private static IEnumerable<List<TableTransactionAction>> Cut(IEnumerable<TableTransactionAction> actions)
+    /// <summary>Carries out actions on versions that were read.</summary>
+    /// <returns>The batches of which nothing was done, because a row of each was written, added or removed by somebody since.</returns>
+    public static async Task<IReadOnlyCollection<IReadOnlyList<TableTransactionAction>>> TrySubmitInBatchesAsync(
+        this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken stop)
     {
-        var batch = new List<TableTransactionAction>(MaxRows);
+        var refused = new System.Collections.Concurrent.ConcurrentBag<IReadOnlyList<TableTransactionAction>>();
+        await System.Threading.Tasks.Parallel.ForEachAsync(
+            Cut(actions, MaxRows),
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = stop },
+            async (batch, token) =>
+            {
+                try
+                {
+                    await table.SubmitTransactionAsync(batch, token);
+                }
+                catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
+                {
+                    refused.Add(batch);
+                }
+            });
+        return refused;
+    }
+
+    /// <summary>Carries out actions as long as a row of their partition stays ours: each batch writes it too, from the version before.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="fence">The row that is ours.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="actions">Actions on the same partition.</param>
+    /// <param name="stop">Stops between batches.</param>
+    /// <exception cref="RequestFailedException">Somebody else made the row theirs (412): nothing of that batch, nor of those after it, was done.</exception>
+    public static async Task SubmitFencedAsync(this TableClient table, TableEntity fence, ETag version, IEnumerable<TableTransactionAction> actions, CancellationToken stop)
+    {
+        foreach (var batch in Cut(actions, MaxRows - 1))
+        {
+            var done = await table.SubmitTransactionAsync(batch.Prepend(new(TableTransactionActionType.UpdateReplace, fence, version)), stop);
+            version = done.Value[0].Headers.ETag!.Value;
+        }
+    }
+
+    private static IEnumerable<List<TableTransactionAction>> Cut(IEnumerable<TableTransactionAction> actions, int maxRows)
+    {
+        var batch = new List<TableTransactionAction>(maxRows);
         var bytes = 0;
         foreach (var action in actions)
         {
             var size = SizeOf(action);
-            if (batch.Count == MaxRows || (batch.Count > 0 && bytes + size > MaxBytes))
+            if (batch.Count == maxRows || (batch.Count > 0 && bytes + size > MaxBytes))
             {
                 yield return batch;
-                batch = new(MaxRows);
+                batch = new(maxRows);
                 bytes = 0;
             }
 

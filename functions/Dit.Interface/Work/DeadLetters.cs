@@ -1,3 +1,5 @@
+using System.Globalization;
+using Azure;
 using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Interface.Ledger;
@@ -7,31 +9,41 @@ using Microsoft.Extensions.Logging;
 namespace Dit.Interface.Work;
 
 /// <summary>
-/// Records messages that are not tried again: on the file's ledger row, in the log, and with one alert for each queue and
-/// run. The file is not lost by it: it is not done, so the sweeper sends its work again.
+/// Records messages that are not tried again: in their book, on the file's ledger row, in the log, and with one alert for each queue
+/// and run. The file is not lost by it: it is not done, so the sweeper sends its work again.
 /// </summary>
-public sealed partial class DeadLetters(FileLedger ledger, NoticeBoard board, TimeProvider clock, ILogger<DeadLetters> log)
+public sealed partial class DeadLetters(DeadLetterBook book, FileLedger ledger, NoticeBoard board, TimeProvider clock, ILogger<DeadLetters> log)
 {
     /// <summary>Records a message by its text.</summary>
     /// <param name="queue">The queue it was given up in, one of <see cref="WorkQueues"/>.</param>
     /// <param name="text">The message as it was sent; need not be readable.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
-    public Task RecordAsync(string queue, string text, CancellationToken stop) => RecordAsync(queue, Read(text), stop);
+    public Task RecordAsync(string queue, string text, CancellationToken stop) => RecordAsync(queue, Read(text), null, stop);
 
     /// <summary>Records a message.</summary>
     /// <param name="queue">The queue it was given up in, one of <see cref="WorkQueues"/>.</param>
     /// <param name="message">What it pointed to; null when it could not be read.</param>
+    /// <param name="cause">What its last try threw; null when the transport does not tell.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
-    public async Task RecordAsync(string queue, WorkMessage? message, CancellationToken stop)
+    public async Task RecordAsync(string queue, WorkMessage? message, Exception? cause, CancellationToken stop)
     {
         var today = BusinessDate.Today(clock);
         // Unreadable messages have no run to tell them apart: one alert a day and queue.
-        var run = message?.Run ?? $"unknown-{today:yyyy-MM-dd}";
+        var run = message?.Run ?? DeadLetterEntry.UnreadableOf(today);
+        await book.NoteAsync(queue, run, message?.Part ?? "", message is null ? "not readable" : CauseOf(cause), stop);
         if (message is not null && RunOf(message) is { } known)
             await ledger.TryNoteAsync(known, $"the step {queue}, part {(message.Part.Length > 0 ? message.Part : "-")}, was given up after all its tries on {today:yyyy-MM-dd}", stop);
         await board.PostAsync([Alerts.DeadLetter(queue, run)], today, stop);
         LogDeadLettered(queue, run, message?.Part ?? "-");
     }
+
+    // Its kind and code; the words of a fault may hold anything.
+    private static string CauseOf(Exception? cause) => cause switch
+    {
+        null => "not told",
+        RequestFailedException storage => string.Create(CultureInfo.InvariantCulture, $"storage {storage.Status} {storage.ErrorCode}").TrimEnd(),
+        _ => cause.GetType().Name,
+    };
 
     private static WorkMessage? Read(string text)
     {

@@ -41,8 +41,9 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     /// <param name="script">Azurite's script.</param>
     /// <param name="folder">Where it keeps its state.</param>
     /// <param name="isPrivate">The folder goes when the process goes.</param>
+    /// <param name="accounts">Accounts in place of the published one, as <c>name:key;name:key</c>; null for that one.</param>
     /// <exception cref="CannotProceedException">Node is missing.</exception>
-    public static AzuriteProcess Start(string script, string folder, bool isPrivate)
+    public static AzuriteProcess Start(string script, string folder, bool isPrivate, string? accounts = null)
     {
         var start = new ProcessStartInfo("node", Arguments(script, folder))
         {
@@ -52,6 +53,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
             WorkingDirectory = folder,
         };
         if (isPrivate) start.Environment["DIT_PRIVATE_FOLDER"] = folder;
+        if (accounts is not null) start.Environment["AZURITE_ACCOUNTS"] = accounts;
         try
         {
             return new(Process.Start(start)!);

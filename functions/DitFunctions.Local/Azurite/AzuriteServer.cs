@@ -41,13 +41,19 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <param name="progress">Told when something takes long.</param>
     /// <param name="stop">Ends the start.</param>
     /// <exception cref="CannotProceedException">Node or npm is missing, or Azurite does not start.</exception>
-    public static async Task<AzuriteServer> StartPrivateAsync(IProgress<string>? progress, CancellationToken stop)
+    public static Task<AzuriteServer> StartPrivateAsync(IProgress<string>? progress, CancellationToken stop) => StartPrivateAsync(null, progress, stop);
+
+    /// <inheritdoc cref="StartPrivateAsync(IProgress{string}?, CancellationToken)"/>
+    /// <param name="accounts">Accounts in place of the published one, each a state of its own: <see cref="AzuriteEndpoints.ConnectionStringOf"/> reaches one.</param>
+    /// <param name="progress">Told when something takes long.</param>
+    /// <param name="stop">Ends the start.</param>
+    internal static async Task<AzuriteServer> StartPrivateAsync(IEnumerable<string>? accounts, IProgress<string>? progress, CancellationToken stop)
     {
         var installation = await InstalledAsync(progress, stop);
         var folder = Directory.CreateTempSubdirectory("dit-azurite-").FullName;
         try
         {
-            return await StartAsync(installation, folder, kept: null, stop);
+            return await StartAsync(installation, folder, kept: null, accounts, stop);
         }
         catch
         {
@@ -70,7 +76,7 @@ public sealed class AzuriteServer : IAsyncDisposable
         try
         {
             await kept.PredecessorGoneAsync(stop);
-            return await StartAsync(installation, kept.StateFolder, kept, stop);
+            return await StartAsync(installation, kept.StateFolder, kept, null, stop);
         }
         catch
         {
@@ -98,9 +104,10 @@ public sealed class AzuriteServer : IAsyncDisposable
         return installation;
     }
 
-    private static async Task<AzuriteServer> StartAsync(AzuriteInstallation installation, string folder, DataFolder? kept, CancellationToken stop)
+    private static async Task<AzuriteServer> StartAsync(
+        AzuriteInstallation installation, string folder, DataFolder? kept, IEnumerable<string>? accounts, CancellationToken stop)
     {
-        var process = AzuriteProcess.Start(installation.Script, folder, isPrivate: kept is null);
+        var process = AzuriteProcess.Start(installation.Script, folder, isPrivate: kept is null, accounts is null ? null : AzuriteEndpoints.Accounts(accounts));
         try
         {
             var endpoints = await process.ListeningAsync(stop);

@@ -15,6 +15,7 @@ public static class DitCommand
         root.Add(RunVerb.Create(operations, terminal));
         root.Add(SampleVerb.Create(operations, terminal));
         foreach (var verb in OperatorVerbs.Create(operations, terminal)) root.Add(verb);
+        root.Add(DeadLetterVerb.Create(operations, terminal));
         foreach (var verb in NoticeVerbs.Create(operations, terminal)) root.Add(verb);
         root.Add(DoctorVerb.Create(operations, terminal, clock));
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new ExampleHelp();

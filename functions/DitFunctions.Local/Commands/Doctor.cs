@@ -12,9 +12,9 @@ namespace DitFunctions.Local.Commands;
 /// <summary>Examines what the interface needs, from the ground up; what rests on something ill is not examined.</summary>
 /// <param name="choice">Which storage.</param>
 /// <param name="clock">This machine's clock.</param>
-/// <param name="reference">Examines the reference data.</param>
+/// <param name="more">Examine the reference data and what an operator left behind, in this order.</param>
 public sealed class Doctor(
-    StorageChoice choice, TimeProvider clock, Func<StorageSession, CancellationToken, Task<DoctorFinding>> reference)
+    StorageChoice choice, TimeProvider clock, params IReadOnlyList<Func<StorageSession, CancellationToken, Task<DoctorFinding>>> more)
 {
     private const int OldestNode = 20;
 
@@ -35,7 +35,7 @@ public sealed class Doctor(
         yield return reached;
         if (!reached.IsWell) yield break;
         yield return await ClockAsync(session, stop);
-        yield return await reference(session, stop);
+        foreach (var examine in more) yield return await examine(session, stop);
     }
 
     private static async Task<DoctorFinding> NodeAsync(CancellationToken stop)

@@ -18,7 +18,7 @@ internal static class DoctorVerb
         {
             var choice = new StorageChoice(parsed.GetValue(storage), parsed.GetValue(data), MayJoin: true);
             var isWell = true;
-            await foreach (var finding in new Doctor(choice, clock, operations.CheckReferenceAsync).ExamineAsync(terminal.Notes, stop))
+            await foreach (var finding in new Doctor(choice, clock, operations.CheckReferenceAsync, operations.CheckPausesAsync, operations.CheckDeadLettersAsync).ExamineAsync(terminal.Notes, stop))
             {
                 isWell &= finding.IsWell;
                 terminal.Output.WriteLine($"{(finding.IsWell ? "well " : "ILL  ")} {finding.About}: {finding.Said}");

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace DitFunctions.Local.Commands;
 
-/// <summary>What an operator asks and does: <c>find</c>, <c>files</c>, <c>show</c>, <c>release</c>, <c>purge</c>.</summary>
+/// <summary>What an operator asks and does: <c>find</c>, <c>files</c>, <c>show</c>, <c>release</c>, <c>replay</c>, <c>pause</c>, <c>resume</c>, <c>purge</c>.</summary>
 internal static class OperatorVerbs
 {
     public static IEnumerable<Verb> Create(IOperations operations, Terminal terminal)
@@ -26,12 +26,49 @@ internal static class OperatorVerbs
             new("release", "Lets a held file go on.", "dit release GO_431_DIT_GOF_20260504_00000001.DAT"),
             FileArgument(),
             async (file, session, stop) => terminal.Output.WriteLine(await operations.ReleaseAsync(file, session, stop)));
+        yield return Replay(operations, terminal);
+        foreach (var verb in Pauses(operations, terminal)) yield return verb;
         var purge = new Verb("purge", "Removes what is past its time, and tells how much it was.", "dit purge --dry-run", "dit purge");
         var dryRun = new Option<bool>("--dry-run") { Description = "Only counts what would be removed." };
         purge.Add(dryRun);
         yield return OnStorage(
             terminal, purge, async (parsed, session, stop) => (await operations.PurgeAsync(parsed.GetValue(dryRun), session, stop)).Write(terminal.Output));
     }
+
+    private static IEnumerable<Verb> Pauses(IOperations operations, Terminal terminal)
+    {
+        yield return OnText(
+            terminal,
+            new("pause", "Lets what arrives for a deanery body, an employer or a direction wait; nothing is lost.", "dit pause WMD", "dit pause 431", "dit pause tis-out"),
+            TargetArgument(),
+            async (target, session, stop) => terminal.Output.WriteLine(await operations.PauseAsync(target, pause: true, session, stop)));
+        yield return OnText(
+            terminal,
+            new("resume", "Lets what waited go on, in its order.", "dit resume WMD"),
+            TargetArgument(),
+            async (target, session, stop) => terminal.Output.WriteLine(await operations.PauseAsync(target, pause: false, session, stop)));
+    }
+
+    private static Verb Replay(IOperations operations, Terminal terminal)
+    {
+        var (file, row) = (FileArgument(), VerbOptions.Number("--row", "One row by its place in the file, the first is 1; without it every row that was rejected."));
+        var dryRun = new Option<bool>("--dry-run") { Description = "Says row by row what would come of it, and writes nothing." };
+        var replay = new Verb(
+            "replay", "Runs a file, or one row of it, again once the cause is mended.",
+            "dit replay DE_WMD_APP_20260505_00003754.DAT --dry-run", "dit replay DE_WMD_APP_20260505_00003754.DAT --row 3")
+        {
+            file, row, dryRun,
+        };
+        return OnStorage(terminal, replay, async (parsed, session, stop) =>
+        {
+            var (isTaken, words, rows) = await operations.ReplayAsync(parsed.GetRequiredValue(file), parsed.GetValue(row), parsed.GetValue(dryRun), session, stop);
+            if (rows.Rows.Count > 0) rows.Write(terminal.Output);
+            if (!isTaken) throw new WrongInputException(words);
+            terminal.Output.WriteLine(words);
+        });
+    }
+
+    private static Argument<string> TargetArgument() => new("TARGET") { Description = "A body's code, a VPD, or a direction: esr-in, tis-in, tis-out, notices." };
 
     private static Argument<string> FileArgument() => new("FILE") { Description = "The file's name." };
 

@@ -11,8 +11,8 @@ internal static class SampleVerb
         var seed = VerbOptions.Number("--seed", "The same seed gives the same files.");
         var employers = VerbOptions.Number("--employers", "How many employers.");
         var trainees = VerbOptions.Number("--trainees", "How many doctors in training.");
-        var days = VerbOptions.Number("--days", "How many business days.");
-        var start = VerbOptions.Date("--start", "The first business day.");
+        var days = VerbOptions.Number("--days", "How many business days; from ten on the sample crosses the clock change of autumn.");
+        var start = VerbOptions.Date("--start", "The first business day; by default 2026-05-04, from ten days on 2026-10-19.");
         var verb = new Verb(
             "sample",
             "Writes a folder for 'process': a region or a nation of believable files, faults of every kind in a known share.",

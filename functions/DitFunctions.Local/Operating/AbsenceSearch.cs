@@ -19,15 +19,15 @@ internal sealed class AbsenceSearch(DitStorage storage)
     internal async Task<AbsenceFacts> FactsAsync(
         string wanted, IReadOnlyList<Position> positions, IReadOnlyList<ApplicantRecord> records, DateOnly today, CancellationToken stop)
     {
-        var reference = await new ReferenceStore(storage, TimeProvider.System).CurrentAsync(stop);
+        var store = new ReferenceStore(storage, TimeProvider.System);
+        if (!await store.HasSetAsync(stop))
+            throw new CannotProceedException("Nothing has been processed in this storage yet: look whether --data or --storage names the one that 'dit process' or 'dit run' works on.");
+        var reference = await store.CurrentAsync(stop);
         var dpn = DeaneryPostNumber.Normalise(wanted);
-        return new(
-            today,
-            dpn.Contains('/', StringComparison.Ordinal) ? dpn : "",
-            [.. positions.Select(position => (position, LiveRule.Check(position, reference, today)))],
-            // An open applicant answers the question; its files need not be read.
-            records.Any(record => record.State == ApplicantState.PreferredApplicant) ? [] : await RowsAsync(wanted, dpn, stop),
-            records);
+        // An open applicant answers the question; its files need not be read.
+        var rows = records.Any(record => record.State == ApplicantState.PreferredApplicant) ? [] : await RowsAsync(wanted, dpn, stop);
+        var states = positions.Select(position => (position, LiveRule.Check(position, reference, today)));
+        return new(today, dpn.Contains('/', StringComparison.Ordinal) ? dpn : "", [.. states], rows, records) { Wanted = wanted };
     }
 
     private async Task<IReadOnlyList<SeenRow>> RowsAsync(string wanted, string dpn, CancellationToken stop)
@@ -37,7 +37,7 @@ internal sealed class AbsenceSearch(DitStorage storage)
         foreach (var entry in (await new FileLedger(storage).AllAsync(stop)).Where(entry => entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App }))
             await foreach (var (row, text) in rows.ReadWithTextAsync(entry.Run, stop))
                 if (row.Dpn == dpn || row.PositionId == wanted || row.ApplicantNumber == wanted || RegistrationOf(text) == wanted)
-                    seen.Add(new(entry.Name, entry.ProcessedOn ?? entry.ReceivedOn, row.Ordinal, row.Result, row.Messages, row.ProjectedHire));
+                    seen.Add(new(entry.Name, entry.JudgedOn, row.Ordinal, row.Result, row.Messages, row.ProjectedHire));
         return seen;
     }
 

@@ -1,16 +1,15 @@
 using System.Globalization;
 using Dit.Core.Codes;
-using Dit.Interface.Books;
 using Dit.Interface.Delivery;
+using Dit.Interface.Hosting;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
-using Dit.Interface.Notices;
+using Dit.Interface.Pausing;
 using Dit.Interface.Purging;
 using Dit.Interface.Reference;
-using Dit.Interface.Work;
+using Dit.Interface.Replays;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Processing;
-using DitFunctions.Local.Queues;
 using DitFunctions.Local.Sample;
 using Microsoft.Extensions.Logging;
 
@@ -18,8 +17,11 @@ namespace DitFunctions.Local.Operating;
 
 /// <summary>The work behind the verbs of the <c>dit</c> command.</summary>
 /// <param name="logging">Where the jobs' log goes.</param>
-public sealed class Operations(ILoggerFactory logging) : IOperations
+/// <param name="environment">Reads a setting by its name in the environment; null when it is not there.</param>
+public sealed class Operations(ILoggerFactory logging, Func<string, string?>? environment = null) : IOperations
 {
+    private readonly Func<string, string?> _environment = environment ?? Environment.GetEnvironmentVariable;
+
     /// <inheritdoc/>
     public async Task WriteSampleAsync(SampleRequest request, IProgress<string> progress, CancellationToken stop)
     {
@@ -39,13 +41,17 @@ public sealed class Operations(ILoggerFactory logging) : IOperations
     }
 
     /// <inheritdoc/>
-    public Task RunAsync(StorageSession session, CancellationToken stop) => new StandingHost(session, logging).RunAsync(stop);
+    public Task RunAsync(StorageSession session, CancellationToken stop) => new StandingHost(session, logging, Notify()).RunAsync(stop);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Listing>> FindAsync(string text, StorageSession session, CancellationToken stop) => new Finder(session.Storage).FindAsync(text, stop);
 
     /// <inheritdoc/>
-    public Task<Listing> FilesAsync(StorageSession session, CancellationToken stop) => new LedgerPages(session.Storage).FilesAsync(stop);
+    public async Task<Listing> FilesAsync(StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new LedgerPages(session.Storage).FilesAsync(await jobs.Job<PausedWork>().ReadAsync(stop), stop);
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Listing>> ShowAsync(string file, StorageSession session, CancellationToken stop) => new LedgerPages(session.Storage).ShowAsync(file, stop);
@@ -58,16 +64,55 @@ public sealed class Operations(ILoggerFactory logging) : IOperations
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<Listing>> DeadLettersAsync(string? queue, StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new DeadLetterPages(jobs).ListAsync(queue, stop);
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> PutBackAsync(string? queue, int? rate, StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new DeadLetterPages(jobs).PutBackAsync(queue, rate, stop);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DoctorFinding> CheckDeadLettersAsync(StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new DeadLetterPages(jobs).FindingAsync(stop);
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> PauseAsync(string target, bool pause, StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new PausePages(jobs).SetAsync(target, pause, stop);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DoctorFinding> CheckPausesAsync(StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new PausePages(jobs).FindingAsync(stop);
+    }
+
+    /// <inheritdoc/>
+    public async Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        var answer = await jobs.Job<Replay>().RunAsync(file, row, dryRun, stop);
+        return (answer.IsTaken, answer.Words, ReplayPage.Of(answer));
+    }
+
+    /// <inheritdoc/>
     public async Task<Listing> PurgeAsync(bool dryRun, StorageSession session, CancellationToken stop)
     {
-        var storage = session.Storage;
-        var runs = new RunsInUse(storage);
-        var outbox = new StorageQueueOutbox(session.Queues, new WorkInFlight(WorkQueues.All));
-        var board = new NoticeBoard(storage, new ReferenceStore(storage, TimeProvider.System), new NoDelivery(), outbox);
-        var purge = new Purge(storage, new PurgeBlobs(storage, runs, new OutboundLedger(storage)), new PurgeRows(storage, runs, new EsrBooks(storage)), board, logging.CreateLogger<Purge>());
+        await using var jobs = new OperatorJobs(session.Storage, logging);
         try
         {
-            var report = await purge.RunAsync(BusinessDate.Today(TimeProvider.System), dryRun, stop);
+            var report = await jobs.Job<Purge>().RunAsync(BusinessDate.Today(TimeProvider.System), dryRun, stop);
             return new(dryRun ? "Past its time" : "Removed", ["Kind", "Count"], [.. report.Removed.Select(kind => (IReadOnlyList<string>)[kind.Key, kind.Value.ToString(CultureInfo.InvariantCulture)])]);
         }
         catch (AggregateException fault)
@@ -94,5 +139,13 @@ public sealed class Operations(ILoggerFactory logging) : IOperations
         return silent == 0
             ? DoctorFinding.Well("Reference data", $"{known.Employers.Count} employers and {known.Bodies.Count} bodies are in force.")
             : DoctorFinding.Ill("Reference data", $"{silent} employers that are on have nobody who gets applicants-received.", "Add their Medical Staffing Officers to recipients.csv.");
+    }
+
+    // The settings and what follows from them are those of the Azure host.
+    private NotifySettings? Notify()
+    {
+        var settings = new Settings(key => _environment(Settings.Shown(key)));
+        var notify = NotifySettings.Read(settings);
+        return settings.Faults.Count == 0 ? notify : throw new WrongInputException(string.Join(' ', settings.Faults));
     }
 }

@@ -1,5 +1,6 @@
 using Dit.Core.Codes;
 using Dit.Interface.Applicants;
+using Dit.Interface.Delivery;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Notices;
@@ -16,12 +17,18 @@ using Microsoft.Extensions.Logging;
 namespace DitFunctions.Local.Operating;
 
 /// <summary>Stays up: watches the inbound containers and the queues, and runs the timers, as the Azure host does.</summary>
-internal sealed class StandingHost(StorageSession session, ILoggerFactory logging)
+/// <param name="session">The storage.</param>
+/// <param name="logging">Where the jobs' log goes.</param>
+/// <param name="notify">How e-mails go; null when they do not, and notices stay as text.</param>
+internal sealed partial class StandingHost(StorageSession session, ILoggerFactory logging, NotifySettings? notify)
 {
     internal async Task RunAsync(CancellationToken stop)
     {
         var clock = TimeProvider.System;
-        await using var host = await JobHost.StartAsync(session.Storage, session.Queues, clock, logging, new QueuePumpOptions(), stop);
+        await using var host = await JobHost.StartAsync(session.Storage, session.Queues, clock, logging, new QueuePumpOptions(), notify, stop);
+        var way = notify is null ? "notices stay as text in the container notifications" : "e-mails go by GOV.UK Notify";
+        var log = logging.CreateLogger<StandingHost>();
+        LogDelivery(log, way);
         await host.Job<ReferenceWatch>().RunAsync(stop);
         var watch = new InboundWatch(
             session.Storage,
@@ -39,12 +46,17 @@ internal sealed class StandingHost(StorageSession session, ILoggerFactory loggin
         new("sweep", Crons.Sweep, host.Job<Sweeper>().RunAsync),
         new("daily", Crons.LifecycleAndGrids, async stop =>
         {
+            await host.Job<ExtractWatch>().RunDueAsync(stop);
             await host.Job<Lifecycle>().RunAsync(BusinessDate.Today(clock), stop);
             await host.Job<ReceiptWatch>().RunAsync(BusinessDate.Today(clock), stop);
             await host.Job<MissingFiles>().RunDueAsync(stop);
             await host.Job<QualityNotices>().RunAsync(BusinessDate.Today(clock), stop);
             await host.Job<DayReports>().RunDueAsync(stop);
         }),
+        new("delivery", Crons.Delivery, host.Job<DeliveryWatch>().RunAsync),
         new("purge", Crons.Purge, stop => host.Job<Purge>().RunAsync(BusinessDate.Today(clock), dryRun: false, stop)),
     ];
+
+    [LoggerMessage(EventId = 260, EventName = "DeliveryChosen", Level = LogLevel.Information, Message = "Delivery: {Way}")]
+    private static partial void LogDelivery(ILogger log, string way);
 }

@@ -34,6 +34,9 @@ public sealed record DayFile
     /// <summary>The confirmation's name, for an APP or DNC.</summary>
     public string? Confirmation { get; init; }
 
+    /// <summary>Which replay of the file it is; null for the file itself.</summary>
+    public int? Replay { get; init; }
+
     /// <summary>A ledger entry as it stands in the summary.</summary>
     public static DayFile Of(FileEntry entry) => new()
     {
@@ -45,6 +48,7 @@ public sealed record DayFile
         Rejected = entry.Counts.Rejected,
         Duplicates = entry.Counts.Duplicates,
         Superseded = entry.Counts.Superseded,
+        Replay = entry.Run.IsReplay ? entry.Run.Replay : null,
         Confirmation = entry.Confirmation.Length > 0 ? entry.Confirmation : null,
     };
 }

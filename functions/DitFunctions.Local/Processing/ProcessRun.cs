@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
 using Dit.Interface.Storage;
+using Dit.Interface.Work;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Queues;
 using Microsoft.Extensions.Logging;
@@ -62,8 +64,9 @@ public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILog
         var isSame = root.Count == journal.RootConfig.Count && root.All(file => journal.RootConfig.GetValueOrDefault(file.Key) == file.Value);
         // The same root data in a later call say nothing new, and must not undo what a day of an earlier call changed.
         if (!isSame) await new DayRun(host, storage, progress).GiveConfigAsync(root, stop);
-        // What an operator released since the last call goes on first.
-        await host.Job<Traffic>().AdvanceAllAsync(stop);
+        // What an operator released, resumed or replayed since the last call goes on first.
+        await host.Job<Sweeper>().DriveOnAsync(stop);
+        await host.Job<PutBack>().SendAsync(DateTimeOffset.MaxValue, stop);
         await host.IdleAsync(stop);
         var begun = new ProcessJournal(journal.IsUnfinished ? journal.Completed : [], IsUnfinished: true, root);
         await begun.WriteAsync(storage, stop);
@@ -76,8 +79,12 @@ public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILog
         var watch = Stopwatch.StartNew();
         var calls = DayCalls.Of(storage.Calls);
         await new DayRun(host, storage, progress).RunAsync(day, stop);
-        var entries = await host.Job<FileLedger>().OfDayAsync(day.Date, stop);
-        var unfinished = entries.FirstOrDefault(entry => entry.Status is FileStatus.Loading or FileStatus.Waiting);
+        // A replay belongs to the day on which it is done, not to the one on which its file came.
+        var entries = (await host.Job<FileLedger>().OfDayAsync(day.Date, stop)).Where(entry => !entry.Run.IsReplay || entry.ClosedOn == day.Date).ToList();
+        // What waits for a pause appears on the day on which it is done.
+        var paused = await host.Job<PausedWork>().ReadAsync(stop);
+        entries.RemoveAll(entry => paused.ContainsKey(entry.Run.ToString()));
+        var unfinished = entries.Find(entry => entry.Status is FileStatus.Loading or FileStatus.Waiting);
         if (unfinished is not null) throw new CannotProceedException($"The file {unfinished.Name} did not come to its end; running it again is safe.");
         var summary = new DaySummary(Key(day), DaySummary.FilesOf(entries), Math.Round(watch.Elapsed.TotalSeconds, 3), DayCalls.Of(storage.Calls).Since(calls));
         journal.Completed[Key(day)] = summary;

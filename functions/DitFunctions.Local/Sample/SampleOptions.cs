@@ -6,7 +6,8 @@ namespace DitFunctions.Local.Sample;
 /// <param name="Bodies">How many deanery bodies; null leaves it to the number of employers: 2 for a region, all 13 for the nation.</param>
 /// <param name="Trainees">How many doctors hold a training post; each but a few is sent once as an applicant for the next one.</param>
 /// <param name="Days">How many business days.</param>
-/// <param name="Start">The first day; null is 4 May 2026, a Monday thirteen weeks before the August rotation.</param>
+/// <param name="Start">The first day; null is 4 May 2026, a Monday thirteen weeks before the August rotation, and from ten days on
+/// 19 October 2026, a Monday before the clocks go back.</param>
 public sealed record SampleOptions(
     int Seed = 1, int Employers = 10, int? Bodies = null, int Trainees = 2000, int Days = 3, DateOnly? Start = null)
 {
@@ -15,9 +16,10 @@ public sealed record SampleOptions(
     private const int MostEmployers = 300;
     private const int MostTrainees = 200_000;
     private const int MostDays = 20;
+    private const int DaysWithClockChange = 10;
 
     /// <summary>The first day that counts.</summary>
-    public DateOnly FirstDay => Start ?? new DateOnly(2026, 5, 4);
+    public DateOnly FirstDay => Start ?? (Days < DaysWithClockChange ? new DateOnly(2026, 5, 4) : new DateOnly(2026, 10, 19));
 
     /// <summary>The number of bodies that counts.</summary>
     public int BodyCount => Bodies ?? Math.Min(Employers, Math.Clamp(Employers / EmployersPerBody, 2, MostBodies));

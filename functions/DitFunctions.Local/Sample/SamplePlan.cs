@@ -7,6 +7,7 @@ namespace DitFunctions.Local.Sample;
 internal sealed class SamplePlan
 {
     private readonly Dictionary<(int Employer, int Day), List<Action<EsrRows>>> _esrChanges = [];
+    private readonly Dictionary<(int Employer, int Day), List<(SamplePosition Post, SamplePerson Person)>> _hires = [];
     private readonly Dictionary<(int Body, int Day), ApplicantRows> _applicants = [];
 
     private SamplePlan(SampleOptions options)
@@ -18,6 +19,7 @@ internal sealed class SamplePlan
         Employers = SampleEmployers.Make(options, Bodies, Ids);
         People = new SamplePeople(options.Seed, Calendar.First);
         Posts = new Posts(options, Calendar, Ids, Extracts);
+        Persons = new PersonPlan(this);
     }
 
     internal static SamplePlan Make(SampleOptions options)
@@ -26,6 +28,7 @@ internal sealed class SamplePlan
         foreach (var body in plan.Bodies) plan.Findings.AddRange(FindingPosts.Plant(plan, body));
         Placements.Plan(plan);
         CasePlan.Plant(plan);
+        NotificationCasePlan.Plant(plan);
         plan.Files.AddRange(FilePlan.Of(plan));
         return plan;
     }
@@ -45,6 +48,13 @@ internal sealed class SamplePlan
     internal Posts Posts { get; }
 
     internal ExtractPlan Extracts { get; } = new();
+
+    internal NotificationPlan Notifications { get; } = new();
+
+    internal PersonPlan Persons { get; }
+
+    /// <summary>Shared posts on which one holder is on leave and another covers.</summary>
+    internal List<MaternityCover> Covers { get; } = [];
 
     internal List<ExpectedFinding> Findings { get; } = [];
 
@@ -82,5 +92,12 @@ internal sealed class SamplePlan
     {
         if (!_esrChanges.TryGetValue((employer.Index, day), out var changes)) _esrChanges[(employer.Index, day)] = changes = [];
         return changes;
+    }
+
+    /// <summary>The applicants whom an employer's changes file of a day shows as hired.</summary>
+    internal List<(SamplePosition Post, SamplePerson Person)> Hires(SampleEmployer employer, int day)
+    {
+        if (!_hires.TryGetValue((employer.Index, day), out var hires)) _hires[(employer.Index, day)] = hires = [];
+        return hires;
     }
 }

@@ -21,6 +21,7 @@ public static class SampleRegion
         await ConfigFiles.WriteAsync(plan, Path.Combine(folder, "config"), stop);
         var book = new ExpectationBook(plan);
         book.Weekly();
+        book.Receipts();
         for (var day = 0; day < plan.Days; day++) await WriteDayAsync(plan, day, folder, book, progress, stop);
         var expected = book.Close();
         await expected.WriteAsync(folder, stop);
@@ -33,15 +34,19 @@ public static class SampleRegion
         var date = FormattableString.Invariant($"{plan.Calendar.Days[day]:yyyy-MM-dd}");
         var files = plan.Files.Where(file => file.Day == day).ToList();
         progress?.Report(FormattableString.Invariant($"{date}: {files.Count} files"));
-        foreach (var file in files)
-        {
-            var into = Directory.CreateDirectory(Path.Combine(folder, date, file.Folder));
-            book.File(file, await file.WriteAsync(Path.Combine(into.FullName, file.Name), stop));
-        }
+        foreach (var file in files.Where(file => file.Folder == "esr-inbound")) await WriteAsync(file, Path.Combine(folder, date), book, stop);
+        book.Lapses(day);
+        foreach (var file in files.Where(file => file.Folder == "tis-inbound")) await WriteAsync(file, Path.Combine(folder, date), book, stop);
 
         // On the last day somebody drops reference data that must be refused; the good set stays in force.
         if (day == 0 || day != plan.Days - 1) return;
         await ConfigFiles.WriteBadAsync(Path.Combine(folder, date, "config"), stop);
         book.Notice(day, ExpectationBook.Operators, ExpectationBook.Alert);
+    }
+
+    private static async Task WriteAsync(PlannedFile file, string folder, ExpectationBook book, CancellationToken stop)
+    {
+        var into = Directory.CreateDirectory(Path.Combine(folder, file.Folder));
+        book.File(file, await file.WriteAsync(Path.Combine(into.FullName, file.Name), stop));
     }
 }

@@ -18,7 +18,7 @@ namespace DitFunctions.Triggers;
 
 /// <summary>The timers tick in UTC and often; the jobs decide by the business date in London what is due.</summary>
 public sealed class Timers(
-    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, ReceiptWatch receipts, MissingFiles missing, QualityNotices quality, DayReports reports, DeliveryWatch delivery, Purge purge, WorkLimit limit, TimeProvider clock)
+    DailyExtract extract, ExtractWatch late, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, ReceiptWatch receipts, MissingFiles missing, QualityNotices quality, DayReports reports, DeliveryWatch delivery, Purge purge, WorkLimit limit, TimeProvider clock)
 {
     /// <summary>Publishes the extracts that are due.</summary>
     [Function(nameof(DueExtracts))]
@@ -48,6 +48,7 @@ public sealed class Timers(
     private async Task DailyAsync(CancellationToken stop)
     {
         var today = BusinessDate.Today(clock);
+        await late.RunDueAsync(stop);
         await lifecycle.RunAsync(today, stop);
         await receipts.RunAsync(today, stop);
         await missing.RunDueAsync(stop);

@@ -42,6 +42,23 @@ public class WhyAbsentTests
         Assert.Equal(new DateOnly(2026, 6, 3), hire.AddDays(1 - 91));
     }
 
+    [Theory]
+    [InlineData("1234567", "1234567 is not the id of a position that ESR has sent, no applicant number, and no GMC number")]
+    [InlineData("Smith", "Nothing is known by Smith. It may be a DPN,")]
+    public void Explain_NothingKnownByIt_SaysWhatCanBeLookedFor(string wanted, string words)
+    {
+        var reasons = WhyAbsent.Explain(_nothing with { Wanted = wanted });
+
+        Assert.Equal([AbsenceCause.NotKnown, AbsenceCause.NotSent], reasons.Select(reason => reason.Cause));
+        Assert.StartsWith(words, reasons[0].Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("WMD/RRK01", "WMD/RRK01 has not the form of a DPN")]
+    [InlineData("WMD/RRK01/004/STR/999", "No position in ESR carries the DPN WMD/RRK01/004/STR/999")]
+    public void Explain_DpnThatNobodyHas_SaysWhetherItIsOne(string dpn, string words) =>
+        Assert.StartsWith(words, WhyAbsent.Explain(_nothing with { Wanted = dpn, Dpn = dpn })[0].Words, StringComparison.Ordinal);
+
     [Fact]
     public void Explain_UnknownDpnAndDeadPosition_SaysSo()
     {

@@ -119,8 +119,8 @@ public class AlertsTests
             DE_WMD_APP_20260504_00000001, which cannot be finished until it is done.
 
             What to do
-            Look for the cause in the log of run DE_WMD_APP_20260504_00000001. Once it is mended, put the
-            message back on the queue match; doing a step again changes nothing that is already done.
+            Look for the cause in the log of run DE_WMD_APP_20260504_00000001. Once it is mended: dit
+            dead-letters --put-back --queue match. Doing a step again changes nothing that is already done.
             """,
             notice.Text);
     }

@@ -15,6 +15,20 @@ public class ApplicantDigestsTests
         NoticeSamples.Row(7, RowEvent.Changed, "Rosalind Vesper", new RowMessage("A042", Severity.Info, "Updated")),
     ];
 
+    [Theory]
+    [InlineData(2_000, "2000 applicants rejected", null)]
+    [InlineData(2_001, "2001 applicants rejected", "Only 2,000 of the 2,001 are listed below, 1 is not shown.")]
+    [InlineData(5_000, "5000 applicants rejected", "Only 2,000 of the 5,000 are listed below, 3,000 are not shown.")]
+    public void Write_MoreRowsThanAreListed_CountsThemAllAndSaysHowManyAreNotShown(int rows, string subject, string? said)
+    {
+        var notice = Assert.Single(Write([.. Enumerable.Range(1, rows).Select(ordinal => NoticeSamples.Row(ordinal, RowEvent.Rejected, "Ann Smith"))]));
+
+        Assert.StartsWith(subject, notice.Subject, StringComparison.Ordinal);
+        Assert.Equal(Math.Min(rows, DigestRows.MostListed), notice.Text.Split("Ann Smith").Length - 1);
+        if (said is not null) Assert.Contains(said, notice.Text, StringComparison.Ordinal);
+        else Assert.DoesNotContain("not shown", notice.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Write_RowsOfEveryEvent_GivesEachKindOnce() => Assert.Equal(_allFour, Write(_rows).Select(notice => notice.Kind.Code));
 

@@ -6,18 +6,47 @@ namespace Dit.Core.Tests.Placements;
 
 public class NewDpnsTests
 {
+    private const string Nowhere = "WMD/RRK77/004/STR/900";
+
     [Theory]
-    [InlineData("WMD/RRK77/004/STR/900", "431")]
+    [InlineData(Nowhere, "431")]
     [InlineData("WMD/ZZZ01/004/STR/900", "office")]
     [InlineData(PlacementScene.Dpn, "")]
     [InlineData("nonsense", "")]
-    public void Of_RejectedRowsWithADpn_TellsOnceWhereNoPositionCarriesIt(string dpn, string told)
+    [InlineData("", "")]
+    public void Events_PositionNotKnown_AreOnceForTheSitesEmployerElseTheOffice(string dpn, string told)
+    {
+        var row = Row(1) with { Vpd = null, Dpn = dpn };
+
+        Assert.Equal(told, Told(row, row with { Ordinal = 2 }, row with { Ordinal = 3, Result = RowResult.Accepted, Dpn = "WMD/RRK77/004/STR/901" }));
+    }
+
+    [Theory]
+    [InlineData("431", Nowhere, "431")]
+    [InlineData("999", Nowhere, "999")]
+    [InlineData("431", PlacementScene.Dpn, "")]
+    [InlineData("999", PlacementScene.Dpn, "999")]
+    [InlineData("431", null, "")]
+    public void Events_PositionKnown_AreForItsEmployerWhenNoneOfItsPositionsHasTheDpn(string vpd, string? given, string told) =>
+        Assert.Equal(told, Told(Row(1) with { Vpd = vpd, Dpn = "", GivenDpn = given }));
+
+    [Fact]
+    public void Events_RowsInAnyOrder_StandInTheOrderOfTheFile()
     {
         var scene = new PlacementScene();
-        var row = NoticeSamples.Row(1, RowEvent.Rejected, "Ann Smith") with { Dpn = dpn };
+        var found = new NewDpns(scene.Case.Directory, scene.Reference);
+        foreach (var ordinal in new[] { 3, 1, 2 }) found.Add(Row(ordinal) with { Vpd = null, Dpn = ordinal == 2 ? "WMD/RRK77/004/STR/902" : Nowhere });
 
-        var events = NewDpns.Of([row, row with { Ordinal = 2 }, row with { Ordinal = 3, Result = RowResult.Accepted, Dpn = "WMD/RRK77/004/STR/901" }], scene.Case.Directory, scene.Reference);
+        Assert.Equal([(1, Nowhere), (2, "WMD/RRK77/004/STR/902")], found.Events.Select(told => (told.Ordinal, told.Dpn)));
+    }
 
-        Assert.Equal(told, string.Join(' ', events.Select(one => one.Vpd ?? "office")));
+    private static RowOutcome Row(int ordinal) => NoticeSamples.Row(ordinal, RowEvent.Rejected, "Ann Smith");
+
+    private static string Told(params RowOutcome[] rows)
+    {
+        var scene = new PlacementScene();
+        var found = new NewDpns(scene.Case.Directory, scene.Reference);
+        foreach (var row in rows) found.Add(row);
+        return string.Join(' ', found.Events.Select(one => one.Vpd ?? "office"));
     }
 }

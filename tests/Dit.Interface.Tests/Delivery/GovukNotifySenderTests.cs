@@ -98,6 +98,46 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Send_SlowAnswer_IsWaitedForAndNotSentAgain()
+    {
+        var answer = new TaskCompletionSource();
+        _server.Fail(new NotifyServer.Fault(200) { Until = answer.Task });
+
+        var sending = SendAsync();
+        await _server.FirstCall;
+        Assert.False(sending.IsCompleted);
+        answer.SetResult();
+
+        Assert.Equal(new SendResult.Sent(Assert.Single(_server.Taken).Id), await sending);
+        Assert.Equal((1, 0), (_server.Sends, _server.Asks));
+        Assert.Empty(_clock.Pauses);
+    }
+
+    [Fact]
+    public async Task Send_NoAnswer_IsNotAskedAboutBeforeTheServiceHadTime()
+    {
+        _server.Fail(new NotifyServer.Fault(500));
+
+        await SendAsync();
+
+        Assert.True(Assert.Single(_clock.Pauses) >= TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task Send_ServiceWellAgain_ClosesTheBreakerAfterItsPause()
+    {
+        _server.Fail([.. Enumerable.Repeat(new NotifyServer.Fault(500), BreaksAfter)]);
+        for (var call = 0; call < 10; call++) await Assert.ThrowsAsync<HttpRequestException>(SendAsync);
+        Assert.Equal(BreaksAfter, _server.Sends + _server.Asks);
+
+        _clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.IsType<SendResult.Sent>(await SendAsync());
+        Assert.IsType<SendResult.Sent>(await SendAsync());
+        Assert.Equal(2, _server.Taken.Count);
+    }
+
+    [Fact]
     public async Task Send_BadRequest_IsRefusedWithoutAnotherTryAndWithoutTheAddress()
     {
         _server.Fail(new NotifyServer.Fault(400) { Body = """{"status_code":400,"errors":[{"error":"ValidationError","message":"email_address a@example.org is not valid"}]}""" });
@@ -131,7 +171,11 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
     [Theory]
     [InlineData("delivered", SendStatus.Delivered)]
     [InlineData("permanent-failure", SendStatus.Failed)]
+    [InlineData("created", SendStatus.OnItsWay)]
     [InlineData("sending", SendStatus.OnItsWay)]
+    [InlineData("temporary-failure", SendStatus.Failed)]
+    [InlineData("technical-failure", SendStatus.Failed)]
+    [InlineData("something-new", SendStatus.Unknown)]
     public async Task Status_OfTheService_IsRead(string status, SendStatus expected)
     {
         _server.Status = status;

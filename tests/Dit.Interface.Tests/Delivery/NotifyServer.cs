@@ -13,6 +13,7 @@ internal sealed class NotifyServer : IAsyncDisposable
     private readonly List<(string Id, string Reference, JsonElement Mail)> _taken = [];
     private readonly Queue<Fault> _faults = [];
     private readonly Task _serving;
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _sends;
     private int _asks;
 
@@ -29,6 +30,9 @@ internal sealed class NotifyServer : IAsyncDisposable
     public Uri Address { get; }
 
     public string Status { get; set; } = "sending";
+
+    /// <summary>Ends when a first call has come and what it brings is taken.</summary>
+    public Task FirstCall => _first.Task;
 
     /// <summary>Every e-mail that was taken.</summary>
     public IReadOnlyList<(string Id, string Reference, JsonElement Mail)> Taken
@@ -87,6 +91,8 @@ internal sealed class NotifyServer : IAsyncDisposable
             Fault fault;
             lock (_lock) fault = _faults.TryDequeue(out var next) ? next : new(200);
             var id = isSend && (fault.Status == 200 || fault.IsTakenAllTheSame) ? Take(body) : "";
+            _first.TrySetResult();
+            if (fault.Until is { } until) await until.WaitAsync(_ending.Token);
             if (fault.IsSilent) await Task.Delay(Timeout.Infinite, _ending.Token);
             if (fault.RetryAfter is { } seconds) call.Response.AddHeader("Retry-After", $"{seconds}");
             await WriteAsync(call, fault.Status, fault.Status == 200 ? isSend ? Sent(id) : Asked(call.Request.Url!) : fault.Body);
@@ -138,6 +144,9 @@ internal sealed class NotifyServer : IAsyncDisposable
 
         /// <summary>True when no answer ever comes.</summary>
         public bool IsSilent { get; init; }
+
+        /// <summary>The answer comes when this has come to its end: a slow answer, without a clock.</summary>
+        public Task? Until { get; init; }
 
         /// <summary>True when the e-mail is taken although the answer says otherwise.</summary>
         public bool IsTakenAllTheSame { get; init; }

@@ -7,11 +7,20 @@ public sealed class PolicyClock : IDisposable
 {
     private readonly List<TimeSpan> _pauses = [];
 
-    public PolicyClock() => SystemClock.SleepAsync = (pause, _) =>
+    private TimeSpan _ahead;
+
+    public PolicyClock()
     {
-        lock (_pauses) _pauses.Add(pause);
-        return Task.CompletedTask;
-    };
+        SystemClock.UtcNow = () => DateTime.UtcNow + _ahead;
+        SystemClock.SleepAsync = (pause, _) =>
+        {
+            lock (_pauses) _pauses.Add(pause);
+            return Task.CompletedTask;
+        };
+    }
+
+    /// <summary>Lets time pass for pauses of the circuit breaker.</summary>
+    public void Advance(TimeSpan time) => _ahead += time;
 
     public static PolicyClock Start() => new();
 

@@ -1,4 +1,7 @@
+using Dit.Core.Codes;
+using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
+using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 
 namespace Dit.Interface.Tests.Work;
@@ -19,9 +22,77 @@ public sealed class MissingFilesTests
         await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
 
         var alerts = await AlertsAsync(rig);
-        Assert.Equal(2, alerts.Count);
+        Assert.Equal(3, alerts.Count);
         Assert.Contains(alerts, text => text.Contains("no good GO file had come of: 431.", StringComparison.Ordinal));
         Assert.Contains(alerts, text => text.Contains("no good APP file had come of: WMD.", StringComparison.Ordinal));
+        Assert.Contains(alerts, text => text.Contains("no good DNC file had come of: WMD.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunDue_ApplicantsThatMissedTheTwoDayCutOff_AreToldOnceForTheirFile()
+    {
+        await using var own = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
+        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await rig.GiveReferenceAsync();
+        foreach (var (number, day, rule) in new[] { (1, 1, "A020"), (2, 4, "A020"), (3, 1, "A021") })
+        {
+            var name = InterfaceFileName.Read($"DE_WMD_APP_2026050{day}_0000000{number}.DAT")!;
+            var entry = new FileEntry
+            {
+                Run = RunId.Of(name, $"{number}123456789abcdef"), Name = name.Canonical, Status = FileStatus.Done, ReceivedOn = new(2026, 5, 4), ProcessedOn = new(2026, 5, 4), ClosedOn = new(2026, 5, 4),
+                ReceivedAt = rig.Clock.GetUtcNow(), Findings = new Dictionary<string, int> { [rule] = 7 },
+            };
+            await rig.Job<FileLedger>().PutAsync(entry, CancellationToken.None);
+        }
+
+        rig.Clock.Advance(TimeSpan.FromHours(9));
+        await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
+        rig.Clock.Advance(TimeSpan.FromDays(1));
+        await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
+
+        var late = Assert.Single(await AlertsAsync(rig), text => text.Contains("Late file", StringComparison.Ordinal));
+        Assert.Contains("DE_WMD_APP_20260501_00000001.DAT", late, StringComparison.Ordinal);
+        Assert.Contains("7 rows were rejected", late.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunDue_ExtractNotPublishedWhenItIsDue_IsToldOnceForItsBody()
+    {
+        await using var own = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
+        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await rig.GiveReferenceAsync();
+
+        await rig.Job<ExtractWatch>().RunDueAsync(CancellationToken.None);
+        Assert.Empty(await AlertsAsync(rig));
+        rig.Clock.Advance(TimeSpan.FromHours(5));
+        await rig.Job<ExtractWatch>().RunDueAsync(CancellationToken.None);
+        await rig.Job<ExtractWatch>().RunDueAsync(CancellationToken.None);
+        Assert.Contains("Late extract: WMD, 04/05/2026", Assert.Single(await AlertsAsync(rig)), StringComparison.Ordinal);
+
+        rig.Clock.Advance(TimeSpan.FromDays(1));
+        await rig.Job<DailyExtract>().RunDueAsync(CancellationToken.None);
+        await rig.Job<ExtractWatch>().RunDueAsync(CancellationToken.None);
+        Assert.Single(await AlertsAsync(rig));
+    }
+
+    [Fact]
+    public async Task RunDue_TheMissingFileComesLate_ClosesItsAlertOnceAndNoOther()
+    {
+        await using var own = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
+        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await rig.GiveReferenceAsync();
+        rig.Clock.Advance(TimeSpan.FromHours(9));
+        await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
+        const string name = "DE_WMD_APP_20260504_00000001.DAT";
+        var blob = rig.Storage.Container(Containers.TisInbound).GetBlobClient(name);
+        await blob.UploadAsync(BinaryData.FromString($"\"HDR\",\"{name}\",\"20260504 140000\",\"WMD\",\"\",\"20260504 140000\",\"01\"\r\n\"TRL\",2\r\n"));
+
+        await rig.Job<Receive>().ReceiveAsync(blob, CancellationToken.None);
+        for (var tick = 0; tick < 3; tick++) await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
+
+        var alerts = await AlertsAsync(rig);
+        Assert.Equal(3, alerts.Count);
+        Assert.Single(alerts, text => text.Contains("Subject: Over: Missing files: APP", StringComparison.Ordinal));
     }
 
     private static async Task<List<string>> AlertsAsync(Rig rig)

@@ -31,15 +31,13 @@ public sealed class DitCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_Help_ListsTheVerbsThatWorkAndNoOthers()
+    public async Task Run_Help_ListsTheVerbs()
     {
         var code = await _dit.CallAsync("--help");
 
         Assert.Equal(ExitCode.Done, code);
-        foreach (var verb in (string[])["demo", "process", "run", "sample", "find", "files", "show", "release", "purge", "doctor"])
+        foreach (var verb in (string[])["demo", "process", "run", "sample", "find", "files", "show", "release", "replay", "pause", "resume", "dead-letters", "notices", "reassign", "purge", "doctor"])
             Assert.Matches($@"(?m)^  {verb}\b.*  \S", _dit.Output);
-        foreach (var later in (string[])["replay", "pause", "resume"])
-            Assert.DoesNotContain(later, _dit.Output, StringComparison.Ordinal);
     }
 
     [Theory]

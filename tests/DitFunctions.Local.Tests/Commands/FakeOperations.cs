@@ -46,6 +46,34 @@ public sealed class FakeOperations : IOperations
 
     public Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop) => Task.FromResult($"{file} goes on.");
 
+    public Task<string> PauseAsync(string target, bool pause, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"{(pause ? "pause" : "resume")} {target}");
+        return Task.FromResult($"{target} is set.");
+    }
+
+    public Task<DoctorFinding> CheckPausesAsync(StorageSession session, CancellationToken stop) => Task.FromResult(DoctorFinding.Well("pauses", "nothing is paused"));
+
+    public Task<IReadOnlyList<Listing>> DeadLettersAsync(string? queue, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"dead-letters {queue}");
+        return Task.FromResult<IReadOnlyList<Listing>>([new("", ["Queue"], [["match"]])]);
+    }
+
+    public Task<string> PutBackAsync(string? queue, int? rate, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"put back {queue} {rate}");
+        return Task.FromResult("2 go back.");
+    }
+
+    public Task<DoctorFinding> CheckDeadLettersAsync(StorageSession session, CancellationToken stop) => Task.FromResult(DoctorFinding.Well("dead letters", "none is open"));
+
+    public Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"replay {file} {row} {dryRun}");
+        return Task.FromResult((file != "refused.DAT", $"{file} is replayed.", new Listing("Rows", ["Row"], [["3"]])));
+    }
+
     public Task<Listing> PurgeAsync(bool dryRun, StorageSession session, CancellationToken stop)
     {
         Asked.Add($"purge {dryRun}");

@@ -15,9 +15,9 @@ internal static class Doctor
     internal static string Registration(int person) =>
         Row(GoLayouts.Registration, ("PersonId", $"{person}"), ("RegistrationId", $"{person}2"), ("Body", "GMC"), ("RegistrationNumber", $"7000{person}"));
 
-    internal static string Assignment(int person, int position, string end = "") => Row(
+    internal static string Assignment(int person, int position, string end = "", string start = "20260501") => Row(
         GoLayouts.Assignment,
-        ("PersonId", $"{person}"), ("AssignmentId", $"{person}3"), ("EffectiveStart", "20260501"), ("AssignmentType", "E"), ("AssignmentNumber", $"A-{person}"),
+        ("PersonId", $"{person}"), ("AssignmentId", $"{person}3"), ("EffectiveStart", start), ("AssignmentType", "E"), ("AssignmentNumber", $"A-{person}"),
         ("UserAssignmentStatus", "Active Assignment"), ("PositionId", $"{position}"), ("ContractEndDate", end));
 
     private static string Row(RecordLayout layout, params (string Column, string Value)[] values)

@@ -27,4 +27,36 @@ public sealed class FinderTests
         Assert.StartsWith("TooEarly Row 2", (await FindAsync("1000002"))[0], StringComparison.Ordinal);
         Assert.Equal(["DpnUnknown", "NotSent"], (await FindAsync("wmd/none/1/STR/001")).Select(line => line.Split(' ')[0]));
     }
+
+    [Fact]
+    public async Task Find_ApplicantWhomEsrShowsAsHired_NamesTheFileThatShowsIt()
+    {
+        const string hire = "GO_431_DIT_GOC_20260506_00000011.DAT";
+        using var region = new Region();
+        region.DropApp(File, Region.Row(1000, "7000900", (2, "\"20260506\"")));
+        region.Drop("2026-05-06", "esr-inbound", hire, Region.Go(hire, [Doctor.Person(900), Doctor.Registration(900), Doctor.Assignment(900, 1000, start: "20260506")]));
+        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
+        await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
+        await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
+
+        var pages = await new Operations(NullLoggerFactory.Instance).FindAsync("7000900", session, default);
+
+        Assert.Equal(
+            [$"2026-05-04 created as Preferred Applicant by {File}", $"2026-05-06 Hired: ESR shows the person on the position since {hire}"],
+            pages.Single(page => page.Title == "What happened").Rows.Select(row => string.Join(' ', row.TakeLast(2))));
+    }
+
+    [Theory]
+    [InlineData("1000")]
+    [InlineData("WMD/RRK01/034/STR/1000")]
+    public async Task Find_StorageWithoutAnything_IsOneSentenceAndNoTrace(string wanted)
+    {
+        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
+        await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
+        await session.PrepareAsync(default);
+
+        var wrong = await Assert.ThrowsAsync<CannotProceedException>(() => new Operations(NullLoggerFactory.Instance).FindAsync(wanted, session, default));
+
+        Assert.StartsWith("Nothing has been processed in this storage yet", wrong.Message, StringComparison.Ordinal);
+    }
 }

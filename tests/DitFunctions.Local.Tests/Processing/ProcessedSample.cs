@@ -1,12 +1,20 @@
+using Dit.Core.Applicants;
+using Dit.Interface.Applicants;
+using DitFunctions.Local.Azurite;
+using DitFunctions.Local.Commands;
+using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Sample;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DitFunctions.Local.Tests.Processing;
 
-/// <summary>The default sample, ten employers, two bodies, 2,000 trainees, three days, processed once for all tests that look at it.</summary>
-public sealed class ProcessedSample : IAsyncLifetime
+/// <summary>A sample, by default ten employers, two bodies, 2,000 trainees, three days, processed once for all tests that look at it.</summary>
+public class ProcessedSample : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dit-processed-").FullName;
+    private AzuriteServer? _azurite;
+    private StorageSession? _session;
 
     internal string Input => Path.Combine(_folder, "in");
 
@@ -16,16 +24,36 @@ public sealed class ProcessedSample : IAsyncLifetime
 
     internal IReadOnlyList<DaySummary> Summaries { get; private set; } = null!;
 
+    private protected virtual SampleOptions Options => new();
+
     public async Task InitializeAsync()
     {
-        await SampleRegion.WriteAsync(new SampleOptions(), Input, null, default);
+        await SampleRegion.WriteAsync(Options, Input, null, default);
         Expected = await SampleExpectation.ReadAsync(Input, default);
-        Summaries = await Rig.ProcessAsync(Input, Output);
+        _azurite = await AzuriteServer.StartPrivateAsync(null, default);
+        Summaries = await Rig.ProcessAsync(_azurite.ConnectionString, ProcessFolder.Read(Input), Output);
+        _session = await StorageSession.OpenAsync(new(_azurite.ConnectionString, null, MayJoin: true), null, default);
     }
 
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
+        if (_session is not null) await _session.DisposeAsync();
+        if (_azurite is not null) await _azurite.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-        return Task.CompletedTask;
     }
+
+    /// <summary>What <c>dit find</c> answers.</summary>
+    internal Task<IReadOnlyList<Listing>> FindAsync(string text) => new Operations(NullLoggerFactory.Instance).FindAsync(text, _session!, default);
+
+    /// <summary>Every applicant record at the end.</summary>
+    internal async Task<IReadOnlyList<ApplicantRecord>> ApplicantsAsync()
+    {
+        var records = new List<ApplicantRecord>();
+        await foreach (var record in new ApplicantStore(_session!.Storage).AllAsync(default)) records.Add(record);
+        return records;
+    }
+
+    /// <summary>The records of a file that came out for a body on a day.</summary>
+    internal List<string[]> Outbound(DaySummary summary, string file) =>
+        Rig.Records(Path.Combine(Output, summary.Date, "tis-outbound", file.Split('_')[1], file));
 }

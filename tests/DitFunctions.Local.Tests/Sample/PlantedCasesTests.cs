@@ -1,4 +1,5 @@
 using Dit.Core.Files;
+using Dit.Core.Placements.Rules;
 using DitFunctions.Local.Sample;
 
 namespace DitFunctions.Local.Tests.Sample;
@@ -68,6 +69,37 @@ public sealed class PlantedCasesTests(SampleFixture sample) : IClassFixture<Samp
     }
 
     [Fact]
+    public void Confirmations_Defaults_EveryRulePlanted()
+    {
+        var planted = sample.Expected.Days.SelectMany(day => day.Confirmations.Values).SelectMany(rows => rows).SelectMany(row => row.Rules).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Equal(NotificationRules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), planted.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Files_FullFileOfNotificationsThatLeavesOutTooMuch_IsHeld() =>
+        Assert.Contains(sample.Expected.Days[^1].Files, file => file.Name.Contains("_DNF_", StringComparison.Ordinal) && file is { Status: "Held", Reason: "TooManyChanges" });
+
+    [Fact]
+    public void Extracts_AfterAFailedReceipt_HoldTheFailedContentToo()
+    {
+        var (failed, next) = (sample.Expected.Days[1].Extracts["WMD"], sample.Expected.Days[2].Extracts["WMD"]);
+
+        Assert.NotEmpty(failed.CreateIds);
+        Assert.Subset(next.CreateIds.Concat(next.DeleteIds).ToHashSet(), failed.CreateIds.ToHashSet());
+    }
+
+    [Fact]
+    public async Task Confirmations_TenDays_ThousandsOfRowsOnOneDpn()
+    {
+        using var folder = new TemporaryFolder();
+        await SampleRegion.WriteAsync(new SampleOptions(Employers: 4, Trainees: 40, Days: 10), folder.Path, null, CancellationToken.None);
+        var expected = await SampleExpectation.ReadAsync(folder.Path, CancellationToken.None);
+
+        Assert.Contains(expected.Days[0].Confirmations.Values, rows => rows.CountBy(row => row.Dpn).Any(dpn => dpn.Value == 5_000));
+    }
+
+    [Fact]
     public void Files_HeldForAGap_DoneOnTheDayThatFillsIt()
     {
         var held = sample.Expected.Days[1].Files.Single(file => file is { Status: "Held", Reason: "WrongSequence" });
@@ -94,9 +126,10 @@ public sealed class PlantedCasesTests(SampleFixture sample) : IClassFixture<Samp
     public void Notices_Defaults_OneAlertForEachFileThatDidNotLoadAndWhatElseOperatorsHear()
     {
         var faults = sample.Expected.Days.Sum(day => day.Files.Count(file => file.Reason is not null));
-        const int crowdedDpnAndBadReferenceData = 2;
+        const int crowdedDpnBadReferenceDataFailedAndMissingReceipt = 4;
+        const int filledGapAndReplacedFile = 2;
 
-        Assert.Equal(faults + crowdedDpnAndBadReferenceData, sample.Expected.Days.Sum(day => day.Notices["operators"]["alert"]));
+        Assert.Equal(faults + crowdedDpnBadReferenceDataFailedAndMissingReceipt + filledGapAndReplacedFile, sample.Expected.Days.Sum(day => day.Notices["operators"]["alert"]));
     }
 
     private static IEnumerable<ExpectedApplicant> Rows(SampleExpectation expected) => expected.Days.SelectMany(day => day.Applicants.Values).SelectMany(rows => rows);

@@ -41,4 +41,8 @@ public sealed class SampleOptionsTests
         Assert.Equal(new DateOnly(2026, 5, 4), new SampleOptions().FirstDay);
         Assert.Equal(DayOfWeek.Monday, new SampleOptions().FirstDay.DayOfWeek);
     }
+
+    [Fact]
+    public void FirstDay_TenDays_IsTheMondayBeforeTheClocksGoBack() =>
+        Assert.Equal(new DateOnly(2026, 10, 19), new SampleOptions(Days: 10).FirstDay);
 }

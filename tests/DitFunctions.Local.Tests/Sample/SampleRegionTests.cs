@@ -70,6 +70,8 @@ public sealed class SampleRegionTests
     [InlineData(4, 40, 3)]
     [InlineData(7, 60, 6)]
     [InlineData(30, 90, 2)]
+    [InlineData(2, 2, 10)]
+    [InlineData(9, 60, 20)]
     public async Task WriteAsync_AnySize_Writes(int employers, int trainees, int days)
     {
         using var folder = new TemporaryFolder();

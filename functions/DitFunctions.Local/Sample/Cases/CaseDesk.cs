@@ -64,6 +64,29 @@ internal sealed class CaseDesk(SamplePlan plan, SampleBody body, int day, int tu
         if (day + days < plan.Days) plan.Applicants(body, day + days).Add(row);
     }
 
+    /// <summary>A notification about a post; its employer is told by notices of these kinds.</summary>
+    internal SampleNotification Notification(string type, SamplePosition post, string[] rules, Action<NotificationCells>? shape, params string[] kinds) => new()
+    {
+        Type = type,
+        Body = body.Code,
+        Dpn = post.Dpn,
+        Rules = rules,
+        Shape = shape,
+        Told = [.. kinds.Select(kind => (post.Employer.Vpd.Text, kind))],
+    };
+
+    /// <summary>Puts rows into the day's DNC, in this order.</summary>
+    internal void Say(params ReadOnlySpan<SampleNotification> rows) => plan.Notifications.Changes(body, day).AddRange(rows);
+
+    /// <summary>Puts rows into the DNC of a later day, if the sample lasts so long.</summary>
+    internal void SayLater(int days, params ReadOnlySpan<SampleNotification> rows)
+    {
+        if (day + days < plan.Days) plan.Notifications.Changes(body, day + days).AddRange(rows);
+    }
+
+    /// <summary>Notes that a type 1 has put a next placement into the body's picture.</summary>
+    internal void Picture(SampleNotification row, bool stays) => plan.Notifications.Pictured(body).Add(new PicturedPlace(day, row, stays));
+
     /// <summary>Employs a doctor at the post's employer on a position that has nothing to do with training.</summary>
     internal SampleStaff EmployElsewhere(SamplePerson person, SampleEmployer employer) =>
         plan.Posts.Employ(person, plan.Posts.Place(plan.Posts.Other(employer), null));

@@ -6,4 +6,6 @@ namespace DitFunctions.Local.Sample;
 /// <param name="Deletes">How many POS rows carry D.</param>
 /// <param name="CreateIds">The position ids of C, in numeric order.</param>
 /// <param name="DeleteIds">The position ids of D, in numeric order.</param>
-public sealed record ExpectedExtract(string File, int Creates, int Deletes, IReadOnlyList<long> CreateIds, IReadOnlyList<long> DeleteIds);
+/// <param name="Persons">The person updates of full-records employers, in order.</param>
+public sealed record ExpectedExtract(
+    string File, int Creates, int Deletes, IReadOnlyList<long> CreateIds, IReadOnlyList<long> DeleteIds, IReadOnlyList<ExpectedPerson> Persons);

@@ -9,8 +9,9 @@ namespace DitFunctions.Local.Sample;
 /// <param name="Days">The business days in order.</param>
 /// <param name="Findings">The position findings that were planted.</param>
 /// <param name="NotCounted">Kinds of notices that the expectation leaves open, because they sum up many rows over days.</param>
+/// <param name="Lifecycle">The applicants of whom more became than that their rows came, as they stand at the end.</param>
 public sealed record SampleExpectation(
-    IReadOnlyList<ExpectedDay> Days, IReadOnlyList<ExpectedFinding> Findings, IReadOnlyList<string> NotCounted)
+    IReadOnlyList<ExpectedDay> Days, IReadOnlyList<ExpectedFinding> Findings, IReadOnlyList<string> NotCounted, IReadOnlyList<ExpectedLife> Lifecycle)
 {
     /// <summary>The file's name.</summary>
     public const string FileName = "expected.json";

@@ -34,8 +34,16 @@ internal sealed class ApplicantFile : PlannedFile
     internal override void Note(ExpectationBook book)
     {
         book.Applicants(Day, Name, [.. Rows.Select((row, index) => new ExpectedApplicant(index + 1, row.Fails ? "FAIL" : "SUCCESS", row.Rules))]);
-        foreach (var (target, kind) in Rows.SelectMany(row => row.Notices()).Distinct()) book.Notice(Day, target, kind);
+        var waited = Rows.SelectMany(row => Follow(book, row)).ToList();
+        foreach (var (target, kind) in Rows.SelectMany(row => row.Notices()).Concat(waited).Distinct()) book.Notice(Day, target, kind);
         if (Rows.Any(row => row.Rules.Contains("A050"))) book.Notice(Day, ExpectationBook.Operators, ExpectationBook.Alert);
+    }
+
+    private IEnumerable<(string Target, string Kind)> Follow(ExpectationBook book, SampleRow row)
+    {
+        if (row.Rules[0] is "S001" or "S002") return book.Lives.Create(row, book.DateOf(Day), Canonical);
+        if (row.Rules[0] == "A042") book.Lives.Update(row, book.DateOf(Day), Canonical);
+        return [];
     }
 
     private void Write(RecordWriter records, RowCells cells, SampleRow row)

@@ -3,6 +3,8 @@ namespace DitFunctions.Local.Sample;
 /// <summary>What GO files hold: an employer whole, and its daily changes.</summary>
 internal static class EsrContent
 {
+    private const string NewNumber = "07700 900001";
+
     /// <summary>The employer's whole truth.</summary>
     /// <param name="employer">The employer.</param>
     /// <param name="withBadRows">Whether rows stand in it that must be rejected alone.</param>
@@ -27,8 +29,8 @@ internal static class EsrContent
     }
 
     /// <summary>
-    /// A day's routine: a post moves up a grade step, which the body must hear of; another gets a new budget and a doctor a
-    /// new phone, which it must not.
+    /// A day's routine: a post moves up a grade step, which the body must hear of; another gets a new budget, which it must not;
+    /// a doctor gets a new phone, which it must hear of when the employer is in Full Records mode.
     /// </summary>
     /// <param name="plan">The sample.</param>
     /// <param name="employer">The employer.</param>
@@ -40,11 +42,12 @@ internal static class EsrContent
         if (day is { } loaded && employer.IsOn) plan.Extracts.Create(loaded, employer.Body, step);
         var budget = employer.Positions.First(post => post.Payscale == Posts.OutsideTraining);
         var staff = employer.Staff[turn % employer.Staff.Count];
+        if (day is { } called) plan.Persons.CallAnew(called, employer, staff, NewNumber);
         return
         [
             rows => rows.Position(step with { GradeStep = FormattableString.Invariant($"{20 + turn:D2}") }),
             rows => rows.Position(budget with { BudgetedFte = "5.5" }),
-            rows => rows.Phone(staff, "07700 900001"),
+            rows => rows.Phone(staff, NewNumber),
             rows => Ignored(rows, employer),
             .. plan.EsrChanges(employer, day ?? -1),
         ];

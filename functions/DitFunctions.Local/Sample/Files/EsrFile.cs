@@ -10,6 +10,9 @@ internal sealed class EsrFile : PlannedFile
     /// <summary>The rows, one action each few, made as they are written.</summary>
     internal required IEnumerable<Action<EsrRows>> Content { get; init; }
 
+    /// <summary>The applicants whom it shows as hired.</summary>
+    internal IReadOnlyList<(SamplePosition Post, SamplePerson Person)> Hires { get; init; } = [];
+
     internal override string Folder => "esr-inbound";
 
     internal override async Task<FileBalance> WriteAsync(string path, CancellationToken stop)
@@ -26,5 +29,10 @@ internal sealed class EsrFile : PlannedFile
         Envelope.WriteTrailer(file.Records, FileSyntax.Go);
         await file.FinishAsync(stop);
         return new FileBalance(rows.Rows, rows.Rows - rows.Rejected, rows.Rejected);
+    }
+
+    internal override void Note(ExpectationBook book)
+    {
+        foreach (var (post, person) in Hires) book.Lives.Hire(post, person, book.DateOf(Day), Canonical);
     }
 }

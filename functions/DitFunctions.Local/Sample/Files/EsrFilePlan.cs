@@ -32,7 +32,7 @@ internal static class EsrFilePlan
         var content = EsrContent.Routine(plan, employer, day, day);
         if (employer.Index % 5 == 0) content = content.Concat(EsrContent.BadRows(employer));
         // One employer's system leaves the zero of 096 away now and then.
-        return FilePlan.Esr(employer, day, plan.Calendar.Days[day], 'C', employer.FirstSequence + day, content, unpadded: employer.Vpd.Text[0] == '0' && day % 2 == 1);
+        return FilePlan.Esr(employer, day, plan.Calendar.Days[day], 'C', employer.FirstSequence + day, content, unpadded: employer.Vpd.Text[0] == '0' && day % 2 == 1, hires: plan.Hires(employer, day));
     }
 
     private static IEnumerable<EsrFile> WithGap(SamplePlan plan, SampleEmployer employer)

@@ -18,7 +18,8 @@ internal static class FilePlan
     /// <summary>An employer's file as it is sent.</summary>
     internal static EsrFile Esr(
         SampleEmployer employer, int day, DateOnly date, char kind, int sequence, IEnumerable<Action<EsrRows>> content,
-        string status = "Done", FileFault? reason = null, int? goesOn = null, EnvelopeFault fault = EnvelopeFault.None, bool unpadded = false)
+        string status = "Done", FileFault? reason = null, int? goesOn = null, EnvelopeFault fault = EnvelopeFault.None, bool unpadded = false,
+        IReadOnlyList<(SamplePosition Post, SamplePerson Person)>? hires = null)
     {
         var vpd = unpadded ? employer.Vpd.Text.TrimStart('0') : employer.Vpd.Text;
         var name = FormattableString.Invariant($"GO_{vpd}_DIT_GO{kind}_{date:yyyyMMdd}_{sequence:D8}.DAT");
@@ -31,6 +32,7 @@ internal static class FilePlan
             Status = status,
             Reason = reason,
             GoesOn = goesOn,
+            Hires = hires ?? [],
         };
     }
 }

@@ -1,3 +1,4 @@
+using Dit.Core.Codes;
 using Dit.Core.Files;
 
 namespace DitFunctions.Local.Sample;
@@ -10,6 +11,9 @@ internal abstract class PlannedFile
 
     /// <summary>The name as it is dropped.</summary>
     internal required string Name { get; init; }
+
+    /// <summary>The name as the interface writes it: eight digits, a VPD of three.</summary>
+    internal string Canonical => InterfaceFileName.Read(Name)!.Canonical;
 
     /// <summary>esr-inbound or tis-inbound.</summary>
     internal abstract string Folder { get; }

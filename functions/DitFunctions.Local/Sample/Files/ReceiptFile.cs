@@ -4,7 +4,7 @@ using Dit.Core.Files.Layouts;
 
 namespace DitFunctions.Local.Sample;
 
-/// <summary>TIS's receipt of a body's extract (RTC), so that no alert is raised for want of one.</summary>
+/// <summary>TIS's receipt of a body's extract (RTC): most often a success, so that no alert is raised for want of one.</summary>
 internal sealed class ReceiptFile : PlannedFile
 {
     internal required Envelope Envelope { get; init; }
@@ -12,8 +12,14 @@ internal sealed class ReceiptFile : PlannedFile
     /// <summary>The RMF or RMC that is received.</summary>
     internal required string Extract { get; init; }
 
-    /// <summary>How many position rows it holds.</summary>
+    /// <summary>How many rows it holds.</summary>
     internal required int Records { get; init; }
+
+    /// <summary>True when TIS could load none of it.</summary>
+    internal bool IsFailure { get; init; }
+
+    /// <summary>True when it comes after the alert that it is missing.</summary>
+    internal bool IsLate { get; init; }
 
     internal override string Folder => "tis-inbound";
 
@@ -22,9 +28,16 @@ internal sealed class ReceiptFile : PlannedFile
         await using var file = new RecordFile(path, FileSyntax.De);
         Envelope.WriteHeader(file.Records, FileSyntax.De);
         var count = Records.ToString(CultureInfo.InvariantCulture);
-        file.Records.Write(TisLayouts.Receipt, Extract, "SUCCESS", count, count, "0", "");
+        if (IsFailure) file.Records.Write(TisLayouts.Receipt, Extract, "FAIL", count, "0", count, "Load stopped: database away");
+        else file.Records.Write(TisLayouts.Receipt, Extract, "SUCCESS", count, count, "0", "");
         Envelope.WriteTrailer(file.Records, FileSyntax.De);
         await file.FinishAsync(stop);
         return new FileBalance(1, 1);
+    }
+
+    // A failure raises an alert; what comes late brings the closing word to the one that was raised.
+    internal override void Note(ExpectationBook book)
+    {
+        if (IsFailure || IsLate) book.Notice(Day, ExpectationBook.Operators, ExpectationBook.Alert);
     }
 }

@@ -5,6 +5,7 @@ internal static class TisFilePlan
 {
     private const int FirstNumber = 3_700;
     private const int NumbersPerDay = 100;
+    private const int LateReceipts = 30;
 
     internal static IEnumerable<PlannedFile> Of(SamplePlan plan, IReadOnlyList<SampleRow> late)
     {
@@ -15,8 +16,10 @@ internal static class TisFilePlan
                 yield return App(plan.Bodies[0].Code, day, plan.Calendar.DayBefore, FirstNumber - NumbersPerDay, late, FileDress.Windows1252);
             foreach (var body in plan.Bodies)
                 yield return App(body.Code, day, date, Number(day, body.Index), plan.Applicants(body, day).InOrder(), Dress(day, body), shortNumber: day == 1 && body.Index == 1);
-            foreach (var body in plan.Bodies) yield return Receipt(plan, body, day);
+            foreach (var receipt in Receipts(plan, day)) yield return receipt;
         }
+
+        foreach (var file in NotificationFilePlan.Of(plan)) yield return file;
     }
 
     /// <summary>A number of a day: below 50 the bodies' own files, from 50 faulty ones.</summary>
@@ -33,18 +36,29 @@ internal static class TisFilePlan
 
     private static FileDress Dress(int day, SampleBody body) => (day + body.Index) % 4 == 3 ? FileDress.MarkAndLineFeeds : FileDress.Plain;
 
-    private static ReceiptFile Receipt(SamplePlan plan, SampleBody body, int day)
+    private static IEnumerable<ReceiptFile> Receipts(SamplePlan plan, int day)
+    {
+        foreach (var body in plan.Bodies)
+        {
+            if (!ReceiptPlan.IsMissing(plan, body, day) && !ReceiptPlan.IsLate(plan, body, day)) yield return Receipt(plan, body, day, day);
+            if (day >= ReceiptPlan.DaysLate && ReceiptPlan.IsLate(plan, body, day - ReceiptPlan.DaysLate)) yield return Receipt(plan, body, day - ReceiptPlan.DaysLate, day);
+        }
+    }
+
+    private static ReceiptFile Receipt(SamplePlan plan, SampleBody body, int of, int day)
     {
         var date = plan.Calendar.Days[day];
-        var name = FormattableString.Invariant($"DE_{body.Code}_RTC_{date:yyyyMMdd}_{Number(day, body.Index):D8}.DAT");
-        var (creates, deletes) = plan.Extracts.Of(day, body);
+        var name = FormattableString.Invariant($"DE_{body.Code}_RTC_{date:yyyyMMdd}_{Number(day, body.Index + (of == day ? 0 : LateReceipts)):D8}.DAT");
+        var (creates, deletes) = plan.Extracts.Sent(of, body, of > 0 && ReceiptPlan.IsFailed(plan, body, of - 1));
         return new ReceiptFile
         {
             Day = day,
             Name = name,
             Envelope = new Envelope(name, body.Code, date, "01"),
-            Extract = ExpectationBook.ExtractName(plan, body, day),
-            Records = 2 * (creates.Count + deletes.Count),
+            Extract = ExpectationBook.ExtractName(plan, body, of),
+            Records = 2 * (creates.Count + deletes.Count) + plan.Persons.Of(of, body).Sum(person => person.Rows.Count),
+            IsFailure = ReceiptPlan.IsFailed(plan, body, of),
+            IsLate = of != day,
         };
     }
 }

@@ -123,13 +123,28 @@ internal sealed class Placements
         for (var i = 0; i < movers.Count; i++)
         {
             var (person, from) = movers[i];
-            var to = movers[(i + 1) % movers.Count].Post;
+            var (holder, to) = movers[(i + 1) % movers.Count];
+            _plan.Notifications.Bulk(body).Add(Next(body, to, holder, person));
             var day = _chance.OneIn(2) ? 0 : _chance.Below(_plan.Days);
             var row = Row(person, from, to);
             if (to.Twin is null) Send(body, day, row);
             else _plan.Applicants(body, day).Add(row, Row(person, from, to.Twin));
         }
     }
+
+    private static SampleNotification Next(SampleBody body, SamplePosition to, SamplePerson holder, SamplePerson next) => new()
+    {
+        Type = "1",
+        Body = body.Code,
+        Dpn = to.Dpn,
+        Rules = ["N051"],
+        Shape = cells =>
+        {
+            cells.Current(holder, to.Rotation.AddDays(-1));
+            cells.Next(next, to.Rotation, next.Serial % 6 == 0 ? "0.6" : "1");
+        },
+        Told = [.. new[] { to, to.Twin }.OfType<SamplePosition>().Select(post => (post.Employer.Vpd.Text, "rotation"))],
+    };
 
     private void Send(SampleBody body, int day, SampleRow row)
     {

@@ -67,6 +67,14 @@ internal sealed class Posts(SampleOptions options, SampleCalendar calendar, Coun
         return staff;
     }
 
+    /// <summary>A person whom a later file brings: not in the employer's first full file.</summary>
+    internal SampleStaff Newcomer(SamplePerson person, SamplePosition position, DateOnly start)
+    {
+        var staff = new SampleStaff(person, ids.Person(), ids.Detail(), ids.Detail(), ids.Detail());
+        staff.Assignments.Add(Assignment(position, null) with { Start = start });
+        return staff;
+    }
+
     /// <summary>An employee's assignment on a position.</summary>
     internal SampleAssignment Assignment(SamplePosition position, DateOnly? contractEnd) =>
         new(ids.Assignment(), position, calendar.First.AddDays(-_chance.Between(60, 300)), contractEnd);

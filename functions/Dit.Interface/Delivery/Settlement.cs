@@ -1,0 +1,61 @@
+using Azure.Data.Tables;
+using Dit.Core.Codes;
+using Dit.Core.Notices;
+using Dit.Interface.Notices;
+using Microsoft.Extensions.Logging;
+
+namespace Dit.Interface.Delivery;
+
+/// <summary>
+/// Brings sendings to their end in the ledger. What will not arrive, and what cannot be settled, is told to the operators first:
+/// once the row has come to an end nobody looks at it again.
+/// </summary>
+public sealed partial class Settlement(SendLedger ledger, NoticeBoard board, TimeProvider clock, ILogger<Settlement> log)
+{
+    internal const string IsOff = "sending is switched off for the employer";
+    private const string NotTaken = "the recipient's mail server did not take it";
+
+    /// <summary>Takes up what the service says of an e-mail; one whose fate is open is asked about again.</summary>
+    internal Task TakeUpAsync(TableEntity row, SentMail mail, CancellationToken stop) => mail.Status switch
+    {
+        SendStatus.Delivered => ledger.EndAsync(row, SendState.Delivered, mail.Id, "", stop),
+        SendStatus.Failed => FailAsync(row, NotTaken, stop, mail.Id),
+        _ => SentAsync(row, mail.Id, stop),
+    };
+
+    /// <summary>An e-mail will not arrive.</summary>
+    internal async Task FailAsync(TableEntity row, string words, CancellationToken stop, string id = "")
+    {
+        await board.PostAsync([Alerts.NotDelivered(SendLedger.NoticeOf(row), SendLedger.FolderOf(row), words)], BusinessDate.Today(clock), stop);
+        await ledger.EndAsync(row, SendState.Failed, id, words, stop);
+        LogRefused(SendLedger.NoticeOf(row), words);
+    }
+
+    /// <summary>Nobody can say whether an e-mail arrived: sending it again could be the second.</summary>
+    internal async Task GiveUpAsync(TableEntity row, string words, CancellationToken stop, string id = "")
+    {
+        await board.PostAsync([Alerts.DeliveryNotKnown(SendLedger.NoticeOf(row), SendLedger.FolderOf(row), words)], BusinessDate.Today(clock), stop);
+        await ledger.EndAsync(row, SendState.Unknown, id, words, stop);
+        LogUnknown(SendLedger.NoticeOf(row), words);
+    }
+
+    /// <summary>What would have gone is kept as text.</summary>
+    internal Task KeepAsync(TableEntity row, CancellationToken stop) => ledger.EndAsync(row, SendState.Kept, "", IsOff, stop);
+
+    private async Task SentAsync(TableEntity row, string id, CancellationToken stop)
+    {
+        if (SendLedger.StateOf(row) == SendState.Sent) return;
+        await ledger.EndAsync(row, SendState.Sent, id, "", stop);
+        var notice = SendLedger.NoticeOf(row);
+        LogSent(notice);
+    }
+
+    [LoggerMessage(EventId = 240, EventName = "NoticeSent", Level = LogLevel.Information, Message = "Notice {Notice}: an e-mail is out")]
+    private partial void LogSent(string notice);
+
+    [LoggerMessage(EventId = 241, EventName = "NoticeRefused", Level = LogLevel.Error, Message = "Notice {Notice}: an e-mail will not arrive: {Words}")]
+    private partial void LogRefused(string notice, string words);
+
+    [LoggerMessage(EventId = 242, EventName = "NoticeUnknown", Level = LogLevel.Error, Message = "Notice {Notice}: nobody knows whether an e-mail arrived: {Words}")]
+    private partial void LogUnknown(string notice, string words);
+}

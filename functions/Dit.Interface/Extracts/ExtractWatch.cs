@@ -1,0 +1,47 @@
+using Dit.Core.Codes;
+using Dit.Core.Notices;
+using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
+using Dit.Interface.Pausing;
+using Dit.Interface.Reference;
+using Dit.Interface.Work;
+using Microsoft.Extensions.Logging;
+
+namespace Dit.Interface.Extracts;
+
+/// <summary>
+/// Tells the operators of extracts that TIS does not have by the time they are due, 14:30 [E]: exports that came too late for
+/// the 2-day cut-off once went unnoticed. One alert for each body and day; a body that is paused is an operator's own word.
+/// </summary>
+public sealed partial class ExtractWatch(OutboundLedger outbound, ReferenceStore reference, NoticeBoard board, Pauses pauses, DayMarks marks, TimeProvider clock, ILogger<ExtractWatch> log)
+{
+    /// <summary>The time in London by which a day's extracts are due.</summary>
+    public static readonly TimeOnly DueAt = new(14, 30);
+
+    /// <summary>Looks once a day, when the extracts are due; a timer may ask as often as it likes.</summary>
+    public async Task RunDueAsync(CancellationToken stop)
+    {
+        var today = BusinessDate.Today(clock);
+        if (clock.GetUtcNow() >= BusinessDate.At(today, DueAt)) await marks.OnceAsync("late-extracts", today, RunAsync, stop);
+    }
+
+    private async Task RunAsync(DateOnly day, CancellationToken stop)
+    {
+        var set = await pauses.CurrentAsync(stop);
+        foreach (var body in (await reference.CurrentAsync(stop)).Bodies.Values.Where(body => body.Enabled && set.OfOutbound(body.Code) is null).Select(body => body.Code).Order())
+        {
+            if (await outbound.FindAsync(body, DailyExtract.CauseOf(day), stop) is { IsPublished: true }) continue;
+            LogLate(body.Code, day);
+            var alert = Alerts.Alert(
+                $"{day:yyyy-MM-dd}-{body}-extract-late",
+                $"Late extract: {body}, {day:dd/MM/yyyy}",
+                $"The extract of {body} for {day:dd/MM/yyyy} was not published by {DueAt:HH\\:mm}, when it is due. TIS works with yesterday's positions until it comes.",
+                "Look for ExtractFailed in the log. The next tick makes the extract by itself once the cause is mended; applicants who start in two days may have to be hired directly.",
+                NoticeOrder.DayEnd);
+            await board.PostAsync([alert], day, stop);
+        }
+    }
+
+    [LoggerMessage(EventId = 302, EventName = "ExtractLate", Level = LogLevel.Error, Message = "The extract of {Body} for {Day} is late")]
+    private partial void LogLate(string body, DateOnly day);
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Dit.Core.Notices;
+using Dit.Interface.Delivery;
+using Dit.Interface.Storage;
+using Dit.Interface.Work;
+
+namespace Dit.Interface.Pausing;
+
+/// <summary>Keeps notices while their address is paused, and lets them go, in their order, when it is not.</summary>
+public sealed class WaitingNotices(DitStorage storage, Pauses pauses, INoticeSender sender, IWorkOutbox outbox)
+{
+    private const string Folder = "notices-waiting/";
+    private readonly BlobContainerClient _books = storage.Container(Containers.Books);
+
+    /// <summary>Keeps a notice; the same again changes nothing.</summary>
+    internal Task KeepAsync(WaitingNotice notice, CancellationToken stop) =>
+        _books.GetBlobClient(Folder + notice.Path).PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(notice, WaitingNoticeJson.Default.WaitingNotice)), stop);
+
+    /// <summary>How many notices wait.</summary>
+    public async Task<int> CountAsync(CancellationToken stop) => (await NamesAsync(stop)).Count;
+
+    /// <summary>Puts what waits no longer where notices lie, and sends it on.</summary>
+    public async Task ReleaseAsync(CancellationToken stop)
+    {
+        var set = await pauses.CurrentAsync(stop);
+        foreach (var name in await NamesAsync(stop))
+        {
+            if (await _books.GetBlobClient(name).TryReadAsync(stop) is not { } json) continue;
+            var notice = JsonSerializer.Deserialize(json, WaitingNoticeJson.Default.WaitingNotice)!;
+            var address = NoticeAddress.Read(notice.Folder);
+            if (set.OfNotices(address) is not null) continue;
+            // The message before the text, as the board has it; what waited goes last.
+            if (sender.IsOn && address is NoticeAddress.Employer) await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, notice.Id, notice.Folder)], stop);
+            await storage.Container(Containers.Notifications).GetBlobClient(notice.Path).TryCreateAsync(BinaryData.FromString(notice.Text), stop);
+            await _books.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: stop);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> NamesAsync(CancellationToken stop)
+    {
+        var names = new List<string>();
+        await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder }, stop)) names.Add(blob.Name);
+        return names;
+    }
+}

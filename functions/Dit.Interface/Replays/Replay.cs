@@ -1,0 +1,57 @@
+using Dit.Core.Codes;
+using Dit.Interface.Ledger;
+
+namespace Dit.Interface.Replays;
+
+/// <summary>
+/// Runs a file of another day, or one row of it, again once the cause is mended (rules.md, Applicants; architecture.md, What
+/// operators ask for). The rows are judged by the file's own date and by the positions, people and records of now.
+/// <para>
+/// Of a file that is Done only rows that were rejected are judged again: a row that was accepted stands, so no record, notice
+/// or line of a confirmation is ever doubled. What comes of them is a run of its own, linked to the file: TIS gets a further
+/// APC or DCC with its own number, dated on the day of the replay, which holds those rows under their ordinals in the file;
+/// employers are told of the rows that pass now. A file in quarantine is taken as if it came now, when it is good by now.
+/// </para>
+/// <para>Refused with words: what is not Done, what was purged, what would double, what would change nothing, and files of ESR
+/// that are Done, whose rows fail by their form alone: newest wins, and an older file must not overwrite it.</para>
+/// </summary>
+public sealed class Replay(FileLedger ledger, ReplayOfDone done, ReplayOfQuarantined quarantined)
+{
+    /// <summary>Replays a file.</summary>
+    /// <param name="name">Its name; letter case and a padded or unpadded number do not matter.</param>
+    /// <param name="row">One row by its ordinal; null for every row that was rejected.</param>
+    /// <param name="dryRun">True to say what would be done, row by row, and to write nothing.</param>
+    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
+    public async Task<ReplayAnswer> RunAsync(string name, int? row, bool dryRun, CancellationToken stop)
+    {
+        if (InterfaceFileName.Read(name) is not { } file) return ReplayAnswer.Refused($"{name} is not a name of the interface's grammar.");
+        var entries = (await ledger.WithNumberAsync(file.Stream, file.Sequence, stop)).Where(entry => entry.FileName?.Kind == file.Kind).ToList();
+        if (entries.Find(entry => !entry.Run.IsReplay && entry.Status != FileStatus.Quarantined) is { } taken)
+            return await OfTakenAsync(taken, [.. entries.Where(entry => entry.Run.IsReplay && entry.Run.Origin == taken.Run)], row, dryRun, stop);
+        var refused = entries.Where(entry => entry.Status == FileStatus.Quarantined).MaxBy(entry => entry.ReceivedAt);
+        if (refused is null) return ReplayAnswer.Refused($"The ledger knows no file {file.Canonical}.");
+        return row is null
+            ? await quarantined.RunAsync(refused, dryRun, stop)
+            : ReplayAnswer.Refused($"{file.Canonical} is quarantined ({refused.Reason}): nothing of it was loaded, so it is replayed whole, without --row.");
+    }
+
+    private async Task<ReplayAnswer> OfTakenAsync(FileEntry file, IReadOnlyList<FileEntry> replays, int? row, bool dryRun, CancellationToken stop)
+    {
+        switch (file.Status)
+        {
+            case FileStatus.Held:
+                return ReplayAnswer.Refused($"{file.Name} is held ({file.Reason}) and was never loaded: dit release {file.Name} lets it go on.");
+            case FileStatus.Waiting or FileStatus.Loading:
+                // Asked for again after a crash between the ledger and the lane: it joins, which changes nothing when it had.
+                if (file.ReplayedOn is not null && !dryRun) await quarantined.JoinAsync(file, stop);
+                return ReplayAnswer.Refused($"{file.Name} is not done yet: it is {file.Status}. It goes on by itself; a replay is for files that are done.");
+        }
+
+        return file.FileName!.Kind switch
+        {
+            FileKind.App or FileKind.Dnc or FileKind.Dnf => await done.RunAsync(file, replays, row, dryRun, stop),
+            FileKind.Rtc => ReplayAnswer.Refused($"{file.Name} is a receipt and is done; nothing that could be mended here would change it."),
+            _ => ReplayAnswer.Refused($"{file.Name} is done. The rows of a file of ESR fail by their form alone, and an older file must not overwrite what is newer: ask ESR for a new full file."),
+        };
+    }
+}

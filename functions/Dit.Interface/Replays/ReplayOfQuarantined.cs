@@ -1,0 +1,55 @@
+using Dit.Core.Codes;
+using Dit.Interface.Intake;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Replays;
+
+/// <summary>
+/// Takes a file out of quarantine, when what it was refused for is mended (an unknown sender that is in the reference data by
+/// now, say), as if it were dropped again. It keeps its own date; the quarantine's copy goes, since the archive has it.
+/// </summary>
+public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, Lanes lanes, FileArchive archive, Receive receive, Traffic traffic, Trial trial, TimeProvider clock)
+{
+    /// <summary>Replays a file.</summary>
+    /// <param name="refused">Its entry.</param>
+    /// <param name="dryRun">True to write nothing.</param>
+    /// <param name="stop">Stops the work; doing it again goes on from there.</param>
+    public async Task<ReplayAnswer> RunAsync(FileEntry refused, bool dryRun, CancellationToken stop)
+    {
+        var name = refused.FileName!;
+        var blob = storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(refused));
+        if (await Drop.LookAsync(blob, stop) is not { } drop)
+            return ReplayAnswer.Refused($"{refused.Name} lies in quarantine no more: it was dealt with, or purged after 90 days. Ask for it again.");
+        var entry = await receive.ExamineAsync(drop, name.IsGo ? Containers.EsrInbound : Containers.TisInbound, stop);
+        if (entry.Reason is { } fault)
+            return ReplayAnswer.Refused($"{refused.Name} would be quarantined again ({fault}): {entry.Detail}. Mend the cause first, or have a corrected file sent under the same name.");
+        if (name.IsGo && (await lanes.ReadAsync(name.Lane, stop)).LastSequence is { } last && last >= name.Sequence)
+            return ReplayAnswer.Refused($"{refused.Name} is older than what is loaded (number {last}): it must not overwrite what is newer. Ask ESR for a new full file.");
+        entry = entry with
+        {
+            ReceivedOn = refused.ReceivedOn,
+            ProcessedOn = refused.ReceivedOn,
+            ReplayedOn = BusinessDate.Today(clock),
+            ReplayOf = refused.Run.ToString(),
+            Detail = $"replay of what was quarantined on {refused.ReceivedOn:yyyy-MM-dd} ({refused.Reason})",
+        };
+        var rows = name.Kind is FileKind.App or FileKind.Dnc or FileKind.Dnf ? await trial.RunAsync(entry, drop, stop) : [];
+        if (dryRun) return new(true, $"Dry run: {refused.Name} is good by now and would be taken with {entry.Counts.Rows} rows, judged as on {entry.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
+        await TakeAsync(drop, refused, entry, stop);
+        return new(true, $"{refused.Name} is taken out of quarantine and waits in its lane with {entry.Counts.Rows} rows. It goes to work when the host next looks, at the latest with the next call.", rows);
+    }
+
+    /// <summary>Puts a file that was taken into its lane; a second time changes nothing.</summary>
+    public Task JoinAsync(FileEntry entry, CancellationToken stop) => traffic.JoinAsync(entry, stop);
+
+    private async Task TakeAsync(Drop drop, FileEntry refused, FileEntry entry, CancellationToken stop)
+    {
+        await archive.KeepAsync(drop, entry, stop);
+        // Another call that took it at the same moment took the same file.
+        if (await ledger.TryTakeAsync(entry, stop)) await JoinAsync(entry, stop);
+        if (refused.Run != entry.Run) await ledger.TryNoteAsync(refused.Run, $"{refused.Detail}; replayed on {entry.ReplayedOn:yyyy-MM-dd}", stop);
+        await drop.RemoveAsync(stop);
+        await storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(refused) + QuarantineRoom.ReasonSuffix).DeleteIfExistsAsync(cancellationToken: stop);
+    }
+}

@@ -1,0 +1,16 @@
+using Dit.Core.Applicants;
+
+namespace Dit.Interface.Replays;
+
+/// <summary>What a replay would make of a row, or why it leaves it alone. Holds no personal data.</summary>
+/// <param name="Ordinal">The row's place in its file, from 1.</param>
+/// <param name="Before">What came of it so far; null when it was never judged.</param>
+/// <param name="After">What would come of it.</param>
+/// <param name="Rules">The ids of the rules that would speak, in the order of the confirmation.</param>
+/// <param name="Dpn">The DPN; empty when there is none.</param>
+/// <param name="PositionId">The position's id as the row gives it; empty for a notification.</param>
+public sealed record ReplayRow(int Ordinal, RowResult? Before, RowResult After, IReadOnlyList<string> Rules, string Dpn, string PositionId)
+{
+    /// <summary>True when the row would pass.</summary>
+    public bool Passes => After != RowResult.Rejected;
+}

@@ -1,0 +1,75 @@
+using Azure;
+using Azure.Data.Tables;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Work;
+
+/// <summary>
+/// The messages that were given up, a row for each queue, run and part in the ledger table: the same on every transport, since
+/// a dead-letter queue forgets what is read from it.
+/// </summary>
+public sealed class DeadLetterBook(DitStorage storage, TimeProvider clock)
+{
+    internal const string Partition = "dead-letters";
+    private readonly TableClient _table = storage.Table(Tables.Ledger);
+
+    /// <summary>All of them, by queue, run and part.</summary>
+    public async Task<IReadOnlyList<DeadLetterEntry>> AllAsync(CancellationToken stop)
+    {
+        var letters = new List<DeadLetterEntry>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: stop)) letters.Add(Read(row));
+        return letters;
+    }
+
+    /// <summary>Those whose turn to be put back has come.</summary>
+    public async Task<IReadOnlyList<DeadLetterEntry>> DueAsync(DateTimeOffset now, CancellationToken stop)
+    {
+        var letters = new List<DeadLetterEntry>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and State eq {nameof(DeadLetterState.Due)} and DueAt le {now}"), cancellationToken: stop)) letters.Add(Read(row));
+        return letters;
+    }
+
+    /// <summary>Notes a message that was given up; it is open, or open again.</summary>
+    public async Task NoteAsync(string queue, string run, string part, string cause, CancellationToken stop)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, Key(queue, run, part), cancellationToken: stop);
+        var times = found.HasValue ? Read(found.Value!).Times : 0;
+        await _table.UpsertEntityAsync(ToEntity(new(queue, run, part, cause, times + 1, clock.GetUtcNow(), DeadLetterState.Open)), TableUpdateMode.Replace, stop);
+    }
+
+    /// <summary>Writes where a message stands.</summary>
+    /// <returns>False when it changed meanwhile: it was given up again, or another call has it.</returns>
+    public async Task<bool> TryPutAsync(DeadLetterEntry letter, CancellationToken stop)
+    {
+        try
+        {
+            await _table.UpdateEntityAsync(ToEntity(letter), letter.ETag, TableUpdateMode.Replace, stop);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
+    private static string Key(string queue, string run, string part) => TableKey.Encode($"{queue}-{run}-{part}");
+
+    private static TableEntity ToEntity(DeadLetterEntry letter) => new(Partition, Key(letter.Queue, letter.Run, letter.Part))
+    {
+        ["Queue"] = letter.Queue,
+        ["Run"] = letter.Run,
+        ["Part"] = letter.Part,
+        ["Cause"] = letter.Cause,
+        ["Times"] = letter.Times,
+        ["At"] = letter.At,
+        ["State"] = letter.State.ToString(),
+        ["DueAt"] = letter.DueAt,
+    };
+
+    private static DeadLetterEntry Read(TableEntity row) => new(
+        row.GetString("Queue"), row.GetString("Run"), row.GetString("Part"), row.GetString("Cause"), row.GetInt32("Times") ?? 0, row.GetDateTimeOffset("At") ?? default, Enum.Parse<DeadLetterState>(row.GetString("State")))
+    {
+        DueAt = row.GetDateTimeOffset("DueAt"),
+        ETag = row.ETag,
+    };
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Azure;
+using Dit.Interface.Work;
+using DitFunctions.Local.Commands;
+
+namespace DitFunctions.Local.Operating;
+
+/// <summary>The messages that were given up, as pages for people, and how they are put back.</summary>
+internal sealed class DeadLetterPages(OperatorJobs jobs)
+{
+    private const int MostRows = 500;
+    private const string About = "dead letters";
+
+    internal async Task<IReadOnlyList<Listing>> ListAsync(string? queue, CancellationToken stop)
+    {
+        Check(queue);
+        var letters = (await jobs.Job<DeadLetterBook>().AllAsync(stop)).Where(letter => queue is null || letter.Queue == queue).ToList();
+        var counts = letters.GroupBy(letter => (letter.Queue, letter.Cause, letter.State)).OrderBy(group => group.Key.Queue, StringComparer.Ordinal).ThenBy(group => group.Key.Cause, StringComparer.Ordinal).ThenBy(group => group.Key.State);
+        return
+        [
+            new("By queue and cause", ["Queue", "Cause", "State", "Count"], [.. counts.Select(group => (IReadOnlyList<string>)[group.Key.Queue, group.Key.Cause, group.Key.State.ToString(), Number(group.Count())])]),
+            new(letters.Count > MostRows ? $"The first {MostRows} of {letters.Count}" : "Messages", ["Queue", "Run", "Part", "Times", "Given up", "State"], [.. letters.Take(MostRows).Select(Row)]),
+        ];
+    }
+
+    internal async Task<string> PutBackAsync(string? queue, int? rate, CancellationToken stop)
+    {
+        Check(queue);
+        if (rate < 1) throw new WrongInputException("--rate takes a number from 1.");
+        var most = rate ?? PutBack.UsualRate;
+        var asked = await jobs.Job<PutBack>().AskAsync(queue, most, stop);
+        return asked == 0
+            ? "Nothing is open: nothing was put back."
+            : $"{asked} messages go back, at most {most} a minute, from when the host next looks.";
+    }
+
+    internal async Task<DoctorFinding> FindingAsync(CancellationToken stop)
+    {
+        try
+        {
+            var open = (await jobs.Job<DeadLetterBook>().AllAsync(stop)).Count(letter => letter.State == DeadLetterState.Open);
+            return open == 0
+                ? DoctorFinding.Well(About, "none is open")
+                : DoctorFinding.Ill(About, $"{open} messages were given up", "dit dead-letters tells which and why; once the cause is mended, dit dead-letters --put-back.");
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return DoctorFinding.Well(About, "none is open");
+        }
+    }
+
+    private static IReadOnlyList<string> Row(DeadLetterEntry letter) =>
+        [letter.Queue, letter.Run, letter.Part, Number(letter.Times), letter.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), letter.State.ToString()];
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static void Check(string? queue)
+    {
+        if (queue is not null && !WorkQueues.All.Contains(queue)) throw new WrongInputException($"{queue} is no queue: there are {string.Join(", ", WorkQueues.All)}.");
+    }
+}

@@ -1,0 +1,33 @@
+using Dit.Interface;
+using Dit.Interface.Storage;
+using Dit.Interface.Work;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DitFunctions.Local.Operating;
+
+/// <summary>
+/// The jobs of the interface for an operator's verb, without queues: a verb notes what is to be done, and the host that is up,
+/// here or in Azure, does it by its own transport.
+/// </summary>
+internal sealed class OperatorJobs : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    internal OperatorJobs(DitStorage storage, ILoggerFactory logging) => _services = new ServiceCollection()
+        .AddSingleton(storage).AddSingleton(logging).AddSingleton(typeof(ILogger<>), typeof(Logger<>))
+        .AddSingleton<IWorkOutbox, NoOutbox>()
+        .AddDitInterface()
+        .BuildServiceProvider();
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    internal T Job<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    private sealed class NoOutbox : IWorkOutbox
+    {
+        public Task SendAsync(IReadOnlyList<WorkMessage> messages, CancellationToken stop) =>
+            throw new InvalidOperationException("An operator's verb sends no messages: the host does.");
+    }
+}

@@ -1,0 +1,43 @@
+using Azure;
+using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
+using Dit.Interface.Reference;
+using DitFunctions.Local.Commands;
+
+namespace DitFunctions.Local.Operating;
+
+/// <summary>Pauses and resumes, and says what waits.</summary>
+internal sealed class PausePages(OperatorJobs jobs)
+{
+    private const string About = "pauses";
+
+    internal async Task<string> SetAsync(string text, bool pause, CancellationToken stop)
+    {
+        if (!await jobs.Job<ReferenceStore>().HasSetAsync(stop)) throw new WrongInputException("No reference data are in force: bodies and employers are not known.");
+        if (PauseTarget.Read(text, await jobs.Job<ReferenceStore>().CurrentAsync(stop)) is not { } target)
+            throw new WrongInputException($"{text} is no body or VPD of the reference data, and no direction ({string.Join(", ", PauseTarget.Directions)}).");
+        var pauses = jobs.Job<Pauses>();
+        if (pause) return await pauses.PauseAsync(target, stop) ? $"{target.Name} is paused. {target.Waits} Files at work come to their end." : $"{target.Name} is paused already. {target.Waits}";
+        return await pauses.ResumeAsync(target, stop)
+            ? $"{target.Name} is resumed. What waited goes on, in its order, when the host next looks, at the latest with the next call."
+            : $"{target.Name} is not paused.";
+    }
+
+    internal async Task<DoctorFinding> FindingAsync(CancellationToken stop)
+    {
+        try
+        {
+            var set = await jobs.Job<Pauses>().ReadAsync(stop);
+            if (set.IsEmpty) return DoctorFinding.Well(About, "nothing is paused");
+            var files = await jobs.Job<PausedWork>().ReadAsync(stop);
+            var outbound = await jobs.Job<OutboundLedger>().WaitingAsync(stop);
+            var notices = await jobs.Job<WaitingNotices>().CountAsync(stop);
+            var targets = set.Since.Select(target => $"{target.Key} since {target.Value:yyyy-MM-dd HH:mm} UTC ({files.Values.Count(waiting => waiting == target.Key)} files wait)");
+            return DoctorFinding.Well(About, $"paused: {string.Join(", ", targets)}; {outbound.Count} confirmations and {notices} notices wait. dit resume lets them go on");
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return DoctorFinding.Well(About, "nothing is paused");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Dit.Core.Codes;
+
+namespace DitFunctions.Local.Sample;
+
+/// <summary>
+/// A maternity cover: two holders of one shared post, each with their own dates. TIS extends the end of the one on leave and
+/// moves the start of the one who comes after the cover; each time it speaks of one only.
+/// </summary>
+internal static class MaternityCases
+{
+    private const int Weeks = 26 * 7;
+
+    internal static void Plant(SamplePlan plan, SampleBody body)
+    {
+        var desk = new CaseDesk(plan, body, 0, 0);
+        var post = desk.Post(post => post with { Type = "SHARED", BudgetedFte = "2" });
+        var onLeave = plan.Posts.Employ(desk.Doctor(), post, desk.Hire.AddDays(-1), "0.6");
+        onLeave.Assignments[0] = onLeave.Assignments[0] with { Status = "Maternity & Adoption" };
+        var covering = plan.Posts.Employ(desk.Doctor(), post, desk.Hire.AddDays(-1), "0.8");
+        var next = desk.Row(post, "S001");
+        desk.Put(next);
+        var (end, hire) = (desk.Hire.AddDays(Weeks), desk.Hire.AddDays(7));
+        desk.Say(desk.Notification("1", post, ["N051"], cells => cells.Current(onLeave.Person, desk.Hire.AddDays(-1)), "rotation"));
+        desk.Say(Comes(desk, post, covering.Person, next.Person, desk.Hire));
+        // What a later full file says again has the start that was moved by then.
+        desk.Picture(Comes(desk, post, covering.Person, next.Person, NotificationFilePlan.SecondFull(plan) > 1 ? hire : desk.Hire), stays: true);
+        desk.SayLater(1, OfCurrent(desk, post, onLeave.Person, end));
+        desk.SayLater(1, ChangedDateCases.Row(desk, post, next.Person, hire, null, ["N054"], "start-date-changed") with
+        {
+            Changes = [new(post, next.Person, "DatesChanged", hire)],
+        });
+        Extend(plan, post, onLeave, end);
+        plan.Covers.Add(new MaternityCover
+        {
+            Calendar = plan.Calendar,
+            Post = post,
+            OnLeave = onLeave,
+            Covering = covering,
+            Next = next.Person,
+            Extended = (end, 2),
+            HireOn = day => day >= 1 ? hire : desk.Hire,
+        });
+    }
+
+    private static SampleNotification Comes(CaseDesk desk, SamplePosition post, SamplePerson covering, SamplePerson next, DateOnly start) => desk.Notification(
+        "1", post, ["N051"],
+        cells =>
+        {
+            cells.Current(covering, desk.Hire.AddDays(-1));
+            cells.Next(next, start, "0.8");
+        },
+        "rotation");
+
+    private static SampleNotification OfCurrent(CaseDesk desk, SamplePosition post, SamplePerson person, DateOnly end) => desk.Notification(
+        "4", post, ["N054", "N032"],
+        cells =>
+        {
+            cells.Name("Current", person);
+            cells["ChangedEndDate"] = FileDate.Write(end);
+        },
+        "end-date-changed");
+
+    // The employer enters the new end in ESR, and the next file brings it.
+    private static void Extend(SamplePlan plan, SamplePosition post, SampleStaff staff, DateOnly end)
+    {
+        if (plan.Days <= 2) return;
+        var held = staff.Assignments[0] with { ContractEnd = end };
+        plan.EsrChanges(post.Employer, 2).Add(rows => rows.Assignment(staff, held));
+        plan.Persons.Change(2, post.Employer, staff, "PERS");
+    }
+}

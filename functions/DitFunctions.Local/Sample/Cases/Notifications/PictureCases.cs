@@ -1,0 +1,84 @@
+namespace DitFunctions.Local.Sample;
+
+/// <summary>Type 1: who is on a post and who comes next, or that it will be vacant.</summary>
+internal static class PictureCases
+{
+    internal static IReadOnlyList<Action<CaseDesk>> All { get; } = [Next, Vacant, NamesOfAllSorts, HostAndLead, SharedByTwo, WithoutGmc];
+
+    /// <summary>A row of type 1 about a next placement, noted as part of the body's picture.</summary>
+    internal static SampleNotification Row(CaseDesk desk, SamplePosition post, SamplePerson? holder, SamplePerson next, bool stays, string wte = "1")
+    {
+        var row = desk.Notification(
+            "1", post, ["N051"],
+            cells =>
+            {
+                if (holder is not null) cells.Current(holder, desk.Hire.AddDays(-1));
+                cells.Next(next, desk.Hire, wte);
+            },
+            "rotation");
+        desk.Picture(row, stays);
+        return row;
+    }
+
+    /// <summary>Somebody who is on a post until the day before the next rotation.</summary>
+    internal static SamplePerson Holder(CaseDesk desk, SamplePosition post)
+    {
+        var holder = desk.Doctor();
+        desk.Plan.Posts.Employ(holder, post, desk.Hire.AddDays(-1));
+        return holder;
+    }
+
+    // The same again on the next day says nothing new.
+    private static void Next(CaseDesk desk)
+    {
+        var post = desk.Post();
+        var row = Row(desk, post, Holder(desk, post), desk.Doctor(), stays: true, "0.8");
+        desk.Say(row);
+        desk.SayLater(1, row with { Rules = ["N041"], Told = [] });
+    }
+
+    private static void Vacant(CaseDesk desk)
+    {
+        var post = desk.Post();
+        var holder = Holder(desk, post);
+        desk.Say(desk.Notification(
+            "1", post, ["N051"],
+            cells =>
+            {
+                cells.Current(holder, desk.Hire.AddDays(-1));
+                cells["PostVacantAtNextRotation"] = "true";
+            },
+            "rotation"));
+    }
+
+    private static void NamesOfAllSorts(CaseDesk desk)
+    {
+        var people = desk.Plan.People;
+        desk.Say(
+            Row(desk, desk.Post(), null, people.Named("O'Sullivan, \"Mac\\Adam\"", "Zoë\u00A0Anne"), stays: true),
+            Row(desk, desk.Post(), null, people.Named("Öztürk-Ñuñez", "D'Arcy"), stays: true));
+    }
+
+    private static void HostAndLead(CaseDesk desk)
+    {
+        var lead = desk.Post(post => post with { HostLead = "Lead Employer" });
+        if (desk.Plan.AnotherOrdinary(lead.Employer) is not { } other) return;
+        desk.Post(post => post with { Dpn = lead.Dpn, HostLead = "Host Employer" }, other);
+        var next = desk.Doctor();
+        var row = desk.Notification("1", lead, ["N051"], cells => cells.Next(next, desk.Hire), "rotation");
+        row = row with { Told = [.. row.Told, (other.Vpd.Text, "rotation")] };
+        desk.Picture(row, stays: false);
+        desk.Say(row);
+    }
+
+    private static void SharedByTwo(CaseDesk desk)
+    {
+        var post = desk.Post(post => post with { Type = "SHARED", BudgetedFte = "2" });
+        desk.Say(
+            Row(desk, post, Holder(desk, post), desk.Doctor(), stays: true, "0.6"),
+            Row(desk, post, Holder(desk, post), desk.Doctor(), stays: true, "0.4"));
+    }
+
+    private static void WithoutGmc(CaseDesk desk) =>
+        desk.Say(Row(desk, desk.Post(), null, desk.Doctor() with { Gmc = "" }, stays: true));
+}

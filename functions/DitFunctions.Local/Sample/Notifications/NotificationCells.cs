@@ -1,0 +1,59 @@
+using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
+
+namespace DitFunctions.Local.Sample;
+
+/// <summary>The cells of a NOT row by the names of their columns.</summary>
+internal sealed class NotificationCells
+{
+    private static readonly RecordLayout _layout = TisLayouts.Notification;
+    private readonly string?[] _values = new string?[_layout.Count - 1];
+
+    internal ReadOnlySpan<string?> Values => _values;
+
+    internal string? this[string column]
+    {
+        get => _values[_layout[column] - 1];
+        set => _values[_layout[column] - 1] = value;
+    }
+
+    /// <summary>Fills the cells from a row.</summary>
+    internal void Fill(SampleNotification row)
+    {
+        Array.Clear(_values);
+        this["NotificationTitleCode"] = row.Type;
+        this["DeaneryBody"] = row.Body;
+        this["DeaneryPostNumber"] = row.Dpn;
+        this["ManagingDeaneryBodyCode"] = row.Body;
+        row.Shape?.Invoke(this);
+    }
+
+    /// <summary>Names the trainee who is on the post.</summary>
+    internal void Current(SamplePerson person, DateOnly? end)
+    {
+        Name("Current", person);
+        this["CurrentProjectedEndDate"] = FileDate.Write(end);
+        this["CurrentWte"] = "1";
+    }
+
+    /// <summary>Names the trainee who comes next.</summary>
+    internal void Next(SamplePerson person, DateOnly? start, string wte = "1")
+    {
+        Name("Next", person);
+        this["NextProjectedStartDate"] = FileDate.Write(start);
+        this["NextEmail"] = person.Email;
+        this["NextPlacementWte"] = wte;
+        this["PostVacantAtNextRotation"] = "false";
+    }
+
+    /// <summary>Names a trainee in three columns: surname, first name, GMC number.</summary>
+    /// <param name="role">Current, Next, Withdrawn or Replacement.</param>
+    /// <param name="person">The trainee.</param>
+    internal void Name(string role, SamplePerson person)
+    {
+        this[$"{role}LastName"] = person.LastName;
+        this[$"{role}FirstName"] = person.FirstName;
+        this[$"{role}GmcNumber"] = person.Gmc;
+    }
+}

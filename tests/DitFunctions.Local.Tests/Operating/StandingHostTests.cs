@@ -1,0 +1,53 @@
+using Dit.Interface.Delivery;
+using Dit.Interface.Storage;
+using Dit.Interface.Tests.Delivery;
+using DitFunctions.Local.Azurite;
+using DitFunctions.Local.Commands;
+using DitFunctions.Local.Operating;
+using DitFunctions.Local.Processing;
+using DitFunctions.Local.Tests.Processing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DitFunctions.Local.Tests.Operating;
+
+/// <summary><c>dit run</c> sends e-mails exactly when GOV.UK Notify is set up.</summary>
+public sealed class StandingHostTests
+{
+    private const string Ids = "11111111-1111-1111-1111-111111111111-22222222-2222-2222-2222-222222222222";
+    private const string File = "DE_WMD_APP_20260504_00000001.DAT";
+
+    [Fact]
+    public async Task Run_NotifySetUp_SendsAnEmailToTheEmployersOfficers()
+    {
+        await using var server = NotifyServer.Start();
+        using var region = new Region();
+        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
+        await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
+        await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
+        var hire = $"\"{DateTime.UtcNow.AddDays(30).ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)}\"";
+        await session.Storage.Container(Containers.TisInbound).GetBlobClient(File).UploadAsync(BinaryData.FromString(Region.App(File, Region.Row(1000, "1000001", (2, hire)))));
+        using var stop = new CancellationTokenSource();
+
+        var running = new StandingHost(session, NullLoggerFactory.Instance, new NotifySettings($"key-{Ids}", $"{Guid.NewGuid()}") { Address = server.Address }).RunAsync(stop.Token);
+        var first = await Task.WhenAny(server.FirstCall, running).WaitAsync(TimeSpan.FromMinutes(2));
+        await stop.CancelAsync();
+        await running;
+
+        Assert.Same(server.FirstCall, first);
+        var mail = server.Taken[0].Mail;
+        Assert.Equal("mso@example.org", mail.GetProperty("email_address").GetString());
+        Assert.DoesNotContain("Canary", mail.GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Run_WrongNotifySettings_IsOneSentenceBeforeAnythingStarts()
+    {
+        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
+        await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
+        var dit = new Operations(NullLoggerFactory.Instance, name => name == "Dit__NotifyKey" ? $"key-{Ids}" : null);
+
+        var wrong = await Assert.ThrowsAsync<WrongInputException>(() => dit.RunAsync(session, default));
+
+        Assert.Contains("Dit__NotifyTemplate is missing", wrong.Message, StringComparison.Ordinal);
+    }
+}

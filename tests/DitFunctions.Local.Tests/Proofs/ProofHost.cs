@@ -1,0 +1,66 @@
+using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
+using Dit.Interface.Extracts;
+using Dit.Interface.Intake;
+using Dit.Interface.Notices;
+using Dit.Interface.Reference;
+using Dit.Interface.Storage;
+using DitFunctions.Local.Processing;
+using DitFunctions.Local.Queues;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DitFunctions.Local.Tests.Proofs;
+
+/// <summary>What happens on a proof's day, step by step; a step that a dead host left is done again by the next host.</summary>
+internal static class ProofHost
+{
+    private static readonly QueuePumpOptions _pump = new() { Visibility = TimeSpan.FromSeconds(2), ShortestPoll = TimeSpan.FromMilliseconds(50), LongestPoll = TimeSpan.FromSeconds(1) };
+
+    /// <summary>A host on an account, with a policy in its pipelines.</summary>
+    internal static Task<JobHost> StartAsync(string connectionString, params HttpPipelinePolicy[] policies) => StartAsync(connectionString, NullLoggerFactory.Instance, policies);
+
+    /// <summary>A host that writes a log.</summary>
+    internal static Task<JobHost> StartAsync(string connectionString, ILoggerFactory logging, params HttpPipelinePolicy[] policies)
+    {
+        var storage = DitStorage.FromConnectionString(connectionString, policies);
+        var clock = new DayClock();
+        clock.StandOn(ProofDay.Date);
+        var queues = WorkQueueClients.FromConnectionString(connectionString, storage.Calls, "", policies);
+        return JobHost.StartAsync(storage, queues, clock, logging, _pump, default);
+    }
+
+    /// <summary>The day, as a standing host and its partners live it.</summary>
+    internal static IReadOnlyList<Func<JobHost, Task>> Steps(string connectionString) =>
+    [
+        host => host.Job<ReferenceWatch>().RunAsync(default),
+        _ => ProofDay.DropAsync(connectionString, Containers.EsrInbound, ProofDay.FullFromEsr),
+        host => TakeAsync(host, connectionString, Containers.EsrInbound),
+        _ => ProofDay.DropAsync(connectionString, Containers.EsrInbound, ProofDay.LaterFromEsr),
+        host => TakeAsync(host, connectionString, Containers.EsrInbound),
+        host => host.Job<DailyExtract>().RunAsync(ProofDay.Date, default),
+        host => host.Job<WeeklyNotices>().RunAsync(ProofDay.Date, default),
+        _ => ProofDay.DropAsync(connectionString, Containers.TisInbound, ProofDay.FromTis),
+        host => TakeAsync(host, connectionString, Containers.TisInbound),
+        SweepAsync,
+    ];
+
+    /// <summary>A sweep and what follows from it.</summary>
+    internal static async Task SweepAsync(JobHost host)
+    {
+        await host.Job<Sweeper>().RunAsync(default);
+        await host.IdleAsync(default);
+    }
+
+    // As the events of the drops come in: what lies there is announced, one after another.
+    private static async Task TakeAsync(JobHost host, string connectionString, string container)
+    {
+        var drops = DitStorage.FromConnectionString(connectionString).Container(container);
+        var blobs = new List<string>();
+        await foreach (var blob in drops.GetBlobsAsync()) blobs.Add(blob.Name);
+        foreach (var blob in blobs) await host.Job<Receive>().ReceiveAsync(Own(host, container, blob), default);
+        await host.IdleAsync(default);
+    }
+
+    private static BlobClient Own(JobHost host, string container, string blob) => host.Job<DitStorage>().Container(container).GetBlobClient(blob);
+}

@@ -1,0 +1,122 @@
+using Dit.Interface.Extracts;
+using Dit.Interface.Intake;
+using Dit.Interface.Notices;
+using Dit.Interface.Reference;
+using Dit.Interface.Storage;
+using DitFunctions.Local.Queues;
+using Microsoft.Extensions.Logging;
+using Xunit.Abstractions;
+
+namespace DitFunctions.Local.Tests.Proofs;
+
+/// <summary>
+/// Blob events and queue messages come twice, late and in any order, to two and to four hosts at once, and timers fire on each
+/// of them: the state in the end is that of one host to whom all came once (issue 5, promise 2).
+/// </summary>
+public class RepeatTests(ITestOutputHelper output)
+{
+    private static int Seeds => Nightly.IsOn ? 2_000 : 100;
+
+    [Fact]
+    public async Task Hosts_ToldTwiceLateAndInAnyOrder_EndWithTheSameState()
+    {
+        var clean = new SortedDictionary<string, string>();
+        await ManyAccounts.RunAsync([0], async (_, account) => clean = await LiveAsync(account, hosts: 1, chance: null, new FaultLog()));
+        var repeated = 0;
+        await ManyAccounts.RunAsync([.. Enumerable.Range(1, Seeds)], async (seed, account) =>
+        {
+            var repeat = new RepeatPolicy(account, seed);
+            using var faults = new FaultLog();
+            var state = await LiveAsync(account, seed % 2 == 0 ? 2 : 4, new Random(seed), faults, repeat);
+            Assert.True(StorageState.Difference(clean, state) is "", $"seed {seed}:\n{StorageState.Difference(clean, state)}\n{faults}");
+            Interlocked.Add(ref repeated, repeat.Repeated);
+        });
+        output.WriteLine($"{Seeds} seeds, {repeated} messages repeated");
+        Assert.True(repeated > Seeds, "hardly a message was repeated");
+    }
+
+    private static async Task<SortedDictionary<string, string>> LiveAsync(string account, int hosts, Random? chance, FaultLog faults, params RepeatPolicy[] policies)
+    {
+        using var logging = LoggerFactory.Create(log => log.AddProvider(faults));
+        await ProofDay.DropAsync(account, Containers.Config, ProofDay.Config);
+        var standing = new List<JobHost>();
+        try
+        {
+            for (var host = 0; host < hosts; host++) standing.Add(await ProofHost.StartAsync(account, logging, policies));
+            await EachAsync(standing, host => host.Job<ReferenceWatch>().RunAsync(default));
+            foreach (var (container, files) in new[] { (Containers.EsrInbound, ProofDay.FullFromEsr), (Containers.EsrInbound, ProofDay.LaterFromEsr) })
+            {
+                await ProofDay.DropAsync(account, container, files);
+                await AnnounceAsync(account, standing, container, files.Keys, chance);
+            }
+
+            await EachAsync(standing, host => host.Job<DailyExtract>().RunAsync(ProofDay.Date, default));
+            await EachAsync(standing, host => host.Job<WeeklyNotices>().RunAsync(ProofDay.Date, default));
+            foreach (var round in ProofDay.FromTisByOrder)
+            {
+                await ProofDay.DropAsync(account, Containers.TisInbound, round);
+                await AnnounceAsync(account, standing, Containers.TisInbound, round.Keys, chance);
+            }
+
+            await EachAsync(standing, host => host.Job<Sweeper>().RunAsync(default));
+            await QuietAsync(account);
+            return await StorageState.ReadAsync(account);
+        }
+        finally
+        {
+            foreach (var host in standing) await host.DisposeAsync();
+        }
+    }
+
+    // Each drop is announced twice, to any of the hosts, in any order.
+    private static async Task AnnounceAsync(string account, IReadOnlyList<JobHost> standing, string container, IEnumerable<string> names, Random? chance)
+    {
+        var events = chance is null ? names : [.. names.Concat(names).OrderBy(_ => chance.Next())];
+        var told = events.Select(name => (Name: name, Host: standing[chance?.Next(standing.Count) ?? 0])).ToList();
+        if (chance is null)
+            foreach (var (name, host) in told) await ReceiveAsync(host, container, name);
+        else
+            await Task.WhenAll(told.Select(drop => RetriedAsync(() => ReceiveAsync(drop.Host, container, drop.Name))));
+        await QuietAsync(account);
+        if (chance is null) return;
+        await RetriedAsync(() => standing[chance.Next(standing.Count)].Job<Sweeper>().RunAsync(default));
+        await QuietAsync(account);
+    }
+
+    private static Task ReceiveAsync(JobHost host, string container, string name) =>
+        host.Job<Receive>().ReceiveAsync(host.Job<DitStorage>().Container(container).GetBlobClient(name), default);
+
+    private static Task EachAsync(IEnumerable<JobHost> standing, Func<JobHost, Task> job) => Task.WhenAll(standing.Select(host => RetriedAsync(() => job(host))));
+
+    // As the platform does with an event and a schedule with a timer: what failed is tried again.
+    private static async Task RetriedAsync(Func<Task> job)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await job();
+                return;
+            }
+            catch (Azure.RequestFailedException) when (tries < 5)
+            {
+                await Task.Delay(50 * tries);
+            }
+        }
+    }
+
+    // No host knows what another has in hand, but a message lies in its queue until its work is done. Twice, since work may
+    // go from the queue looked at last to the one looked at first.
+    private static async Task QuietAsync(string account)
+    {
+        var queues = WorkQueueClients.FromConnectionString(account, new StorageCalls());
+        for (var empty = 0; empty < 2; empty = await AnyAsync(queues) ? 0 : empty + 1) await Task.Delay(300);
+    }
+
+    private static async Task<bool> AnyAsync(WorkQueueClients queues)
+    {
+        foreach (var queue in Dit.Interface.Work.WorkQueues.All)
+            if ((await queues.Queue(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount > 0) return true;
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+using Dit.Interface.Storage;
+using Microsoft.Extensions.Logging;
+using Xunit.Abstractions;
+
+namespace DitFunctions.Local.Tests.Proofs;
+
+/// <summary>
+/// Refusals, lost calls and lost answers of storage, at one call in twenty: the state in the end is that of a day on which
+/// storage was well (issue 5, promise 3).
+/// </summary>
+public class StorageFaultTests(ITestOutputHelper output)
+{
+    private static int Seeds => Nightly.IsOn ? 500 : 12;
+
+    [Fact]
+    public async Task Host_StorageFailsNowAndThen_EndsWithTheSameState()
+    {
+        var clean = new SortedDictionary<string, string>();
+        await ManyAccounts.RunAsync([0], async (_, account) => clean = await LiveAsync(account, null, new FaultLog()));
+        var injected = 0;
+        await ManyAccounts.RunAsync([.. Enumerable.Range(1, Seeds)], async (seed, account) =>
+        {
+            using var log = new FaultLog();
+            var faults = new FaultPolicy(seed, share: 0.05);
+            var state = await LiveAsync(account, faults, log);
+            Assert.True(StorageState.Difference(clean, state) is "", $"seed {seed}:\n{StorageState.Difference(clean, state)}\n{log}");
+            Interlocked.Add(ref injected, faults.Faults);
+        });
+        output.WriteLine($"{Seeds} seeds, {injected} faults");
+        Assert.True(injected > 10 * Seeds, "hardly a call failed");
+    }
+
+    private static async Task<SortedDictionary<string, string>> LiveAsync(string account, FaultPolicy? faults, FaultLog log)
+    {
+        using var logging = LoggerFactory.Create(builder => builder.AddProvider(log));
+        await ProofDay.DropAsync(account, Containers.Config, ProofDay.Config);
+        await using var host = await ProofHost.StartAsync(account, logging, faults is null ? [] : [faults]);
+        foreach (var step in ProofHost.Steps(account)) await RetriedAsync(host, step);
+        await RetriedAsync(host, ProofHost.SweepAsync);
+        return await StorageState.ReadAsync(account);
+    }
+
+    // As the platform tries an event again and a schedule its timer; and before a timer goes on, the sweeper has ticked.
+    private static async Task RetriedAsync(JobHost host, Func<JobHost, Task> step)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await step(host);
+                await ProofHost.SweepAsync(host);
+                return;
+            }
+            catch (Exception fault) when (tries < 10 && (StorageFault.Is(fault, default) || fault is CannotProceedException or AggregateException or IOException))
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+}
