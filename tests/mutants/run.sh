@@ -10,7 +10,7 @@ trap 'rm -rf "$scratch"' EXIT
 git ls-files -z functions/Dit.Core tests/Dit.Core.Tests Directory.Build.props Directory.Packages.props global.json DitFunctions.sln README.md \
   | xargs -0 cp --parents -t "$scratch"
 
-names=() explained=()
+names=() files=() explained=()
 while IFS= read -r line || [ -n "$line" ]; do
   case $line in
     '#'* | '') name='' ;;
@@ -30,7 +30,7 @@ while IFS= read -r line || [ -n "$line" ]; do
       # The rule comes first, so that the next mutant of the same text finds it and not the mutant.
       switched="(global::Mutants.On != $number ? ($from) : ($to))"
       printf '%s\n' "${content%%"$from"*}$switched${content#*"$from"}" >"$scratch/$path"
-      names+=("$name ($file)") explained+=('')
+      names+=("$name ($file)") files+=("$file") explained+=('')
       ;;
     '? '*) explained[${#names[@]} - 1]=${line#? } ;;
     *) if [ -z "$name" ]; then name=$line; else file=$line; fi ;;
@@ -45,13 +45,17 @@ internal static class Mutants
 CODE
 printf '{ "stopOnFail": true }\n' >"$scratch/tests/Dit.Core.Tests/xunit.runner.json"
 project=$scratch/tests/Dit.Core.Tests
-dotnet build "$project" -p:TreatWarningsAsErrors=false -p:EnforceCodeStyleInBuild=false -p:RunAnalyzers=false -clp:ErrorsOnly
+dotnet build "$project" -p:TreatWarningsAsErrors=false -p:EnforceCodeStyleInBuild=false -p:RunAnalyzers=false -v:q -clp:ErrorsOnly
 tests=$(echo "$project"/bin/Debug/*/Dit.Core.Tests.dll)
 cp "$project/xunit.runner.json" "$(dirname "$tests")"
 
-passes() { DIT_MUTANT=$1 dotnet test "$tests" >"$scratch/log" 2>&1; }
+# The tests of the mutant's own room first: most mutants end there.
+passes() {
+  local room=${2%%/*}
+  DIT_MUTANT=$1 dotnet test "$tests" --filter "FullyQualifiedName~.${room%s}" >"$scratch/log" 2>&1 && DIT_MUTANT=$1 dotnet test "$tests" >"$scratch/log" 2>&1
+}
 
-if ! passes 0; then
+if ! passes 0 Applicants; then
   tail -n 20 "$scratch/log" >&2
   echo "the tests fail without any mutant" >&2
   exit 1
@@ -59,9 +63,9 @@ fi
 
 killed=0 known=0 survived=0 first=${1:-1} last=${2:-${#names[@]}}
 for ((number = first; number <= last; number++)); do
-  if ! passes "$number"; then
+  if ! passes "$number" "${files[number - 1]}"; then
     killed=$((killed + 1))
-    echo "killed    $number ${names[number - 1]}: $(grep -m 1 -o '[A-Za-z0-9_.]* \[FAIL\]' "$scratch/log" || echo 'the run ended early')"
+    echo "killed    $number ${names[number - 1]}: $(sed -n 's/.*\] *\(.*\) \[FAIL\]$/\1/p' "$scratch/log" | head -n 1)"
   elif [ -n "${explained[number - 1]}" ]; then
     known=$((known + 1))
     echo "explained $number ${names[number - 1]}: ${explained[number - 1]}"

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Tests.Processing;
+using DitFunctions.Local.Tests.Proofs;
 
 namespace DitFunctions.Local.Tests.Bytes;
 
@@ -70,6 +71,6 @@ public class MutatedFilesTests
     private static IEnumerable<int> Chosen()
     {
         if (int.TryParse(Environment.GetEnvironmentVariable("DIT_SEED"), out var one)) return [one];
-        return Environment.GetEnvironmentVariable("DIT_NIGHTLY") == "1" ? Enumerable.Range(1, 26) : [1];
+        return Nightly.IsOn ? Enumerable.Range(1, 26) : [1];
     }
 }

@@ -5,6 +5,7 @@ using Dit.Core.Files;
 using Dit.Core.Placements;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Extracts;
+using DitFunctions.Local.Tests.Proofs;
 
 namespace DitFunctions.Local.Tests.Bytes;
 
@@ -26,7 +27,7 @@ public class MutatedRowsTests
     [InlineData("RTC")]
     public async Task Read_SpoiltRows_NoneThrowsAndLittleIsHeld(string kind)
     {
-        var batches = (Environment.GetEnvironmentVariable("DIT_NIGHTLY") == "1" ? 1_000_000 : 20_000) / RowsOfABatch / 4;
+        var batches = (Nightly.IsOn ? 1_000_000 : 20_000) / RowsOfABatch / 4;
         for (var seed = 1; seed <= Math.Max(1, batches); seed++) await ReadAsync(kind, seed);
     }
 

@@ -1,5 +1,6 @@
 using DitFunctions.Local.Sample;
 using DitFunctions.Local.Tests.Processing;
+using DitFunctions.Local.Tests.Proofs;
 using DitFunctions.Local.Tests.Sample;
 
 namespace DitFunctions.Local.Tests.IndependentCheck;
@@ -32,6 +33,6 @@ public class IndependentCheckTests
     private static IEnumerable<int> Chosen()
     {
         if (int.TryParse(Environment.GetEnvironmentVariable("DIT_SEED"), out var one)) return [one];
-        return Environment.GetEnvironmentVariable("DIT_NIGHTLY") == "1" ? Enumerable.Range(1, 300) : [2, 7, 11];
+        return Nightly.IsOn ? Enumerable.Range(1, 300) : [2, 7, 11];
     }
 }

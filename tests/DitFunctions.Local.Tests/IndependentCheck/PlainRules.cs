@@ -31,7 +31,8 @@ internal static class PlainRules
     {
         if (row[10].Length > 0 && row[10].TrimStart('0') != position.Number.TrimStart('0')) row.Fail("A011");
         if (!position.HasUsableDpn || (row.RowDpn.Length > 0 && row.RowDpn != position.Dpn)) row.Fail("A012");
-        if (row.Hire is { } hire && !position.IsOpenOn(hire)) row.Fail("A013");
+        // The status is known without a date, the dates are not.
+        if (position.Status != "Active" || (row.Hire is { } hire && !position.IsOpenOn(hire))) row.Fail("A013");
         if (!reference.IsEmployerOn(position.Vpd)) row.Fail("A014");
         var owner = reference.BodyOf(position.ManagingBody, position.Dpn);
         if (owner is null || !reference.IsBodyOn(owner) || owner != body) row.Fail("A016");

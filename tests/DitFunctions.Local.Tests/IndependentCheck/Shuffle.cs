@@ -12,6 +12,9 @@ internal static class Shuffle
         var days = Directory.GetDirectories(folder, "20*").Order(StringComparer.Ordinal).ToList();
         var people = new List<string[]>();
         foreach (var file in Directory.GetFiles(Path.Combine(days[0], "esr-inbound"), "GO_*_GOF_*.DAT").Order(StringComparer.Ordinal)) people.AddRange(ShuffledEsr.Stir(file, chance, PlainDay.Read(Path.GetFileName(days[0]))!.Value));
+        // The check is about applicants and extracts: notifications and receipts, which change both, stay out.
+        foreach (var other in (string[])["DNC", "DNF", "RTC"])
+            foreach (var file in Directory.GetFiles(folder, $"DE_*_{other}_*", SearchOption.AllDirectories)) File.Delete(file);
         var earlier = new Dictionary<string, List<string[]>>();
         foreach (var day in days)
             foreach (var file in Directory.GetFiles(Path.Combine(day, "tis-inbound"), "DE_*_APP_*.DAT").Order(StringComparer.Ordinal)) StirApplicants(file, day, people, earlier, chance);

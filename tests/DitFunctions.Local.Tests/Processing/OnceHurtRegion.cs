@@ -11,7 +11,7 @@ public sealed class OnceHurtRegion : IAsyncLifetime, IDisposable
     internal const string Wednesday = "2026-05-06";
     internal const string Mixed = "DE_WMD_APP_20260504_00000001.DAT";
     internal const string Crowded = "DE_WMD_APP_20260504_00000002.DAT";
-    internal const string AfterWithdrawal = "DE_WMD_APP_20260505_00000003.DAT";
+    internal const string AfterWithdrawal = "DE_WMD_APP_20260506_00000003.DAT";
     internal const string Withdrawal = "DE_WMD_DNC_20260505_00000001.DAT";
     internal const string BadPostcode = "B15\\2TH,";
     private readonly Region _region = new();
@@ -77,8 +77,7 @@ public sealed class OnceHurtRegion : IAsyncLifetime, IDisposable
         (withdrawn[0], withdrawn[1], withdrawn[2], withdrawn[3]) = ("\"NOT\"", "\"2\"", "\"WMD\"", "\"WMD/RRK01/034/STR/1002\"");
         withdrawn[TisLayouts.Notification["WithdrawnGmcNumber"]] = "\"1000003\"";
         _region.Drop(Tuesday, "tis-inbound", Withdrawal, Region.App(Withdrawal, string.Join(',', withdrawn)));
-        _region.Drop(Tuesday, "tis-inbound", AfterWithdrawal, Region.App(AfterWithdrawal, Region.Row(1002, "1000003")));
-        Directory.CreateDirectory(Path.Combine(_region.Input, Wednesday, "tis-inbound"));
+        _region.Drop(Wednesday, "tis-inbound", AfterWithdrawal, Region.App(AfterWithdrawal, Region.Row(1002, "1000003")));
     }
 
     private static string[] Posts(int first, int count) => [.. Enumerable.Range(first, count).Select(id => Region.Position(id))];

@@ -77,7 +77,7 @@ public class OnceHurtTests(OnceHurtRegion region) : IClassFixture<OnceHurtRegion
     public void Process_WithdrawnAndSentAgain_LosesNeitherStatus()
     {
         var first = region.Confirmation(OnceHurtRegion.Mixed).First(line => line[1] == "4");
-        var again = region.Confirmation(OnceHurtRegion.AfterWithdrawal, OnceHurtRegion.Tuesday).Single();
+        var again = region.Confirmation(OnceHurtRegion.AfterWithdrawal, OnceHurtRegion.Wednesday).Single();
 
         Assert.Equal("SUCCESS", Rig.Records(Path.Combine(region.Output, OnceHurtRegion.Tuesday, "tis-outbound", "WMD", region.File(OnceHurtRegion.Withdrawal, OnceHurtRegion.Tuesday).Confirmation!))[1][4]);
         Assert.Single(region.Notices(OnceHurtRegion.Tuesday, "431", "withdrawn"));
