@@ -142,18 +142,6 @@ public class RecordRuleTests
     }
 
     [Fact]
-    public void A042_RowWithoutGmcNumber_LeavesTheRecordKnownByIt()
-    {
-        var without = _next.Decide(new RowText().With("RegistrationNumber", ""));
-        var later = _next.Holding(without) with { File = "DE_WMD_APP_20260507_00003756.DAT" };
-
-        Assert.Equal(["I A042"], without.Outcomes[0].Ids());
-        Assert.Equal(["I A041"], later.Judge(new RowText().With("RegistrationNumber", "")));
-        Assert.Equal(["I A042"], later.Judge(new RowText().With("LastName", "Adeyemi")));
-        Assert.Equal("", later.Decide(new RowText()).Record.KnownGmc);
-    }
-
-    [Fact]
     public void A042_NewGmcNumber_IsTakenUp()
     {
         var scene = _next with { Held = [_scene.Decide(new RowText().With("RegistrationNumber", "")).Record] };
