@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Mutation test of the rules in Dit.Core. Builds the mutants of mutants.txt into one scratch copy, each behind a switch, and runs
 # Dit.Core.Tests once for each: a mutant that no test notices survives. Exit code 1 when one survives that is not explained.
-#   tests/mutants/run.sh [FIRST [LAST]]     all, or those with these numbers
+#   tests/mutants/run.sh [NUMBER ...]     all, or those with these numbers
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-git ls-files -z functions/Dit.Core tests/Dit.Core.Tests Directory.Build.props Directory.Packages.props global.json DitFunctions.sln README.md \
+git ls-files -z -co --exclude-standard functions/Dit.Core tests/Dit.Core.Tests Directory.Build.props Directory.Packages.props global.json DitFunctions.sln README.md \
   | xargs -0 cp --parents -t "$scratch"
 
 names=() files=() explained=()
@@ -61,8 +61,9 @@ if ! passes 0 Applicants; then
   exit 1
 fi
 
-killed=0 known=0 survived=0 first=${1:-1} last=${2:-${#names[@]}}
-for ((number = first; number <= last; number++)); do
+killed=0 known=0 survived=0
+if [ $# -eq 0 ]; then set -- $(seq "${#names[@]}"); fi
+for number in "$@"; do
   if ! passes "$number" "${files[number - 1]}"; then
     killed=$((killed + 1))
     echo "killed    $number ${names[number - 1]}: $(sed -n 's/.*\] *\(.*\) \[FAIL\]$/\1/p' "$scratch/log" | head -n 1)"
@@ -74,5 +75,5 @@ for ((number = first; number <= last; number++)); do
     echo "SURVIVED  $number ${names[number - 1]}"
   fi
 done
-echo "$((last - first + 1)) mutants: $killed killed, $known explained, $survived survived"
+echo "$# mutants: $killed killed, $known explained, $survived survived"
 [ "$survived" -eq 0 ]
