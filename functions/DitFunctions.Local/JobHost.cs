@@ -1,9 +1,9 @@
 using Dit.Core.Files;
+using Dit.Interface;
 using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
-using Dit.Interface;
 using DitFunctions.Local.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

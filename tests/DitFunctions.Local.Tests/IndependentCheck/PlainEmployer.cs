@@ -6,8 +6,15 @@ internal sealed class PlainEmployer(string vpd)
     // By record type: how many columns, and where the record's own id stands.
     private static readonly Dictionary<string, (int Columns, int Id)> _types = new()
     {
-        ["POA"] = (24, 1), ["PRA"] = (44, 1), ["ASA"] = (50, 2), ["ADA"] = (16, 2), ["PHA"] = (8, 2), ["ORA"] = (15, 1),
-        ["LCA"] = (22, 1), ["RGA"] = (7, 2), ["ABA"] = (7, 2),
+        ["POA"] = (24, 1),
+        ["PRA"] = (44, 1),
+        ["ASA"] = (50, 2),
+        ["ADA"] = (16, 2),
+        ["PHA"] = (8, 2),
+        ["ORA"] = (15, 1),
+        ["LCA"] = (22, 1),
+        ["RGA"] = (7, 2),
+        ["ABA"] = (7, 2),
     };
 
     private Dictionary<string, Dictionary<string, string[]>> _rows = Empty();
