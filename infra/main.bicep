@@ -58,6 +58,9 @@ param notifyKey string = ''
 @description('Id of the GOV.UK Notify template with ((subject)) and ((body)); needed once the vault holds a key.')
 param notifyTemplate string = ''
 
+@description('The largest file that is taken, in bytes.')
+param maxFileBytes int = 2147483648
+
 @description('Account keys on the drop account. Off, unless the platform refuses SFTP users without.')
 param dropAllowSharedKeyAccess bool = false
 
@@ -271,6 +274,7 @@ module app 'modules/function-app.bicep' = {
     insightsConnectionString: monitoring.outputs.connectionString
     notifyKeyUri: keyVault.outputs.notifyKeyUri
     notifyTemplate: notifyTemplate
+    maxFileBytes: maxFileBytes
     schedule: schedule
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount

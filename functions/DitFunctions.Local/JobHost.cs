@@ -1,5 +1,7 @@
+using Dit.Core.Files;
 using Dit.Interface;
 using Dit.Interface.Delivery;
+using Dit.Interface.Hosting;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
 using DitFunctions.Local.Queues;
@@ -42,6 +44,7 @@ public sealed class JobHost : IAsyncDisposable
         var services = new ServiceCollection()
             .AddSingleton(storage).AddSingleton(clock).AddSingleton(logging).AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddSingleton<IWorkOutbox>(new StorageQueueOutbox(queues, inFlight))
+            .AddSingleton(Limits())
             .AddNotify(notify)
             .AddDitInterface()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
@@ -50,6 +53,14 @@ public sealed class JobHost : IAsyncDisposable
         var host = new JobHost(services, pump);
         host._pumping = pump.RunAsync(host._ending.Token);
         return host;
+    }
+
+    // The setting and what follows from it are those of the Azure host.
+    private static FileLimits Limits()
+    {
+        var settings = new Settings(key => Environment.GetEnvironmentVariable(Settings.Shown(key)));
+        var limits = LimitSettings.Read(settings);
+        return settings.Faults.Count == 0 ? limits : throw new WrongInputException(string.Join(' ', settings.Faults));
     }
 
     /// <summary>A job.</summary>

@@ -13,12 +13,14 @@ var settings = new Settings(key => builder.Configuration[key]);
 var storage = StorageSettings.Read(settings);
 var transport = TransportSettings.Read(settings);
 var notify = NotifySettings.Read(settings);
+var limits = LimitSettings.Read(settings);
 ScheduleSettings.Check(settings);
 settings.ThrowIfFaulty();
 
 builder.Services
     .AddSingleton(storage.Open())
     .AddSingleton<Work>()
+    .AddSingleton(limits)
     .AddNotify(notify)
     .AddDitInterface()
     .AddTransport(transport, storage.State);

@@ -55,6 +55,9 @@ param notifyKeyUri string
 @description('Id of the GOV.UK Notify template with ((subject)) and ((body)).')
 param notifyTemplate string
 
+@description('The largest file that is taken, in bytes.')
+param maxFileBytes int
+
 @description('When the timers tick.')
 param schedule schedules
 
@@ -111,6 +114,7 @@ var settings = {
   Dit__Schedules__Purge: schedule.purge
   Dit__NotifyKey: '@Microsoft.KeyVault(SecretUri=${notifyKeyUri})'
   Dit__NotifyTemplate: notifyTemplate
+  Dit__MaxFileBytes: string(maxFileBytes)
 }
 
 var switchedOff = toObject(storageQueueFunctionNames, name => 'AzureWebJobs.${name}.Disabled', name => 'true')

@@ -48,8 +48,9 @@ public sealed class ApplicantPerson
     /// <summary>The GMC number of an applicant record; null when it holds none (A031).</summary>
     public static string? GmcOf(ApplicantRecord record) =>
         GmcNumber.IsRegisteredWith(record.Values[ApplicantColumns.ProfessionalBody])
-            ? GmcNumber.Read(record.Values[ApplicantColumns.RegistrationNumber])?.Digits
-            : null;
+        && GmcNumber.Read(record.Values[ApplicantColumns.RegistrationNumber]) is { } given
+            ? given.Digits
+            : GmcNumber.Read(record.KnownGmc)?.Digits;
 
     /// <summary>Says whether the other is the same person, and by what.</summary>
     public IdentityBasis SameAs(ApplicantPerson other)

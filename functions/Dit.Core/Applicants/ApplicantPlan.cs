@@ -60,6 +60,7 @@ internal static class ApplicantPlan
         on.Applicants.Change(held, (Follow(held.Record, on.Employer.File) with
         {
             Values = on.Row.Values,
+            KnownGmc = on.Row.GmcNumber is null ? ApplicantPerson.GmcOf(held.Record) ?? "" : "",
             Body = on.FileBody.GetValueOrDefault(),
             Match = match.Token,
         }).Then(on.Employer.Today, ApplicantEvent.Updated, on.Employer.FileText));

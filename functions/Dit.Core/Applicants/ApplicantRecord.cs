@@ -59,6 +59,12 @@ public sealed record ApplicantRecord
     /// <summary>The number of the applicant who comes in this one's place (DNC type 3); empty when none is known.</summary>
     public string ReplacedBy { get; init; } = "";
 
+    /// <summary>
+    /// The GMC number by which the person was known before, when the row that counts gives none; else empty. A record takes a
+    /// number up and never loses it, so that the same person under another name stays one record.
+    /// </summary>
+    public string KnownGmc { get; init; } = "";
+
     /// <summary>What happened to the record, oldest first, each with its business date and cause.</summary>
     public IReadOnlyList<ApplicantStep> Steps { get; init; } = [];
 

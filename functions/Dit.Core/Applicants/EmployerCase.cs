@@ -27,12 +27,9 @@ public sealed record EmployerCase(
     DpnTally Tally,
     string Attempt = "")
 {
-    private string? _fileText;
-    private string? _fileKey;
+    /// <summary>The file's name. Made anew each time: a copy with another file must not keep the text of the first.</summary>
+    internal string FileText => File.Canonical;
 
-    /// <summary>The file's name, made once for all rows.</summary>
-    internal string FileText => _fileText ??= File.Canonical;
-
-    /// <summary>What of the file numbers are derived from, made once for all rows.</summary>
-    internal string FileKey => _fileKey ??= string.Create(CultureInfo.InvariantCulture, $"{File.Stream}|{File.Date:yyyyMMdd}|{File.Sequence}");
+    /// <summary>What of the file numbers are derived from.</summary>
+    internal string FileKey => string.Create(CultureInfo.InvariantCulture, $"{File.Stream}|{File.Date:yyyyMMdd}|{File.Sequence}");
 }

@@ -59,6 +59,17 @@ public static class Alerts
         + "who starts before then is to be hired directly (Direct Hire).",
         order);
 
+    /// <summary>A drop whose name leads out of its container: no call can reach it, and none is tried.</summary>
+    /// <param name="door">The container.</param>
+    /// <param name="name">The drop's name.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice LeadsElsewhere(string door, string name, string order = "") => Alert(
+        $"{NoticeId.Digest(name)}-leads-elsewhere",
+        $"A drop that cannot be taken lies in {door}",
+        $"A file lies in {door} whose name has a part of dots alone ('.' or '..'), which leads to another place. It is neither read nor moved.",
+        $"Remove it from {door} with a storage tool, and ask who dropped it to send it again under a name of the interface.",
+        order);
+
     /// <summary>Reference data was refused; the last good set stays in force.</summary>
     /// <param name="file">The file in <c>config</c>.</param>
     /// <param name="today">The business date.</param>

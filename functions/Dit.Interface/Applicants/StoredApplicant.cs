@@ -45,6 +45,8 @@ internal sealed record StoredApplicant
 
     public string ReplacedBy { get; init; } = "";
 
+    public string KnownGmc { get; init; } = "";
+
     public string Steps { get; init; } = "";
 
     /// <summary>The run that decided this.</summary>
@@ -74,6 +76,7 @@ internal sealed record StoredApplicant
         Match = record.Match,
         Replaces = record.Replaces,
         ReplacedBy = record.ReplacedBy,
+        KnownGmc = record.KnownGmc,
         Steps = ApplicantStep.Write(record.Steps),
         WrittenBy = by,
         Version = record.Version,
@@ -98,6 +101,7 @@ internal sealed record StoredApplicant
         Match = Match,
         Replaces = Replaces,
         ReplacedBy = ReplacedBy,
+        KnownGmc = KnownGmc,
         Steps = ApplicantStep.Read(Steps),
         Version = Version,
         WrittenBy = WrittenBy,
@@ -118,6 +122,7 @@ internal sealed record StoredApplicant
         ["Match"] = Match,
         ["Replaces"] = Replaces,
         ["ReplacedBy"] = ReplacedBy,
+        ["KnownGmc"] = KnownGmc,
         ["Steps"] = Steps,
         ["WrittenBy"] = WrittenBy,
     };
@@ -140,6 +145,7 @@ internal sealed record StoredApplicant
         Match = entity.GetString("Match"),
         Replaces = entity.GetString("Replaces") ?? "",
         ReplacedBy = entity.GetString("ReplacedBy") ?? "",
+        KnownGmc = entity.GetString("KnownGmc") ?? "",
         Steps = entity.GetString("Steps") ?? "",
         WrittenBy = entity.GetString("WrittenBy") ?? "",
         Version = entity.ETag.ToString(),

@@ -20,6 +20,12 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
     /// <summary>The name by the grammar; null when it does not fit.</summary>
     public InterfaceFileName? FileName => InterfaceFileName.Read(Name);
 
+    /// <summary>
+    /// True for a name with a part of dots alone: clients of storage make its address to that of another blob, perhaps of
+    /// another container, which must be neither read nor removed as a drop.
+    /// </summary>
+    public static bool LeadsElsewhere(string name) => name.Split('/', '\\').Any(part => part is "." or "..");
+
     /// <summary>Looks at a blob.</summary>
     /// <returns>Null when it is gone: somebody took it already.</returns>
     public static async Task<Drop?> LookAsync(BlobClient blob, CancellationToken stop)

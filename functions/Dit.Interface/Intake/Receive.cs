@@ -18,6 +18,22 @@ namespace Dit.Interface.Intake;
 public sealed partial class Receive(
     ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, NoticeBoard notices, FileLimits limits, TimeProvider clock, ILogger<Receive> log)
 {
+    /// <summary>Takes the file that a listing names; one whose name leads elsewhere is told of and stays as it is.</summary>
+    /// <param name="container">The inbound container.</param>
+    /// <param name="name">The blob's name, as listed.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task ReceiveAsync(BlobContainerClient container, string name, CancellationToken stop)
+    {
+        if (!Drop.LeadsElsewhere(name))
+        {
+            await ReceiveAsync(container.GetBlobClient(name), stop);
+            return;
+        }
+
+        LogLeadsElsewhere(container.Name);
+        await notices.PostAsync([Alerts.LeadsElsewhere(container.Name, name)], BusinessDate.Today(clock), stop);
+    }
+
     /// <summary>Takes the file that lies in this blob; a blob that is gone was taken already.</summary>
     public async Task ReceiveAsync(BlobClient blob, CancellationToken stop)
     {
@@ -121,4 +137,7 @@ public sealed partial class Receive(
     // The name is not logged before it fitted the grammar: anything could stand in it.
     [LoggerMessage(EventId = 100, EventName = "FileSeen", Level = LogLevel.Information, Message = "A file of {Bytes} bytes lies in {Door}")]
     private partial void LogSeen(string door, long bytes);
+
+    [LoggerMessage(EventId = 103, EventName = "NameLeadsElsewhere", Level = LogLevel.Warning, Message = "A drop in {Door} has a name that leads elsewhere and is not touched")]
+    private partial void LogLeadsElsewhere(string door);
 }

@@ -26,7 +26,7 @@ public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes l
         foreach (var door in new[] { Containers.EsrInbound, Containers.TisInbound })
         {
             var container = storage.Container(door);
-            await foreach (var blob in container.GetBlobsAsync(cancellationToken: stop)) await TakeAsync(container.GetBlobClient(blob.Name), failed, stop);
+            await foreach (var blob in container.GetBlobsAsync(cancellationToken: stop)) await TakeAsync(container, blob.Name, failed, stop);
         }
 
         if (failed.Count > 0) throw new AggregateException($"{failed.Count} files could not be taken; the next sweep tries again.", failed);
@@ -51,11 +51,11 @@ public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes l
     }
 
     // One file that cannot be taken must not keep the others waiting; what it threw is thrown at the end.
-    private async Task TakeAsync(BlobClient blob, List<Exception> failed, CancellationToken stop)
+    private async Task TakeAsync(BlobContainerClient container, string name, List<Exception> failed, CancellationToken stop)
     {
         try
         {
-            await receive.ReceiveAsync(blob, stop);
+            await receive.ReceiveAsync(container, name, stop);
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {

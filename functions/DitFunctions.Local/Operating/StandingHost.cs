@@ -32,7 +32,7 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
         await host.Job<ReferenceWatch>().RunAsync(stop);
         var watch = new InboundWatch(
             session.Storage,
-            (container, blob, token) => host.Job<Receive>().ReceiveAsync(session.Storage.Container(container).GetBlobClient(blob), token),
+            (container, blob, token) => host.Job<Receive>().ReceiveAsync(session.Storage.Container(container), blob, token),
             clock,
             logging.CreateLogger<InboundWatch>());
         await Task.WhenAll(watch.RunAsync(stop), new Schedule(clock, logging.CreateLogger<Schedule>()).RunAsync(Timers(host, clock), stop));

@@ -89,6 +89,14 @@ public class MatchingTests
     }
 
     [Fact]
+    public void Match_PlaceholderForAName_IsNotCertainThoughTheGmcNumberAgrees() =>
+        Assert.IsType<PersonMatch.Possible>(Match(new RowText().With("FirstName", "UNKNOWN"), Scene.Ada with { FirstName = "UNKNOWN" }));
+
+    [Fact]
+    public void Match_BirthDateAndBothNamesWithOtherNumbers_IsPossible() =>
+        Assert.IsType<PersonMatch.Possible>(Match(new RowText(), Scene.Ada with { NiNumber = "CE111111", GmcNumbers = ["7999999"] }));
+
+    [Fact]
     public void Match_OneCertainAmongPossible_Wins()
     {
         var match = Match(new RowText(), Scene.Other with { NiNumber = "AB123456" }, Scene.Ada);
@@ -150,6 +158,14 @@ public class MatchingTests
 
     [Fact]
     public void A060_ApplicantWithoutVacancy_IsOurOwn() => Assert.Equal(["I S001"], Vacancy("").Judge(new RowText()));
+
+    [Fact]
+    public void A060_EmployeeWhoCameThroughAVacancy_IsNoApplicant()
+    {
+        var scene = _scene with { People = [Scene.Ada], Assignments = [Scene.Employs(Scene.Ada) with { VacancyId = "V1" }] };
+
+        Assert.Equal(["I S002"], scene.Judge(new RowText()));
+    }
 
     [Fact]
     public void A060_VacancyOfAnotherPosition_IsNoDuplicate() => Assert.Equal(["I S001"], Vacancy("V1", _elsewhere).Judge(new RowText()));

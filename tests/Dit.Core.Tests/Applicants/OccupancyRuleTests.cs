@@ -47,6 +47,15 @@ public class OccupancyRuleTests
     }
 
     [Fact]
+    public void A015_RowWithoutAName_IsToldFromTheHolderByTheGmcNumber()
+    {
+        var scene = _scene with { People = [Scene.Other], Assignments = [Scene.Employs(Scene.Other)] };
+
+        Assert.Equal(["E A001", "E A015"], scene.Judge(new RowText().With("LastName", "")));
+        Assert.Equal(["E A001"], scene.Judge(new RowText().With("LastName", "").With("RegistrationNumber", "")));
+    }
+
+    [Fact]
     public void A015_HeldByTheSamePerson_Passes()
     {
         var scene = _scene with { People = [Scene.Ada], Assignments = [Scene.Employs(Scene.Ada)] };
@@ -139,6 +148,7 @@ public class OccupancyRuleTests
     {
         var scene = _scene with { People = [Scene.Other], Assignments = [Scene.Employs(Scene.Other)] };
 
-        Assert.Equal(["E A002"], scene.Judge(new RowText().With("DateOfBirth", "?")));
+        Assert.Equal(["E A002"], scene.Judge(new RowText().With("DateOfBirth", "?").With("RegistrationNumber", "")));
+        Assert.Equal(["E A002", "E A015"], scene.Judge(new RowText().With("DateOfBirth", "?")));
     }
 }

@@ -60,6 +60,28 @@ public class CodeTests
     public void Dpn_Read_WantsFiveOrSixSegmentsAndThirtyCharacters(string text, bool fits) => Assert.Equal(fits, DeaneryPostNumber.Read(text) is not null);
 
     [Theory]
+    [InlineData('D')]
+    [InlineData('F')]
+    [InlineData('I')]
+    [InlineData('Q')]
+    [InlineData('U')]
+    [InlineData('V')]
+    public void NiNumber_Read_RefusesTheLettersThatAreNeverIssued(char letter)
+    {
+        Assert.Null(NationalInsuranceNumber.Read($"{letter}A123456C"));
+        Assert.Null(NationalInsuranceNumber.Read($"A{letter}123456C"));
+    }
+
+    [Theory]
+    [InlineData("7123456", true)]
+    [InlineData(" 7123456 ", true)]
+    [InlineData("712345", false)]
+    [InlineData("71234567", false)]
+    [InlineData("712345X", false)]
+    [InlineData("0000000", false)]
+    public void GmcNumber_Read_IsSevenDigitsNotAllZero(string text, bool isOne) => Assert.Equal(isOne, GmcNumber.Read(text) is not null);
+
+    [Theory]
     [InlineData("AB 12 34 56 C", "AB123456")]
     [InlineData("ab123456", "AB123456")]
     [InlineData("AO123456C", null)]

@@ -24,6 +24,13 @@ public class GoSequenceTests
     public void Next_UnusedNumberBelowTheLast_IsQuarantined() => Assert.Equal(new GoStep.Quarantine(0), GoSequence.Next(8, [Changes(5), Changes(9)]));
 
     [Fact]
+    public void Next_LastNumberAgain_IsQuarantined() => Assert.Equal(new GoStep.Quarantine(0), GoSequence.Next(5, [Changes(5), Changes(6)]));
+
+    [Fact]
+    public void Next_FullBehindTheGapThatIsHeldItself_ReleasesNothing() => Assert.Equal(
+        new GoStep.Hold(FileFault.WrongSequence), GoSequence.Next(3, [Changes(5), Full(8) with { Hold = FileFault.TooManyChanges }]));
+
+    [Fact]
     public void Next_TooManyChanges_HoldsEverythingBehindIt() =>
         Assert.Equal(new GoStep.Hold(FileFault.TooManyChanges), GoSequence.Next(3, [Full(4) with { Hold = FileFault.TooManyChanges }, Full(5)]));
 

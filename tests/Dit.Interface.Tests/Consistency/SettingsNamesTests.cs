@@ -17,6 +17,7 @@ public sealed class SettingsNamesTests
         Settings.Shown(TransportSettings.Key),
         Settings.Shown(NotifySettings.KeyName),
         Settings.Shown(NotifySettings.TemplateName),
+        Settings.Shown(LimitSettings.MaxFileBytes),
         .. ScheduleSettings.All.Select(Settings.Shown),
     ];
 

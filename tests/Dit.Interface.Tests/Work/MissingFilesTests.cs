@@ -39,8 +39,14 @@ public sealed class MissingFilesTests
             var name = InterfaceFileName.Read($"DE_WMD_APP_2026050{day}_0000000{number}.DAT")!;
             var entry = new FileEntry
             {
-                Run = RunId.Of(name, $"{number}123456789abcdef"), Name = name.Canonical, Status = FileStatus.Done, ReceivedOn = new(2026, 5, 4), ProcessedOn = new(2026, 5, 4), ClosedOn = new(2026, 5, 4),
-                ReceivedAt = rig.Clock.GetUtcNow(), Findings = new Dictionary<string, int> { [rule] = 7 },
+                Run = RunId.Of(name, $"{number}123456789abcdef"),
+                Name = name.Canonical,
+                Status = FileStatus.Done,
+                ReceivedOn = new(2026, 5, 4),
+                ProcessedOn = new(2026, 5, 4),
+                ClosedOn = new(2026, 5, 4),
+                ReceivedAt = rig.Clock.GetUtcNow(),
+                Findings = new Dictionary<string, int> { [rule] = 7 },
             };
             await rig.Job<FileLedger>().PutAsync(entry, CancellationToken.None);
         }
@@ -91,7 +97,7 @@ public sealed class MissingFilesTests
         for (var tick = 0; tick < 3; tick++) await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
 
         var alerts = await AlertsAsync(rig);
-        Assert.Equal(3, alerts.Count);
+        Assert.Equal(4, alerts.Count);
         Assert.Single(alerts, text => text.Contains("Subject: Over: Missing files: APP", StringComparison.Ordinal));
     }
 

@@ -9,7 +9,7 @@ namespace DitFunctions.Local.Tests.Proofs;
 /// </summary>
 public class CrashTests(ITestOutputHelper output)
 {
-    private const int Spread = 110;
+    private const int Spread = 102;
 
     [Fact]
     public async Task Host_DiesAtAnyStorageCall_TheNextOneEndsWithTheSameState()

@@ -67,6 +67,8 @@ internal sealed class FaultPolicy(int seed, double share) : HttpPipelinePolicy
     {
         public override int Status => status;
 
+        public override bool IsError => true;
+
         public override string ReasonPhrase => "injected";
 
         public override Stream? ContentStream { get; set; } = new MemoryStream();

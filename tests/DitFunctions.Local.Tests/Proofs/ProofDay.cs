@@ -40,7 +40,7 @@ internal static class ProofDay
     {
         ["DE_WMD_APP_20260504_00000001.DAT"] = Region.App(
             "DE_WMD_APP_20260504_00000001.DAT",
-            Region.Row(1001, "1000001"),
+            Region.Row(1001, "1000001", (14, "\"AB123456C\""), (19, "\"zoe@example.org\""), (20, "\"1 High Street\""), (25, "\"ZE1 0QQ\"")),
             Region.Row(1002, "1000002", (3, "\"Canary-Second\"")),
             Region.Row(1002, "1000002", (3, "\"Canary-Second\"")),
             Region.Row(9999, "1000003"),

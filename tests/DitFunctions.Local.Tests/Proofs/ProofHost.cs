@@ -52,6 +52,24 @@ internal static class ProofHost
         await host.IdleAsync(default);
     }
 
+    /// <summary>A step, as the platform tries an event again and a schedule its timer; before the next one the sweeper has ticked.</summary>
+    internal static async Task RetriedAsync(JobHost host, Func<JobHost, Task> step)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await step(host);
+                await SweepAsync(host);
+                return;
+            }
+            catch (Exception fault) when (tries < 10 && (StorageFault.Is(fault, default) || fault is CannotProceedException or AggregateException or IOException))
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
     // As the events of the drops come in: what lies there is announced, one after another.
     private static async Task TakeAsync(JobHost host, string connectionString, string container)
     {

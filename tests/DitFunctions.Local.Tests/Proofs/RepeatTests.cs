@@ -27,7 +27,7 @@ public class RepeatTests(ITestOutputHelper output)
         {
             var repeat = new RepeatPolicy(account, seed);
             using var faults = new FaultLog();
-            var state = await LiveAsync(account, seed % 2 == 0 ? 2 : 4, new Random(seed), faults, repeat);
+            var state = await LiveAsync(account, seed % 4 == 0 ? 4 : 2, new Random(seed), faults, repeat);
             Assert.True(StorageState.Difference(clean, state) is "", $"seed {seed}:\n{StorageState.Difference(clean, state)}\n{faults}");
             Interlocked.Add(ref repeated, repeat.Repeated);
         });

@@ -35,26 +35,8 @@ public class StorageFaultTests(ITestOutputHelper output)
         using var logging = LoggerFactory.Create(builder => builder.AddProvider(log));
         await ProofDay.DropAsync(account, Containers.Config, ProofDay.Config);
         await using var host = await ProofHost.StartAsync(account, logging, faults is null ? [] : [faults]);
-        foreach (var step in ProofHost.Steps(account)) await RetriedAsync(host, step);
-        await RetriedAsync(host, ProofHost.SweepAsync);
+        foreach (var step in ProofHost.Steps(account)) await ProofHost.RetriedAsync(host, step);
+        await ProofHost.RetriedAsync(host, ProofHost.SweepAsync);
         return await StorageState.ReadAsync(account);
-    }
-
-    // As the platform tries an event again and a schedule its timer; and before a timer goes on, the sweeper has ticked.
-    private static async Task RetriedAsync(JobHost host, Func<JobHost, Task> step)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                await step(host);
-                await ProofHost.SweepAsync(host);
-                return;
-            }
-            catch (Exception fault) when (tries < 10 && (StorageFault.Is(fault, default) || fault is CannotProceedException or AggregateException or IOException))
-            {
-                await Task.Delay(100);
-            }
-        }
     }
 }

@@ -10,39 +10,44 @@ internal static class OccupancyRules
     internal static readonly ApplicantRule SingleIncumbent = ApplicantRule.Fail(
         "A015",
         "the position is SINGLE and held by or promised to someone else on the projected hire date",
-        static on => on.Position is { Type: PositionType.Single } position && on.Row.ProjectedHire is { } hire && on.Row.SaysWho
+        static on => on.Position is { Type: PositionType.Single } position && on.Row.ProjectedHire is { } hire
             ? Judge(on, position.Id, hire)
             : null);
 
     private static string? Judge(RowInQuestion on, PositionId position, DateOnly hire)
     {
-        if (on.Employer.People is { } people && IsHeldByAnother(people, position, hire, on.Row.Person))
+        if (on.Employer.People is { } people && IsHeldByAnother(people, position, hire, on.Row))
             return "position is SINGLE and held by someone else on the start date: SHARED or NONE takes several people";
-        return IsPromisedToAnother(on.Applicants, position, hire, on.Row.Person)
+        return IsPromisedToAnother(on.Applicants, position, hire, on.Row)
             ? "position is SINGLE and promised to another applicant on the start date: SHARED or NONE takes several people"
             : null;
     }
 
     // The Certain match is always the same identity (it agrees in the GMC number), so identity alone tells who is someone else.
-    private static bool IsHeldByAnother(PeopleBook people, PositionId position, DateOnly hire, ApplicantPerson person)
+    private static bool IsHeldByAnother(PeopleBook people, PositionId position, DateOnly hire, ApplicantRow row)
     {
         foreach (var assignment in people.AssignmentsOn(position))
         {
             if (!assignment.IsEmployee || !assignment.Covers(hire)) continue;
-            if (!people.People.TryGetValue(assignment.PersonId, out var holder)) return true;
-            if (person.SameAs(holder) == IdentityBasis.Different) return true;
+            var isKnown = people.People.TryGetValue(assignment.PersonId, out var holder);
+            if (isKnown ? IsSomeoneElse(row, row.Person.SameAs(holder!), holder!.GmcNumbers.Count > 0) : row.SaysWho) return true;
         }
 
         return false;
     }
 
-    private static bool IsPromisedToAnother(ApplicantBook applicants, PositionId position, DateOnly hire, ApplicantPerson person)
+    private static bool IsPromisedToAnother(ApplicantBook applicants, PositionId position, DateOnly hire, ApplicantRow row)
     {
         foreach (var applicant in applicants.On(position))
         {
-            if (applicant.IsOpen && applicant.Expects(hire) && applicant.Person.SameAs(person) == IdentityBasis.Different) return true;
+            if (applicant.IsOpen && applicant.Expects(hire)
+                && IsSomeoneElse(row, applicant.Person.SameAs(row.Person), ApplicantPerson.GmcOf(applicant.Record) is not null)) return true;
         }
 
         return false;
     }
+
+    // A row that fails for want of a name or birth date is told from others where both sides hold a GMC number, else not at all.
+    private static bool IsSomeoneElse(ApplicantRow row, IdentityBasis basis, bool otherHoldsGmc) =>
+        basis == IdentityBasis.Different && (row.SaysWho || (row.GmcNumber is not null && otherHoldsGmc));
 }

@@ -1,0 +1,38 @@
+using DitFunctions.Local.Sample;
+using DitFunctions.Local.Tests.Processing;
+using DitFunctions.Local.Tests.Proofs;
+using DitFunctions.Local.Tests.Sample;
+
+namespace DitFunctions.Local.Tests.IndependentCheck;
+
+/// <summary>
+/// A slow, obvious re-statement of the rules agrees with the pipeline about random days: every row's messages, the rejected rows, the counts
+/// of every file, the rows of every extract. <c>DIT_NIGHTLY=1</c> takes hundreds of seeds, <c>DIT_SEED=n</c> one.
+/// </summary>
+public class IndependentCheckTests
+{
+    public static TheoryData<int> Seeds => [.. Chosen()];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Process_RandomDays_AgreesWithThePlainRules(int seed)
+    {
+        using var folder = new TemporaryFolder();
+        var (input, output) = (Path.Combine(folder.Path, "in"), Path.Combine(folder.Path, "out"));
+        await SampleRegion.WriteAsync(new SampleOptions(Seed: seed, Employers: 3 + (seed % 4), Trainees: 60 + (seed % 90), Days: 1 + (seed % 4)), input, null, default);
+        Shuffle.Stir(input, seed);
+        await Rig.ProcessAsync(input, output);
+
+        var run = new PlainRun(input, output);
+        run.Check();
+
+        Assert.True(run.Disagreements.Count == 0, $"seed {seed} (DIT_SEED={seed}): {run.Disagreements.Count} disagreements\n{string.Join('\n', run.Disagreements.Take(20))}");
+        Assert.True(run.Messages.Count > 12, $"seed {seed}: the days hold little: {string.Join(' ', run.Messages)}");
+    }
+
+    private static IEnumerable<int> Chosen()
+    {
+        if (int.TryParse(Environment.GetEnvironmentVariable("DIT_SEED"), out var one)) return [one];
+        return Nightly.IsOn ? Enumerable.Range(1, 300) : [2, 7, 11];
+    }
+}

@@ -1,0 +1,57 @@
+namespace DitFunctions.Local.Tests.IndependentCheck;
+
+/// <summary>Takes an APP file row by row: what becomes of each (rules.md, A015, A040 to A060, Matching).</summary>
+internal sealed class PlainApplicants(PlainRegion region, (int Date, int Number) file, string body, int today)
+{
+    private const int MostRowsOfADpn = 40;
+
+    internal List<PlainRow> Take(IEnumerable<string[]> records)
+    {
+        var rows = records.Select((fields, index) => new PlainRow(index + 1, fields)).ToList();
+        foreach (var row in rows) PlainRules.Check(row, region, body, today);
+        foreach (var crowd in rows.Where(row => row.Position is not null).GroupBy(row => (DpnOf(row), row.Position!.Vpd)))
+            if (crowd.Key.Item1.Length > 0 && crowd.Count() > MostRowsOfADpn)
+                foreach (var row in crowd) row.Fail("A050");
+        for (var i = 0; i < rows.Count; i++) Decide(rows[i], rows.Take(i));
+        return rows;
+    }
+
+    private static string DpnOf(PlainRow row) => row.RowDpn.Length > 0 ? row.RowDpn : row.Position!.Dpn;
+
+    private void Decide(PlainRow row, IEnumerable<PlainRow> earlier)
+    {
+        if (row.Position is { IsSingle: true } post && row.Hire is { } day && IsTaken(row, post, day)) row.Fail("A015");
+        if (row.Errors.Count > 0) return;
+        if (earlier.FirstOrDefault(other => other.Errors.Count == 0 && other.Position!.Id == row.Position!.Id && other.Person.IsSameAs(row.Person)) is { } counted)
+        {
+            (row.Success, row.HasAssignment) = ("A040", counted.HasAssignment);
+            return;
+        }
+
+        var employer = region.Employers[row.Position!.Vpd];
+        var match = PlainMatch.Of(row.Person, employer);
+        var record = region.Records.LastOrDefault(held => held.Position == row.Position.Id && held.Person.IsSameAs(row.Person) && (held.IsOpen || held.File.CompareTo(file) > 0));
+        row.Success = record is null ? (match.IsCertain ? "S002" : "S001")
+            : record.File.CompareTo(file) > 0 ? "A043"
+            : record.Compared == row.Compared ? "A041" : "A042";
+        var isMatchNew = record is null || (row.Success == "A042" && record.Match != match.Words);
+        if (isMatchNew && match.IsPossible) row.Warn("M010");
+        if (isMatchNew && IsInRecruitment(row, employer)) row.Warn("A060");
+        row.HasAssignment = record?.HasAssignment ?? match.IsCertain;
+        if (record is null) region.Records.Add(new PlainRecord(row, today, file, match.Words));
+        else if (row.Success == "A041") record.MoveOn(file);
+        else if (row.Success == "A042") record.Update(row, file, match.Words);
+    }
+
+    private bool IsTaken(PlainRow row, PlainPosition post, int day)
+    {
+        var employer = region.Employers[post.Vpd];
+        foreach (var held in employer.Assignments.Where(held => held.Position == row.Position!.Column(1) && held.HoldsOn(day)))
+            if (employer.People.Any(person => person.Id == held.Person && row.Person.IsNot(person))) return true;
+        return region.Records.Any(record => record.IsOpen && record.Position == post.Id && record.IncludesDay(day) && row.Person.IsNot(record.Person));
+    }
+
+    private static bool IsInRecruitment(PlainRow row, PlainEmployer employer) => employer.Assignments.Any(held =>
+        held.CameThroughRecruitment && held.Position == row.Position!.Column(1)
+        && employer.People.Any(person => person.Id == held.Person && person.IsSameAs(row.Person)));
+}

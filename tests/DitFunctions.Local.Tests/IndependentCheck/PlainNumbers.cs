@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace DitFunctions.Local.Tests.IndependentCheck;
+
+/// <summary>The forms of NI number, GMC number and postcode (rules.md, A030 to A032).</summary>
+internal static partial class PlainNumbers
+{
+    /// <summary>UNKNOWN, N/A, all zeros and nothing are not provided, without a warning.</summary>
+    internal static bool IsNotProvided(string typed)
+    {
+        var text = typed.Trim().ToUpperInvariant();
+        return text.Length == 0 || text == "UNKNOWN" || text == "N/A" || text.All(c => c == '0');
+    }
+
+    /// <summary>The first eight characters of a National Insurance number; null when it is not of the form.</summary>
+    internal static string? Ni(string typed)
+    {
+        var text = typed.ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal);
+        if (!NiForm().IsMatch(text) || text[..2] is "BG" or "GB" or "KN" or "NK" or "NT" or "TN" or "ZZ") return null;
+        return text[..8];
+    }
+
+    internal static string? Gmc(string typed) =>
+        typed.Trim().Length == 7 && typed.Trim().All(char.IsAsciiDigit) && !IsNotProvided(typed) ? typed.Trim() : null;
+
+    internal static bool IsPostcode(string postcode, string country)
+    {
+        var code = country.Trim().ToUpperInvariant();
+        if (code.Length > 0 && !(code.Length == 2 && code.All(char.IsAsciiLetter))) return false;
+        var text = postcode.Trim().ToUpperInvariant();
+        if (text.Length == 0) return true;
+        return code is "" or "GB" ? UkForm().IsMatch(text) : text.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-');
+    }
+
+    [GeneratedRegex("^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][0-9]{6}[A-D]?$")]
+    private static partial Regex NiForm();
+
+    [GeneratedRegex("^(GIR ?0AA|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2})$")]
+    private static partial Regex UkForm();
+}
