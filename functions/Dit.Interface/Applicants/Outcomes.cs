@@ -10,9 +10,9 @@ namespace Dit.Interface.Applicants;
 /// <summary>The outcomes of a run's parcels, in its work folder.</summary>
 public sealed class Outcomes(DitStorage storage)
 {
-    private const int LeastPieceBytes = 512 * 1024;
-    private const int MostPieceBytes = 8 * 1024 * 1024;
-    private const int BufferedBytes = 64 * 1024 * 1024;
+    private const int LeastPieceBytes = 256 * 1024;
+    private const int MostPieceBytes = 4 * 1024 * 1024;
+    private const int BufferedBytes = 16 * 1024 * 1024;
     private readonly BlobContainerClient _work = storage.Container(Containers.Work);
 
     /// <summary>Begins a parcel's outcomes, which are written once.</summary>
@@ -23,7 +23,7 @@ public sealed class Outcomes(DitStorage storage)
     /// <param name="parcel">The parcel's number.</param>
     /// <param name="stop">Stops the reading.</param>
     /// <param name="sideBySide">How many parcels are read at once: together they hold no more than a bounded number of bytes.</param>
-    internal async IAsyncEnumerable<OutcomeLine> ReadAsync(RunId run, int parcel, [EnumeratorCancellation] CancellationToken stop, int sideBySide = 8)
+    internal async IAsyncEnumerable<OutcomeLine> ReadAsync(RunId run, int parcel, [EnumeratorCancellation] CancellationToken stop, int sideBySide = 4)
     {
         if (await OpenAsync(run, parcel, Math.Clamp(BufferedBytes / sideBySide, LeastPieceBytes, MostPieceBytes), stop) is not { } content) yield break;
         using var lines = new StreamReader(content);
