@@ -48,7 +48,7 @@ public static class InterfaceServices
             .AddSingleton<TisRows>().AddSingleton<ReceiptLoad>().AddSingleton<ReceiptWatch>()
             .AddSingleton<RotationBooks>().AddSingleton<NotificationPlanner>().AddSingleton<NotificationLoad>().AddSingleton<PlacementPost>()
             .AddSingleton<SentPictures>().AddSingleton<SentPeopleBook>().AddSingleton<PersonExtract>().AddSingleton<Publisher>().AddSingleton<DailyExtract>().AddSingleton<ExtractWatch>()
-            .AddSingleton<NoticeBoard>().AddSingleton<NoticeRows>().AddSingleton<Reassign>().AddSingleton<SendLedger>().AddSingleton<Settlement>().AddSingleton<Deliver>().AddSingleton<DeliveryWatch>().AddSingleton<WeeklyNotices>().AddSingleton<FindingsBook>().AddSingleton<QualityNotices>().AddSingleton<DayMarks>()
+            .AddSingleton<NoticeBoard>().AddSingleton<NoticeRows>().AddSingleton<Reassign>().AddSingleton<SendLedger>().AddSingleton<Settlement>().AddSingleton<DeliveryOrders>().AddSingleton<Deliver>().AddSingleton<DeliveryWatch>().AddSingleton<WeeklyNotices>().AddSingleton<FindingsBook>().AddSingleton<QualityNotices>().AddSingleton<DayMarks>()
             .AddSingleton<DeadLetterBook>().AddSingleton<DeadLetters>().AddSingleton<PutBack>().AddSingleton<Backlog>().AddSingleton<Health>()
             .AddSingleton<DuplicateApplicantReport>().AddSingleton<RotationGrids>().AddSingleton<QualityBook>().AddSingleton<DataQualityReport>().AddSingleton<DayReports>()
             .AddSingleton<WorkLimit>().AddSingleton<LimitedWork>()

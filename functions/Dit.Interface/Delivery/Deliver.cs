@@ -31,16 +31,21 @@ public sealed partial class Deliver(
     /// <param name="stop">Ends the work between e-mails.</param>
     public async Task DeliverAsync(string notice, string folder, CancellationToken stop)
     {
-        if (NoticeAddress.Read(folder) is not NoticeAddress.Employer(var vpd) || await rows.FindAsync(folder, notice, stop) is not { } row) return;
+        if (NoticeAddress.Read(folder) is not NoticeAddress.Employer(var vpd)) return;
+        // The mark before the row: whom the notice is given to between the two has a mark of a newer version.
+        var due = await rows.FindDueAsync(folder, notice, stop);
+        if (await rows.FindAsync(folder, notice, stop) is not { } row) return;
         if ((await pauses.CurrentAsync(stop)).OfNotices(NoticeAddress.Read(folder)) is not null)
         {
-            await rows.MarkDueAsync(row, stop);
+            await rows.MarkDueAsync(folder, notice, TimeSpan.Zero, stop);
             return;
         }
 
         var known = await reference.CurrentAsync(stop);
         var isSent = known.IsOn(vpd) && known.IsDelivered(vpd);
         foreach (var email in Emails(row, vpd, known)) await DeliverAsync(row, email, isSent, stop);
+        // Each e-mail is claimed now, and the list of open ones drives it on.
+        if (due is not null) await rows.NoLongerDueAsync(due, stop);
     }
 
     private static IEnumerable<string> Emails(NoticeRow row, Vpd vpd, ReferenceData known) =>

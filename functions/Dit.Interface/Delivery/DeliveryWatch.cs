@@ -10,10 +10,10 @@ namespace Dit.Interface.Delivery;
 
 /// <summary>
 /// Drives e-mails to their end: asks what became of those that are out, looks up and sends on those that were cut off, sends
-/// what was reassigned, and tells the operators of what will not arrive or cannot be settled.
+/// what was reassigned and what the queue lost, and tells the operators of what will not arrive or cannot be settled.
 /// </summary>
 public sealed class DeliveryWatch(
-    SendLedger ledger, NoticeRows rows, INoticeSender sender, Settlement settlement, NoticeBoard board, Pauses pauses, IWorkOutbox outbox, TimeProvider clock)
+    SendLedger ledger, NoticeRows rows, INoticeSender sender, Settlement settlement, NoticeBoard board, Pauses pauses, DeliveryOrders orders, IWorkOutbox outbox, TimeProvider clock)
 {
     /// <summary>Longer than the service itself tries (three days): what is not settled by then never will be.</summary>
     private static readonly TimeSpan _longestWay = TimeSpan.FromDays(4);
@@ -26,7 +26,7 @@ public sealed class DeliveryWatch(
     public async Task RunAsync(CancellationToken stop)
     {
         if (!sender.IsOn) return;
-        await SendReassignedAsync(stop);
+        await SendDueAsync(stop);
         var failed = new List<Exception>();
         var oldest = TimeSpan.Zero;
         await foreach (var row in ledger.OpenAsync(stop))
@@ -73,14 +73,13 @@ public sealed class DeliveryWatch(
 
     private string Attempt() => clock.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
 
-    private async Task SendReassignedAsync(CancellationToken stop)
+    private async Task SendDueAsync(CancellationToken stop)
     {
         var set = await pauses.CurrentAsync(stop);
         await foreach (var due in rows.DueAsync(stop))
         {
             if (set.OfNotices(NoticeAddress.Read(due.Folder)) is not null) continue;
-            await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, due.Notice, due.Folder) { Attempt = due.Attempt }], stop);
-            await rows.NoLongerDueAsync(due, stop);
+            await orders.RepeatAsync(due, Attempt(), stop);
         }
     }
 }

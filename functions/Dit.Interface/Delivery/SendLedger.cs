@@ -26,6 +26,9 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     private static readonly TimeSpan _lease = TimeSpan.FromMinutes(15);
     private readonly TableClient _table = storage.Table(Tables.Notices);
 
+    /// <summary>What the partitions of sendings begin with.</summary>
+    internal static string FirstPartition { get; } = PartitionOf("");
+
     /// <summary>The sending's name at the service: the same each time, without personal data.</summary>
     public static string ReferenceOf(string folder, string notice, string email) => Digest($"{folder}\n{notice}\n{Digest(email.Trim().ToUpperInvariant())}");
 
@@ -88,11 +91,11 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     public async Task<ILookup<(string Folder, string Notice), SentNotice>> ListAsync(string? folder, CancellationToken stop)
     {
         var filter = folder is null
-            ? TableClient.CreateQueryFilter($"PartitionKey ge {PartitionOf("")} and PartitionKey lt {PartitionOf("") + "~"} and PartitionKey ne {OpenPartition}")
+            ? TableClient.CreateQueryFilter($"PartitionKey ge {FirstPartition} and PartitionKey lt {FirstPartition + "~"} and PartitionKey ne {OpenPartition}")
             : TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(folder)}");
         var sent = new List<(string Partition, string Notice, SentNotice Sent)>();
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) sent.Add((row.PartitionKey, row.GetString(Notice), Read(row)));
-        return sent.ToLookup(one => (one.Partition[PartitionOf("").Length..], one.Notice), one => one.Sent);
+        return sent.ToLookup(one => (one.Partition[FirstPartition.Length..], one.Notice), one => one.Sent);
     }
 
     /// <summary>How the sendings of a notice stand, in no order.</summary>
@@ -112,7 +115,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
 
     internal static SendState StateOf(TableEntity row) => Enum.Parse<SendState>(row.GetString(State));
 
-    internal static string FolderOf(TableEntity row) => row.PartitionKey[PartitionOf("").Length..];
+    internal static string FolderOf(TableEntity row) => row.PartitionKey[FirstPartition.Length..];
 
     private static string PartitionOf(string folder) => TableKey.Encode($"sends-{folder}");
 

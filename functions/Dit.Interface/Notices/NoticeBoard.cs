@@ -6,7 +6,6 @@ using Dit.Interface.Delivery;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
-using Dit.Interface.Work;
 
 namespace Dit.Interface.Notices;
 
@@ -14,7 +13,7 @@ namespace Dit.Interface.Notices;
 /// Where notices are put: text in the <c>notifications</c> container, once per event whatever is done again. The send
 /// ledger's row comes first and names the blob; the blob's name is the same each time.
 /// </summary>
-public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, INoticeSender sender, Pauses pauses, WaitingNotices waiting, IWorkOutbox outbox)
+public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, INoticeSender sender, Pauses pauses, WaitingNotices waiting, DeliveryOrders orders)
 {
     // A property holds 64 KiB; so many rows are well under a batch's 4 MiB.
     private const int MostRows = 20;
@@ -64,9 +63,8 @@ public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, IN
         }
 
         var text = storage.Container(Containers.Notifications).GetBlobClient(path);
-        // The message before the text: a text that is there says that the message went. Only employers have addresses.
-        if (sender.IsOn && notice.Address is NoticeAddress.Employer && (isNew || !await text.ExistsAsync(stop)))
-            await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, notice.Id, notice.Address.Folder)], stop);
+        // The message before the text: a text that is there says that the message went.
+        if (sender.IsOn && (isNew || !await text.ExistsAsync(stop))) await orders.GiveAsync(notice.Address, notice.Id, stop);
         await text.TryCreateAsync(BinaryData.FromString(rendered), stop);
     }
 

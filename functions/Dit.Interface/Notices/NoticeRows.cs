@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Azure;
 using Azure.Data.Tables;
 using Dit.Core.Notices;
 using Dit.Interface.Storage;
@@ -43,28 +43,44 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
         IReadOnlyList<Reassignment> history = [.. Read(row).History, new(clock.GetUtcNow(), name, email, note)];
         row["History"] = JsonSerializer.Serialize(history, NoticeRowJson.Default.IReadOnlyListReassignment);
         await _table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, stop);
-        if (NoticeAddress.Read(notice.Folder) is NoticeAddress.Employer) await MarkDueAsync(notice, stop);
+        if (NoticeAddress.Read(notice.Folder) is NoticeAddress.Employer) await MarkDueAsync(notice.Folder, notice.Id, TimeSpan.Zero, stop);
         return Read(row);
     }
 
-    /// <summary>Marks a notice for sending.</summary>
-    internal async Task MarkDueAsync(NoticeRow notice, CancellationToken stop)
+    /// <summary>Marks a notice for sending. The mark stands until its e-mails are claimed, so that a message that the queue lost is sent again.</summary>
+    /// <param name="folder">The folder of its address.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="wait">How long the watch leaves it alone: nothing, or the time for a message that is on its way.</param>
+    /// <param name="stop">Stops the work.</param>
+    internal Task MarkDueAsync(string folder, string id, TimeSpan wait, CancellationToken stop) => _table.UpsertEntityAsync(
+        new TableEntity(DuePartition, DueRow(folder, id)) { ["Folder"] = folder, ["Notice"] = id, ["DueFrom"] = clock.GetUtcNow() + wait }, TableUpdateMode.Replace, stop);
+
+    /// <summary>The mark of a notice; null when it has none.</summary>
+    internal async Task<DueNotice?> FindDueAsync(string folder, string id, CancellationToken stop)
     {
-        var attempt = clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
-        await _table.UpsertEntityAsync(
-            new TableEntity(DuePartition, TableKey.Encode($"{notice.Folder}-{notice.Id}-{attempt}")) { ["Folder"] = notice.Folder, ["Notice"] = notice.Id, ["Attempt"] = attempt },
-            TableUpdateMode.Replace, stop);
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(DuePartition, DueRow(folder, id), cancellationToken: stop);
+        return found is { HasValue: true, Value: { } row } ? ReadDue(row) : null;
     }
 
-    /// <summary>The notices that were marked for sending.</summary>
+    /// <summary>The notices that are marked for sending and whose time has come.</summary>
     internal async IAsyncEnumerable<DueNotice> DueAsync([EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == DuePartition, cancellationToken: stop))
-            yield return new(row.GetString("Folder"), row.GetString("Notice"), row.GetString("Attempt"), row.RowKey);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {DuePartition} and DueFrom le {clock.GetUtcNow()}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) yield return ReadDue(row);
     }
 
-    /// <summary>Takes the mark away.</summary>
-    internal Task NoLongerDueAsync(DueNotice due, CancellationToken stop) => _table.DeleteEntityAsync(DuePartition, due.Row, cancellationToken: stop);
+    /// <summary>Takes a mark away; one that was set anew meanwhile stays.</summary>
+    internal async Task NoLongerDueAsync(DueNotice due, CancellationToken stop)
+    {
+        try
+        {
+            await _table.DeleteEntityAsync(DuePartition, DueRow(due.Folder, due.Notice), due.Version, stop);
+        }
+        catch (RequestFailedException fault) when (fault.Status == 412)
+        {
+            // Given to somebody else in this moment: the watch sends its message.
+        }
+    }
 
     /// <summary>The row of a new notice.</summary>
     internal static TableEntity RowOf(Notice notice, string path, bool isKept) => new(TableKey.Encode(notice.Address.Folder), TableKey.Encode(notice.Id))
@@ -78,6 +94,10 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
         // A property holds 64 KiB, a notice may speak of thousands.
         ["Positions"] = string.Join('\n', notice.Positions.Take(MostPositions)),
     };
+
+    private static string DueRow(string folder, string id) => TableKey.Encode($"{folder}-{id}");
+
+    private static DueNotice ReadDue(TableEntity row) => new(row.GetString("Folder"), row.GetString("Notice"), row.ETag);
 
     private static NoticeRow Read(TableEntity row) => new(
         row.GetString("Folder") ?? row.PartitionKey, row.GetString("Notice") ?? row.RowKey, row.GetString("Kind"), row.GetString("Path"), row.GetString("Subject") ?? "",

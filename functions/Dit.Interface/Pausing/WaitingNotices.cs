@@ -4,12 +4,11 @@ using Azure.Storage.Blobs.Models;
 using Dit.Core.Notices;
 using Dit.Interface.Delivery;
 using Dit.Interface.Storage;
-using Dit.Interface.Work;
 
 namespace Dit.Interface.Pausing;
 
 /// <summary>Keeps notices while their address is paused, and lets them go, in their order, when it is not.</summary>
-public sealed class WaitingNotices(DitStorage storage, Pauses pauses, INoticeSender sender, IWorkOutbox outbox)
+public sealed class WaitingNotices(DitStorage storage, Pauses pauses, INoticeSender sender, DeliveryOrders orders)
 {
     private const string Folder = "notices-waiting/";
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
@@ -32,7 +31,7 @@ public sealed class WaitingNotices(DitStorage storage, Pauses pauses, INoticeSen
             var address = NoticeAddress.Read(notice.Folder);
             if (set.OfNotices(address) is not null) continue;
             // The message before the text, as the board has it; what waited goes last.
-            if (sender.IsOn && address is NoticeAddress.Employer) await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, notice.Id, notice.Folder)], stop);
+            if (sender.IsOn) await orders.GiveAsync(address, notice.Id, stop);
             await storage.Container(Containers.Notifications).GetBlobClient(notice.Path).TryCreateAsync(BinaryData.FromString(notice.Text), stop);
             await _books.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: stop);
         }

@@ -51,7 +51,7 @@ public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRow
     private (string Kind, Func<PurgeDay, CancellationToken, Task<int>> RemoveAsync)[] Kinds() =>
     [
         ("archive", blobs.ArchiveAsync), ("work", blobs.WorkAsync), ("run marks", rows.MarksAsync), ("quarantine", blobs.QuarantineAsync),
-        ("rejects", blobs.RejectsAsync), ("sent pictures", blobs.PicturesAsync), ("applicants", rows.ApplicantsAsync), ("persons", rows.PersonsAsync), ("ledger", rows.LedgerAsync),
+        ("rejects", blobs.RejectsAsync), ("sent pictures", blobs.PicturesAsync), ("notices", blobs.NoticesAsync), ("notice rows", rows.NoticesAsync), ("reports", blobs.ReportsAsync), ("applicants", rows.ApplicantsAsync), ("persons", rows.PersonsAsync), ("ledger", rows.LedgerAsync),
     ];
 
     // A second purge of a day adds to what the first one wrote.

@@ -40,6 +40,14 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
     public async Task<int> RejectsAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
         Containers.Rejects, (await NamesAsync(Containers.Rejects, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.FilesFrom)), day, stop);
 
+    /// <summary>The texts of notices, which name doctors: as long as the applicants of whom they speak.</summary>
+    public async Task<int> NoticesAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
+        Containers.Notifications, (await NamesAsync(Containers.Notifications, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.PersonsFrom)), day, stop);
+
+    /// <summary>Reports, which name doctors too: as long as the container's lifecycle rule keeps them (infra/README.md).</summary>
+    public async Task<int> ReportsAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
+        Containers.Reports, (await NamesAsync(Containers.Reports, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.ReportsFrom)), day, stop);
+
     /// <summary>What bodies were told before, but for the newest of each body, which the next extract needs.</summary>
     public async Task<int> PicturesAsync(PurgeDay day, CancellationToken stop)
     {

@@ -11,7 +11,10 @@ public sealed record PurgeDay(DateOnly Day, bool DryRun)
     /// <summary>Quarantine: 90 days at most.</summary>
     public DateOnly QuarantineFrom => Day.AddDays(-90);
 
-    /// <summary>Applicant and person rows: 13 months after last use.</summary>
+    /// <summary>Reports: 90 days.</summary>
+    public DateOnly ReportsFrom => Day.AddDays(-90);
+
+    /// <summary>Applicant and person rows, 13 months after last use; notices, which speak of them, as long.</summary>
     public DateOnly PersonsFrom => Day.AddMonths(-13);
 
     /// <summary>The ledger's counts: 6 years.</summary>

@@ -5,6 +5,7 @@ using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Interface.Books;
+using Dit.Interface.Delivery;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
@@ -33,6 +34,19 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, EsrBooks books
             removed += await RemoveAsync(Tables.EsrRecords, filter, ["Row"], row => DoctorBookRows.Keeps(row.RowKey) && !IsHeld(row, people, record), day, stop);
         }
 
+        return removed;
+    }
+
+    /// <summary>Rows of notices, with whom they were given to, and of their e-mails unless one is still out.</summary>
+    public async Task<int> NoticesAsync(PurgeDay day, CancellationToken stop)
+    {
+        string[] filters =
+        [
+            TableClient.CreateQueryFilter($"Path gt {""} and Path lt {$"{day.PersonsFrom:yyyy-MM-dd}"}"),
+            TableClient.CreateQueryFilter($"PartitionKey ge {SendLedger.FirstPartition} and PartitionKey lt {SendLedger.FirstPartition + "~"} and At lt {BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue)} and State ne {nameof(SendState.Sent)} and State ne {nameof(SendState.Sending)}"),
+        ];
+        var removed = 0;
+        foreach (var filter in filters) removed += await RemoveAsync(Tables.Notices, filter, [], _ => true, day, stop);
         return removed;
     }
 

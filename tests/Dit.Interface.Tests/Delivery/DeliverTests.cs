@@ -20,6 +20,38 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
     }
 
     [Fact]
+    public async Task Post_TheQueueLosesTheMessage_TheWatchSendsItAgainUntilItsEmailsAreClaimed()
+    {
+        await PostAsync();
+
+        await WatchAsync();
+        Assert.Empty(Server.Taken);
+        Rig.Clock.Advance(TimeSpan.FromMinutes(16));
+        await WatchAsync();
+        Assert.Single(Server.Taken);
+        var sent = Rig.Sent.Messages.Count;
+        Rig.Clock.Advance(TimeSpan.FromHours(2));
+        await WatchAsync();
+
+        Assert.Single(Server.Taken);
+        Assert.Equal(sent, Rig.Sent.Messages.Count);
+    }
+
+    [Fact]
+    public async Task Reassign_WhileAMessageIsWorkedOn_KeepsTheNewerMark()
+    {
+        await PostAsync();
+        var rows = Rig.Job<NoticeRows>();
+        var worked = await rows.FindDueAsync(Folder, Notice, CancellationToken.None);
+        await Rig.Job<Reassign>().ReassignAsync((await rows.FindAsync(Folder, Notice, CancellationToken.None))!, "Second", "second@example.org", "on leave", CancellationToken.None);
+
+        await rows.NoLongerDueAsync(worked!, CancellationToken.None);
+        await WatchAsync();
+
+        Assert.Equal(["officer@example.org", "second@example.org"], Server.Taken.Select(mail => mail.Mail.GetProperty("email_address").GetString()));
+    }
+
+    [Fact]
     public async Task Deliver_Twice_SendsOneEmailWithoutTheTextAndPolled()
     {
         await PostAsync();

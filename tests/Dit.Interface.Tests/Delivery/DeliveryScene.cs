@@ -49,7 +49,7 @@ public abstract class DeliveryScene(AzuriteFixture azurite) : IAsyncLifetime
     private async Task ForgetOpenAsync()
     {
         var table = Rig.Storage.Table(Tables.Notices);
-        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == "sends-open")) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == "sends-open" || row.PartitionKey == "deliver-due")) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
     }
 
     // The watch, and the messages that it sends for this test's notice.

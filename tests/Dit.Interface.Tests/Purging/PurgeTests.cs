@@ -1,6 +1,8 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Dit.Core.Codes;
 using Dit.Interface.Books;
+using Dit.Interface.Delivery;
 using Dit.Interface.Ledger;
 using Dit.Interface.Purging;
 using Dit.Interface.Storage;
@@ -57,6 +59,27 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     }
 
     [Fact]
+    public async Task Run_Notices_GoAfterThirteenMonthsUnlessAnEmailIsOut_ReportsAfterNinetyDays()
+    {
+        foreach (var day in (string[])["2025-04-03", "2025-04-04"])
+        {
+            await PutAsync(Containers.Notifications, $"{day}/431/a.txt");
+            await PutNoticeAsync("431", day, new() { ["Path"] = $"{day}/431/a.txt", ["Kind"] = "B1", ["Notice"] = day });
+            foreach (var state in (SendState[])[SendState.Delivered, SendState.Sent])
+                await PutNoticeAsync("sends-431", $"{day}{state}", new() { ["State"] = $"{state}", ["At"] = new DateTimeOffset(DateOnly.Parse(day, CultureInfo.InvariantCulture), new(12, 0), TimeSpan.Zero) });
+        }
+
+        await PutAsync(Containers.Reports, "2026-02-02/431/rotation-grid.xlsx");
+        await PutAsync(Containers.Reports, "2026-02-03/431/rotation-grid.xlsx");
+        var removed = (await PurgeAsync(_day)).Removed;
+
+        Assert.Equal((1, 2, 1), (removed["notices"], removed["notice rows"], removed["reports"]));
+        Assert.Equal(["2025-04-04/431/a.txt"], await BlobsAsync(Containers.Notifications));
+        Assert.Equal(["2026-02-03/431/rotation-grid.xlsx"], (await BlobsAsync(Containers.Reports)).Where(name => name.Contains("431", StringComparison.Ordinal)));
+        Assert.Equal(["2025-04-04", "2025-04-03Sent", "2025-04-04Delivered", "2025-04-04Sent"], (await RowsAsync(Tables.Notices)).Select(row => row.RowKey));
+    }
+
+    [Fact]
     public async Task Run_Persons_GoWhenNoBookHoldsThem()
     {
         var vpd = Vpd.Parse("431");
@@ -106,6 +129,9 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
 
     private Task PutApplicantAsync(string number, string state, string lastFile, string steps) =>
         _rig.Storage.Table(Tables.Applicants).UpsertEntityAsync(new TableEntity("431", number) { ["State"] = state, ["LastFileDate"] = lastFile, ["Steps"] = steps });
+
+    private Task PutNoticeAsync(string partition, string row, Dictionary<string, object> properties) =>
+        _rig.Storage.Table(Tables.Notices).UpsertEntityAsync(new TableEntity(properties) { PartitionKey = partition, RowKey = row });
 
     private Task PutAsync(string container, string name) => _rig.Storage.Container(container).GetBlobClient(name).UploadAsync(BinaryData.FromString("x"), overwrite: true);
 

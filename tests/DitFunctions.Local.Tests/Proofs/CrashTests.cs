@@ -5,57 +5,55 @@ namespace DitFunctions.Local.Tests.Proofs;
 
 /// <summary>
 /// A host that dies at a storage call, before it or after it, loses nothing and does nothing twice: the next host ends with
-/// every blob, row and message as if nothing had been (issue 5, promise 1).
+/// every blob, row and message as if nothing had been (issue 5, promise 1). In the nightly form each call of the day is the one
+/// death of a day; else four hosts of a day die one after another, a quarter of the day apart.
 /// </summary>
 public class CrashTests(ITestOutputHelper output)
 {
-    private const int Spread = 102;
+    private const int Deaths = 4;
+    private const int Days = 26;
 
     [Fact]
     public async Task Host_DiesAtAnyStorageCall_TheNextOneEndsWithTheSameState()
     {
         var clean = new SortedDictionary<string, string>();
-        var calls = 0;
-        await ManyAccounts.RunAsync([0], async (_, account) =>
-        {
-            var counting = new CrashPolicy(0, afterEffect: false);
-            clean = await LiveAsync(account, counting);
-            calls = counting.Calls;
-        });
-        var points = Nightly.IsOn ? Enumerable.Range(1, calls) : Enumerable.Range(0, Spread).Select(i => 1 + (int)((long)i * (calls - 1) / (Spread - 1)));
+        var calls = new CallCount();
+        await ManyAccounts.RunAsync([0], async (_, account) => clean = (await LiveAsync(account, calls, [], after: false)).State);
         var died = 0;
-        await ManyAccounts.RunAsync([.. points.SelectMany(at => new[] { (at, after: false), (at, after: true) })], async (point, account) =>
+        await ManyAccounts.RunAsync([.. Points(calls.All).SelectMany(at => new[] { (at, after: false), (at, after: true) })], async (points, account) =>
         {
-            var crash = new CrashPolicy(point.at, point.after);
-            var state = await LiveAsync(account, crash);
-            if (crash.IsGone) Interlocked.Increment(ref died);
-            Assert.True(StorageState.Difference(clean, state) is "", $"died {(point.after ? "after" : "before")} call {point.at}:\n{StorageState.Difference(clean, state)}");
+            var (state, deaths) = await LiveAsync(account, new CallCount(), points.at, points.after);
+            Interlocked.Add(ref died, deaths);
+            var difference = StorageState.Difference(clean, state);
+            Assert.True(difference is "", $"died {(points.after ? "after" : "before")} call {string.Join(", ", points.at)}:\n{difference}");
         });
-        output.WriteLine($"{calls} calls; died {died} times");
+        output.WriteLine($"{calls.All} calls; died {died} times");
         Assert.True(died >= 200, $"only {died} hosts died");
     }
 
-    private static async Task<SortedDictionary<string, string>> LiveAsync(string account, CrashPolicy crash)
+    private static IEnumerable<int[]> Points(int calls) => Nightly.IsOn
+        ? Enumerable.Range(1, calls).Select(call => new[] { call })
+        : Enumerable.Range(0, Days).Select(day => Enumerable.Range(0, Deaths).Select(death => 1 + (int)(((long)death * Days + day) * (calls - 1) / (Deaths * Days - 1))).ToArray());
+
+    private static async Task<(SortedDictionary<string, string> State, int Deaths)> LiveAsync(string account, CallCount calls, int[] points, bool after)
     {
         await ProofDay.DropAsync(account, Containers.Config, ProofDay.Config);
         var steps = ProofHost.Steps(account);
-        var next = 0;
-        for (var isOver = false; !isOver;)
+        for (var (deaths, next) = (0, 0); ; deaths++)
         {
+            var crash = new CrashPolicy(calls, deaths < points.Length ? points[deaths] : 0, after);
             try
             {
-                await using var host = crash.IsGone ? await ProofHost.StartAsync(account) : await ProofHost.StartAsync(account, crash);
-                if (crash.IsGone) await ProofHost.SweepAsync(host);
+                await using var host = await ProofHost.StartAsync(account, crash);
+                if (deaths > 0) await ProofHost.SweepAsync(host);
                 // What was begun before the crash is done again, and the last sweep in any case.
                 for (next = Math.Min(next, steps.Count - 1); next < steps.Count; next++) await steps[next](host);
-                isOver = true;
+                if (!crash.IsGone) return (await StorageState.ReadAsync(account), deaths);
             }
-            catch (Exception) when (crash.IsGone && !isOver)
+            catch (Exception) when (crash.IsGone)
             {
                 // The next host goes on.
             }
         }
-
-        return await StorageState.ReadAsync(account);
     }
 }

@@ -1,0 +1,38 @@
+using Dit.Core.Notices;
+using Dit.Interface.Notices;
+using Dit.Interface.Work;
+
+namespace Dit.Interface.Delivery;
+
+/// <summary>
+/// Orders a notice's e-mails: a mark, then the message. The mark goes when the e-mails are claimed; while it stands, the
+/// watch sends the message again, so that one that the queue lost costs time and no notice.
+/// </summary>
+/// <param name="rows">The rows of notices, with the marks.</param>
+/// <param name="outbox">Where messages go.</param>
+public sealed class DeliveryOrders(NoticeRows rows, IWorkOutbox outbox)
+{
+    /// <summary>How long a message may be on its way before it is sent again; a queue of a busy day is shorter.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+    /// <summary>Orders the e-mails of a new notice. Only employers have addresses: for others nothing is done.</summary>
+    /// <param name="address">Whom it is for.</param>
+    /// <param name="notice">Its id.</param>
+    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
+    internal async Task GiveAsync(NoticeAddress? address, string notice, CancellationToken stop)
+    {
+        if (address is not NoticeAddress.Employer) return;
+        await rows.MarkDueAsync(address.Folder, notice, Patience, stop);
+        await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, notice, address.Folder)], stop);
+    }
+
+    /// <summary>Sends the message of a notice again.</summary>
+    /// <param name="due">The notice.</param>
+    /// <param name="attempt">Tells this sending from earlier ones.</param>
+    /// <param name="stop">Stops the work.</param>
+    internal async Task RepeatAsync(DueNotice due, string attempt, CancellationToken stop)
+    {
+        await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, due.Notice, due.Folder) { Attempt = attempt }], stop);
+        await rows.MarkDueAsync(due.Folder, due.Notice, Patience, stop);
+    }
+}
