@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs;
 using Dit.Core.Codes;
 using Dit.Core.Files;
@@ -39,9 +40,18 @@ public sealed partial class Receive(
     {
         if (await Drop.LookAsync(blob, stop) is not { } drop) return;
         LogSeen(drop.Door, drop.Length);
-        var entry = await ExamineAsync(drop, drop.Door, stop);
-        if (entry.Reason is not null) await quarantine.RefuseAsync(drop, entry, stop);
-        else await TakeAsync(drop, entry, stop);
+        try
+        {
+            var entry = await ExamineAsync(drop, drop.Door, stop);
+            if (entry.Reason is not null) await quarantine.RefuseAsync(drop, entry, stop);
+            else await TakeAsync(drop, entry, stop);
+        }
+        catch (RequestFailedException fault) when (fault.Status is 404 or 412)
+        {
+            // Another host that was told of it too took it meanwhile: a drop is removed when its lane holds it, or quarantine.
+            // One that was dropped anew has an event of its own.
+            if (await Drop.LookAsync(blob, stop) is { } now && now.Version == drop.Version) throw;
+        }
     }
 
     /// <summary>Looks at the whole of a file and changes nothing.</summary>

@@ -3,23 +3,24 @@ using DitFunctions.Local.Azurite;
 
 namespace DitFunctions.Local.Tests.Proofs;
 
-/// <summary>Runs many cases side by side, each on an account of its own; a fresh Azurite for every fifty, whose tables stay small.</summary>
+/// <summary>Runs many cases side by side, each on an account of its own. An Azurite has one thread, so there are two; and it has few accounts, so that its tables stay small.</summary>
 internal static class ManyAccounts
 {
-    private const int AccountsOfOne = 50;
-    private const int SideBySide = 8;
+    private const int AzuritesAtOnce = 2;
+    private const int AccountsOfOne = 25;
+    private const int SideBySide = 5;
 
     /// <summary>Runs every case; what a case throws ends the whole.</summary>
-    internal static async Task RunAsync<T>(IReadOnlyCollection<T> cases, Func<T, string, Task> run)
+    internal static Task RunAsync<T>(IReadOnlyCollection<T> cases, Func<T, string, Task> run) => Parallel.ForEachAsync(
+        cases.Chunk(AccountsOfOne), new ParallelOptions { MaxDegreeOfParallelism = AzuritesAtOnce }, async (some, _) => await RunOnOneAsync(some, run));
+
+    private static async Task RunOnOneAsync<T>(IEnumerable<T> cases, Func<T, string, Task> run)
     {
-        foreach (var some in cases.Chunk(AccountsOfOne))
-        {
-            var accounts = some.Select((one, index) => (Case: one, Account: string.Create(CultureInfo.InvariantCulture, $"proof{index}"))).ToList();
-            await using var azurite = await AzuriteServer.StartPrivateAsync(accounts.Select(one => one.Account), null, default);
-            await Parallel.ForEachAsync(
-                accounts,
-                new ParallelOptions { MaxDegreeOfParallelism = SideBySide },
-                async (one, _) => await run(one.Case, azurite.Endpoints.ConnectionStringOf(one.Account)));
-        }
+        var accounts = cases.Select((one, index) => (Case: one, Account: string.Create(CultureInfo.InvariantCulture, $"proof{index}"))).ToList();
+        await using var azurite = await AzuriteServer.StartPrivateAsync(accounts.Select(one => one.Account), null, default);
+        await Parallel.ForEachAsync(
+            accounts,
+            new ParallelOptions { MaxDegreeOfParallelism = SideBySide },
+            async (one, _) => await run(one.Case, azurite.Endpoints.ConnectionStringOf(one.Account)));
     }
 }

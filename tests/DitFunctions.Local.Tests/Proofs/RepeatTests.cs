@@ -76,11 +76,15 @@ public class RepeatTests(ITestOutputHelper output)
         if (chance is null)
             foreach (var (name, host) in told) await ReceiveAsync(host, container, name);
         else
-            await Task.WhenAll(told.Select(drop => RetriedAsync(() => ReceiveAsync(drop.Host, container, drop.Name))));
+            await Task.WhenAll([.. told.Select(drop => RetriedAsync(() => ReceiveAsync(drop.Host, container, drop.Name))), SweepAsync(standing[chance.Next(standing.Count)], chance.Next(1_000))]);
         await QuietAsync(account);
-        if (chance is null) return;
-        await RetriedAsync(() => standing[chance.Next(standing.Count)].Job<Sweeper>().RunAsync(default));
-        await QuietAsync(account);
+    }
+
+    // The sweeper ticks in the midst of it.
+    private static async Task SweepAsync(JobHost host, int milliseconds)
+    {
+        await Task.Delay(milliseconds);
+        await RetriedAsync(() => host.Job<Sweeper>().RunAsync(default));
     }
 
     private static Task ReceiveAsync(JobHost host, string container, string name) =>
@@ -110,7 +114,7 @@ public class RepeatTests(ITestOutputHelper output)
     private static async Task QuietAsync(string account)
     {
         var queues = WorkQueueClients.FromConnectionString(account, new StorageCalls());
-        for (var empty = 0; empty < 2; empty = await AnyAsync(queues) ? 0 : empty + 1) await Task.Delay(300);
+        for (var empty = 0; empty < 2; empty = await AnyAsync(queues) ? 0 : empty + 1) await Task.Delay(500);
     }
 
     private static async Task<bool> AnyAsync(WorkQueueClients queues)
