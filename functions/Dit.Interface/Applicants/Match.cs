@@ -110,15 +110,23 @@ public sealed class Match(
         Vpd? employer, FileEntry entry, ReferenceData known, Core.Positions.PositionBook? positions, EmployerRows rows, CancellationToken stop)
     {
         var tally = new DpnTally();
-        await foreach (var (row, _) in rows.ReadAsync(stop)) tally.Add(row, row.PositionId is { } id ? positions?.Positions.GetValueOrDefault(id) : null);
+        var sought = new PeopleSought();
+        await foreach (var (row, _) in rows.ReadAsync(stop))
+        {
+            tally.Add(row, row.PositionId is { } id ? positions?.Positions.GetValueOrDefault(id) : null);
+            sought.Add(row);
+        }
+
+        var held = employer is { } owner ? await applicants.OfAsync(owner, stop) : [];
+        foreach (var record in held) sought.Add(record);
         return new(
             employer,
             entry.FileName!,
             entry.JudgedOn,
             known,
             positions,
-            employer is { } vpd ? await books.PeopleAsync(vpd, stop) : null,
-            employer is { } owner ? await applicants.OfAsync(owner, stop) : [],
+            employer is { } vpd ? await books.PeopleAsync(vpd, sought, stop) : null,
+            held,
             tally,
             entry.Run.IsReplay ? $"replay {entry.Run.Replay}" : "");
     }

@@ -67,17 +67,30 @@ public sealed class EsrBookRows
         return book;
     }
 
-    /// <summary>The rows of a book's bytes as they stand there, without their keys: for who reads them once and edits none.</summary>
-    internal static IEnumerable<ReadOnlyMemory<char>> RowsOf(ReadOnlyMemory<byte> bytes)
+    /// <summary>The rows of a book's bytes, without their keys, one record loaded with each in turn: for who reads them once and edits none.</summary>
+    internal static IEnumerable<FileRecord> Records(ReadOnlyMemory<byte> bytes)
     {
-        var text = FileEncoding.Utf8.GetString(bytes.Span).AsMemory();
-        while (!text.IsEmpty)
+        var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
+        while (!bytes.IsEmpty)
         {
-            var end = text.Span.IndexOf('\n');
-            var line = end < 0 ? text : text[..end];
-            text = end < 0 ? default : text[(end + 1)..];
-            var split = line.Span.IndexOf('~');
-            if (split > 0) yield return line[(split + 1)..];
+            var end = bytes.Span.IndexOf((byte)'\n');
+            var line = end < 0 ? bytes : bytes[..end];
+            bytes = end < 0 ? default : bytes[(end + 1)..];
+            var split = line.Span.IndexOf((byte)'~');
+            if (split <= 0) continue;
+            record.Load(new RawRecord(line[(split + 1)..], 1, 0, TooLong: false, Unclosed: false));
+            yield return record;
+        }
+    }
+
+    /// <summary>The rows, one record loaded with each in turn.</summary>
+    internal IEnumerable<FileRecord> Records()
+    {
+        var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
+        foreach (var row in Rows)
+        {
+            record.Load(row, 1);
+            yield return record;
         }
     }
 }

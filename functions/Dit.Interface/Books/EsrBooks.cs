@@ -54,8 +54,19 @@ public sealed class EsrBooks(DitStorage storage) : IDisposable
     public Task<EsrBookRows> PeopleRowsAsync(Vpd vpd, CancellationToken stop) => RowsAsync(PeopleFolder + vpd, stop);
 
     /// <summary>An employer's people; an empty book when none were ever sent.</summary>
-    public async Task<PeopleBook> PeopleAsync(Vpd vpd, CancellationToken stop) =>
-        PeopleBookRows.ToBook(vpd, await _books.GetBlobClient(PeopleFolder + vpd).TryReadAsync(stop) is { } content ? EsrBookRows.RowsOf(content.ToMemory()) : []);
+    public async Task<PeopleBook> PeopleAsync(Vpd vpd, CancellationToken stop)
+    {
+        using var content = await RentedBytes.TryReadAsync(_books.GetBlobClient(PeopleFolder + vpd), stop);
+        return content is null ? PeopleBook.Empty(vpd) : PeopleBookRows.ToBook(vpd, EsrBookRows.Records(content.Bytes));
+    }
+
+    /// <summary>Those of an employer's people who are sought; all when nearly all may be.</summary>
+    internal async Task<PeopleBook> PeopleAsync(Vpd vpd, PeopleSought sought, CancellationToken stop)
+    {
+        if (!sought.IsSelective) return await PeopleAsync(vpd, stop);
+        using var content = await RentedBytes.TryReadAsync(_books.GetBlobClient(PeopleFolder + vpd), stop);
+        return content is null ? PeopleBook.Empty(vpd) : PeopleBookRows.ToBook(vpd, content.Bytes, sought);
+    }
 
     /// <summary>ESR's records of those employed on an employer's training posts, as they came. Personal data.</summary>
     public Task<EsrBookRows> DoctorRowsAsync(Vpd vpd, CancellationToken stop) => RowsAsync(DoctorFolder + vpd, stop);
@@ -81,7 +92,8 @@ public sealed class EsrBooks(DitStorage storage) : IDisposable
     private async Task<PositionBook> PositionsAsync(Vpd vpd, ETag version, CancellationToken stop)
     {
         if (_read.TryGetValue(vpd, out var known) && known.Version == version) return known.Book;
-        var book = PositionBookRows.ToBook(vpd, await PositionRowsAsync(vpd, stop));
+        using var content = await RentedBytes.TryReadAsync(_books.GetBlobClient(PositionFolder + vpd), stop);
+        var book = PositionBookRows.ToBook(vpd, content is null ? [] : EsrBookRows.Records(content.Bytes));
         // Should the book have been written anew since the listing, the next listing shows it; this one is at least as new.
         _read[vpd] = (version, book);
         return book;

@@ -26,17 +26,16 @@ internal static class PeopleBookRows
             : null;
     }
 
-    internal static PeopleBook ToBook(Vpd vpd, EsrBookRows rows) => ToBook(vpd, rows.Rows.Select(row => row.AsMemory()));
-
-    internal static PeopleBook ToBook(Vpd vpd, IEnumerable<ReadOnlyMemory<char>> rows)
+    /// <summary>The book of all people.</summary>
+    /// <param name="vpd">Their employer.</param>
+    /// <param name="records">The book's rows; each is valid until the next.</param>
+    internal static PeopleBook ToBook(Vpd vpd, IEnumerable<FileRecord> records)
     {
-        var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
         var people = new List<EsrPerson>();
         var assignments = new List<EsrAssignment>();
         var gmc = new List<(string Person, string Number)>();
-        foreach (var row in rows)
+        foreach (var record in records)
         {
-            record.Load(row.Span, 1);
             switch (record[0])
             {
                 case "P": people.Add(ReadPerson(record)); break;
@@ -48,6 +47,28 @@ internal static class PeopleBookRows
         var numbers = gmc.ToLookup(registration => registration.Person, registration => registration.Number, StringComparer.Ordinal);
         return new(vpd, people.Select(person => person with { GmcNumbers = [.. numbers[person.PersonId].Distinct(StringComparer.Ordinal)] }), assignments);
     }
+
+    /// <summary>The book of those who are sought, with all that is known of each; it answers as the book of all would.</summary>
+    /// <param name="vpd">Their employer.</param>
+    /// <param name="bytes">The book's bytes, which are read twice: whom a row means stands behind the rows of his assignments.</param>
+    /// <param name="sought">Who is sought.</param>
+    internal static PeopleBook ToBook(Vpd vpd, ReadOnlyMemory<byte> bytes, PeopleSought sought)
+    {
+        var persons = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var record in EsrBookRows.Records(bytes))
+            if (IsSought(record, sought)) persons.Add(PersonOf(record).ToString());
+        var found = persons.GetAlternateLookup<ReadOnlySpan<char>>();
+        return ToBook(vpd, EsrBookRows.Records(bytes).Where(record => found.Contains(PersonOf(record)) || (record[0] is "A" && IsSought(record, sought))));
+    }
+
+    private static bool IsSought(FileRecord record, PeopleSought sought) => record[0] switch
+    {
+        "P" => (FileDate.Read(record[2]) is { } born && sought.Born.Contains(born)) || (NationalInsuranceNumber.Read(record.Text(3)) is { } ni && sought.Ni.Contains(ni.Compared)),
+        "A" => PositionId.TryParse(record[4], out var position) && sought.Positions.Contains(position),
+        _ => ReadGmc(record) is { } number && sought.Gmc.Contains(number),
+    };
+
+    private static ReadOnlySpan<char> PersonOf(FileRecord record) => (record[0] is "P" ? record[1] : record[2]).Trim();
 
     // Rule A015: ContractEndDate, else AssignmentEndDate, else EffectiveEnd; the first that is a date.
     private static string EndOf(Func<string, string> text) =>

@@ -14,16 +14,14 @@ internal static class PositionBookRows
     internal static bool Keeps(RecordLayout layout) =>
         layout == GoLayouts.Position || layout == GoLayouts.Organisation || layout == GoLayouts.Location;
 
-    internal static PositionBook ToBook(Vpd vpd, EsrBookRows rows)
+    internal static PositionBook ToBook(Vpd vpd, IEnumerable<FileRecord> records)
     {
-        var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
         var positions = new List<Position>();
         var organisations = new List<Organisation>();
         var locations = new List<KeyValuePair<string, string>>();
         var former = new List<FormerDpn>();
-        foreach (var row in rows.Rows)
+        foreach (var record in records)
         {
-            record.Load(row, 1);
             switch (record[0])
             {
                 case "POA": positions.Add(Position.Read(vpd, record)); break;

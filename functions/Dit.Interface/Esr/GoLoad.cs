@@ -30,7 +30,7 @@ public sealed partial class GoLoad(
         var file = await GoFile.ReadAsync(content, entry.IsUtf8, entry.Counts.Rows, stop);
         var isFull = entry.FileName.Kind == FileKind.GoFull;
         var rows = await books.PositionRowsAsync(vpd, stop);
-        var before = PositionBookRows.ToBook(vpd, rows);
+        var before = PositionBookRows.ToBook(vpd, rows.Records());
         if (isFull && !entry.Released && await TooManyAsync(before, file, today, stop) is { } words)
         {
             await traffic.HoldAsync(entry, FileFault.TooManyChanges, words, stop);
@@ -68,9 +68,9 @@ public sealed partial class GoLoad(
             else if (row.Slim is not null) people.Put(key, row.Slim);
         }
 
-        var after = PositionBookRows.ToBook(vpd, positions);
+        var after = PositionBookRows.ToBook(vpd, positions.Records());
         PositionBookRows.PutFormer(positions, EsrLoad.FormerDpns(before, after.Positions.Values, today), before.FormerDpns.Keys);
-        var known = PeopleBookRows.ToBook(vpd, people);
+        var known = PeopleBookRows.ToBook(vpd, people.Records());
         await doctors.WriteAsync(vpd, file, isFull, known, after, stop);
         await books.PutAsync(vpd, positions, people, stop);
         return known;

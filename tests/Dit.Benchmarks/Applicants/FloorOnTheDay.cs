@@ -14,6 +14,9 @@ namespace Dit.Benchmarks.Applicants;
 internal static class FloorOnTheDay
 {
     internal const string Who = "floor";
+
+    /// <summary>The mean length of a record's values as JSON has them.</summary>
+    internal const int ValuesLength = 267;
     private const int SliceRows = 5_000;
     private const int BatchRows = 100;
     private const int ConfirmationBytesPerRow = 130;
@@ -58,7 +61,7 @@ internal static class FloorOnTheDay
     private static TableEntity Entity(string vpd, int row, string file) => new(vpd, row.ToString("D15", CultureInfo.InvariantCulture) + "-1234567890")
     {
         ["State"] = "PreferredApplicant",
-        ["Values"] = new string('v', 330),
+        ["Values"] = new string('v', ValuesLength),
         ["Body"] = "WMD",
         ["CreatedBy"] = file,
         ["CreatedByOrdinal"] = row,
@@ -70,7 +73,8 @@ internal static class FloorOnTheDay
         ["Match"] = "",
         ["Replaces"] = "",
         ["ReplacedBy"] = "",
-        ["Steps"] = "PreferredApplicant,20260504," + file,
-        ["WrittenBy"] = "APP-WMD/in-00000001-0123456789abcdef",
+        ["KnownGmc"] = "",
+        ["Steps"] = "20260504 Created " + file,
+        ["WrittenBy"] = "APP-WMD.00000001.0123456789ab",
     };
 }

@@ -76,7 +76,7 @@ internal sealed class UsualOnTheDay(Desk desk, NationShape shape)
         var kind = NationFile.KindOf(post);
         var position = kind == RowKind.UnknownPosition ? 0 : employer.PositionId(kind == RowKind.Repeat ? post - 1 : post);
         var text = new StringBuilder().AppendJoin('|', employer.Vpd.Text, Key(position), NationFile.PersonOf(shape, employer, post).Gmc, kind);
-        return text.Append('|').Append('v', 330).ToString();
+        return text.Append('|').Append('v', FloorOnTheDay.ValuesLength).ToString();
     }
 
     private static async Task FillAsync(TableClient table, IEnumerable<TableEntity> entities)
