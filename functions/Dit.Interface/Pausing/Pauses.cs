@@ -10,7 +10,8 @@ public sealed class Pauses(DitStorage storage, TimeProvider clock)
     private const string Partition = "paused";
     private static readonly TimeSpan _freshness = TimeSpan.FromSeconds(10);
     private readonly TableClient _table = storage.Table(Tables.Ledger);
-    private (long Read, PauseSet Set)? _current;
+    // One reference, so that steps side by side see all of it or nothing.
+    private volatile Known? _current;
 
     /// <summary>What is paused, as it was at most ten seconds ago.</summary>
     public async Task<PauseSet> CurrentAsync(CancellationToken stop) =>
@@ -23,7 +24,7 @@ public sealed class Pauses(DitStorage storage, TimeProvider clock)
         await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: stop))
             since[row.RowKey] = row.GetDateTimeOffset("Since") ?? default;
         var set = since.Count == 0 ? PauseSet.None : new PauseSet(since);
-        _current = (read, set);
+        _current = new(read, set);
         return set;
     }
 
@@ -52,4 +53,6 @@ public sealed class Pauses(DitStorage storage, TimeProvider clock)
         await _table.DeleteEntityAsync(Partition, target.Name, cancellationToken: stop);
         return true;
     }
+
+    private sealed record Known(long Read, PauseSet Set);
 }

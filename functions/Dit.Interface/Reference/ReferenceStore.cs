@@ -15,7 +15,8 @@ public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
     private static readonly TimeSpan _freshness = TimeSpan.FromSeconds(30);
     private readonly BlobContainerClient _config = storage.Container(Containers.Config);
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
-    private (DateTimeOffset Read, ReferenceData Data)? _current;
+    // One reference, so that steps side by side see all of it or nothing.
+    private volatile Known? _current;
 
     /// <summary>The set in force, at most half a minute old.</summary>
     /// <exception cref="InvalidOperationException">No good set was ever given.</exception>
@@ -24,7 +25,7 @@ public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
         if (_current is { } known && clock.GetUtcNow() - known.Read < _freshness) return known.Data;
         var data = ReferenceReader.Read(await FilesAsync(_books, InForceFolder, stop), out _)
             ?? throw new InvalidOperationException("No reference data are in force: put employers.csv, bodies.csv, recipients.csv and locum-codes.csv into the config container.");
-        _current = (clock.GetUtcNow(), data);
+        _current = new(clock.GetUtcNow(), data);
         return data;
     }
 
@@ -39,7 +40,7 @@ public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
         foreach (var (name, text) in given)
             await _books.GetBlobClient(InForceFolder + name).PutAsync(BinaryData.FromString(text).ToStream(), stop);
         if (!given.ContainsKey(ReferenceReader.DeliveryName)) await _books.GetBlobClient(InForceFolder + ReferenceReader.DeliveryName).DeleteIfExistsAsync(cancellationToken: stop);
-        _current = (clock.GetUtcNow(), data);
+        _current = new(clock.GetUtcNow(), data);
         return [];
     }
 
@@ -59,4 +60,6 @@ public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
 
         return files;
     }
+
+    private sealed record Known(DateTimeOffset Read, ReferenceData Data);
 }

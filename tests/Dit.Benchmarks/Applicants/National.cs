@@ -1,4 +1,3 @@
-using System.Runtime;
 using Dit.Benchmarks.Contest;
 using Dit.Benchmarks.Nation;
 
@@ -8,8 +7,6 @@ namespace Dit.Benchmarks.Applicants;
 internal static class National
 {
     private const int MostUsualRows = 2_000;
-    private const int MostWarmUps = 8;
-    private static readonly TimeSpan _compiled = TimeSpan.FromSeconds(0.5);
 
     internal static async Task RunAsync(double scale)
     {
@@ -37,21 +34,14 @@ internal static class National
         return (ours, Measured.Mean(before, after), usual);
     }
 
-    // For everybody: code that is compiled to the end, as on a host that stands; what a cold start costs has a benchmark of its own.
-    // On an Azurite of its own, for what lies on one slows it.
-    private static async Task WarmUpAsync()
+    private static Task WarmUpAsync()
     {
-        await using var lab = await Lab.OpenAsync();
         var shape = new NationShape(0.1) { PeoplePerEmployer = 1_000 };
         var files = Enumerable.Range(0, shape.Bodies).Select(body => NationFile.Make(shape, body)).ToList();
-        TimeSpan compiled;
-        var rounds = 0;
-        do
+        return WarmUp.RunAsync(async lab =>
         {
-            compiled = JitInfo.GetCompilationTime();
             await FloorOnTheDay.RunAsync(lab, files);
             await OursOnTheDay.RunAsync(lab, shape, files);
-        }
-        while (++rounds < MostWarmUps && JitInfo.GetCompilationTime() - compiled > _compiled);
+        });
     }
 }

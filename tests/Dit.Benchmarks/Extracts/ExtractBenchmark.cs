@@ -16,8 +16,8 @@ internal static class ExtractBenchmark
 {
     internal static async Task RunAsync(double scale)
     {
+        await WarmUp.RunAsync(lab => MeasureAsync(lab, new NationShape(0.1) { PeoplePerEmployer = 10 }));
         await using var lab = await Lab.OpenAsync();
-        await MeasureAsync(lab, new NationShape(0.01) { PeoplePerEmployer = 10 });
         var shape = new NationShape(scale) { PeoplePerEmployer = 10 };
         var (ours, floor, quiet) = await MeasureAsync(lab, shape);
         var (_, _, fewer) = await MeasureAsync(lab, shape with { Posts = Math.Max(1, shape.PositionsPerEmployer / 10) });
