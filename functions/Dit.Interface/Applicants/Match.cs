@@ -18,9 +18,16 @@ namespace Dit.Interface.Applicants;
 /// carried out; doing the parcel again carries out the same plan.
 /// </summary>
 public sealed class Match(
-    DitStorage storage, FileLedger ledger, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation, RunBook runs, Outcomes outcomes, RowSelection selection, Pauses pauses, IWorkOutbox outbox)
+    DitStorage storage, FileLedger ledger, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation, RunBook runs, Outcomes outcomes, RowSelection selection, Pauses pauses, IWorkOutbox outbox) : IDisposable
 {
     private const int SideBySide = 4;
+
+    /// <summary>An employer's records are held until all its rows are decided: of parcels with more rows than this one goes at a time.</summary>
+    private const int LargeRows = 20_000;
+    private readonly SemaphoreSlim _large = new(1);
+
+    /// <inheritdoc/>
+    public void Dispose() => _large.Dispose();
 
     /// <summary>Matches a parcel; with the last one, the file goes to its confirmation.</summary>
     public async Task MatchAsync(RunId run, int number, CancellationToken stop)
@@ -38,13 +45,27 @@ public sealed class Match(
                 return;
             }
 
-            await CarryOutAsync(entry, parcels[number], progress.Groups, stop);
+            await InTurnAsync(entry, parcels[number], progress.Groups, stop);
             await runs.MarkMatchedAsync(run, number, stop);
             if (parcels.Count > 1) progress = await runs.ReadAsync(run, stop);
         }
 
         if (parcels.Count == 1 || progress.Matched.Count == parcels.Count)
             await outbox.SendAsync([new WorkMessage(WorkQueues.Confirm, run.ToString(), "")], stop);
+    }
+
+    private async Task InTurnAsync(FileEntry entry, Parcel parcel, IReadOnlyList<SliceGroup> groups, CancellationToken stop)
+    {
+        var isLarge = groups.Where(group => parcel.Employers.Contains(group.Vpd)).Sum(group => group.Rows) > LargeRows;
+        if (isLarge) await _large.WaitAsync(stop);
+        try
+        {
+            await CarryOutAsync(entry, parcel, groups, stop);
+        }
+        finally
+        {
+            if (isLarge) _large.Release();
+        }
     }
 
     private async Task CarryOutAsync(FileEntry entry, Parcel parcel, IReadOnlyList<SliceGroup> groups, CancellationToken stop)
