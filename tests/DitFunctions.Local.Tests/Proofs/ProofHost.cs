@@ -40,8 +40,12 @@ internal static class ProofHost
         host => TakeAsync(host, connectionString, Containers.EsrInbound),
         host => host.Job<DailyExtract>().RunAsync(ProofDay.Date, default),
         host => host.Job<WeeklyNotices>().RunAsync(ProofDay.Date, default),
-        _ => ProofDay.DropAsync(connectionString, Containers.TisInbound, ProofDay.FromTis),
-        host => TakeAsync(host, connectionString, Containers.TisInbound),
+        // One file of a body after another: which of two comes first, when the first one's intake fails, is chance.
+        .. ProofDay.FromTisByOrder.SelectMany(round => new Func<JobHost, Task>[]
+        {
+            _ => ProofDay.DropAsync(connectionString, Containers.TisInbound, round),
+            host => TakeAsync(host, connectionString, Containers.TisInbound),
+        }),
         SweepAsync,
     ];
 
