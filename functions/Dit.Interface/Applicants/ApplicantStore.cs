@@ -9,6 +9,8 @@ namespace Dit.Interface.Applicants;
 /// <summary>The applicant records: partition is the employer, row key is position id and applicant number.</summary>
 public sealed class ApplicantStore(DitStorage storage)
 {
+    /// <summary>How many records of an employer are made ready at once: ten batches.</summary>
+    private const int RecordsAtOnce = 1_000;
     private readonly TableClient _table = storage.Table(Tables.Applicants);
 
     /// <summary>All records of an employer, in every state.</summary>
@@ -32,9 +34,12 @@ public sealed class ApplicantStore(DitStorage storage)
     /// </summary>
     internal async Task WriteAsync(IEnumerable<StoredApplicant> records, CancellationToken stop)
     {
-        var decided = records.ToDictionary(record => record.ToEntity().RowKey);
-        foreach (var batch in await _table.TrySubmitInBatchesAsync(decided.Values.Select(Step), stop))
-            foreach (var action in batch) await WriteAloneAsync(decided[action.Entity.RowKey], stop);
+        foreach (var some in records.Chunk(RecordsAtOnce))
+        {
+            var decided = some.ToDictionary(record => record.RowKey);
+            foreach (var batch in await _table.TrySubmitInBatchesAsync(some.Select(Step), stop))
+                foreach (var action in batch) await WriteAloneAsync(decided[action.Entity.RowKey], stop);
+        }
     }
 
     /// <summary>Notes the state that records have come to and the step to it; nothing else of them changes.</summary>

@@ -56,25 +56,41 @@ public sealed class Match(
 
     private async Task InTurnAsync(FileEntry entry, Parcel parcel, IReadOnlyList<SliceGroup> groups, CancellationToken stop)
     {
-        var isLarge = groups.Where(group => parcel.Employers.Contains(group.Vpd)).Sum(group => group.Rows) > LargeRows;
-        if (isLarge) await _large.WaitAsync(stop);
-        try
+        if (groups.Where(group => parcel.Employers.Contains(group.Vpd)).Sum(group => group.Rows) <= LargeRows)
         {
             await CarryOutAsync(entry, parcel, groups, stop);
+            return;
+        }
+
+        await _large.WaitAsync(stop);
+        try
+        {
+            // Told of it twice, the second waited while the first did the work.
+            if (!(await runs.ReadAsync(entry.Run, stop)).Matched.Contains(parcel.Number)) await CarryOutAsync(entry, parcel, groups, stop);
         }
         finally
         {
-            if (isLarge) _large.Release();
+            _large.Release();
         }
     }
 
     private async Task CarryOutAsync(FileEntry entry, Parcel parcel, IReadOnlyList<SliceGroup> groups, CancellationToken stop)
     {
+        // What was decided before stands, not what was decided now.
+        var records = await DecideAsync(entry, parcel, groups, stop) ?? await PlannedAsync(entry.Run, parcel.Number, stop);
+        await Parallel.ForEachAsync(
+            records, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (employer, token) => await applicants.WriteAsync(employer, token));
+    }
+
+    /// <summary>Decides a parcel and keeps the plan.</summary>
+    /// <returns>The records to write, by employer, each made ready when it is asked for; null when the parcel was decided before.</returns>
+    private async Task<IEnumerable<IEnumerable<StoredApplicant>>?> DecideAsync(FileEntry entry, Parcel parcel, IReadOnlyList<SliceGroup> groups, CancellationToken stop)
+    {
         var directory = await books.DirectoryAsync(stop);
         var known = await reference.CurrentAsync(stop);
         var selected = await selection.OfAsync(entry, stop);
         var plan = outcomes.Begin(entry.Run, parcel.Number);
-        var changed = new List<StoredApplicant>();
+        var changed = new List<ApplicantRecord>();
         var lines = new List<OutcomeLine>();
         var told = new List<OutcomeLine>();
         var pending = new PendingChanges(await rotation.PendingAsync(entry.FileName!.Body!.Value, stop));
@@ -95,16 +111,15 @@ public sealed class Match(
             }
 
             var applied = ApplyPending(caseOf, decision.Changed, pending);
-            changed.AddRange(applied.Records.Select(record => StoredApplicant.Of(record, entry.Run.ToString())));
+            changed.AddRange(applied.Records);
             told.AddRange(applied.Lines);
         }
 
+        var by = entry.Run.ToString();
         foreach (var line in lines.OrderBy(line => line.Outcome!.Ordinal)) await plan.AddAsync(line, stop);
-        foreach (var record in changed) await plan.AddAsync(new(null, null, record), stop);
+        foreach (var record in changed) await plan.AddAsync(new(null, null, StoredApplicant.Of(record, by)), stop);
         foreach (var line in told) await plan.AddAsync(line, stop);
-        if (!await plan.CommitAsync(stop)) changed = await ReadPlanAsync(entry.Run, parcel.Number, stop);
-        await Parallel.ForEachAsync(
-            changed.GroupBy(record => record.Vpd), new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (employer, token) => await applicants.WriteAsync(employer, token));
+        return await plan.CommitAsync(stop) ? changed.GroupBy(record => record.Vpd).Select(employer => employer.Select(record => StoredApplicant.Of(record, by))) : null;
     }
 
     // A notification may come before the applicant it speaks of: it waited, and is applied to the record that has just come.
@@ -152,11 +167,11 @@ public sealed class Match(
             entry.Run.IsReplay ? $"replay {entry.Run.Replay}" : "");
     }
 
-    private async Task<List<StoredApplicant>> ReadPlanAsync(RunId run, int parcel, CancellationToken stop)
+    private async Task<IEnumerable<IEnumerable<StoredApplicant>>> PlannedAsync(RunId run, int parcel, CancellationToken stop)
     {
         var records = new List<StoredApplicant>();
         await foreach (var line in outcomes.ReadAsync(run, parcel, stop))
             if (line.Record is not null) records.Add(line.Record);
-        return records;
+        return records.GroupBy(record => record.Vpd);
     }
 }

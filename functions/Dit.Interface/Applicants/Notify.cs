@@ -41,18 +41,18 @@ public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, E
         var news = new ParcelNews(
             await books.DirectoryAsync(stop), await reference.CurrentAsync(stop), day,
             vpd => parcel.Employers.Contains(vpd) || (parcel.Employers[0] is null && vpd is { } other && !elsewhere.Contains(other)));
-        var told = await ReadAsync(entry.Run, parcel.Number, news, stop);
-        if (parcel.Number > 0 && parcels[0].Employers[0] is null) await ReadAsync(entry.Run, 0, news, stop);
+        var told = await ReadAsync(entry.Run, parcels, parcel.Number, news, stop);
+        if (parcel.Number > 0 && parcels[0].Employers[0] is null) await ReadAsync(entry.Run, parcels, 0, news, stop);
         await board.PostAsync(ReplayNotices.Of(entry.Run, news.Digests(entry.FileName!, order, entry.Run.IsReplay)), day, stop);
         await post.PostAsync(entry, told.Concat(news.NewDpns), stop);
     }
 
     /// <summary>Gathers a parcel's rows.</summary>
     /// <returns>What notifications that had waited for applicants of this parcel mean for their employers.</returns>
-    private async Task<IReadOnlyList<PlacementEvent>> ReadAsync(RunId run, int parcel, ParcelNews news, CancellationToken stop)
+    private async Task<IReadOnlyList<PlacementEvent>> ReadAsync(RunId run, IReadOnlyList<Parcel> parcels, int parcel, ParcelNews news, CancellationToken stop)
     {
         var told = new List<PlacementEvent>();
-        await foreach (var line in outcomes.ReadAsync(run, parcel, stop))
+        await foreach (var line in outcomes.ReadAsync(run, parcel, stop, parcels.Count))
         {
             if (line.Told is not null) told.Add(line.Told);
             if (line.Outcome is not { } outcome || outcome.Event == RowEvent.None) continue;

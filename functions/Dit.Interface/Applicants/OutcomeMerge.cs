@@ -15,7 +15,7 @@ internal static class OutcomeMerge
         {
             foreach (var parcel in parcels)
             {
-                var source = outcomes.ReadAsync(run, parcel.Number, stop, Math.Max(4, parcels.Count)).GetAsyncEnumerator(stop);
+                var source = outcomes.ReadAsync(run, parcel.Number, stop, parcels.Count).GetAsyncEnumerator(stop);
                 open.Add(source);
                 await AdvanceAsync(source);
             }

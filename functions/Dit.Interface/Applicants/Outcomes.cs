@@ -22,8 +22,8 @@ public sealed class Outcomes(DitStorage storage)
     /// <param name="run">The run.</param>
     /// <param name="parcel">The parcel's number.</param>
     /// <param name="stop">Stops the reading.</param>
-    /// <param name="sideBySide">How many parcels are read at once: together they hold no more than a bounded number of bytes.</param>
-    internal async IAsyncEnumerable<OutcomeLine> ReadAsync(RunId run, int parcel, [EnumeratorCancellation] CancellationToken stop, int sideBySide = 4)
+    /// <param name="sideBySide">How many parcels may be read at once by one host: together they hold no more than a bounded number of bytes.</param>
+    internal async IAsyncEnumerable<OutcomeLine> ReadAsync(RunId run, int parcel, [EnumeratorCancellation] CancellationToken stop, int sideBySide = 1)
     {
         if (await OpenAsync(run, parcel, Math.Clamp(BufferedBytes / sideBySide, LeastPieceBytes, MostPieceBytes), stop) is not { } content) yield break;
         using var lines = new StreamReader(content);

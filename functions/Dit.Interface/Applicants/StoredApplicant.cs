@@ -108,7 +108,10 @@ internal sealed record StoredApplicant
         WrittenBy = WrittenBy,
     };
 
-    internal TableEntity ToEntity() => new(Vpd, KeyOf(Position, Number))
+    /// <summary>The record's row key.</summary>
+    internal string RowKey => $"{TableKey.OfId(Position.ToString(CultureInfo.InvariantCulture))}-{Number}";
+
+    internal TableEntity ToEntity() => new(Vpd, RowKey)
     {
         ["State"] = State,
         ["Values"] = Values,
@@ -151,7 +154,4 @@ internal sealed record StoredApplicant
         WrittenBy = entity.GetString("WrittenBy") ?? "",
         Version = entity.ETag.ToString(),
     };
-
-    private static string KeyOf(long position, string number) =>
-        $"{TableKey.OfId(position.ToString(CultureInfo.InvariantCulture))}-{number}";
 }

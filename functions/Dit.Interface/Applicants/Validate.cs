@@ -67,8 +67,8 @@ public sealed class Validate(DitStorage storage, FileLedger ledger, FileArchive 
     private async Task<IReadOnlyList<SliceGroup>> PutAsync(RunId run, int slice, RecordWriter unplaced, Dictionary<Vpd, RecordWriter> byEmployer, CancellationToken stop)
     {
         var groups = new List<SliceGroup>();
-        using var content = new MemoryStream();
-        var writers = byEmployer.OrderBy(pair => pair.Key).Select(pair => ((Vpd?)pair.Key, pair.Value)).Prepend((null, unplaced));
+        var writers = byEmployer.OrderBy(pair => pair.Key).Select(pair => (Vpd: (Vpd?)pair.Key, Writer: pair.Value)).Prepend((null, unplaced)).ToList();
+        using var content = new MemoryStream(writers.Sum(pair => pair.Writer.Written.Length));
         foreach (var (vpd, writer) in writers)
         {
             if (writer.Records == 0) continue;

@@ -23,8 +23,9 @@ public sealed class BlobSink(BlockBlobClient blob, bool ifAbsent)
     /// <summary>Adds bytes.</summary>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop)
     {
+        // Before the piece would grow over its size: the buffer doubles when it is full.
+        if (_piece.WrittenCount > 0 && _piece.WrittenCount + bytes.Length > PieceBytes) await StageAsync(stop);
         _piece.Write(bytes.Span);
-        if (_piece.WrittenCount >= PieceBytes) await StageAsync(stop);
     }
 
     /// <summary>Makes the blob be there.</summary>

@@ -8,7 +8,9 @@ public static class TableBatches
 {
     private const int MaxRows = 100;
     private const int MaxBytes = 3 * 1024 * 1024;
-    private const int Parallel = 4;
+
+    // A partition takes 2,000 rows a second: two batches under way are as many, and a batch is held in megabytes by the client.
+    private const int Parallel = 2;
 
     /// <summary>Carries out actions that do not depend on each other, each row at most once.</summary>
     /// <param name="table">The table.</param>

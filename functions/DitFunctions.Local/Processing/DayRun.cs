@@ -77,7 +77,7 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgr
     private async Task DropAsync(BlobContainerClient container, string file, string folder, CancellationToken stop)
     {
         var blob = container.GetBlobClient(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'));
-        await using (var content = File.OpenRead(file)) await blob.UploadAsync(content, overwrite: true, stop);
+        await using (var content = File.OpenRead(file)) await blob.PutAsync(content, stop);
         await host.Job<Receive>().ReceiveAsync(blob, stop);
     }
 }
