@@ -8,7 +8,7 @@ internal static class ManyAccounts
 {
     private const int AzuritesAtOnce = 2;
     private const int AccountsOfOne = 25;
-    private const int SideBySide = 5;
+    private const int SideBySide = 8;
 
     /// <summary>Runs every case; what a case throws ends the whole.</summary>
     internal static Task RunAsync<T>(IReadOnlyCollection<T> cases, Func<T, string, Task> run) => Parallel.ForEachAsync(

@@ -15,7 +15,7 @@ namespace DitFunctions.Local.Tests.Proofs;
 /// <summary>What happens on a proof's day, step by step; a step that a dead host left is done again by the next host.</summary>
 internal static class ProofHost
 {
-    private static readonly QueuePumpOptions _pump = new() { Visibility = TimeSpan.FromSeconds(2), ShortestPoll = TimeSpan.FromMilliseconds(200), LongestPoll = TimeSpan.FromSeconds(1) };
+    private static readonly QueuePumpOptions _pump = new() { Visibility = TimeSpan.FromSeconds(2), ShortestPoll = TimeSpan.FromMilliseconds(200), LongestPoll = TimeSpan.FromSeconds(4) };
 
     /// <summary>A host on an account, with a policy in its pipelines.</summary>
     internal static Task<JobHost> StartAsync(string connectionString, params HttpPipelinePolicy[] policies) => StartAsync(connectionString, NullLoggerFactory.Instance, policies);
