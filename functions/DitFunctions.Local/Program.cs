@@ -1,7 +1,10 @@
+using System.Runtime;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Operating;
 using Microsoft.Extensions.Logging;
 
+// A collection beside the work would let the working set grow while it lasts (DitFunctions.Local.csproj tells of the other settings).
+GCSettings.LatencyMode = GCLatencyMode.Batch;
 using var logging = LoggerFactory.Create(builder => builder.AddSimpleConsole(console =>
 {
     console.SingleLine = true;
