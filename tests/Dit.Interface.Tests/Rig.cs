@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,9 +33,9 @@ internal sealed class Rig : IAsyncDisposable
     public T Job<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<Rig> StartAsync(string connectionString, Action<IServiceCollection>? more = null)
+    public static async Task<Rig> StartAsync(string connectionString, Action<IServiceCollection>? more = null, params HttpPipelinePolicy[] policies)
     {
-        var rig = new Rig(DitStorage.FromConnectionString(connectionString), more ?? (_ => { }));
+        var rig = new Rig(DitStorage.FromConnectionString(connectionString, policies), more ?? (_ => { }));
         await rig.Storage.CreateMissingAsync(CancellationToken.None);
         return rig;
     }
