@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
@@ -26,7 +27,7 @@ public sealed class Outcomes(DitStorage storage)
     internal async IAsyncEnumerable<OutcomeLine> ReadAsync(RunId run, int parcel, [EnumeratorCancellation] CancellationToken stop, int sideBySide = 1)
     {
         if (await OpenAsync(run, parcel, Math.Clamp(BufferedBytes / sideBySide, LeastPieceBytes, MostPieceBytes), stop) is not { } content) yield break;
-        using var lines = new StreamReader(content);
+        using var lines = new StreamReader(new GZipStream(content, CompressionMode.Decompress));
         while (await lines.ReadLineAsync(stop) is { } line)
             yield return JsonSerializer.Deserialize(line, OutcomeJson.Default.OutcomeLine)!;
     }

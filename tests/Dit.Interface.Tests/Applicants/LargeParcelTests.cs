@@ -27,7 +27,7 @@ public sealed class LargeParcelTests(AzuriteFixture azurite) : IClassFixture<Azu
         var match = Assert.Single(rig.Sent.Messages);
         await Task.WhenAll(rig.Job<IWorkHandler>().HandleAsync(match, CancellationToken.None), rig.Job<IWorkHandler>().HandleAsync(match, CancellationToken.None));
 
-        Assert.Single(log.Uploads, upload => upload.To.AbsolutePath.Contains("/outcomes-", StringComparison.Ordinal) && upload.To.Query.Contains("comp=blocklist", StringComparison.Ordinal));
+        Assert.Single(log.Uploads, upload => upload.To.AbsolutePath.Contains("/outcomes-", StringComparison.Ordinal));
     }
 
     private static string Positions(string name) =>

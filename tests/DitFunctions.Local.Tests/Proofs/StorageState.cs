@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
@@ -11,6 +12,7 @@ internal static partial class StorageState
 {
     // What storage itself gives anew each time: the versions of blobs and rows.
     private static readonly HashSet<string> _versions = ["odata.etag", "Timestamp", "SourceETag"];
+    private static readonly byte[] _gzip = [0x1f, 0x8b];
 
     internal static async Task<SortedDictionary<string, string>> ReadAsync(string connectionString)
     {
@@ -47,7 +49,15 @@ internal static partial class StorageState
             .OrderBy(key => key.StartsWith("messages", StringComparison.Ordinal) ? 0 : key.StartsWith("row ledger", StringComparison.Ordinal) ? 1 : 2).Take(8)
             .Select(key => $"{key}\n  expected: {expected.GetValueOrDefault(key, "(absent)")}\n  actual:   {actual.GetValueOrDefault(key, "(absent)")}"));
 
-    private static string Text(byte[] content) =>
+    private static string Text(byte[] content)
+    {
+        if (!content.AsSpan().StartsWith(_gzip)) return PlainText(content);
+        using var plain = new MemoryStream();
+        using (var gzip = new GZipStream(new MemoryStream(content), CompressionMode.Decompress)) gzip.CopyTo(plain);
+        return PlainText(plain.ToArray());
+    }
+
+    private static string PlainText(byte[] content) =>
         content.AsSpan().StartsWith("PK"u8) || content.Contains((byte)0) ? Convert.ToHexString(content) : Versions().Replace(System.Text.Encoding.UTF8.GetString(content), "version");
 
     // A plan names the versions it was decided from; Azurite makes them of the time.
