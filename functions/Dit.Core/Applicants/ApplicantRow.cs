@@ -67,11 +67,14 @@ public sealed class ApplicantRow
     /// <summary>True when something stood for a GMC number that is none (A031).</summary>
     public bool HasBadGmcNumber { get; internal set; }
 
+    /// <summary>True when what stands for one of the names is none, being too long (A002).</summary>
+    public bool HasBadName { get; internal set; }
+
     /// <summary>What the syntax shows to be wrong, in the order of the columns: A001 and A002.</summary>
     public IReadOnlyList<RowMessage> SyntaxFindings { get; internal set; } = [];
 
-    /// <summary>True when date of birth and both names are given; without them nobody can say who is someone else (A015).</summary>
-    public bool SaysWho => DateOfBirth is not null && Values[ApplicantColumns.LastName].Length > 0 && Values[ApplicantColumns.FirstName].Length > 0;
+    /// <summary>True when date of birth and both names are given and fit; without them nobody can say who is someone else (A015).</summary>
+    public bool SaysWho => DateOfBirth is not null && !HasBadName && Values[ApplicantColumns.LastName].Length > 0 && Values[ApplicantColumns.FirstName].Length > 0;
 
     /// <summary>Who the row is about.</summary>
     public ApplicantPerson Person => _person ??= ApplicantPerson.Of(this);

@@ -80,6 +80,7 @@ internal sealed class ApplicantRowReader
         }
 
         Add(SyntaxRules.BadValue.Fails(words));
+        if (column == _columns[ApplicantColumns.LastName] || column == _columns[ApplicantColumns.FirstName]) _row.HasBadName = true;
         return text[..Math.Min(text.Length, SyntaxRules.LongestEcho)].ToString();
     }
 

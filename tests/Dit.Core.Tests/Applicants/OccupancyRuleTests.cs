@@ -55,6 +55,16 @@ public class OccupancyRuleTests
         Assert.Equal(["E A001"], scene.Judge(new RowText().With("LastName", "").With("RegistrationNumber", "")));
     }
 
+    [Theory]
+    [InlineData("LastName")]
+    [InlineData("FirstName")]
+    public void A015_RowWithANameThatIsTooLong_IsNotToldFromTheHolder(string column)
+    {
+        var scene = _scene with { People = [Scene.Other], Assignments = [Scene.Employs(Scene.Other)] };
+
+        Assert.Equal(["E A002"], scene.Judge(new RowText().With(column, new string('N', 151)).With("RegistrationNumber", "")));
+    }
+
     [Fact]
     public void A015_HeldByTheSamePerson_Passes()
     {

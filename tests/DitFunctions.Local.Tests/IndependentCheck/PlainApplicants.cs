@@ -51,7 +51,8 @@ internal sealed class PlainApplicants(PlainRegion region, (int Date, int Number)
         return region.Records.Any(record => record.IsOpen && record.Position == post.Id && record.IncludesDay(day) && row.Person.IsNot(record.Person));
     }
 
-    private static bool IsInRecruitment(PlainRow row, PlainEmployer employer) => employer.Assignments.Any(held =>
-        held.CameThroughRecruitment && held.Position == row.Position!.Column(1)
+    // An application that ended before today is none that ESR holds.
+    private bool IsInRecruitment(PlainRow row, PlainEmployer employer) => employer.Assignments.Any(held =>
+        held.CameThroughRecruitment && held.End >= today && held.Position == row.Position!.Column(1)
         && employer.People.Any(person => person.Id == held.Person && person.IsSameAs(row.Person)));
 }
