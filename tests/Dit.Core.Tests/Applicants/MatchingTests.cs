@@ -159,6 +159,17 @@ public class MatchingTests
     [Fact]
     public void A060_ApplicantWithoutVacancy_IsOurOwn() => Assert.Equal(["I S001"], Vacancy("").Judge(new RowText()));
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(-1, false)]
+    public void A060_ApplicationThatEnded_IsNoneThatEsrHolds(int endsInDays, bool warns)
+    {
+        var scene = Vacancy("V1");
+        var ended = scene with { Assignments = [scene.Assignments[0] with { End = scene.Today.AddDays(endsInDays) }] };
+
+        Assert.Equal(warns ? ["I S001", "W A060"] : ["I S001"], ended.Judge(new RowText()));
+    }
+
     [Fact]
     public void A060_EmployeeWhoCameThroughAVacancy_IsNoApplicant()
     {
