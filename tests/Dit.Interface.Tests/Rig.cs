@@ -1,4 +1,5 @@
 using Azure.Core.Pipeline;
+using Dit.Interface.Intake;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +54,42 @@ internal sealed class Rig : IAsyncDisposable
         foreach (var (name, text) in files)
             await Storage.Container(Containers.Config).GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
         Assert.Empty(await Job<Dit.Interface.Reference.ReferenceStore>().TakeOverAsync(CancellationToken.None));
+    }
+
+    /// <summary>Gives that employer the one position 1000, by a full file of this number.</summary>
+    public async Task GivePositionAsync(int number = 1)
+    {
+        var name = $"GO_431_DIT_GOF_20260504_{number:D8}.DAT";
+        const string position = "POA~1000~20200101~~1001~1001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/001~~~~~";
+        await DropAsync(name, $"HDR~{name}~20260504 100000~431~~20260504 100000~02\r\n{position}\r\nTRL~3\r\n");
+        await WorkAsync();
+    }
+
+    /// <summary>A file of the body with these rows.</summary>
+    public static string De(string name, params IReadOnlyCollection<string> rows) =>
+        $"\"HDR\",\"{name}\",\"20260504 140000\",\"WMD\",\"\",\"20260504 140000\",\"01\"\r\n{string.Concat(rows.Select(row => row + "\r\n"))}\"TRL\",{rows.Count + 2}\r\n";
+
+    /// <summary>Drops a file, and announces it.</summary>
+    public async Task DropAsync(string name, string text)
+    {
+        var blob = Storage.Container(name.StartsWith("GO", StringComparison.Ordinal) ? Containers.EsrInbound : Containers.TisInbound).GetBlobClient(name);
+        await blob.UploadAsync(BinaryData.FromString(text), overwrite: true);
+        await Job<Receive>().ReceiveAsync(blob, CancellationToken.None);
+    }
+
+    /// <summary>Handles what was sent and what follows from it, in order, but for one step.</summary>
+    /// <returns>The messages of that step, which are gone from the queue.</returns>
+    public async Task<IReadOnlyList<WorkMessage>> WorkAsync(string? lost = null)
+    {
+        var notHandled = new List<WorkMessage>();
+        while (Sent.Messages is [var message, ..])
+        {
+            Sent.Messages.RemoveAt(0);
+            if (message.Queue == lost) notHandled.Add(message);
+            else await Job<IWorkHandler>().HandleAsync(message, CancellationToken.None);
+        }
+
+        return notHandled;
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -89,7 +89,7 @@ public sealed class Match(
         var directory = await books.DirectoryAsync(stop);
         var known = await reference.CurrentAsync(stop);
         var selected = await selection.OfAsync(entry, stop);
-        using var plan = outcomes.Begin(entry.Run, parcel.Number);
+        await using var plan = outcomes.Begin(entry.Run, parcel.Number);
         var changed = new List<ApplicantRecord>();
         var lines = new List<OutcomeLine>();
         var told = new List<OutcomeLine>();

@@ -9,7 +9,6 @@ namespace Dit.Interface.Tests.Work;
 /// <summary>A queue that loses every message of a step: the sweeper sends the work again, and it is done once.</summary>
 public sealed class LostMessageTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
-    private const string Dpn = "WMD/RRK01/034/STR/001";
     private static int _number;
     private Rig _rig = null!;
 
@@ -17,10 +16,8 @@ public sealed class LostMessageTests(AzuriteFixture azurite) : IClassFixture<Azu
     {
         _rig = await Rig.StartAsync(azurite.ConnectionString);
         await _rig.GiveReferenceAsync();
-        var go = $"GO_431_DIT_GOF_20260504_{++_number:D8}.DAT";
-        const string position = $"POA~1000~20200101~~1001~1001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~{Dpn}~~~~~";
-        await DropAsync(go, $"HDR~{go}~20260504 100000~431~~20260504 100000~02\r\n{position}\r\nTRL~3\r\n");
-        await WorkAsync(lost: null);
+        await _rig.GivePositionAsync(++_number);
+        var go = $"GO_431_DIT_GOF_20260504_{_number:D8}.DAT";
         Assert.Equal(FileStatus.Done, await StatusAsync(go));
     }
 
@@ -35,13 +32,13 @@ public sealed class LostMessageTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task Sweep_AllMessagesOfAStepLost_TheApplicantsAreDoneOnce(string step)
     {
         var name = $"DE_WMD_APP_20260504_{++_number:D8}.DAT";
-        await DropAsync(name, De(name, Applicant($"10{_number:D5}")));
-        await WorkAsync(step);
+        await _rig.DropAsync(name, Rig.De(name, Applicant($"10{_number:D5}")));
+        await _rig.WorkAsync(step);
         Assert.Equal(FileStatus.Loading, await StatusAsync(name, FileStatus.Waiting));
 
         _rig.Clock.Advance(TimeSpan.FromMinutes(1));
         await _rig.Job<Sweeper>().RunAsync(CancellationToken.None);
-        await WorkAsync(lost: null);
+        await _rig.WorkAsync();
 
         Assert.Equal(FileStatus.Done, await StatusAsync(name));
         Assert.Single(await BlobsAsync(Containers.Notifications), text => text.Contains(name[..^4], StringComparison.Ordinal));
@@ -55,13 +52,13 @@ public sealed class LostMessageTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task Sweep_MessageOfAFileThatIsOneStepLost_TheFileIsDone(string type)
     {
         var name = type == "GO" ? $"GO_431_DIT_GOF_20260505_{++_number:D8}.DAT" : $"DE_WMD_{type}_20260504_{++_number:D8}.DAT";
-        await DropAsync(name, type == "GO" ? $"HDR~{name}~20260504 100000~431~~20260504 100000~02\r\nTRL~2\r\n" : De(name));
-        await WorkAsync(WorkQueues.Receive);
+        await _rig.DropAsync(name, type == "GO" ? $"HDR~{name}~20260504 100000~431~~20260504 100000~02\r\nTRL~2\r\n" : Rig.De(name));
+        await _rig.WorkAsync(WorkQueues.Receive);
         Assert.NotEqual(FileStatus.Done, await StatusAsync(name));
 
         _rig.Clock.Advance(TimeSpan.FromMinutes(1));
         await _rig.Job<Sweeper>().RunAsync(CancellationToken.None);
-        await WorkAsync(lost: null);
+        await _rig.WorkAsync();
 
         // A full file without the one training position is held for an operator: its work is done as well.
         Assert.Equal(type == "GO" ? FileStatus.Held : FileStatus.Done, await StatusAsync(name));
@@ -72,16 +69,13 @@ public sealed class LostMessageTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task Sweep_DropThatNobodyAnnounced_IsTaken()
     {
         var name = $"DE_WMD_APP_20260504_{++_number:D8}.DAT";
-        await _rig.Storage.Container(Containers.TisInbound).GetBlobClient(name).UploadAsync(BinaryData.FromString(De(name, Applicant($"10{_number:D5}"))), overwrite: true);
+        await _rig.Storage.Container(Containers.TisInbound).GetBlobClient(name).UploadAsync(BinaryData.FromString(Rig.De(name, Applicant($"10{_number:D5}"))), overwrite: true);
 
         await _rig.Job<Sweeper>().RunAsync(CancellationToken.None);
-        await WorkAsync(lost: null);
+        await _rig.WorkAsync();
 
         Assert.Equal(FileStatus.Done, await StatusAsync(name));
     }
-
-    private static string De(string name, params string[] rows) =>
-        $"\"HDR\",\"{name}\",\"20260504 140000\",\"WMD\",\"\",\"20260504 140000\",\"01\"\r\n{string.Concat(rows.Select(row => row + "\r\n"))}\"TRL\",{rows.Length + 2}\r\n";
 
     private static string Applicant(string gmc)
     {
@@ -91,28 +85,11 @@ public sealed class LostMessageTests(AzuriteFixture azurite) : IClassFixture<Azu
         return string.Join(',', fields);
     }
 
-    private async Task DropAsync(string name, string text)
-    {
-        var blob = _rig.Storage.Container(name.StartsWith("GO", StringComparison.Ordinal) ? Containers.EsrInbound : Containers.TisInbound).GetBlobClient(name);
-        await blob.UploadAsync(BinaryData.FromString(text), overwrite: true);
-        await _rig.Job<Receive>().ReceiveAsync(blob, CancellationToken.None);
-    }
-
-    // Handles what was sent, in order, but for the step that is lost.
-    private async Task WorkAsync(string? lost)
-    {
-        while (_rig.Sent.Messages is [var message, ..])
-        {
-            _rig.Sent.Messages.RemoveAt(0);
-            if (message.Queue != lost) await _rig.Job<IWorkHandler>().HandleAsync(message, CancellationToken.None);
-        }
-    }
-
     private async Task ReleaseAsync(string name)
     {
         Assert.True((await _rig.Job<Release>().ReleaseAsync(name, CancellationToken.None)).IsReleased);
         await _rig.Job<Sweeper>().RunAsync(CancellationToken.None);
-        await WorkAsync(lost: null);
+        await _rig.WorkAsync();
         Assert.Equal(FileStatus.Done, await StatusAsync(name));
     }
 

@@ -90,10 +90,8 @@ public sealed class MissingFilesTests
         rig.Clock.Advance(TimeSpan.FromHours(9));
         await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
         const string name = "DE_WMD_APP_20260504_00000001.DAT";
-        var blob = rig.Storage.Container(Containers.TisInbound).GetBlobClient(name);
-        await blob.UploadAsync(BinaryData.FromString($"\"HDR\",\"{name}\",\"20260504 140000\",\"WMD\",\"\",\"20260504 140000\",\"01\"\r\n\"TRL\",2\r\n"));
 
-        await rig.Job<Receive>().ReceiveAsync(blob, CancellationToken.None);
+        await rig.DropAsync(name, Rig.De(name));
         for (var tick = 0; tick < 3; tick++) await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
 
         var alerts = await AlertsAsync(rig);
