@@ -7,15 +7,12 @@ namespace Dit.Core.Positions;
 public static class Routing
 {
     /// <summary>
-    /// The Managing Deanery Body if filled, else the body that has the DPN's first segment among its prefixes. Whether the
+    /// The Managing Deanery Body if filled, by its code or an alias (bodies.csv), else the body that has the DPN's first segment among its prefixes. Whether the
     /// body is on is another question.
     /// </summary>
     /// <returns>Null when the Managing Deanery Body is filled and unknown, or blank and the prefix is no body's (P006).</returns>
-    public static DeaneryBody? BodyOf(Position position, ReferenceData reference)
-    {
-        if (position.ManagingBody.Length == 0) return reference.BodyOfPrefix(PrefixOf(position));
-        return DeaneryBody.TryParse(position.ManagingBody, out var body) && reference.Bodies.ContainsKey(body) ? body : null;
-    }
+    public static DeaneryBody? BodyOf(Position position, ReferenceData reference) =>
+        position.ManagingBody.Length == 0 ? reference.BodyOfPrefix(PrefixOf(position)) : reference.BodyOfField(position.ManagingBody);
 
     /// <summary>Why no body was found, in words.</summary>
     public static string WhyUnknown(Position position) =>

@@ -7,6 +7,7 @@ namespace Dit.Core.Reference;
 public sealed class ReferenceData
 {
     private readonly FrozenDictionary<string, DeaneryBody> _byPrefix;
+    private readonly BodyNames _bodyNames;
     private readonly ILookup<Vpd, Recipient> _recipients;
     private readonly FrozenSet<Vpd> _deliveryOff;
 
@@ -18,6 +19,7 @@ public sealed class ReferenceData
         LocumOccupationCodes = locumCodes.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _deliveryOff = (deliveryOff ?? []).ToFrozenSet();
         _recipients = recipients.ToLookup(recipient => recipient.Vpd);
+        _bodyNames = new(Bodies.Values);
         _byPrefix = Bodies.Values.OrderBy(body => body.Code)
             .SelectMany(body => body.Prefixes.Select(prefix => (prefix, body.Code)))
             .DistinctBy(pair => pair.prefix)
@@ -44,6 +46,9 @@ public sealed class ReferenceData
 
     /// <summary>The body that manages DPNs with this first segment; null when no body names it.</summary>
     public DeaneryBody? BodyOfPrefix(string prefix) => _byPrefix.TryGetValue(prefix, out var body) ? body : null;
+
+    /// <summary>The body that a managing body field means, by code or alias; null when no body goes by it.</summary>
+    public DeaneryBody? BodyOfField(string managingBody) => _bodyNames.Find(managingBody);
 
     /// <summary>Who gets notices of a kind at an employer, in the order of recipients.csv.</summary>
     public IReadOnlyList<Recipient> RecipientsOf(Vpd vpd, string kind) => [.. _recipients[vpd].Where(recipient => recipient.Wants(kind))];

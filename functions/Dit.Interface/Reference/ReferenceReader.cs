@@ -26,8 +26,8 @@ public static class ReferenceReader
         var delivery = files.ContainsKey(DeliveryName) ? ReadFile(files, found, DeliveryName, ["vpd", "enabled"], ReadDelivery) : [];
         NoteRepeats(found, DeliveryName, "VPD", delivery.Select(row => row!.Item1.Text));
         NoteRepeats(found, "employers.csv", "VPD", employers.Select(employer => employer.Vpd.Text));
-        NoteRepeats(found, "bodies.csv", "code", bodies.Select(body => body.Code.Code));
         NoteRepeats(found, "bodies.csv", "prefix", bodies.SelectMany(body => body.Prefixes));
+        NoteRepeats(found, "bodies.csv", "code or alias", bodies.SelectMany(body => body.FieldValues.Select(BodyNames.Normalise).Distinct()));
         faults = found;
         return found.Count == 0 ? new ReferenceData(employers, bodies, recipients, locumCodes, delivery.Where(row => !row!.Item2).Select(row => row!.Item1)) : null;
     }
@@ -71,7 +71,8 @@ public static class ReferenceReader
         if (!bool.TryParse(field("enabled"), out var enabled)) return (null, "enabled is neither true nor false");
         var prefixes = field("prefixes").ToUpperInvariant().Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (prefixes.Any(prefix => prefix.Contains('/', StringComparison.Ordinal))) return (null, "a prefix holds a slash");
-        return (new Body(code, field("name"), prefixes, enabled), null);
+        var aliases = field("aliases").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return (new Body(code, field("name"), prefixes, enabled) { Aliases = aliases }, null);
     }
 
     private static (Recipient?, string?) ReadRecipient(Func<string, string> field)

@@ -1,4 +1,6 @@
+using Dit.Core.Codes;
 using Dit.Core.Positions;
+using Dit.Core.Reference;
 using static Dit.Core.Tests.Positions.PositionSample;
 
 namespace Dit.Core.Tests.Positions;
@@ -17,6 +19,18 @@ public sealed class RoutingTests
     [Fact]
     public void BodyOf_ManagingBodyFilled_OverridesThePrefix() =>
         Assert.Equal(Ldn, Routing.BodyOf(Live() with { Dpn = "EAN/RGT01/021/STR/001", ManagingBody = "LDN" }, Config));
+
+    [Theory]
+    [InlineData("NORTHERN")]
+    [InlineData(" northern ")]
+    [InlineData("Health  Education\u00a0England North East")]
+    [InlineData("nth")]
+    public void BodyOf_ManagingBodyByCodeOrAlias_IsThatBody(string managing)
+    {
+        var northern = new Body(DeaneryBody.Parse("NTH"), "North East", ["NTH"], true) { Aliases = ["Northern", "Health Education England North East"] };
+        var config = new ReferenceData(Config.Employers.Values, [.. Config.Bodies.Values, northern], [], []);
+        Assert.Equal("NTH", Routing.BodyOf(Live() with { ManagingBody = managing }, config)?.Code);
+    }
 
     [Theory]
     [InlineData("XXX")]
