@@ -6,6 +6,6 @@ namespace Dit.Core.Applicants;
 /// <param name="Words">What it says, in words an MSO can act on; never a name, number or date of a person.</param>
 public sealed record RowMessage(string Rule, Severity Severity, string Words)
 {
-    /// <summary>The message text of the confirmation: id, space, words; at most 200 characters.</summary>
-    public string Text => $"{Rule} {Words}" is { Length: > 200 } text ? text[..200] : $"{Rule} {Words}";
+    /// <summary>The message text of the confirmation: id, space, words; cut at a word where it is too long.</summary>
+    public string Text => ConfirmationText.Fit($"{Rule} {Words}");
 }

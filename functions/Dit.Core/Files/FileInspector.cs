@@ -45,11 +45,18 @@ public sealed class FileInspector(FileLimits limits)
         private int _records;
         private FileSlice? _open;
         private bool _lastIsTrailer;
+        private (int Slices, FileSlice? Open, int Records, int Ordinal, long Offset, bool IsTrailer) _beforePadding;
         private long _counted;
         private long _lastOffset;
         private int _lastOrdinal;
 
         internal void Take(in RawRecord record)
+        {
+            TakeRecord(record);
+            if (!record.IsPadding) _beforePadding = (_slices.Count, _open, _records, _lastOrdinal, _lastOffset, _lastIsTrailer);
+        }
+
+        private void TakeRecord(in RawRecord record)
         {
             _records++;
             _lastIsTrailer = false;
@@ -65,12 +72,13 @@ public sealed class FileInspector(FileLimits limits)
             if (_lastOrdinal > maxRows + 1) return;
             if (_open is null || _open.Rows >= limits.SliceRows || record.Offset - _open.Offset >= limits.SliceBytes) Cut(record);
             _open = _open! with { Rows = _open.Rows + 1 };
-            if (!record.TooLong && record.Bytes.Length < 64) ReadTrailer(record);
+            if (record.Unpadded is { Length: < 64 } text) ReadTrailer(record with { Bytes = text, TooLong = false });
         }
 
         /// <summary>The last record is the trailer, not a row: it is taken off the last slice.</summary>
         internal IReadOnlyList<FileSlice> Finish(out int rows)
         {
+            LeavePadding();
             rows = Math.Max(0, _lastIsTrailer ? _lastOrdinal - 1 : _lastOrdinal);
             if (_open is null) return [];
             var last = _open with { Rows = _open.Rows - 1, Length = _lastOffset - _open.Offset };
@@ -96,6 +104,14 @@ public sealed class FileInspector(FileLimits limits)
             return _counted == _records
                 ? (null, "")
                 : (FileFault.RecordCount, _counted < 0 ? "TRL gives no count" : string.Create(CultureInfo.InvariantCulture, $"TRL counts {_counted} rows, the file has {_records}"));
+        }
+
+        // Ctrl-Z and NUL behind the last line are no part of the file; before another record they are a bad row.
+        private void LeavePadding()
+        {
+            if (_beforePadding.Records == 0) return;
+            _slices.RemoveRange(_beforePadding.Slices, _slices.Count - _beforePadding.Slices);
+            (_, _open, _records, _lastOrdinal, _lastOffset, _lastIsTrailer) = _beforePadding;
         }
 
         private void Cut(in RawRecord record)

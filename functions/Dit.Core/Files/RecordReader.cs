@@ -28,6 +28,7 @@ public sealed class RecordReader(Stream stream, FileSyntax syntax, int firstLine
     private int _line = firstLine;
     private bool _ended;
     private bool _begun;
+    private bool _droppedPadding;
 
     /// <summary>The record that was read last.</summary>
     public RawRecord Current { get; private set; }
@@ -66,6 +67,7 @@ public sealed class RecordReader(Stream stream, FileSyntax syntax, int firstLine
         var beganAt = _offset;
         var settled = 0;
         var kept = 0;
+        _droppedPadding = true;
         while (true)
         {
             var end = _splitter.FindEnd(_buffer.AsSpan(_start + settled, _length - settled), _ended, out var used);
@@ -92,6 +94,7 @@ public sealed class RecordReader(Stream stream, FileSyntax syntax, int firstLine
     private int PassOver(ref int settled, int kept)
     {
         var dropped = settled - maxRecordBytes;
+        _droppedPadding &= IsPadding(maxRecordBytes, dropped);
         _buffer.AsSpan(_start + settled, _length - settled).CopyTo(_buffer.AsSpan(_start + maxRecordBytes));
         _length -= dropped;
         _offset += dropped;
@@ -104,12 +107,15 @@ public sealed class RecordReader(Stream stream, FileSyntax syntax, int firstLine
         var tooLong = passedOver > 0 || length > maxRecordBytes;
         var bytes = _buffer.AsMemory(_start, Math.Min(length, maxRecordBytes));
         if (!tooLong && bytes.Length > 0 && bytes.Span[^1] == (byte)'\r') bytes = bytes[..^1];
-        Current = new RawRecord(bytes, line, beganAt, tooLong, _splitter.Unclosed);
+        var restIsPadding = tooLong && _droppedPadding && IsPadding(maxRecordBytes, length - maxRecordBytes);
+        Current = new RawRecord(bytes, line, beganAt, tooLong, _splitter.Unclosed, restIsPadding);
         _line += _splitter.LinesInside + lineEnd;
         _start += length + lineEnd;
         _length -= length + lineEnd;
         _offset += length + lineEnd;
     }
+
+    private bool IsPadding(int from, int length) => RawRecord.IsPaddingAlone(_buffer.AsSpan(_start + from, length));
 
     private async ValueTask BeginAsync(CancellationToken stop)
     {

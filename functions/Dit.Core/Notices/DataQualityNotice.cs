@@ -43,7 +43,6 @@ public static class DataQualityNotice
         "A014" or "N021" => "Ask the NHS ESR Central Team whether these employers are to be switched on; until then leave them out.",
         "A016" or "N023" => "Check which body manages these posts: the Managing Deanery Body in ESR decides.",
         "A020" or "A021" or "A022" or "N006" => "Check the dates in TIS, and that placements are entered in time: applicants are taken from 13 weeks to 2 days before the start.",
-        "N004" => "Write VPDs in TIS with three digits: 096, not 96.",
         "N008" or "N030" or "N031" => "Check names and GMC numbers in TIS, and that the applicant goes out before the notification.",
         _ => "Look for the cause in TIS and correct the data there.",
     };

@@ -5,7 +5,7 @@ namespace Dit.Core.Notices;
 
 /// <summary>
 /// What an e-mail says of a notice: what it is, which positions, where to look. No person's name or details, which stay
-/// with the notice's text (rules.md, Notifications).
+/// with the notice's text (rules.md, Notifications). A DPN stands whatever characters it holds: STR(H).
 /// </summary>
 /// <param name="Subject">One line.</param>
 /// <param name="Body">Plain text, lines ending LF.</param>
@@ -42,7 +42,7 @@ public sealed record NoticeMail(string Subject, string Body)
     private static string PositionOf(string id, string dpn)
     {
         var known = PositionId.TryParse(id, out var position) ? $"position {position}" : "";
-        var number = DeaneryPostNumber.Read(dpn) is { } read && read.Text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-') ? $"DPN {read.Text}" : "";
+        var number = DeaneryPostNumber.Read(dpn) is { } read ? $"DPN {Plain.OneLine(read.Text)}" : "";
         return known.Length > 0 && number.Length > 0 ? $"{known}, {number}" : known + number;
     }
 }

@@ -8,11 +8,9 @@ namespace Dit.Core.Placements;
 /// <summary>The confirmation line (DCC) of a notification: one for each (interface-files.md, section 9).</summary>
 public static class ConfirmationOfNotification
 {
-    private const int MostText = 200;
-
     /// <summary>
     /// The values of the line in the order of <see cref="TisLayouts.NotificationConfirmation"/>, without the record type. The text
-    /// is every message, the first one first; the message type is the gravest.
+    /// is every message, the first one first, cut at a word where it is too long; the message type is the gravest.
     /// </summary>
     public static string[] Line(NotificationOutcome outcome)
     {
@@ -24,7 +22,7 @@ public static class ConfirmationOfNotification
             outcome.Dpn,
             outcome.Result == RowResult.Rejected ? "FAIL" : "SUCCESS",
             Word(outcome.Messages.Min(message => message.Severity)),
-            text.Length > MostText ? text[..MostText] : text,
+            ConfirmationText.Fit(text),
         ];
     }
 

@@ -32,14 +32,11 @@ internal static class NotificationColumns
     internal static readonly int Vacant = Layout["PostVacantAtNextRotation"];
     internal static readonly int Delete = Layout["RotationPostDeleteIndicator"];
 
-    /// <summary>The columns that hold a VPD.</summary>
-    internal static IReadOnlyList<int> Vpds { get; } = [CurrentNextVpd, NextCurrentVpd, ReplacementVpd];
-
     /// <summary>True when a notification of this type is about the column; a bad value in another column is left out.</summary>
     internal static bool Matters(int column, NotificationType? type) => type switch
     {
-        NotificationType.Rotation => column == CurrentEnd || column == CurrentWte || column == NextStart || column == NextWte || column == Vacant || column == Delete,
-        NotificationType.Replacement => column == ReplacementHire || column == NextWte,
+        NotificationType.Rotation => column == CurrentEnd || column == NextStart || column == Vacant || column == Delete,
+        NotificationType.Replacement => column == ReplacementHire,
         NotificationType.DateChange => column == ChangedHire || column == ChangedEnd,
         _ => false,
     };

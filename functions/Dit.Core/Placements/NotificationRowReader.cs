@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
 using Dit.Core.Files;
@@ -38,7 +37,6 @@ internal sealed class NotificationRowReader
     {
         TakeType();
         TakeDpn();
-        foreach (var column in NotificationColumns.Vpds) CheckVpd(column);
         TakeDates();
         _row.CurrentWte = TakeWte(NotificationColumns.CurrentWte);
         _row.NextWte = TakeWte(NotificationColumns.NextWte);
@@ -66,14 +64,6 @@ internal sealed class NotificationRowReader
         else if (DeaneryPostNumber.Read(_row.Dpn) is null) _findings.Add(NotificationRules.Dpn.Says("the DPN is not of the form BODY/SITE/SPECIALTY/GRADE/NNN[/SUFFIX] with at most 30 characters"));
     }
 
-    // An unpadded VPD once stopped a whole region's notifications [E]: it is refused here, where one row stops and no other.
-    private void CheckVpd(int column)
-    {
-        var text = _row.Text(column);
-        if (text.Length == 0 || (text.Length >= 3 && Vpd.TryParse(text, out var vpd) && vpd.Text == text)) return;
-        _findings.Add(NotificationRules.Vpd.Says($"{Name(column)} is not a VPD of at least three digits: 096, not 96"));
-    }
-
     private void TakeDates()
     {
         _row.CurrentEnd = TakeDate(NotificationColumns.CurrentEnd);
@@ -97,10 +87,9 @@ internal sealed class NotificationRowReader
     private decimal? TakeWte(int column)
     {
         var text = _row.Text(column);
-        if (text.Length == 0) return null;
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wte) && wte is > 0 and <= 1) return wte;
-        Refuse(NotificationRules.Wte, column, "is not a WTE over 0 and up to 1");
-        return null;
+        var wte = Wte.Read(text);
+        if (wte is null && text.Length > 0) _findings.Add(NotificationRules.Wte.Says($"{Name(column)} is not a WTE from 0 to 1.2: left out"));
+        return wte;
     }
 
     private bool? TakeFlag(int column)

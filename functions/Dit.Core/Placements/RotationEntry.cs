@@ -1,3 +1,5 @@
+using Dit.Core.Codes;
+
 namespace Dit.Core.Placements;
 
 /// <summary>What TIS last said about a place on a post: who is on it and who comes next. Personal data: never logged.</summary>
@@ -12,10 +14,10 @@ public sealed record RotationEntry
     /// <summary>The current trainee's projected end.</summary>
     public DateOnly? CurrentEnd { get; init; }
 
-    /// <summary>The current trainee's WTE, over 0 and up to 1.</summary>
-    public decimal? CurrentWte { get; init; }
+    /// <summary>The current trainee's WTE, to one decimal; an older file may have been kept with two.</summary>
+    public decimal? CurrentWte { get; init => field = value is { } wte ? Wte.Round(wte) : null; }
 
-    /// <summary>The VPD to which the current trainee goes next; empty when not given.</summary>
+    /// <summary>Where the current trainee goes next, as TIS knows the site; empty when not given.</summary>
     public string CurrentNextVpd { get; init; } = "";
 
     /// <summary>Who comes next; null when nobody is named.</summary>
@@ -27,10 +29,10 @@ public sealed record RotationEntry
     /// <summary>The next trainee's projected end; only a type 4 gives it.</summary>
     public DateOnly? NextEnd { get; init; }
 
-    /// <summary>The WTE of the next placement, over 0 and up to 1.</summary>
-    public decimal? NextWte { get; init; }
+    /// <summary>The WTE of the next placement, to one decimal; an older file may have been kept with two.</summary>
+    public decimal? NextWte { get; init => field = value is { } wte ? Wte.Round(wte) : null; }
 
-    /// <summary>The VPD where the next trainee is now; empty when not given.</summary>
+    /// <summary>Where the next trainee is now, as TIS knows the site; empty when not given.</summary>
     public string NextCurrentVpd { get; init; } = "";
 
     /// <summary>The next trainee's grade; empty when not given.</summary>

@@ -24,6 +24,50 @@ public class FileInspectorTests
     }
 
     [Theory]
+    [InlineData("\u001A")]
+    [InlineData("\r\n\u001A")]
+    [InlineData("\r\n\u001A\r\n")]
+    [InlineData("\r\n\r\n \0\0\u001A\n\0\r\n\t")]
+    [InlineData("\0\0\0")]
+    public async Task Inspect_CtrlZAndNulBehindTheLastLine_AreNoPartOfTheFile(string padding)
+    {
+        foreach (var trailer in new[] { "\"TRL\",4", "\"TRL\",\"4\"" })
+        {
+            var inspection = await InspectAsync(Encoding.UTF8.GetBytes($"{Header}\"APP\",\"x\"\r\n\"APP\",\"y\"\r\n{trailer}{padding}"));
+
+            Assert.Null(inspection.Fault);
+            Assert.Equal((2, 2), (inspection.Rows, inspection.Slices.Sum(slice => slice.Rows)));
+        }
+    }
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("")]
+    public async Task Inspect_PaddingLongerThanARecord_IsNoPartOfTheFile(string lineEnd)
+    {
+        var file = $"HDR~GO_096_DIT_GOF_20260504_00000001.DAT~~096~~~02\nPOA~1\nTRL~3{lineEnd}{new string('\0', 200_000)}\u001A{new string('\0', 70_000)}";
+        var name = InterfaceFileName.Read("GO_096_DIT_GOF_20260504_00000001.DAT")!;
+
+        var inspection = await new FileInspector(new FileLimits()).InspectAsync(new MemoryStream(Encoding.UTF8.GetBytes(file)), name, default);
+
+        Assert.Null(inspection.Fault);
+        Assert.Equal(1, inspection.Slices.Single().Rows);
+    }
+
+    [Theory]
+    [InlineData("\u001A\r\n")]
+    [InlineData("\0\0\r\n")]
+    public async Task Inspect_PaddingBeforeTheLastLine_IsABadRow(string padding)
+    {
+        var good = await InspectAsync(Encoding.UTF8.GetBytes($"{Header}\"APP\",\"x\"\r\n{padding}\"TRL\",4\r\n"));
+        var behind = await InspectAsync(Encoding.UTF8.GetBytes($"{Header}\"APP\",\"x\"\r\n\"TRL\",3\r\n{padding}\"APP\",\"y\"\r\n"));
+
+        Assert.Null(good.Fault);
+        Assert.Equal(2, good.Slices.Sum(slice => slice.Rows));
+        Assert.Equal(FileFault.NoTrailer, behind.Fault);
+    }
+
+    [Theory]
     [InlineData(Name, 3, false)]
     [InlineData(Name, 4, true)]
     [InlineData("DE_WMD_DNC_20260505_00003754.DAT", 2, false)]
@@ -44,6 +88,8 @@ public class FileInspectorTests
     [InlineData(FileFault.NoHeader, "\"APP\",\"x\"\r\n\"TRL\",2\r\n")]
     [InlineData(FileFault.NoHeader, "\0\u0001\u0002 rubbish")]
     [InlineData(FileFault.NoTrailer, Header)]
+    [InlineData(FileFault.NoTrailer, "\"HDR\",\"DE_WMD_APP_20260505_00003754.DAT\",\"\",\"WMD\",\"\",\"\",\"01\"\r\"APP\",\"x\"\r\"TRL\",3\r")]
+    [InlineData(FileFault.NoHeader, "\0\0\u001A")]
     [InlineData(FileFault.NoTrailer, Header + "\"APP\",\"x\"\r\n")]
     [InlineData(FileFault.NoTrailer, Header + "\"TRL\",2\r\n\"APP\",\"x\"\r\n")]
     [InlineData(FileFault.RecordCount, Header + "\"APP\",\"x\"\r\n\"TRL\",2\r\n")]

@@ -30,17 +30,18 @@ public class DataQualityNoticeTests
     [Fact]
     public void Write_OneCause_IsTheGoldenText()
     {
-        var notice = DataQualityNotice.Write(DeaneryBody.Parse("WMD"), _today, new RepeatedCause("N004", 4, 2, new(2026, 5, 6)));
+        var notice = DataQualityNotice.Write(DeaneryBody.Parse("WMD"), _today, new RepeatedCause("N003", 4, 2, new(2026, 5, 6)));
 
-        Assert.Equal(("2026-05-12-WMD-N004-data-quality", "bodies/WMD"), (notice.Id, notice.Address.Folder));
+        Assert.Equal(("2026-05-12-WMD-N003-data-quality", "bodies/WMD"), (notice.Id, notice.Address.Folder));
         Assert.Equal(
             """
             What happened
-            From 06/05/2026 to 12/05/2026, 4 rows of WMD were rejected for one and the same cause, on 2 days: a
-            VPD is not a number of at least three digits: 096, not 96 (N004).
+            From 06/05/2026 to 12/05/2026, 4 rows of WMD were rejected for one and the same cause, on 2 days:
+            the DPN is missing or not of its form (N003).
 
             What to do
-            - Write VPDs in TIS with three digits: 096, not 96.
+            - Compare the DPNs in TIS with those in the last position files (RMF, RMC). Ask the employer where a
+              DPN is missing in ESR.
             - The confirmations (APC, DCC) of these days name each row. Who was rejected as an applicant is to
               be hired directly by the employer (Direct Hire).
             - If it goes on, this note comes again in seven days.

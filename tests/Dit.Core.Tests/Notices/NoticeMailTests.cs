@@ -9,6 +9,13 @@ public sealed class NoticeMailTests
         ["position 123, DPN WMD/RBK01/001/STR/001", "position 7"],
         NoticeMail.PositionsOf([("123", "wmd/rbk01/001/str/001"), ("Ada Example", "Example, Ada"), ("7", ""), ("7", "")]));
 
+    [Theory]
+    [InlineData("WMD/RRK01/021/STR(H)/001")]
+    [InlineData("WMD/RRK 01/021/ST&R+/001")]
+    [InlineData("WMD/RRK01/CHIRURGIE É/STR/001")]
+    public void PositionsOf_DpnWithAnyCharacters_IsKept(string dpn) =>
+        Assert.Equal([$"position 7, DPN {dpn}"], NoticeMail.PositionsOf([("7", dpn)]));
+
     [Fact]
     public void Write_ManyPositions_ListsSomeAndCountsTheRest()
     {

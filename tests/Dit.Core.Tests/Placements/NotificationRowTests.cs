@@ -1,3 +1,4 @@
+using Dit.Core.Codes;
 using Dit.Core.Placements;
 using Dit.Core.Placements.Rules;
 
@@ -43,31 +44,32 @@ public class NotificationRowTests
     [InlineData("NotificationTitleCode", "", "E-N002")]
     [InlineData("DeaneryPostNumber", "", "E-N003")]
     [InlineData("DeaneryPostNumber", "WMD/RRK01", "E-N003")]
-    [InlineData("NextCurrentPlacementVpd", "96", "E-N004")]
-    [InlineData("CurrentNextPlacementVpd", "0431", "E-N004")]
-    [InlineData("ReplacementCurrentPlacementVpd", "A96", "E-N004")]
-    [InlineData("CurrentNextPlacementVpd", "096", "")]
-    [InlineData("CurrentNextPlacementVpd", "1024", "")]
+    [InlineData("NextCurrentPlacementVpd", "NOT KNOWN", "")]
+    [InlineData("CurrentNextPlacementVpd", "Larkfield General Hospital (RXK01)", "")]
+    [InlineData("ReplacementCurrentPlacementVpd", "96", "")]
     [InlineData("NextProjectedStartDate", "20260231", "E-N005")]
     [InlineData("ChangedHireDate", "soon", "W-N005")]
-    [InlineData("NextPlacementWte", "7.5", "E-N007")]
-    [InlineData("NextPlacementWte", "0", "E-N007")]
-    [InlineData("NextPlacementWte", "-1", "E-N007")]
-    [InlineData("NextPlacementWte", "1.0", "")]
+    [InlineData("NextPlacementWte", "7.5", "W-N007")]
+    [InlineData("NextPlacementWte", "1.21", "W-N007")]
+    [InlineData("CurrentWte", "-0.1", "W-N007")]
+    [InlineData("NextPlacementWte", "full", "W-N007")]
+    [InlineData("NextPlacementWte", "0", "")]
+    [InlineData("CurrentWte", "0.0", "")]
+    [InlineData("NextPlacementWte", "1.2", "")]
     [InlineData("NextFirstName", "UNKNOWN", "E-N008")]
     [InlineData("NextGmcNumber", "123", "W-N010")]
     [InlineData("PostVacantAtNextRotation", "maybe", "E-N011")]
     public void Read_OneColumnOfARotation_Finds(string column, string value, string finding) =>
         Assert.Equal(finding, Ids(NotText.Rotates("Bell", "Nowak").With(column, value)));
 
-    [Fact]
-    public void Read_WteOutsideItsType_IsLeftOutWithAWarning()
-    {
-        var row = NotText.Withdraws("Okafor", "Ada", "7123456").With("CurrentWte", "7.5");
-
-        Assert.Equal("W-N007", Ids(row));
-        Assert.Null(row.Read().CurrentWte);
-    }
+    [Theory]
+    [InlineData("7.5", null)]
+    [InlineData("0", "0.0")]
+    [InlineData("1.2", "1.2")]
+    [InlineData("0.65", "0.7")]
+    [InlineData("1", "1.0")]
+    public void Read_Wte_IsToOneDecimalAndLeftOutWhereItCannotBe(string given, string? read) =>
+        Assert.Equal(read, NotText.Rotates("Bell", "Nowak").With("CurrentWte", given).Read().CurrentWte is { } wte ? Wte.Write(wte) : null);
 
     [Theory]
     [InlineData("20260805", "20260805", "E-N006")]

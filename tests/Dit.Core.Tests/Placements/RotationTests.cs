@@ -1,3 +1,4 @@
+using Dit.Core.Applicants;
 using Dit.Core.Codes;
 using Dit.Core.Placements;
 using static Dit.Core.Tests.Placements.PlacementScene;
@@ -102,7 +103,7 @@ public class RotationTests
     {
         var picture = new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Cole", "Okafor"), NotText.Rotates("Dunn", "Price")).Decision.Picture;
 
-        var decided = new PlacementScene { Picture = picture, File = Full }.Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Dunn", "Price").With("NextPlacementWte", "7.5"));
+        var decided = new PlacementScene { Picture = picture, File = Full }.Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Dunn", "Price").With("NextProjectedStartDate", "20260231"));
 
         Assert.Equal(["Nowak", "Price"], decided.Decision.Picture.NextOn(Dpn).Select(entry => entry.Next!.LastName).Order());
         Assert.Equal(["096 Okafor", "431 Okafor"], decided.Decision.LeftOut().Select(told => $"{told.Vpd} {told.Trainee!.LastName}"));
@@ -128,7 +129,7 @@ public class RotationTests
         NotText[] all = [.. Enumerable.Range(0, 10).Select(i => NotText.Rotates($"Now{i}", $"Next{i}"))];
         var picture = new PlacementScene().Decide(all).Decision.Picture;
         // One row fails, one trainee has begun: both are named.
-        all[0] = all[0].With("NextPlacementWte", "7.5");
+        all[0] = all[0].With("NextProjectedStartDate", "20260231");
         all[1] = NotText.Rotates("x", "").Person("Current", "Next1", "Ny", "");
 
         var plan = DnfPlan.Of(picture, all.Take(named).Select(row => row.Read()), InterfaceFileName.Read(Full)!, new(2026, 5, 7));
@@ -148,14 +149,36 @@ public class RotationTests
     public void Line_Outcomes_AreTheConfirmation()
     {
         var decided = new PlacementScene { Held = [Ada()] }.Decide(
-            NotText.Withdraws("Okafor", "Ada", "712"), NotText.Of(9), NotText.Rotates("Bell", "Nowak").With("NextCurrentPlacementVpd", "96"));
+            NotText.Withdraws("Okafor", "Ada", "712"), NotText.Of(9), NotText.Rotates("Bell", "Nowak").With("CurrentProjectedEndDate", "soon"));
 
         Assert.Equal(
             [
                 $"1|2|{Dpn}|SUCCESS|WARNING|N052 the trainee is withdrawn; N010 WithdrawnGmcNumber is not 7 digits: taken as not provided",
                 $"2|9|{Dpn}|FAIL|ERROR|N002 the notification type is not one of 1 to 5",
-                $"3|1|{Dpn}|FAIL|ERROR|N004 NextCurrentPlacementVpd is not a VPD of at least three digits: 096, not 96",
+                $"3|1|{Dpn}|FAIL|ERROR|N005 CurrentProjectedEndDate is not a date that exists",
             ],
             decided.Outcomes.Select(outcome => string.Join('|', ConfirmationOfNotification.Line(outcome))));
+    }
+
+    [Theory]
+    [InlineData("N0 of words that go on ", 200)]
+    [InlineData("N0 of ", 200)]
+    [InlineData("unbroken", 200)]
+    [InlineData("unbr\U0001F600oken", 200)]
+    public void Line_LongText_IsCutAtAWord(string word, int most)
+    {
+        var outcome = new PlacementScene().Decide(NotText.Of(9)).Only;
+        var message = outcome.Messages[0] with { Words = string.Concat(Enumerable.Repeat(word, 60)) };
+
+        foreach (var messages in new RowMessage[][] { [message], [outcome.Messages[0], message] })
+        {
+            var line = ConfirmationOfNotification.Line(outcome with { Messages = messages })[^1];
+
+            Assert.InRange(line.Length, most - 25, most);
+            var whole = string.Join("; ", messages.Select(said => $"{said.Rule} {said.Words}"));
+            Assert.StartsWith(line, whole, StringComparison.Ordinal);
+            Assert.True(!word.Contains(' ', StringComparison.Ordinal) || whole[line.Length] == ' ');
+            Assert.False(char.IsHighSurrogate(line[^1]));
+        }
     }
 }

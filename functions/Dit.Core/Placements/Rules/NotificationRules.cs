@@ -8,10 +8,9 @@ public static class NotificationRules
     internal static readonly NotificationRule Shape = Fail("N001", "the row is not 36 columns beginning with NOT (then this is its only finding)");
     internal static readonly NotificationRule Type = Fail("N002", "the notification type is not 1 to 5");
     internal static readonly NotificationRule Dpn = Fail("N003", "the DPN is missing or not of its form");
-    internal static readonly NotificationRule Vpd = Fail("N004", "a VPD is not a number of at least three digits: 096, not 96");
     internal static readonly NotificationRule Date = FailOrWarn("N005", "a date does not parse; in a column that the type is not about it is left out with a warning");
     internal static readonly NotificationRule Reversed = Fail("N006", "the end date is not after the hire date");
-    internal static readonly NotificationRule Wte = FailOrWarn("N007", "a WTE is not over 0 and up to 1; in a column that the type is not about it is left out with a warning");
+    internal static readonly NotificationRule Wte = Warn("N007", "a WTE is not a number from 0 to 1.2: left out");
     internal static readonly NotificationRule Who = Fail("N008", "the trainee whom the type is about has neither a GMC number nor both names");
     internal static readonly NotificationRule NothingSaid = Fail("N009", "there is nothing to change: no changed date, or no holder, next or vacancy");
     internal static readonly NotificationRule Gmc = Warn("N010", "a GMC number is not 7 digits: taken as not provided");
@@ -39,7 +38,7 @@ public static class NotificationRules
     /// <summary>All rules in order of id.</summary>
     public static IReadOnlyList<NotificationRule> All { get; } =
     [
-        Shape, Type, Dpn, Vpd, Date, Reversed, Wte, Who, NothingSaid, Gmc, Flag,
+        Shape, Type, Dpn, Date, Reversed, Wte, Who, NothingSaid, Gmc, Flag,
         UnknownDpn, EmployerOff, NotLive, OtherBody,
         Nobody, Several, Hired,
         Duplicate, Unchanged, Superseded,

@@ -9,11 +9,9 @@ internal static class BadNotificationCases
     [
         desk => desk.Say(desk.Notification("", desk.Post(), ["N001"], null) with { Dpn = "", Raw = "\"NOT\",\"1\",\"WMD\",\"cut off\"" }),
         desk => Bad(desk, "9", _ => { }, "N002"),
-        desk => Bad(desk, "9", cells => cells["CurrentNextPlacementVpd"] = "96", "N002", "N004"),
+        desk => Bad(desk, "9", cells => cells["CurrentProjectedEndDate"] = "20260231", "N002", "N005"),
         desk => Placed(desk, desk.Post() with { Dpn = $"{desk.Body.Code}/034/STR" }, "N003"),
-        desk => Bad(desk, "1", cells => cells["CurrentNextPlacementVpd"] = "96", "N004"),
         desk => Bad(desk, "1", cells => cells["NextProjectedStartDate"] = "20260231", "N005"),
-        desk => Bad(desk, "1", cells => cells["NextPlacementWte"] = "7.5", "N007"),
         desk => Bad(desk, "1", cells => cells["PostVacantAtNextRotation"] = "maybe", "N011"),
         desk => Bad(desk, "2", _ => { }, "N008"),
         desk => Bad(desk, "4", _ => { }, "N009"),

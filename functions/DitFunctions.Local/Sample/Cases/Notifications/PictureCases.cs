@@ -3,7 +3,7 @@ namespace DitFunctions.Local.Sample;
 /// <summary>Type 1: who is on a post and who comes next, or that it will be vacant.</summary>
 internal static class PictureCases
 {
-    internal static IReadOnlyList<Action<CaseDesk>> All { get; } = [Next, Vacant, NamesOfAllSorts, HostAndLead, SharedByTwo, WithoutGmc];
+    internal static IReadOnlyList<Action<CaseDesk>> All { get; } = [Next, Vacant, NamesOfAllSorts, HostAndLead, SharedByTwo, WithoutGmc, AsTisFillsIt];
 
     /// <summary>A row of type 1 about a next placement, noted as part of the body's picture.</summary>
     internal static SampleNotification Row(CaseDesk desk, SamplePosition post, SamplePerson? holder, SamplePerson next, bool stays, string wte = "1")
@@ -77,6 +77,29 @@ internal static class PictureCases
         desk.Say(
             Row(desk, post, Holder(desk, post), desk.Doctor(), stays: true, "0.6"),
             Row(desk, post, Holder(desk, post), desk.Doctor(), stays: true, "0.4"));
+    }
+
+    // A site's name, NOT KNOWN or nothing where a VPD should be; a WTE of 0 and one over 1; one that cannot be.
+    private static void AsTisFillsIt(CaseDesk desk)
+    {
+        foreach (var (site, wte, rules) in new (string, string, string[])[]
+        {
+            ("NOT KNOWN", "0.0", ["N051"]), ("Larkfield General Hospital (RXK01)", "1.2", ["N051"]), ("96", "7.5", ["N051", "N007"]),
+        })
+        {
+            var next = desk.Doctor();
+            var row = desk.Notification(
+                "1", desk.Post(), rules,
+                cells =>
+                {
+                    cells.Next(next, desk.Hire, wte);
+                    cells["NextCurrentPlacementVpd"] = site;
+                    cells["CurrentNextPlacementVpd"] = site;
+                },
+                "rotation");
+            desk.Picture(row, stays: rules.Length == 1);
+            desk.Say(row);
+        }
     }
 
     private static void WithoutGmc(CaseDesk desk) =>
