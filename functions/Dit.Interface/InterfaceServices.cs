@@ -30,17 +30,18 @@ public static class InterfaceServices
 {
     /// <summary>
     /// Adds the jobs. The host adds <see cref="Storage.DitStorage"/>, <see cref="IWorkOutbox"/> and logging; it may add its
-    /// own <see cref="TimeProvider"/>, <see cref="FileLimits"/> and <see cref="INoticeSender"/>.
+    /// own <see cref="TimeProvider"/>, <see cref="FileLimits"/>, <see cref="UploadRules"/> and <see cref="INoticeSender"/>.
     /// </summary>
     public static IServiceCollection AddDitInterface(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new FileLimits());
+        services.TryAddSingleton(new UploadRules());
         services.TryAddSingleton<INoticeSender, NoDelivery>();
         return services
             .AddSingleton<FileLedger>().AddSingleton<OutboundLedger>().AddSingleton<Lanes>()
             .AddSingleton<ReferenceStore>().AddSingleton<ReferenceWatch>().AddSingleton<EsrBooks>().AddSingleton<EsrRecords>().AddSingleton<DoctorLoad>()
-            .AddSingleton<FileArchive>().AddSingleton<QuarantineRoom>().AddSingleton<Traffic>().AddSingleton<Receive>().AddSingleton<Start>().AddSingleton<GoLoad>().AddSingleton<Sweeper>().AddSingleton<MissingFiles>().AddSingleton<Release>()
+            .AddSingleton<FileArchive>().AddSingleton<QuarantineRoom>().AddSingleton<Traffic>().AddSingleton<InboundDrops>().AddSingleton<Receive>().AddSingleton<Start>().AddSingleton<GoLoad>().AddSingleton<Sweeper>().AddSingleton<MissingFiles>().AddSingleton<Release>()
             .AddSingleton<Pauses>().AddSingleton<PausedWork>().AddSingleton<WaitingNotices>()
             .AddSingleton<RowSelection>().AddSingleton<FileRows>().AddSingleton<ApplicantTrial>().AddSingleton<Trial>().AddSingleton<ReplayOfDone>().AddSingleton<ReplayOfQuarantined>().AddSingleton<Replay>()
             .AddSingleton<RunBook>().AddSingleton<Outcomes>().AddSingleton<ApplicantStore>()

@@ -23,7 +23,7 @@ public sealed class JobHost : IAsyncDisposable
 
     private JobHost(ServiceProvider services, StorageQueuePump pump) => (_services, _pump) = (services, pump);
 
-    /// <summary>Starts the jobs; makes containers, tables and queues that are missing.</summary>
+    /// <summary>Starts the jobs for drops that are known to be whole; makes containers, tables and queues that are missing.</summary>
     /// <param name="storage">The storage.</param>
     /// <param name="queues">The queues.</param>
     /// <param name="clock">The clock that the jobs go by.</param>
@@ -32,11 +32,18 @@ public sealed class JobHost : IAsyncDisposable
     /// <param name="stop">Ends the start.</param>
     public static Task<JobHost> StartAsync(
         DitStorage storage, WorkQueueClients queues, TimeProvider clock, ILoggerFactory logging, QueuePumpOptions options, CancellationToken stop) =>
-        StartAsync(storage, queues, clock, logging, options, notify: null, stop);
+        StartAsync(storage, queues, clock, logging, options, notify: null, UploadRules.AllWhole, stop);
 
-    /// <summary>The same, with e-mails by GOV.UK Notify when there are settings for it.</summary>
+    /// <summary>The same, with emails by GOV.UK Notify when there are settings for it, and rules for uploads.</summary>
     public static async Task<JobHost> StartAsync(
-        DitStorage storage, WorkQueueClients queues, TimeProvider clock, ILoggerFactory logging, QueuePumpOptions options, NotifySettings? notify, CancellationToken stop)
+        DitStorage storage,
+        WorkQueueClients queues,
+        TimeProvider clock,
+        ILoggerFactory logging,
+        QueuePumpOptions options,
+        NotifySettings? notify,
+        UploadRules uploads,
+        CancellationToken stop)
     {
         await storage.CreateMissingAsync(stop);
         await queues.CreateMissingAsync(stop);
@@ -45,6 +52,7 @@ public sealed class JobHost : IAsyncDisposable
             .AddSingleton(storage).AddSingleton(clock).AddSingleton(logging).AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddSingleton<IWorkOutbox>(new StorageQueueOutbox(queues, inFlight))
             .AddSingleton(Limits())
+            .AddSingleton(uploads)
             .AddNotify(notify)
             .AddDitInterface()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });

@@ -14,6 +14,7 @@ var storage = StorageSettings.Read(settings);
 var transport = TransportSettings.Read(settings);
 var notify = NotifySettings.Read(settings);
 var limits = LimitSettings.Read(settings);
+var uploads = UploadSettings.Read(settings);
 ScheduleSettings.Check(settings);
 settings.ThrowIfFaulty();
 
@@ -21,6 +22,7 @@ builder.Services
     .AddSingleton(storage.Open())
     .AddSingleton<Work>()
     .AddSingleton(limits)
+    .AddSingleton(uploads)
     .AddNotify(notify)
     .AddDitInterface()
     .AddTransport(transport, storage.State);

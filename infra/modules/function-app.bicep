@@ -115,6 +115,7 @@ var settings = {
   Dit__NotifyKey: '@Microsoft.KeyVault(SecretUri=${notifyKeyUri})'
   Dit__NotifyTemplate: notifyTemplate
   Dit__MaxFileBytes: string(maxFileBytes)
+  Dit__SettleSeconds: '180'
 }
 
 var switchedOff = toObject(storageQueueFunctionNames, name => 'AzureWebJobs.${name}.Disabled', name => 'true')

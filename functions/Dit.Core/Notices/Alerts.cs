@@ -59,15 +59,40 @@ public static class Alerts
         + "who starts before then is to be hired directly (Direct Hire).",
         order);
 
-    /// <summary>A drop whose name leads out of its container: no call can reach it, and none is tried.</summary>
+    /// <summary>A drop whose name cannot be used: it leads out of its container, or holds control characters. It is not touched.</summary>
     /// <param name="door">The container.</param>
     /// <param name="name">The drop's name.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice LeadsElsewhere(string door, string name, string order = "") => Alert(
         $"{NoticeId.Digest(name)}-leads-elsewhere",
         $"A drop that cannot be taken lies in {door}",
-        $"A file lies in {door} whose name has a part of dots alone ('.' or '..'), which leads to another place. It is neither read nor moved.",
+        $"A file lies in {door} whose name has a part of dots alone ('.' or '..'), which leads to another place, or holds control characters. "
+        + "It is neither read nor moved.",
         $"Remove it from {door} with a storage tool, and ask who dropped it to send it again under a name of the interface.",
+        order);
+
+    /// <summary>An upload stays empty or unfinished; one alert for each.</summary>
+    /// <param name="door">The container or folder.</param>
+    /// <param name="name">The drop's name.</param>
+    /// <param name="written">The business date on which it was last written.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice UploadUnfinished(string door, string name, DateOnly written, string order = "") => Alert(
+        $"{written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.Digest($"{door}/{name}")}-upload-unfinished",
+        $"An upload has not ended: {door}",
+        $"The file {name} in {door} is empty, or its name says that it is still being written. Nobody has written it for hours. It is not touched.",
+        "Ask who sends it to send it again. Then remove what is left of the first try.",
+        order);
+
+    /// <summary>A container holds a name that storage cannot list; one alert for each day.</summary>
+    /// <param name="door">The container.</param>
+    /// <param name="today">The business date.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice CannotBeListed(string door, DateOnly today, string order = "") => Alert(
+        $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.OfName(door)}-cannot-be-listed",
+        $"A name that cannot be listed lies in {door}",
+        $"Storage cannot list {door}: a name in it holds control characters. Files with names of the interface are looked for by sender and are "
+        + "still taken; a file with any other name is not seen.",
+        $"Remove the file from {door} with a storage tool, and ask who dropped it to send it again under a name of the interface.",
         order);
 
     /// <summary>Reference data was refused; the last good set stays in force.</summary>

@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Core.Reference;
 using Dit.Interface.Storage;
 
 namespace Dit.Interface.Intake;
@@ -14,4 +15,9 @@ internal static class Doors
         { Kind: FileKind.App or FileKind.Dnc or FileKind.Dnf or FileKind.Rtc } when door == Containers.TisInbound => null,
         _ => $"a file of type {name.TypeCode} is not taken in {door}",
     };
+
+    /// <summary>How the names begin that are taken at this container, a sender and a type each.</summary>
+    internal static IEnumerable<string> Prefixes(string door, ReferenceData known) => door == Containers.EsrInbound
+        ? known.Employers.Keys.Select(vpd => $"GO_{vpd.Text}_")
+        : known.Bodies.Keys.SelectMany(body => new[] { FileKind.App, FileKind.Dnc, FileKind.Dnf, FileKind.Rtc }.Select(kind => $"DE_{body}_{kind.ToString().ToUpperInvariant()}_"));
 }

@@ -20,11 +20,8 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
     /// <summary>The name by the grammar; null when it does not fit.</summary>
     public InterfaceFileName? FileName => InterfaceFileName.Read(Name);
 
-    /// <summary>
-    /// True for a name with a part of dots alone: clients of storage make its address to that of another blob, perhaps of
-    /// another container, which must be neither read nor removed as a drop.
-    /// </summary>
-    public static bool LeadsElsewhere(string name) => name.Split('/', '\\').Any(part => part is "." or "..");
+    /// <summary>True for a folder, which some accounts show as a file of length 0.</summary>
+    public bool IsFolder { get; init; }
 
     /// <summary>Looks at a blob.</summary>
     /// <returns>Null when it is gone: somebody took it already.</returns>
@@ -33,7 +30,7 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
         try
         {
             BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: stop);
-            return new(blob, properties.ETag, properties.ContentLength);
+            return new(blob, properties.ETag, properties.ContentLength) { IsFolder = InboundDrops.IsFolder(properties.Metadata) };
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {

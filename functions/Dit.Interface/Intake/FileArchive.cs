@@ -10,10 +10,14 @@ public sealed class FileArchive(DitStorage storage)
     private readonly BlobContainerClient _archive = storage.Container(Containers.Archive);
 
     /// <summary>Copies a drop. Doing it again changes nothing: the path names the content.</summary>
+    /// <exception cref="InvalidOperationException">Another content lies there: the drop must stay.</exception>
     public async Task KeepAsync(Drop drop, FileEntry entry, CancellationToken stop)
     {
-        await using var content = await drop.Blob.OpenAsync(drop.Version, stop);
-        await _archive.GetBlobClient(entry.ArchivePath).TryCreateAsync(content, stop);
+        var kept = _archive.GetBlobClient(entry.ArchivePath);
+        await using (var content = await drop.Blob.OpenAsync(drop.Version, stop))
+            if (await kept.TryCreateAsync(content, stop)) return;
+        var there = (await kept.GetPropertiesAsync(cancellationToken: stop)).Value.ContentLength;
+        if (there != drop.Length) throw new InvalidOperationException($"The archive holds {there} bytes of run {entry.Run}, which has {drop.Length}.");
     }
 
     /// <summary>False when the file was purged.</summary>

@@ -17,28 +17,17 @@ namespace Dit.Interface.Intake;
 /// into its lane. Being told of a file twice, late or out of order changes nothing.
 /// </summary>
 public sealed partial class Receive(
-    ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, NoticeBoard notices, FileLimits limits, TimeProvider clock, ILogger<Receive> log)
+    ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, NoticeBoard notices, InboundDrops drops, FileLimits limits, TimeProvider clock, ILogger<Receive> log)
 {
-    /// <summary>Takes the file that a listing names; one whose name leads elsewhere is told of and stays as it is.</summary>
-    /// <param name="container">The inbound container.</param>
-    /// <param name="name">The blob's name, as listed.</param>
-    /// <param name="stop">Stops the work.</param>
-    public async Task ReceiveAsync(BlobContainerClient container, string name, CancellationToken stop)
-    {
-        if (!Drop.LeadsElsewhere(name))
-        {
-            await ReceiveAsync(container.GetBlobClient(name), stop);
-            return;
-        }
-
-        LogLeadsElsewhere(container.Name);
-        await notices.PostAsync([Alerts.LeadsElsewhere(container.Name, name)], BusinessDate.Today(clock), stop);
-    }
-
-    /// <summary>Takes the file that lies in this blob; a blob that is gone was taken already.</summary>
+    /// <summary>Takes the file that an event named; one that is gone was taken already, one whose upload goes on stays.</summary>
     public async Task ReceiveAsync(BlobClient blob, CancellationToken stop)
     {
-        if (await Drop.LookAsync(blob, stop) is not { } drop) return;
+        if (await drops.NamedAsync(blob, stop) is { } drop) await ReceiveAsync(drop, stop);
+    }
+
+    /// <summary>Takes a file as it was seen; one that changed since is left for the next look.</summary>
+    public async Task ReceiveAsync(Drop drop, CancellationToken stop)
+    {
         LogSeen(drop.Door, drop.Length);
         try
         {
@@ -50,7 +39,7 @@ public sealed partial class Receive(
         {
             // Another host that was told of it too took it meanwhile: a drop is removed when its lane holds it, or quarantine.
             // One that was dropped anew has an event of its own.
-            if (await Drop.LookAsync(blob, stop) is { } now && now.Version == drop.Version) throw;
+            if (await Drop.LookAsync(drop.Blob, stop) is { } now && now.Version == drop.Version) throw;
         }
     }
 
@@ -147,7 +136,4 @@ public sealed partial class Receive(
     // The name is not logged before it fitted the grammar: anything could stand in it.
     [LoggerMessage(EventId = 100, EventName = "FileSeen", Level = LogLevel.Information, Message = "A file of {Bytes} bytes lies in {Door}")]
     private partial void LogSeen(string door, long bytes);
-
-    [LoggerMessage(EventId = 103, EventName = "NameLeadsElsewhere", Level = LogLevel.Warning, Message = "A drop in {Door} has a name that leads elsewhere and is not touched")]
-    private partial void LogLeadsElsewhere(string door);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure.Storage.Blobs;
 using Dit.Interface.Extracts;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
@@ -14,7 +13,7 @@ namespace Dit.Interface.Intake;
 /// Drives on what is unfinished: takes blobs that nobody announced, lets waiting files go whose lane is free, and sends the
 /// first message of a file at work again when its messages were lost, and lets go what waited for a pause. All of it is safe at any time.
 /// </summary>
-public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes lanes, Traffic traffic, Pauses pauses, PausedWork paused, Publisher publisher, WaitingNotices notices, PutBack putBack, ReferenceStore reference, IWorkOutbox outbox, TimeProvider clock, ILogger<Sweeper> log)
+public sealed partial class Sweeper(InboundDrops drops, Receive receive, Lanes lanes, Traffic traffic, Pauses pauses, PausedWork paused, Publisher publisher, WaitingNotices notices, PutBack putBack, ReferenceStore reference, IWorkOutbox outbox, TimeProvider clock, ILogger<Sweeper> log)
 {
     /// <summary>Sweeps once.</summary>
     public async Task RunAsync(CancellationToken stop)
@@ -24,10 +23,7 @@ public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes l
         await putBack.SendAsync(clock.GetUtcNow(), stop);
         var failed = new List<Exception>();
         foreach (var door in new[] { Containers.EsrInbound, Containers.TisInbound })
-        {
-            var container = storage.Container(door);
-            await foreach (var blob in container.GetBlobsAsync(cancellationToken: stop)) await TakeAsync(container, blob.Name, failed, stop);
-        }
+            await foreach (var drop in drops.ReadyAsync(door, stop)) await TakeAsync(drop, failed, stop);
 
         if (failed.Count > 0) throw new AggregateException($"{failed.Count} files could not be taken; the next sweep tries again.", failed);
     }
@@ -51,11 +47,11 @@ public sealed partial class Sweeper(DitStorage storage, Receive receive, Lanes l
     }
 
     // One file that cannot be taken must not keep the others waiting; what it threw is thrown at the end.
-    private async Task TakeAsync(BlobContainerClient container, string name, List<Exception> failed, CancellationToken stop)
+    private async Task TakeAsync(Drop drop, List<Exception> failed, CancellationToken stop)
     {
         try
         {
-            await receive.ReceiveAsync(container, name, stop);
+            await receive.ReceiveAsync(drop, stop);
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {

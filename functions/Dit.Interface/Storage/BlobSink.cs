@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -11,14 +12,18 @@ namespace Dit.Interface.Storage;
 /// is to be seen of it before <see cref="CommitAsync"/>, then all of it.
 /// </summary>
 /// <param name="blob">The blob.</param>
-/// <param name="ifAbsent">True when it must not be there yet.</param>
-public sealed class BlobSink(BlockBlobClient blob, bool ifAbsent)
+/// <param name="conditions">What must hold of the blob when it is written; null for nothing.</param>
+public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? conditions)
 {
-    private const int PieceBytes = 4 * 1024 * 1024;
+    /// <summary>The most bytes of one call.</summary>
+    internal const int PieceBytes = 4 * 1024 * 1024;
+
+    private const int ReadBytes = 128 * 1024;
     private readonly ArrayBufferWriter<byte> _piece = new(16 * 1024);
     private readonly List<string> _blocks = [];
 
-    private BlobRequestConditions? Conditions => ifAbsent ? new BlobRequestConditions { IfNoneMatch = ETag.All } : null;
+    // Two writers of one blob stage side by side: with ids of their own, neither commits a block of the other's.
+    private readonly string _writer = Guid.NewGuid().ToString("N");
 
     /// <summary>Adds bytes.</summary>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop)
@@ -28,25 +33,40 @@ public sealed class BlobSink(BlockBlobClient blob, bool ifAbsent)
         _piece.Write(bytes.Span);
     }
 
+    /// <summary>Adds all bytes of a stream.</summary>
+    public async Task WriteAsync(Stream content, CancellationToken stop)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(ReadBytes);
+        try
+        {
+            for (int read; (read = await content.ReadAsync(buffer.AsMemory(0, ReadBytes), stop)) > 0;) await WriteAsync(buffer.AsMemory(0, read), stop);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     /// <summary>Makes the blob be there.</summary>
     /// <returns>False when it was there already and must not have been: it is left as it is.</returns>
+    /// <exception cref="RequestFailedException">Storage refused it; 412 when it is no longer the version that was asked for.</exception>
     public async Task<bool> CommitAsync(CancellationToken stop)
     {
         try
         {
             if (_blocks.Count == 0)
             {
-                await blob.UploadAsync(Piece(), new BlobUploadOptions { Conditions = Conditions }, stop);
+                await blob.UploadAsync(Piece(), new BlobUploadOptions { Conditions = conditions }, stop);
             }
             else
             {
                 if (_piece.WrittenCount > 0) await StageAsync(stop);
-                await blob.CommitBlockListAsync(_blocks, new CommitBlockListOptions { Conditions = Conditions }, stop);
+                await blob.CommitBlockListAsync(_blocks, new CommitBlockListOptions { Conditions = conditions }, stop);
             }
 
             return true;
         }
-        catch (RequestFailedException fault) when (ifAbsent && fault.Status is 409 or 412)
+        catch (RequestFailedException fault) when (conditions?.IfNoneMatch == ETag.All && Blobs.IsThere(fault))
         {
             return false;
         }
@@ -54,7 +74,7 @@ public sealed class BlobSink(BlockBlobClient blob, bool ifAbsent)
 
     private async Task StageAsync(CancellationToken stop)
     {
-        var id = Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(_blocks.Count.ToString("D8", CultureInfo.InvariantCulture)));
+        var id = Convert.ToBase64String(Encoding.ASCII.GetBytes(_writer + _blocks.Count.ToString("D8", CultureInfo.InvariantCulture)));
         await blob.StageBlockAsync(id, Piece(), cancellationToken: stop);
         _blocks.Add(id);
         _piece.ResetWrittenCount();

@@ -9,31 +9,24 @@ namespace Dit.Interface.Storage;
 /// <summary>The few ways in which blobs are written and read, with their conditions.</summary>
 public static class Blobs
 {
-    private const int PieceBytes = 4 * 1024 * 1024;
-    private static readonly StorageTransferOptions _transfer = new() { InitialTransferSize = PieceBytes, MaximumTransferSize = PieceBytes, MaximumConcurrency = 1 };
+    private const int PieceBytes = BlobSink.PieceBytes;
+    private static readonly StorageTransferOptions _atOnce = new() { InitialTransferSize = PieceBytes, MaximumTransferSize = PieceBytes, MaximumConcurrency = 1 };
+    private static readonly BlobRequestConditions _absent = new() { IfNoneMatch = ETag.All };
 
     /// <summary>Writes a blob that must not be there yet.</summary>
     /// <returns>False when it is there already, which may be one's own earlier success.</returns>
-    public static async Task<bool> TryCreateAsync(this BlobClient blob, Stream content, CancellationToken stop)
-    {
-        try
-        {
-            await blob.UploadAsync(content, new BlobUploadOptions { TransferOptions = _transfer, Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, stop);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
+    public static Task<bool> TryCreateAsync(this BlobClient blob, Stream content, CancellationToken stop) => WriteAsync(blob, content, _absent, stop);
+
+    /// <summary>True when a call that asked for a blob to be absent says that it is there. Other conflicts (a lease, a container that goes) are faults.</summary>
+    internal static bool IsThere(RequestFailedException fault) =>
+        fault.Status == 412 || (fault.Status == 409 && fault.ErrorCode == BlobErrorCode.BlobAlreadyExists);
 
     /// <inheritdoc cref="TryCreateAsync(BlobClient, Stream, CancellationToken)"/>
     public static Task<bool> TryCreateAsync(this BlobClient blob, BinaryData content, CancellationToken stop) =>
         blob.TryCreateAsync(content.ToStream(), stop);
 
     /// <summary>Writes a blob, whether or not it is there.</summary>
-    public static Task PutAsync(this BlobClient blob, Stream content, CancellationToken stop) =>
-        blob.UploadAsync(content, new BlobUploadOptions { TransferOptions = _transfer }, stop);
+    public static Task PutAsync(this BlobClient blob, Stream content, CancellationToken stop) => WriteAsync(blob, content, conditions: null, stop);
 
     /// <summary>Writes a blob that was read, if nobody wrote it since; or one that was not there.</summary>
     /// <param name="blob">The blob.</param>
@@ -41,10 +34,10 @@ public static class Blobs
     /// <param name="version">The version that was read; null when there was none.</param>
     /// <param name="stop">Stops the call.</param>
     /// <exception cref="RequestFailedException">Somebody wrote it since (409, 412); which may be one's own lost success.</exception>
-    public static Task PutVersionAsync(this BlobClient blob, Stream content, ETag? version, CancellationToken stop)
+    public static async Task PutVersionAsync(this BlobClient blob, Stream content, ETag? version, CancellationToken stop)
     {
-        var conditions = version is { } read ? new BlobRequestConditions { IfMatch = read } : new BlobRequestConditions { IfNoneMatch = ETag.All };
-        return blob.UploadAsync(content, new BlobUploadOptions { TransferOptions = _transfer, Conditions = conditions }, stop);
+        var conditions = version is { } read ? new BlobRequestConditions { IfMatch = read } : _absent;
+        if (!await WriteAsync(blob, content, conditions, stop)) throw new RequestFailedException(412, "Somebody wrote the blob since it was looked for.");
     }
 
     /// <summary>Begins a blob of any length.</summary>
@@ -52,7 +45,7 @@ public static class Blobs
     /// <param name="name">Its name.</param>
     /// <param name="ifAbsent">True when it must not be there yet.</param>
     public static BlobSink Sink(this BlobContainerClient container, string name, bool ifAbsent = false) =>
-        new(container.GetBlockBlobClient(name), ifAbsent);
+        new(container.GetBlockBlobClient(name), ifAbsent ? _absent : null);
 
     /// <summary>Opens a blob, and sees no other version of it while it reads.</summary>
     /// <exception cref="RequestFailedException">The blob is gone or was overwritten meanwhile (412).</exception>
@@ -104,4 +97,26 @@ public static class Blobs
     /// <summary>Some bytes of a blob.</summary>
     public static async Task<BinaryData> ReadRangeAsync(this BlobClient blob, long offset, long length, CancellationToken stop) =>
         (await blob.DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(offset, length) }, stop)).Value.Content;
+
+    // The client's own upload names its blocks by their place, so that two writers of a large blob would mix theirs.
+    private static async Task<bool> WriteAsync(BlobClient blob, Stream content, BlobRequestConditions? conditions, CancellationToken stop)
+    {
+        if (content.CanSeek && content.Length - content.Position <= PieceBytes) return await WriteAtOnceAsync(blob, content, conditions, stop);
+        var sink = new BlobSink(blob.GetParentBlobContainerClient().GetBlockBlobClient(blob.Name), conditions);
+        await sink.WriteAsync(content, stop);
+        return await sink.CommitAsync(stop);
+    }
+
+    private static async Task<bool> WriteAtOnceAsync(BlobClient blob, Stream content, BlobRequestConditions? conditions, CancellationToken stop)
+    {
+        try
+        {
+            await blob.UploadAsync(content, new BlobUploadOptions { TransferOptions = _atOnce, Conditions = conditions }, stop);
+            return true;
+        }
+        catch (RequestFailedException fault) when (conditions?.IfNoneMatch == ETag.All && IsThere(fault))
+        {
+            return false;
+        }
+    }
 }

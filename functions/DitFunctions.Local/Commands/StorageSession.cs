@@ -25,6 +25,9 @@ public sealed class StorageSession : IAsyncDisposable
     /// <summary>Which storage it is, for people; holds no key but the emulator's published one.</summary>
     public string Where { get; }
 
+    /// <summary>True when it is an Azurite that this process started.</summary>
+    public bool IsOurs => _azurite is not null;
+
     /// <summary>Cancelled when our own Azurite has ended without being asked.</summary>
     public CancellationToken Lost => _azurite?.Lost ?? CancellationToken.None;
 

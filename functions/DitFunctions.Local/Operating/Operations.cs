@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dit.Core.Codes;
+using Dit.Core.Files;
 using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
 using Dit.Interface.Intake;
@@ -41,7 +42,7 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     }
 
     /// <inheritdoc/>
-    public Task RunAsync(StorageSession session, CancellationToken stop) => new StandingHost(session, logging, Notify()).RunAsync(stop);
+    public Task RunAsync(StorageSession session, CancellationToken stop) => new StandingHost(session, logging, Read(NotifySettings.Read), Uploads(session)).RunAsync(stop);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Listing>> FindAsync(string text, StorageSession session, CancellationToken stop) => new Finder(session.Storage).FindAsync(text, stop);
@@ -141,11 +142,14 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
             : DoctorFinding.Ill("Reference data", $"{silent} employers that are on have nobody who gets applicants-received.", "Add their Medical Staffing Officers to recipients.csv.");
     }
 
+    // Into an Azurite of our own nobody writes but by calls that put a whole blob.
+    private UploadRules Uploads(StorageSession session) => session.IsOurs ? Read(UploadSettings.Read) with { Settle = TimeSpan.Zero } : Read(UploadSettings.Read);
+
     // The settings and what follows from them are those of the Azure host.
-    private NotifySettings? Notify()
+    private T Read<T>(Func<Settings, T> read)
     {
         var settings = new Settings(key => _environment(Settings.Shown(key)));
-        var notify = NotifySettings.Read(settings);
-        return settings.Faults.Count == 0 ? notify : throw new WrongInputException(string.Join(' ', settings.Faults));
+        var value = read(settings);
+        return settings.Faults.Count == 0 ? value : throw new WrongInputException(string.Join(' ', settings.Faults));
     }
 }

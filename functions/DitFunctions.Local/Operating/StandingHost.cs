@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Core.Files;
 using Dit.Interface.Applicants;
 using Dit.Interface.Delivery;
 using Dit.Interface.Extracts;
@@ -19,20 +20,21 @@ namespace DitFunctions.Local.Operating;
 /// <summary>Stays up: watches the inbound containers and the queues, and runs the timers, as the Azure host does.</summary>
 /// <param name="session">The storage.</param>
 /// <param name="logging">Where the jobs' log goes.</param>
-/// <param name="notify">How e-mails go; null when they do not, and notices stay as text.</param>
-internal sealed partial class StandingHost(StorageSession session, ILoggerFactory logging, NotifySettings? notify)
+/// <param name="notify">How emails go; null when they do not, and notices stay as text.</param>
+/// <param name="uploads">When a drop may be taken.</param>
+internal sealed partial class StandingHost(StorageSession session, ILoggerFactory logging, NotifySettings? notify, UploadRules uploads)
 {
     internal async Task RunAsync(CancellationToken stop)
     {
         var clock = TimeProvider.System;
-        await using var host = await JobHost.StartAsync(session.Storage, session.Queues, clock, logging, new QueuePumpOptions(), notify, stop);
+        await using var host = await JobHost.StartAsync(session.Storage, session.Queues, clock, logging, new QueuePumpOptions(), notify, uploads, stop);
         var way = notify is null ? "notices stay as text in the container notifications" : "e-mails go by GOV.UK Notify";
         var log = logging.CreateLogger<StandingHost>();
         LogDelivery(log, way);
         await host.Job<ReferenceWatch>().RunAsync(stop);
         var watch = new InboundWatch(
-            session.Storage,
-            (container, blob, token) => host.Job<Receive>().ReceiveAsync(session.Storage.Container(container), blob, token),
+            host.Job<InboundDrops>(),
+            host.Job<Receive>().ReceiveAsync,
             clock,
             logging.CreateLogger<InboundWatch>());
         await Task.WhenAll(watch.RunAsync(stop), new Schedule(clock, logging.CreateLogger<Schedule>()).RunAsync(Timers(host, clock), stop));

@@ -1,20 +1,21 @@
 using Azure;
-using Azure.Storage.Blobs.Models;
+using Dit.Interface.Intake;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace DitFunctions.Local.Watching;
 
 /// <summary>
-/// Looks into the inbound containers every two seconds, as a blob trigger would be told, and hands on each blob once for
-/// each of its contents. What it hands on may come twice, after a restart or a fault: whoever receives it knows.
+/// Looks into the inbound containers every two seconds, as a blob trigger would be told, and hands on each drop whose upload
+/// has ended, once for each of its contents. What it hands on may come twice, after a restart or a fault: whoever receives it
+/// knows.
 /// </summary>
-/// <param name="storage">The storage with the containers.</param>
-/// <param name="received">Called for each new blob: container, blob name.</param>
+/// <param name="drops">The drops of the containers.</param>
+/// <param name="received">Called for each new drop.</param>
 /// <param name="clock">The clock of the waits.</param>
 /// <param name="log">Where faults are written; what failed is handed on again at the next look.</param>
 public sealed partial class InboundWatch(
-    DitStorage storage, Func<string, string, CancellationToken, Task> received, TimeProvider clock, ILogger<InboundWatch> log)
+    InboundDrops drops, Func<Drop, CancellationToken, Task> received, TimeProvider clock, ILogger<InboundWatch> log)
 {
     /// <summary>The containers that are watched.</summary>
     public static IReadOnlyList<string> Watched { get; } = [Containers.TisInbound, Containers.EsrInbound];
@@ -49,14 +50,13 @@ public sealed partial class InboundWatch(
         var still = new Dictionary<(string Container, string Blob), ETag>();
         foreach (var container in Watched)
         {
-            await foreach (var blob in storage.Container(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, stop))
+            await foreach (var drop in drops.ReadyAsync(container, stop))
             {
-                if (blob.Properties.ETag is not { } tag) continue;
-                var key = (container, blob.Name);
-                var isNew = !_seen.TryGetValue(key, out var known) || known != tag;
-                if (isNew && !await ReceiveOrLogAsync(container, blob.Name, stop)) continue;
+                var key = (container, drop.Blob.Name);
+                var isNew = !_seen.TryGetValue(key, out var known) || known != drop.Version;
+                if (isNew && !await ReceiveOrLogAsync(drop, stop)) continue;
                 if (isNew) fresh++;
-                still[key] = tag;
+                still[key] = drop.Version;
             }
         }
 
@@ -65,16 +65,16 @@ public sealed partial class InboundWatch(
     }
 
     // One file that cannot be received holds up no other.
-    private async Task<bool> ReceiveOrLogAsync(string container, string blob, CancellationToken stop)
+    private async Task<bool> ReceiveOrLogAsync(Drop drop, CancellationToken stop)
     {
         try
         {
-            await received(container, blob, stop);
+            await received(drop, stop);
             return true;
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            ReceiveFailed(log, container, fault);
+            ReceiveFailed(log, drop.Door, fault);
             return false;
         }
     }

@@ -18,6 +18,7 @@ public sealed class SettingsNamesTests
         Settings.Shown(NotifySettings.KeyName),
         Settings.Shown(NotifySettings.TemplateName),
         Settings.Shown(LimitSettings.MaxFileBytes),
+        Settings.Shown(UploadSettings.SettleSeconds),
         .. ScheduleSettings.All.Select(Settings.Shown),
     ];
 

@@ -1,8 +1,10 @@
 using Dit.Core.Codes;
+using Dit.Core.Files;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dit.Interface.Tests.Work;
 
@@ -14,7 +16,7 @@ public sealed class LostMessageTests(AzuriteFixture azurite) : IClassFixture<Azu
 
     public async Task InitializeAsync()
     {
-        _rig = await Rig.StartAsync(azurite.ConnectionString);
+        _rig = await Rig.StartAsync(azurite.ConnectionString, services => services.AddSingleton(new UploadRules { Settle = TimeSpan.Zero }));
         await _rig.GiveReferenceAsync();
         await _rig.GivePositionAsync(++_number);
         var go = $"GO_431_DIT_GOF_20260504_{_number:D8}.DAT";

@@ -1,7 +1,10 @@
 using Azure.Storage.Blobs;
+using Dit.Core.Files;
+using Dit.Interface.Intake;
 using Dit.Interface.Storage;
 using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Watching;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -11,21 +14,24 @@ public sealed class InboundWatchTests : IAsyncLifetime
 {
     private readonly List<string> _received = [];
     private AzuriteServer? _azurite;
-    private DitStorage? _storage;
+    private Dit.Interface.Tests.Rig? _rig;
 
     public async Task InitializeAsync()
     {
         _azurite = await AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        _storage = DitStorage.FromConnectionString(_azurite.ConnectionString);
-        await _storage.CreateMissingAsync(CancellationToken.None);
+        _rig = await Dit.Interface.Tests.Rig.StartAsync(_azurite.ConnectionString, services => services.AddSingleton(new UploadRules { Settle = TimeSpan.Zero }));
     }
 
-    public async Task DisposeAsync() => await _azurite!.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await _rig!.DisposeAsync();
+        await _azurite!.DisposeAsync();
+    }
 
     [Fact]
     public async Task Look_NewThenKnownThenChangedThenGoneAndBack_HandsOnEachContentOnce()
     {
-        var watch = Watch((container, blob, _) => Receive(container, blob));
+        var watch = Watch((drop, _) => Receive(drop));
         await Blob(Containers.TisInbound, "a.DAT").UploadAsync(new BinaryData("1"));
         await Blob(Containers.EsrInbound, "b.DAT").UploadAsync(new BinaryData("1"));
 
@@ -45,7 +51,7 @@ public sealed class InboundWatchTests : IAsyncLifetime
     public async Task Look_OneCannotBeReceived_HandsOnTheOthersAndThatOneAgain()
     {
         var away = true;
-        var watch = Watch((container, blob, _) => blob == "a.DAT" && away ? throw new IOException("away") : Receive(container, blob));
+        var watch = Watch((drop, _) => drop.Name == "a.DAT" && away ? throw new IOException("away") : Receive(drop));
         await Blob(Containers.TisInbound, "a.DAT").UploadAsync(new BinaryData("1"));
         await Blob(Containers.TisInbound, "b.DAT").UploadAsync(new BinaryData("1"));
 
@@ -56,14 +62,14 @@ public sealed class InboundWatchTests : IAsyncLifetime
         Assert.Equal(["tis-inbound/b.DAT", "tis-inbound/a.DAT"], _received);
     }
 
-    private InboundWatch Watch(Func<string, string, CancellationToken, Task> received) =>
-        new(_storage!, received, new FakeTimeProvider(), NullLogger<InboundWatch>.Instance);
+    private InboundWatch Watch(Func<Drop, CancellationToken, Task> received) =>
+        new(_rig!.Job<InboundDrops>(), received, new FakeTimeProvider(), NullLogger<InboundWatch>.Instance);
 
-    private BlobClient Blob(string container, string name) => _storage!.Container(container).GetBlobClient(name);
+    private BlobClient Blob(string container, string name) => _rig!.Storage.Container(container).GetBlobClient(name);
 
-    private Task Receive(string container, string blob)
+    private Task Receive(Drop drop)
     {
-        _received.Add($"{container}/{blob}");
+        _received.Add($"{drop.Door}/{drop.Name}");
         return Task.CompletedTask;
     }
 }

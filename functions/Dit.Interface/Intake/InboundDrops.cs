@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using System.Xml;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Core.Notices;
+using Dit.Interface.Notices;
+using Dit.Interface.Reference;
+using Dit.Interface.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Dit.Interface.Intake;
+
+/// <summary>
+/// Looks through an inbound container for drops whose upload has ended. Whatever is not finished, or has a name that cannot
+/// be used, is left as it is; the operators hear of what does not move.
+/// </summary>
+public sealed partial class InboundDrops(
+    DitStorage storage, ReferenceStore reference, NoticeBoard notices, UploadRules rules, TimeProvider clock, ILogger<InboundDrops> log)
+{
+    private const string FolderMark = "hdi_isfolder";
+
+    /// <summary>The drops of a container that may be taken, each at the version that was seen.</summary>
+    /// <param name="door">The inbound container.</param>
+    /// <param name="stop">Ends the listing.</param>
+    public async IAsyncEnumerable<Drop> ReadyAsync(string door, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var container = storage.Container(door);
+        await foreach (var page in PagesAsync(container, stop))
+        {
+            // Storage wrote the times, so its own clock says how old they are.
+            var now = page.GetRawResponse().Headers.Date ?? clock.GetUtcNow();
+            foreach (var blob in page.Values)
+            {
+                if (await LookAsync(door, blob, now, stop) == UploadState.Whole && blob.Properties.ETag is { } version)
+                    yield return new Drop(container.GetBlobClient(blob.Name), version, blob.Properties.ContentLength ?? 0);
+            }
+        }
+    }
+
+    /// <summary>The drop that an event named, when its upload has ended; null when it is gone, or there is nothing to take yet.</summary>
+    public async Task<Drop?> NamedAsync(BlobClient blob, CancellationToken stop)
+    {
+        if (await Drop.LookAsync(blob, stop) is not { } drop) return null;
+        switch (rules.Look(blob.Name, drop.Length, drop.IsFolder, age: null))
+        {
+            case UploadState.Whole:
+                return drop;
+            case UploadState.BadName:
+                await RefuseNameAsync(drop.Door, blob.Name, stop);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private async Task<UploadState> LookAsync(string door, BlobItem blob, DateTimeOffset now, CancellationToken stop)
+    {
+        var written = blob.Properties.LastModified ?? now;
+        var state = rules.Look(blob.Name, blob.Properties.ContentLength ?? 0, IsFolder(blob.Metadata), now - written);
+        if (state == UploadState.BadName) await RefuseNameAsync(door, blob.Name, stop);
+        if (rules.IsOverdue(state, now - written))
+        {
+            LogUnfinished(door);
+            await notices.PostAsync([Alerts.UploadUnfinished(door, blob.Name, BusinessDate.Of(written))], BusinessDate.Today(clock), stop);
+        }
+
+        return state;
+    }
+
+    private async Task RefuseNameAsync(string door, string name, CancellationToken stop)
+    {
+        LogBadName(door);
+        await notices.PostAsync([Alerts.LeadsElsewhere(door, name)], BusinessDate.Today(clock), stop);
+    }
+
+    /// <summary>
+    /// One name that storage cannot write into its answer spoils the whole page. Then the names of the grammar are asked for
+    /// one sender after another, so that such a name stands in nobody's way but its own.
+    /// </summary>
+    private async IAsyncEnumerable<Page<BlobItem>> PagesAsync(BlobContainerClient container, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var (pages, canBeListed) = await TryListAsync(container, "", stop);
+        if (!canBeListed)
+        {
+            LogCannotBeListed(container.Name);
+            await notices.PostAsync([Alerts.CannotBeListed(container.Name, BusinessDate.Today(clock))], BusinessDate.Today(clock), stop);
+            var known = await reference.CurrentAsync(stop);
+            foreach (var prefix in Doors.Prefixes(container.Name, known)) pages.AddRange((await TryListAsync(container, prefix, stop)).Pages);
+        }
+
+        foreach (var page in pages) yield return page;
+    }
+
+    private static async Task<(List<Page<BlobItem>> Pages, bool CanBeListed)> TryListAsync(BlobContainerClient container, string prefix, CancellationToken stop)
+    {
+        var pages = new List<Page<BlobItem>>();
+        try
+        {
+            await foreach (var page in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, stop).AsPages()) pages.Add(page);
+            return (pages, true);
+        }
+        catch (Exception fault) when (fault is XmlException or RequestFailedException { Status: 500 })
+        {
+            return (pages, false);
+        }
+    }
+
+    internal static bool IsFolder(IDictionary<string, string>? metadata) =>
+        metadata is not null && metadata.Any(mark => string.Equals(mark.Key, FolderMark, StringComparison.OrdinalIgnoreCase) && mark.Value == "true");
+
+    [LoggerMessage(EventId = 103, EventName = "NameCannotBeUsed", Level = LogLevel.Warning, Message = "A drop in {Door} has a name that cannot be used and is not touched")]
+    private partial void LogBadName(string door);
+
+    [LoggerMessage(EventId = 104, EventName = "UploadUnfinished", Level = LogLevel.Warning, Message = "An upload in {Door} has not ended for hours")]
+    private partial void LogUnfinished(string door);
+
+    [LoggerMessage(EventId = 105, EventName = "CannotBeListed", Level = LogLevel.Warning, Message = "A name in {Door} cannot be listed; files are looked for by sender")]
+    private partial void LogCannotBeListed(string door);
+}
