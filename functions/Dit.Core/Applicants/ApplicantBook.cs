@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Core.Identity;
 
 namespace Dit.Core.Applicants;
 
@@ -25,18 +26,25 @@ internal sealed class ApplicantBook
     /// The record that this person's row is about: an open one, or a closed one of which a newer file than this one spoke (A043);
     /// other closed records do not stand in the way of a new one.
     /// </summary>
-    internal HeldApplicant? Find(PositionId position, ApplicantPerson person)
+    internal HeldApplicant? Find(PositionId position, PersonIdentity person)
     {
         HeldApplicant? best = null;
         foreach (var applicant in On(position))
         {
-            if (applicant.Person.SameAs(person) == IdentityBasis.Different) continue;
+            if (!applicant.Person.IsSameAs(person)) continue;
             if (!applicant.IsOpen && !IsNewerThanFile(applicant.Record)) continue;
             if (best is null || Compare(applicant, best, person) > 0) best = applicant;
         }
 
         return best;
     }
+
+    /// <summary>
+    /// An open applicant of the position, another than this one, who has the person's GMC number but is somebody else (A044); null
+    /// when there is none. What earlier rows made is among them.
+    /// </summary>
+    internal HeldApplicant? SharingGmc(PositionId position, PersonIdentity person, HeldApplicant own) =>
+        On(position).FirstOrDefault(applicant => applicant != own && applicant.IsOpen && applicant.Person.CompareWith(person) == Sameness.SharedGmcNumber);
 
     /// <summary>True when a newer file than the one in hand spoke of the record: by file date, then number.</summary>
     internal bool IsNewerThanFile(ApplicantRecord record) =>
@@ -58,11 +66,11 @@ internal sealed class ApplicantBook
     }
 
     // Two records of one identity: the open one, then the one known by its GMC number, then the one spoken of last.
-    private static int Compare(HeldApplicant one, HeldApplicant other, ApplicantPerson person)
+    private static int Compare(HeldApplicant one, HeldApplicant other, PersonIdentity person)
     {
         var byOpen = one.IsOpen.CompareTo(other.IsOpen);
         if (byOpen != 0) return byOpen;
-        var byBasis = one.Person.SameAs(person).CompareTo(other.Person.SameAs(person));
+        var byBasis = one.Person.CompareWith(person).CompareTo(other.Person.CompareWith(person));
         if (byBasis != 0) return byBasis;
         var byFile = (one.Record.LastFileDate, one.Record.LastFileSequence).CompareTo((other.Record.LastFileDate, other.Record.LastFileSequence));
         return byFile != 0 ? byFile : string.CompareOrdinal(one.Record.Number, other.Record.Number);

@@ -23,8 +23,12 @@ internal static class ApplicantColumns
     internal static readonly int RegistrationNumber = _layout["RegistrationNumber"];
     internal static readonly int Postcode = _layout["Postcode"];
     internal static readonly int Country = _layout["Country"];
+    internal static readonly int PreviousLastName = _layout["PreviousLastName"];
     private static readonly int _firstSpecial = _layout["EthnicOrigin"];
     private static readonly int _lastSpecial = _layout["ReligiousBelief"];
+
+    /// <summary>A column's name in the layout.</summary>
+    internal static string Name(int column) => _layout.Columns[column].Name;
 
     /// <summary>True for columns 33 to 36: special-category data, never written anywhere (interface-files.md, section 7).</summary>
     internal static bool IsSpecialCategory(int column) => column >= _firstSpecial && column <= _lastSpecial;

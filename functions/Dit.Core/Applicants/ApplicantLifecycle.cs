@@ -1,3 +1,4 @@
+using Dit.Core.Identity;
 using Dit.Core.People;
 
 namespace Dit.Core.Applicants;
@@ -35,13 +36,13 @@ public static class ApplicantLifecycle
     // A start before the record was made belongs to an earlier placement of the same person on the same position.
     private static bool IsHired(ApplicantRecord record, PeopleBook people)
     {
-        ApplicantPerson? person = null;
+        PersonIdentity? person = null;
         foreach (var assignment in people.AssignmentsOn(record.Position))
         {
             if (!assignment.IsEmployee || assignment.Start is not { } start || start < record.CreatedOn) continue;
             if (!people.People.TryGetValue(assignment.PersonId, out var holder)) continue;
-            person ??= ApplicantPerson.Of(record);
-            if (person.SameAs(holder) != IdentityBasis.Different) return true;
+            person ??= record.Person;
+            if (person.IsSameAs(holder.Identity)) return true;
         }
 
         return false;

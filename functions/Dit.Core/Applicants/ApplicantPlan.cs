@@ -1,6 +1,7 @@
 using Dit.Core.Applicants.Matching;
 using Dit.Core.Applicants.Rules;
 using Dit.Core.Codes;
+using Dit.Core.Identity;
 
 namespace Dit.Core.Applicants;
 
@@ -8,6 +9,12 @@ namespace Dit.Core.Applicants;
 internal static class ApplicantPlan
 {
     private const int NamedChanges = 4;
+
+    private static readonly string[] _identity =
+    [
+        .. new[] { ApplicantColumns.LastName, ApplicantColumns.FirstName, ApplicantColumns.DateOfBirth, ApplicantColumns.ProfessionalBody, ApplicantColumns.RegistrationNumber }
+            .Select(ApplicantColumns.Name),
+    ];
 
     internal static RowVerdict Place(RowInQuestion on, PositionId position)
     {
@@ -44,7 +51,7 @@ internal static class ApplicantPlan
         var main = onEmployee
             ? RecordRules.CreatedOnEmployee.Says("applicant assignment created on an existing employee")
             : RecordRules.Created.Says("applicant created");
-        return new(main, RowResult.Accepted, RowEvent.Received, applicant) { Warnings = MatchRules.Warnings(on, match) };
+        return new(main, RowResult.Accepted, RowEvent.Received, applicant) { Warnings = [.. SharedGmc(on, position, applicant), .. MatchRules.Warnings(on, match)] };
     }
 
     private static RowVerdict Keep(RowInQuestion on, HeldApplicant held)
@@ -56,20 +63,37 @@ internal static class ApplicantPlan
     private static RowVerdict Update(RowInQuestion on, HeldApplicant held, IReadOnlyList<ValueChange> changes)
     {
         var match = PersonMatcher.Match(on.Row, on.Employer.People);
+        var isCorrected = held.Person.CompareWith(on.Row.Person) == Sameness.CorrectedGmcNumber;
+        var before = held.Record.GmcNumber;
+        var isNewPerson = changes.Any(change => _identity.Contains(change.Column));
         var isNewMatch = !string.Equals(match.Token, held.Record.Match, StringComparison.Ordinal);
         on.Applicants.Change(held, (Follow(held.Record, on.Employer.File) with
         {
             Values = on.Row.Values,
-            KnownGmc = on.Row.GmcNumber is null ? ApplicantPerson.GmcOf(held.Record) ?? "" : "",
+            KnownGmc = on.Row.GmcNumber is null ? before?.Digits ?? "" : "",
             Body = on.FileBody.GetValueOrDefault(),
             Match = match.Token,
         }).Then(on.Employer.Today, ApplicantEvent.Updated, on.Employer.FileText));
         return new(RecordRules.Changed.Says($"already received, updated: {Name(changes)}"), RowResult.Accepted, RowEvent.Changed, held)
         {
-            Changes = changes,
-            Warnings = isNewMatch ? MatchRules.Warnings(on, match) : [],
+            Changes = isCorrected ? [.. changes.Select(change => WithNumberBefore(change, before!))] : changes,
+            Warnings =
+            [
+                .. isNewPerson ? SharedGmc(on, held.Record.Position, held) : [],
+                .. isCorrected ? [RecordRules.CorrectedGmcNumber.Says("the GMC number is another than the one held for the same birth date and names: it is taken as corrected")] : Array.Empty<RowMessage>(),
+                .. isNewMatch ? MatchRules.Warnings(on, match) : [],
+            ],
         };
     }
+
+    // A number of which only an earlier file told is no value of the record, and the employer is to see both.
+    private static ValueChange WithNumberBefore(ValueChange change, GmcNumber before) =>
+        change.Column == ApplicantColumns.Name(ApplicantColumns.RegistrationNumber) ? change with { Old = before.Digits } : change;
+
+    private static IReadOnlyList<RowMessage> SharedGmc(RowInQuestion on, PositionId position, HeldApplicant own) =>
+        on.Applicants.SharingGmc(position, on.Row.Person, own) is { } other
+            ? [RecordRules.SharedGmcNumber.Says($"the GMC number is also that of applicant {other.Record.Number} on this position, who has another birth date and other names")]
+            : [];
 
     private static ApplicantRecord Follow(ApplicantRecord record, InterfaceFileName file) =>
         record with { LastFile = file.Canonical, LastFileDate = file.Date, LastFileSequence = file.Sequence };

@@ -1,4 +1,6 @@
 using Dit.Core.Codes;
+using Dit.Core.Identity;
+using Dit.Core.Placements.Grid;
 
 namespace Dit.Core.Applicants;
 
@@ -82,6 +84,25 @@ public sealed record ApplicantRecord
 
     /// <summary>The projected end date; null is open.</summary>
     public DateOnly? ProjectedEnd => FileDate.Read(Values[ApplicantColumns.ProjectedEnd]);
+
+    /// <summary>The GMC number that the record gives, else the one by which the person was known before; null when it holds none (A031).</summary>
+    public GmcNumber? GmcNumber =>
+        GmcNumber.IsRegisteredWith(Values[ApplicantColumns.ProfessionalBody]) && GmcNumber.Read(Values[ApplicantColumns.RegistrationNumber]) is { } given
+            ? given
+            : GmcNumber.Read(KnownGmc);
+
+    /// <summary>Who the record is about. Made anew each time: keep it where it is asked for often.</summary>
+    public PersonIdentity Person => new()
+    {
+        GmcNumbers = GmcNumber is { } gmc ? [gmc] : [],
+        NiNumber = NationalInsuranceNumber.Read(Values[ApplicantColumns.NiNumber]),
+        DateOfBirth = FileDate.Read(Values[ApplicantColumns.DateOfBirth]),
+        Surname = PersonName.Read(Values[ApplicantColumns.LastName]),
+        FirstName = PersonName.Read(Values[ApplicantColumns.FirstName]),
+    };
+
+    /// <summary>Surname, first name, as ESR lists people.</summary>
+    public string ListName => GridWords.Name(Values[ApplicantColumns.LastName], Values[ApplicantColumns.FirstName]);
 
     /// <summary>The record with one step more; the same step again adds nothing.</summary>
     public ApplicantRecord Then(DateOnly on, ApplicantEvent what, string cause)

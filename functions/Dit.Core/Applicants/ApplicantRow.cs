@@ -1,6 +1,7 @@
 using Dit.Core.Applicants.Rules;
 using Dit.Core.Codes;
 using Dit.Core.Files;
+using Dit.Core.Identity;
 
 namespace Dit.Core.Applicants;
 
@@ -10,7 +11,7 @@ namespace Dit.Core.Applicants;
 /// </summary>
 public sealed class ApplicantRow
 {
-    private ApplicantPerson? _person;
+    private PersonIdentity? _person;
 
     internal ApplicantRow(int ordinal, int line, string[] values)
     {
@@ -55,11 +56,11 @@ public sealed class ApplicantRow
     /// <summary>The projected end date; null when it is blank or does not parse.</summary>
     public DateOnly? ProjectedEnd { get; internal set; }
 
-    /// <summary>The GMC number, seven digits; null when none is provided.</summary>
-    public string? GmcNumber { get; internal set; }
+    /// <summary>The GMC number; null when none is provided.</summary>
+    public GmcNumber? GmcNumber { get; internal set; }
 
-    /// <summary>The eight characters of the NI number that are compared; null when none is provided.</summary>
-    public string? NiNumber { get; internal set; }
+    /// <summary>The NI number; null when none is provided.</summary>
+    public NationalInsuranceNumber? NiNumber { get; internal set; }
 
     /// <summary>True when something stood for a NI number that is none (A030).</summary>
     public bool HasBadNiNumber { get; internal set; }
@@ -77,7 +78,15 @@ public sealed class ApplicantRow
     public bool SaysWho => DateOfBirth is not null && !HasBadName && Values[ApplicantColumns.LastName].Length > 0 && Values[ApplicantColumns.FirstName].Length > 0;
 
     /// <summary>Who the row is about.</summary>
-    public ApplicantPerson Person => _person ??= ApplicantPerson.Of(this);
+    public PersonIdentity Person => _person ??= IsMalformed ? new() : new()
+    {
+        GmcNumbers = GmcNumber is null ? [] : [GmcNumber],
+        NiNumber = NiNumber,
+        DateOfBirth = DateOfBirth,
+        Surname = PersonName.Read(Values[ApplicantColumns.LastName]),
+        FirstName = PersonName.Read(Values[ApplicantColumns.FirstName]),
+        PreviousSurnames = PersonName.Read(Values[ApplicantColumns.PreviousLastName]) is { } previous ? [previous] : [],
+    };
 
     /// <summary>Reads a row. The record may be loaded anew afterwards.</summary>
     /// <param name="record">The record, cut into its fields.</param>

@@ -95,7 +95,7 @@ internal sealed class ApplicantRowReader
         if (typed.Length == 0) return;
         if (!Placeholder.Stands(typed))
         {
-            _row.NiNumber = NationalInsuranceNumber.Read(typed)?.Compared;
+            _row.NiNumber = NationalInsuranceNumber.Read(typed);
             _row.HasBadNiNumber = _row.NiNumber is null;
         }
 
@@ -107,11 +107,11 @@ internal sealed class ApplicantRowReader
         ref var body = ref _values[ApplicantColumns.ProfessionalBody];
         ref var typed = ref _values[ApplicantColumns.RegistrationNumber];
         if (Placeholder.Stands(body)) body = "";
-        if (Placeholder.Stands(typed)) typed = "";
+        if (Placeholder.Stands(typed) || !GmcNumber.IsProvided(typed)) typed = "";
         if (typed.Length == 0 || !GmcNumber.IsRegisteredWith(body)) return;
-        _row.GmcNumber = GmcNumber.Read(typed)?.Digits;
+        _row.GmcNumber = GmcNumber.Read(typed);
         _row.HasBadGmcNumber = _row.GmcNumber is null;
-        if (_row.HasBadGmcNumber) typed = "";
+        typed = _row.GmcNumber?.Digits ?? "";
     }
 
     private void Add(RowMessage finding) => (_findings ??= []).Add(finding);

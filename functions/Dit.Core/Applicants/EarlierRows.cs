@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Core.Identity;
 
 namespace Dit.Core.Applicants;
 
@@ -11,21 +12,27 @@ internal sealed class EarlierRows
     /// <param name="Ordinal">Its place in the file.</param>
     /// <param name="Person">Whom it is about.</param>
     /// <param name="Applicant">What it made, changed or left as it was.</param>
-    internal sealed record EarlierRow(int Ordinal, ApplicantPerson Person, HeldApplicant Applicant);
-
-    /// <summary>The row that counts for this person and position, by GMC number rather than by name; null when there is none.</summary>
-    internal EarlierRow? Find(PositionId position, ApplicantPerson person)
+    internal sealed record EarlierRow(int Ordinal, PersonIdentity Person, HeldApplicant Applicant)
     {
-        if (!_byPosition.TryGetValue(position, out var rows)) return null;
-        EarlierRow? byName = null;
-        foreach (var row in rows)
+        /// <summary>Whether the row is about this person: by what it says itself, or by what its record has learnt.</summary>
+        internal Sameness CompareWith(PersonIdentity person)
         {
-            var basis = row.Person.SameAs(person);
-            if (basis == IdentityBasis.GmcNumber) return row;
-            if (basis == IdentityBasis.BirthAndNames) byName ??= row;
+            var (byRow, byRecord) = (Person.CompareWith(person), Applicant.Person.CompareWith(person));
+            return byRow > byRecord ? byRow : byRecord;
+        }
+    }
+
+    /// <summary>The row that counts for this person and position, the surest of several; null when there is none.</summary>
+    internal (EarlierRow Row, Sameness Sameness)? Find(PositionId position, PersonIdentity person)
+    {
+        (EarlierRow Row, Sameness Sameness)? best = null;
+        foreach (var row in _byPosition.GetValueOrDefault(position, []))
+        {
+            var sameness = row.CompareWith(person);
+            if (sameness.IsOnePerson() && !(best?.Sameness >= sameness)) best = (row, sameness);
         }
 
-        return byName;
+        return best;
     }
 
     /// <summary>Notes a row that counts.</summary>

@@ -1,4 +1,5 @@
 using Dit.Core.Applicants.Rules;
+using Dit.Core.Identity;
 using Dit.Core.Positions;
 
 namespace Dit.Core.Applicants;
@@ -30,9 +31,28 @@ public sealed class EmployerDecision(EmployerCase employer)
     {
         var row = question.Row;
         if (_earlier.Find(position.Id, row.Person) is { } earlier)
-            return new(RecordRules.Duplicate.Says($"duplicate of row {earlier.Ordinal}, which counts"), RowResult.Duplicate, RowEvent.None, earlier.Applicant);
+            return Duplicate(row, earlier.Row, earlier.Sameness);
         var verdict = ApplicantPlan.Place(question, position.Id);
         _earlier.Add(position.Id, new EarlierRows.EarlierRow(row.Ordinal, row.Person, verdict.Applicant));
+        return verdict;
+    }
+
+    private RowVerdict Duplicate(ApplicantRow row, EarlierRows.EarlierRow earlier, Sameness sameness)
+    {
+        var (applicant, words) = (earlier.Applicant, $"duplicate of row {earlier.Ordinal}, which counts");
+        var verdict = new RowVerdict(RecordRules.Duplicate.Says(words), RowResult.Duplicate, RowEvent.None, applicant);
+        if (sameness == Sameness.CorrectedGmcNumber)
+        {
+            return verdict with
+            {
+                Changes = [new(ApplicantColumns.Name(ApplicantColumns.RegistrationNumber), applicant.Record.GmcNumber!.Digits, row.GmcNumber!.Digits)],
+                Warnings = [RecordRules.CorrectedGmcNumber.Says($"the GMC number is another than that of row {earlier.Ordinal}, which has the same birth date and names: find out which is right")],
+            };
+        }
+
+        // The row that counts had no number: the record is known by this one from now on.
+        if (applicant.Record.GmcNumber is null && row.GmcNumber is { } learnt && !_applicants.IsNewerThanFile(applicant.Record))
+            _applicants.Change(applicant, applicant.Record with { KnownGmc = learnt.Digits });
         return verdict;
     }
 }

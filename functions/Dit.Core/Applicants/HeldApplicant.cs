@@ -1,3 +1,4 @@
+using Dit.Core.Identity;
 using Dit.Core.People;
 
 namespace Dit.Core.Applicants;
@@ -5,7 +6,7 @@ namespace Dit.Core.Applicants;
 /// <summary>An applicant record as it stands while a file is decided: held before, or made or changed by an earlier row.</summary>
 internal sealed class HeldApplicant(ApplicantRecord record, PeopleBook? people, DateOnly today)
 {
-    private ApplicantPerson? _person;
+    private PersonIdentity? _person;
     private ApplicantState? _state;
 
     /// <summary>The record with all that was decided so far.</summary>
@@ -15,7 +16,7 @@ internal sealed class HeldApplicant(ApplicantRecord record, PeopleBook? people, 
     internal bool IsTouched { get; private set; }
 
     /// <summary>Whom it is about.</summary>
-    internal ApplicantPerson Person => _person ??= ApplicantPerson.Of(Record);
+    internal PersonIdentity Person => _person ??= Record.Person;
 
     /// <summary>True when it is neither Hired, Withdrawn, Replaced nor Lapsed today.</summary>
     internal bool IsOpen => (_state ??= ApplicantLifecycle.StateOn(Record, people, today)) == ApplicantState.PreferredApplicant;

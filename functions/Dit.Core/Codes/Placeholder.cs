@@ -1,15 +1,19 @@
+using System.Collections.Frozen;
+
 namespace Dit.Core.Codes;
 
-/// <summary>Words that systems write where they know nothing (rules.md, Matching): they count as not provided, without a warning.</summary>
+/// <summary>What systems write where they know nothing (rules.md, Matching): it counts as not provided, without a warning.</summary>
 public static class Placeholder
 {
-    /// <summary>True for nothing, UNKNOWN, N/A and all zeros, in either case and trimmed.</summary>
+    private static readonly FrozenSet<string> _words = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "", "UNKNOWN", "N/A", "NA", "TBC", "NONE");
+
+    /// <summary>True for nothing, UNKNOWN, N/A, NA, TBC, NONE, and zeros or one digit repeated (0000000, 9999999); in any case, trimmed.</summary>
     public static bool Stands(string? typed)
     {
         var text = (typed ?? "").Trim();
-        return text.Length == 0
-            || text.Equals("UNKNOWN", StringComparison.OrdinalIgnoreCase)
-            || text.Equals("N/A", StringComparison.OrdinalIgnoreCase)
-            || Digits.AllZero(text);
+        return _words.Contains(text) || Digits.AllZero(text) || IsOneDigitRepeated(text);
     }
+
+    private static bool IsOneDigitRepeated(ReadOnlySpan<char> text) =>
+        text.Length > 1 && char.IsAsciiDigit(text[0]) && !text.ContainsAnyExcept(text[0]);
 }

@@ -7,10 +7,12 @@ internal static class ApplicantBlocks
 {
     private const string NotGiven = "(not given)";
 
-    internal static IReadOnlyList<string> DuplicateRules { get; } = ["M010", "A060"];
+    private static readonly string[] _duplicateRules = ["A044", "A060", "M010"];
 
-    internal static bool IsPossibleDuplicate(RowOutcome row) =>
-        row.Event is RowEvent.Received or RowEvent.Changed && row.Messages.Any(message => DuplicateRules.Contains(message.Rule));
+    /// <summary>A row that ESR, another applicant or an earlier row may hold already. A corrected number of a known applicant (A045) is in "changed".</summary>
+    internal static bool IsPossibleDuplicate(RowOutcome row) => row.Messages.Any(message => SaysDuplicate(row, message));
+
+    internal static bool IsTwoNumbers(RowOutcome row) => row.Event == RowEvent.None && row.Messages.Any(message => message.Rule == "A045");
 
     /// <summary>Too early and nothing else: TIS sends such a row again.</summary>
     internal static bool IsOnlyTooEarly(RowOutcome row) =>
@@ -37,7 +39,19 @@ internal static class ApplicantBlocks
     }
 
     internal static IReadOnlyList<NoticeField> PossibleDuplicate(RowOutcome row) =>
-        [.. Place(row), Record(row), new("Why", [.. row.Messages.Where(message => DuplicateRules.Contains(message.Rule)).Select(InWords)])];
+        
+    [
+        .. Place(row), Record(row),
+        new("GMC numbers", IsTwoNumbers(row) ? [.. row.Changes.SelectMany(change => new[] { change.Old, change.New })] : []),
+        new("Why", [.. row.Messages.Where(message => SaysDuplicate(row, message)).Select(InWords)]),
+    ];
+
+    private static bool SaysDuplicate(RowOutcome row, RowMessage message) => row.Event switch
+    {
+        RowEvent.Received or RowEvent.Changed => _duplicateRules.Contains(message.Rule),
+        RowEvent.None => message.Rule == "A045",
+        _ => false,
+    };
 
     private static IEnumerable<NoticeField> Place(RowOutcome row) =>
     [

@@ -34,8 +34,8 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
 
     internal Notice? PossibleDuplicate(DigestRows rows) => Write(
         rows, NoticeKind.PossibleDuplicate, count => Plain.Count(count, "possible duplicate", "possible duplicates"), ApplicantBlocks.PossibleDuplicate,
-        count => $"{Applicants(count)} may already be in your ESR under another record (from {Source}). "
-            + "The interface never guesses: it changed nothing on the other record.",
+        count => $"{Applicants(count)} may already be in your ESR under another record, or {(count == 1 ? "has" : "have")} a GMC number that does not fit "
+            + $"(from {Source}). The interface never guesses: it changed nothing on any other record.",
         DuplicateSteps);
 
     private Notice? Write(
@@ -75,9 +75,15 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
     private static string Fate(int count) =>
         count == 1 ? "It will not be tried again by itself." : "They will not be tried again by themselves.";
 
-    private static IEnumerable<string> DuplicateSteps(IReadOnlyList<RowOutcome> rows)
+    private IEnumerable<string> DuplicateSteps(IReadOnlyList<RowOutcome> rows)
     {
         var rules = rows.SelectMany(row => row.Messages).Select(message => message.Rule).ToHashSet(StringComparer.Ordinal);
+        if (rules.Contains("A044"))
+            yield return "Two people, one GMC number (A044): both applicants are kept. Find out whose number it is, and ask your HEE local "
+                + $"office ({File.Body}) to correct the other one in TIS.";
+        if (rules.Contains("A045") && rows.Any(ApplicantBlocks.IsTwoNumbers))
+            yield return "One person, two GMC numbers (A045): the file has two rows for one person, and the number of the first counts. Find out "
+                + $"which number is right, and ask your HEE local office ({File.Body}) to correct TIS.";
         if (rules.Contains("M010"))
             yield return "Possible same person (M010): compare the new applicant with the record you already have. If they are the same "
                 + "person, attach the applicant to that record in ESR; if they are not, keep both.";

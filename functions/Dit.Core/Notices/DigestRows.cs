@@ -25,8 +25,7 @@ public sealed class DigestRows
     /// <summary>Adds a row; in the order of the file, those whose position is not known behind the others.</summary>
     public void Add(RowOutcome row)
     {
-        if (KindOf(row.Event) is not { } kind) return;
-        Add(kind, row);
+        if (KindOf(row.Event) is { } kind) Add(kind, row);
         if (ApplicantBlocks.IsPossibleDuplicate(row)) Add(NoticeKind.PossibleDuplicate, row);
     }
 

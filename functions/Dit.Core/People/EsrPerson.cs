@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Core.Identity;
 
 namespace Dit.Core.People;
 
@@ -17,14 +18,24 @@ public sealed record EsrPerson
     /// <summary>The first name as written.</summary>
     public string FirstName { get; init; } = "";
 
+    /// <summary>Surnames that ESR says the person had before (PreviousLastName, MaidenName), as written.</summary>
+    public IReadOnlyList<string> PreviousLastNames { get; init; } = [];
+
     /// <summary>The first eight characters of the NI number; null when none of the HMRC form is held.</summary>
     public string? NiNumber { get; init; }
 
     /// <summary>GMC numbers, most often one.</summary>
     public IReadOnlyList<string> GmcNumbers { get; init; } = [];
 
-    /// <summary>Folded names, which are equal when the names count as equal (<see cref="PersonName"/>).</summary>
-    public string FoldedName => _foldedName ??= PersonName.Fold(LastName) + "\n" + PersonName.Fold(FirstName);
-
-    private string? _foldedName;
+    /// <summary>Who the person is. Made anew each time: keep it where it is asked for often.</summary>
+    public PersonIdentity Identity => new()
+    {
+        EsrId = PersonId,
+        GmcNumbers = [.. GmcNumbers.Select(GmcNumber.Read).OfType<GmcNumber>()],
+        NiNumber = NationalInsuranceNumber.Read(NiNumber),
+        DateOfBirth = DateOfBirth,
+        Surname = PersonName.Read(LastName),
+        FirstName = PersonName.Read(FirstName),
+        PreviousSurnames = [.. PreviousLastNames.Select(PersonName.Read).OfType<PersonName>()],
+    };
 }

@@ -19,7 +19,6 @@ public sealed class PeopleBook
         Assignments = [.. assignments];
         _byGmc = People.Values.SelectMany(person => person.GmcNumbers.Select(gmc => (gmc, person))).ToLookup(p => p.gmc, p => p.person, StringComparer.Ordinal);
         _byNi = People.Values.Where(person => person.NiNumber is not null).ToLookup(person => person.NiNumber!, StringComparer.Ordinal);
-        // Names are folded when somebody asks for the day: most are never asked for.
         _byBirth = People.Values.Where(person => person.DateOfBirth is not null).ToLookup(person => person.DateOfBirth!.Value);
         _byPerson = Assignments.ToLookup(assignment => assignment.PersonId, StringComparer.Ordinal);
         _byPosition = Assignments.Where(assignment => assignment.Position is not null).ToLookup(assignment => assignment.Position!.Value);
@@ -38,13 +37,13 @@ public sealed class PeopleBook
     public IReadOnlyList<EsrAssignment> Assignments { get; }
 
     /// <summary>People with this GMC number.</summary>
-    public IEnumerable<EsrPerson> WithGmc(string gmc) => _byGmc[gmc];
+    public IEnumerable<EsrPerson> WithGmc(GmcNumber gmc) => _byGmc[gmc.Digits];
 
-    /// <summary>People whose NI numbers have these first eight characters.</summary>
-    public IEnumerable<EsrPerson> WithNi(string compared) => _byNi[compared];
+    /// <summary>People with this NI number.</summary>
+    public IEnumerable<EsrPerson> WithNi(NationalInsuranceNumber ni) => _byNi[ni.Compared];
 
-    /// <summary>People born on this day with these folded names.</summary>
-    public IEnumerable<EsrPerson> WithBirthAndName(DateOnly born, string foldedName) => _byBirth[born].Where(person => person.FoldedName == foldedName);
+    /// <summary>People born on this day.</summary>
+    public IEnumerable<EsrPerson> BornOn(DateOnly day) => _byBirth[day];
 
     /// <summary>The assignments of a person.</summary>
     public IEnumerable<EsrAssignment> AssignmentsOf(string personId) => _byPerson[personId];

@@ -9,7 +9,7 @@ internal sealed record DateChange(Trainee Trainee, DateOnly? Start, DateOnly? En
     /// </summary>
     internal static IReadOnlyList<DateChange> Of(NotificationRow row)
     {
-        if (row.Next is not { IsIdentified: true } next || row.Current is not { IsIdentified: true } current || next.IsSameAs(current))
+        if (row.Next is not { Identity.IsIdentified: true } next || row.Current is not { Identity.IsIdentified: true } current || next.IsSameAs(current))
             return [new DateChange(row.Subject!, row.ChangedHire, row.ChangedEnd)];
         var changes = new List<DateChange>();
         if (row.ChangedHire is { } start) changes.Add(new DateChange(next, start, null));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dit.Core.Codes;
+using Dit.Core.Identity;
 
 namespace Dit.Core.Placements;
 
@@ -28,18 +29,18 @@ public sealed record DnfPlan(int Next, int LeftOut)
     /// <param name="today">The business date.</param>
     public static DnfPlan Of(RotationPicture held, IEnumerable<NotificationRow> rows, InterfaceFileName file, DateOnly today)
     {
-        var named = new Dictionary<string, TraineeIndex<Trainee>>(StringComparer.Ordinal);
+        var named = new Dictionary<string, PersonIndex<Trainee>>(StringComparer.Ordinal);
         foreach (var row in rows.Where(row => row.Dpn.Length > 0))
         {
-            if (!named.TryGetValue(row.Dpn, out var index)) named.Add(row.Dpn, index = new());
-            if (row.Next is { } next) index.Add(next, next);
-            if (row.Current is { } current) index.Add(current, current);
+            if (!named.TryGetValue(row.Dpn, out var index)) named.Add(row.Dpn, index = new(static trainee => trainee.Identity));
+            if (row.Next is { } next) index.Add(next);
+            if (row.Current is { } current) index.Add(current);
         }
 
         var placements = NextPlacements(held, today).ToList();
         return new DnfPlan(placements.Count, placements.Count(entry => !NewestWins.IsNewer(entry.File, entry.FileDate, file) && !IsNamed(entry)));
 
-        bool IsNamed(RotationEntry entry) => named.TryGetValue(entry.Dpn, out var index) && index.Find(entry.Next!).Any(entry.Next!.IsSameAs);
+        bool IsNamed(RotationEntry entry) => named.TryGetValue(entry.Dpn, out var index) && index.All(entry.Next!.Identity).Any();
     }
 
     /// <summary>The placements that are yet to begin, or whose start is not known.</summary>

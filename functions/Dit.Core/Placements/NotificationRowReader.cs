@@ -106,7 +106,7 @@ internal sealed class NotificationRowReader
         var (last, first, typed) = (Given(column), Given(column + 1), Given(column + 2));
         if (last.Length == 0 && first.Length == 0 && typed.Length == 0) return null;
         var gmc = GmcNumber.Read(typed)?.Digits;
-        if (gmc is null && typed.Length > 0) _findings.Add(NotificationRules.Gmc.Says($"{Name(column + 2)} is not 7 digits: taken as not provided"));
+        if (gmc is null && GmcNumber.IsProvided(typed)) _findings.Add(NotificationRules.Gmc.Says($"{Name(column + 2)} is not 7 digits: taken as not provided"));
         return new Trainee(last, first, gmc);
     }
 
@@ -115,9 +115,9 @@ internal sealed class NotificationRowReader
     private void CheckWhole()
     {
         var type = _row.Type;
-        if (type is NotificationType.Withdrawal or NotificationType.Replacement or NotificationType.DateChange && _row.Subject is not { IsIdentified: true })
+        if (type is NotificationType.Withdrawal or NotificationType.Replacement or NotificationType.DateChange && _row.Subject is not { Identity.IsIdentified: true })
             _findings.Add(NotificationRules.Who.Says("the trainee is not named: a GMC number or both names are needed"));
-        if (type == NotificationType.Replacement && _row.Replacement is not { IsIdentified: true })
+        if (type == NotificationType.Replacement && _row.Replacement is not { Identity.IsIdentified: true })
             _findings.Add(NotificationRules.Who.Says("the replacement is not named: a GMC number or both names are needed"));
         if (type == NotificationType.Rotation) CheckRotation();
         if (type == NotificationType.DateChange && _row.Text(NotificationColumns.ChangedHire).Length == 0 && _row.Text(NotificationColumns.ChangedEnd).Length == 0)
@@ -126,7 +126,7 @@ internal sealed class NotificationRowReader
 
     private void CheckRotation()
     {
-        if (_row.Current is { IsIdentified: false } || _row.Next is { IsIdentified: false })
+        if (_row.Current is { Identity.IsIdentified: false } || _row.Next is { Identity.IsIdentified: false })
             _findings.Add(NotificationRules.Who.Says("a trainee is named by neither a GMC number nor both names"));
         if (_row.Current is null && _row.Next is null && _row.IsVacant is null && _row.IsDeleted != true)
             _findings.Add(NotificationRules.NothingSaid.Says("nothing to change: no current trainee, no next appointment, and nothing about a vacancy"));

@@ -1,4 +1,5 @@
 using Dit.Core.Applicants;
+using Dit.Core.Identity;
 using Dit.Core.Positions;
 
 namespace Dit.Core.Placements;
@@ -6,15 +7,15 @@ namespace Dit.Core.Placements;
 /// <summary>Notifications that wait for their applicants, by employer, DPN and trainee.</summary>
 public sealed class PendingChanges
 {
-    private readonly Dictionary<(string Vpd, string Dpn), TraineeIndex<PendingChange>> _byPost = [];
+    private readonly Dictionary<(string Vpd, string Dpn), PersonIndex<PendingChange>> _byPost = [];
 
     /// <summary>Makes a look-up; those that have waited too long are the caller's to leave out (<see cref="PendingChange.Waits"/>).</summary>
     public PendingChanges(IEnumerable<PendingChange> waiting)
     {
-        foreach (var change in waiting.OrderBy(change => change.FileDate).ThenBy(change => change.FileSequence).ThenBy(change => change.Ordinal))
+        foreach (var change in waiting)
         {
-            if (!_byPost.TryGetValue((change.Vpd, change.Dpn), out var index)) _byPost.Add((change.Vpd, change.Dpn), index = new());
-            index.Add(change.Trainee, change);
+            if (!_byPost.TryGetValue((change.Vpd, change.Dpn), out var index)) _byPost.Add((change.Vpd, change.Dpn), index = new(static change => change.Trainee.Identity));
+            index.Add(change);
         }
     }
 
@@ -30,7 +31,7 @@ public sealed class PendingChanges
         var others = new List<ApplicantRecord>();
         var events = new List<PlacementEvent>();
         var applied = new List<PendingChange>();
-        foreach (var change in index.Find(trainee).Where(change => change.Waits(today) && change.Trainee.IsSameAs(trainee)))
+        foreach (var change in InOrder(index.All(created.Person)).Where(change => change.Waits(today)))
         {
             applied.Add(change);
             var before = record;
@@ -41,6 +42,9 @@ public sealed class PendingChanges
 
         return new(record, others, events, applied);
     }
+
+    private static IEnumerable<PendingChange> InOrder(IEnumerable<PendingChange> changes) =>
+        changes.OrderBy(change => change.FileDate).ThenBy(change => change.FileSequence).ThenBy(change => change.Ordinal);
 
     private static ApplicantRecord Apply(ApplicantRecord record, PendingChange change, DateOnly today) => change.Kind switch
     {

@@ -1,11 +1,13 @@
 using Dit.Core.Codes;
+using Dit.Core.Identity;
 
 namespace Dit.Core.Placements;
 
 /// <summary>What waits for applicants while a file is decided.</summary>
 internal sealed class PendingDraft
 {
-    private readonly Dictionary<(string Vpd, string Dpn, string Person), List<PendingChange>> _waiting = [];
+    private readonly List<Waiting> _all = [];
+    private readonly Dictionary<(string Vpd, string Dpn), PersonIndex<Waiting>> _byPost = [];
 
     internal PendingDraft(IEnumerable<PendingChange> waiting, DateOnly today)
     {
@@ -14,22 +16,41 @@ internal sealed class PendingDraft
 
     /// <summary>All that waits, in the order of the ids.</summary>
     internal IReadOnlyList<PendingChange> All =>
-        [.. _waiting.Values.SelectMany(changes => changes).OrderBy(change => change.Id, StringComparer.Ordinal)];
+        [.. _all.Select(waiting => waiting.Change).OfType<PendingChange>().OrderBy(change => change.Id, StringComparer.Ordinal)];
 
     /// <summary>Takes up a change; of one kind for one person at one post the newest counts.</summary>
     internal void Put(PendingChange change)
     {
-        var key = (change.Vpd, change.Dpn, change.Trainee.Key);
-        if (!_waiting.TryGetValue(key, out var changes)) _waiting.Add(key, changes = []);
-        var same = changes.FindIndex(held => held.Kind == change.Kind);
-        if (same < 0) changes.Add(change);
-        else if ((changes[same].FileDate, changes[same].FileSequence).CompareTo((change.FileDate, change.FileSequence)) <= 0) changes[same] = change;
+        var post = (change.Vpd, change.Dpn);
+        if (!_byPost.TryGetValue(post, out var index)) _byPost.Add(post, index = new(static waiting => waiting.Change?.Trainee.Identity));
+        var same = index.Find(change.Trainee.Identity).FirstOrDefault(waiting => waiting.Change!.Kind == change.Kind);
+        if (same is null)
+        {
+            _all.Add(same = new Waiting());
+        }
+        else if ((same.Change!.FileDate, same.Change.FileSequence).CompareTo((change.FileDate, change.FileSequence)) > 0)
+        {
+            return;
+        }
+
+        same.Change = change;
+        index.Add(same);
     }
 
     /// <summary>Forgets what would take a trainee out whom a newer picture names as the next (type 1).</summary>
     internal void CancelOut(string vpd, string dpn, Trainee trainee, InterfaceFileName file)
     {
-        if (_waiting.TryGetValue((vpd, dpn, trainee.Key), out var changes))
-            changes.RemoveAll(change => change.Kind is PendingKind.Withdrawal or PendingKind.Replacement && !NewestWins.IsNewer(change.File, change.FileDate, file));
+        if (!_byPost.TryGetValue((vpd, dpn), out var index)) return;
+        foreach (var waiting in index.All(trainee.Identity).ToList())
+        {
+            if (waiting.Change is { Kind: PendingKind.Withdrawal or PendingKind.Replacement } change && !NewestWins.IsNewer(change.File, change.FileDate, file))
+                waiting.Change = null;
+        }
+    }
+
+    /// <summary>A place in the list; without a change once that is forgotten.</summary>
+    private sealed class Waiting
+    {
+        internal PendingChange? Change { get; set; }
     }
 }

@@ -9,8 +9,7 @@ namespace Dit.Core.Placements;
 internal sealed class PostAtEmployer
 {
     private const int MostMates = 5;
-    private readonly TraineeIndex<PostApplicant> _applicants = new();
-    private readonly TraineeIndex<PostHolder> _holders = new();
+    private readonly PostMembers _members = new();
     private readonly List<PostApplicant> _allApplicants = [];
     private readonly List<PostHolder> _allHolders = [];
 
@@ -32,43 +31,37 @@ internal sealed class PostAtEmployer
     internal PeopleBook People { get; }
 
     /// <summary>The trainee's applicant record here: an open one, else the one spoken of last.</summary>
-    internal PostApplicant? Applicant(Trainee trainee) => _applicants.Find(trainee)
-        .Where(applicant => applicant.Trainee.IsSameAs(trainee))
+    internal PostApplicant? Applicant(Trainee trainee) => _members.Find(trainee).OfType<PostApplicant>()
         .MaxBy(applicant => (applicant.Record.State == ApplicantState.PreferredApplicant, applicant.Record.LastFileDate, applicant.Record.CreatedOn));
 
     /// <summary>The trainee's assignment here: the one that ends last.</summary>
-    internal PostHolder? Holder(Trainee trainee) => _holders.Find(trainee)
-        .Where(holder => holder.Trainee.IsSameAs(trainee))
+    internal PostHolder? Holder(Trainee trainee) => _members.Find(trainee).OfType<PostHolder>()
         .MaxBy(holder => holder.Assignment.End ?? DateOnly.MaxValue);
 
-    /// <summary>True when the names fit several people who have different GMC numbers.</summary>
-    internal bool IsAmbiguous(Trainee trainee) =>
-        trainee.GmcNumber is null
-        && _applicants.Find(trainee).Select(applicant => applicant.Trainee).Concat(_holders.Find(trainee).Select(holder => holder.Trainee))
-            .Select(known => known.GmcNumber).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
+    /// <summary>True when what the notification gives fits two people.</summary>
+    internal bool IsAmbiguous(Trainee trainee) => _members.IsAmbiguous(trainee);
 
     /// <summary>Others on the post with their own dates, at most five: holders first, then open applicants.</summary>
     internal IReadOnlyList<PostMate> Others(Trainee? but) =>
     [
-        .. _allHolders.Select(holder => (holder.Trainee, Mate: new PostMate(holder.Trainee.DisplayName, true, holder.Assignment.Start, holder.Assignment.End)))
+        .. _allHolders.Select(holder => (holder.Person, Mate: new PostMate(holder.Trainee.DisplayName, true, holder.Assignment.Start, holder.Assignment.End)))
             .Concat(_allApplicants.Where(applicant => applicant.Record.State == ApplicantState.PreferredApplicant)
-                .Select(applicant => (applicant.Trainee, Mate: new PostMate(applicant.Trainee.DisplayName, false, applicant.Record.ProjectedHire, applicant.Record.ProjectedEnd))))
-            .Where(other => but is null || !other.Trainee.IsSameAs(but))
+                .Select(applicant => (applicant.Person, Mate: new PostMate(applicant.Trainee.DisplayName, false, applicant.Record.ProjectedHire, applicant.Record.ProjectedEnd))))
+            .Where(other => but is null || !other.Person.IsSameAs(but.Identity))
             .Take(MostMates).Select(other => other.Mate),
     ];
 
     private void Add(PostApplicant applicant)
     {
         _allApplicants.Add(applicant);
-        _applicants.Add(applicant.Trainee, applicant);
+        _members.Add(applicant);
     }
 
     private void Add(EsrAssignment assignment)
     {
         if (!People.People.TryGetValue(assignment.PersonId, out var person)) return;
-        var holder = new PostHolder(Trainee.Of(person), assignment);
+        var holder = new PostHolder(person, assignment);
         _allHolders.Add(holder);
-        _holders.Add(holder.Trainee, holder);
-        foreach (var gmc in person.GmcNumbers.Skip(1)) _holders.Add(holder.Trainee with { GmcNumber = gmc }, holder with { Trainee = holder.Trainee with { GmcNumber = gmc } });
+        _members.Add(holder);
     }
 }

@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Core.Identity;
 
 namespace Dit.Core.Placements;
 
@@ -19,11 +20,11 @@ internal sealed class RotationDraft
 
     /// <summary>The places where this trainee comes next.</summary>
     internal IEnumerable<RotationSlot> Next(string dpn, Trainee trainee) =>
-        SlotsOf(dpn).ByNext.Find(trainee).Where(slot => !slot.IsGone && slot.Entry.Next?.IsSameAs(trainee) == true);
+        SlotsOf(dpn).ByNext.Find(trainee.Identity);
 
     /// <summary>The places where this trainee is now.</summary>
     internal IEnumerable<RotationSlot> Current(string dpn, Trainee trainee) =>
-        SlotsOf(dpn).ByCurrent.Find(trainee).Where(slot => !slot.IsGone && slot.Entry.Current?.IsSameAs(trainee) == true);
+        SlotsOf(dpn).ByCurrent.Find(trainee.Identity);
 
     /// <summary>Puts new values in place.</summary>
     internal void Change(RotationSlot slot, RotationEntry changed)
@@ -63,9 +64,9 @@ internal sealed class RotationDraft
     {
         internal List<RotationSlot> All { get; } = [];
 
-        internal TraineeIndex<RotationSlot> ByCurrent { get; } = new();
+        internal PersonIndex<RotationSlot> ByCurrent { get; } = new(static slot => slot.IsGone ? null : slot.Entry.Current?.Identity);
 
-        internal TraineeIndex<RotationSlot> ByNext { get; } = new();
+        internal PersonIndex<RotationSlot> ByNext { get; } = new(static slot => slot.IsGone ? null : slot.Entry.Next?.Identity);
 
         internal void Add(RotationSlot slot)
         {
@@ -75,8 +76,8 @@ internal sealed class RotationDraft
 
         internal void Index(RotationSlot slot)
         {
-            if (slot.Entry.Current is { } current && !ByCurrent.Find(current).Contains(slot)) ByCurrent.Add(current, slot);
-            if (slot.Entry.Next is { } next && !ByNext.Find(next).Contains(slot)) ByNext.Add(next, slot);
+            ByCurrent.Add(slot);
+            ByNext.Add(slot);
         }
     }
 }

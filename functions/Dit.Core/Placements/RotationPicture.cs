@@ -1,3 +1,5 @@
+using Dit.Core.Identity;
+
 namespace Dit.Core.Placements;
 
 /// <summary>
@@ -15,8 +17,8 @@ public sealed class RotationPicture(IEnumerable<RotationEntry> entries)
     public IReadOnlyList<RotationEntry> Entries { get; } =
     [
         .. entries.OrderBy(entry => entry.Dpn, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Current?.Key, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Next?.Key, StringComparer.Ordinal)
+            .ThenBy(entry => OrderOf(entry.Current), StringComparer.Ordinal)
+            .ThenBy(entry => OrderOf(entry.Next), StringComparer.Ordinal)
             .ThenBy(entry => entry.NextStart),
     ];
 
@@ -26,10 +28,25 @@ public sealed class RotationPicture(IEnumerable<RotationEntry> entries)
 
     /// <summary>The next placements of a post, each trainee once, by start: for the rotation grid.</summary>
     /// <param name="dpn">Trimmed and upper-case.</param>
-    public IEnumerable<RotationEntry> NextOn(string dpn) =>
-        On(dpn).Where(entry => entry.Next is not null).OrderBy(entry => entry.NextStart ?? DateOnly.MaxValue).DistinctBy(entry => entry.Next!.Key);
+    public IEnumerable<RotationEntry> NextOn(string dpn)
+    {
+        var known = new PersonIndex<RotationEntry>(static entry => entry.Next?.Identity);
+        foreach (var entry in On(dpn).Where(entry => entry.Next is not null).OrderBy(entry => entry.NextStart ?? DateOnly.MaxValue))
+        {
+            if (known.All(entry.Next!.Identity).Any()) continue;
+            known.Add(entry);
+            yield return entry;
+        }
+    }
 
     /// <summary>True when TIS says that the post is vacant at the next rotation and names nobody.</summary>
     /// <param name="dpn">Trimmed and upper-case.</param>
     public bool IsVacant(string dpn) => On(dpn).Any(entry => entry.IsVacant) && !NextOn(dpn).Any();
+
+    private static string? OrderOf(Trainee? trainee) => trainee switch
+    {
+        null => null,
+        { GmcNumber: { } gmc } => $"G:{gmc}",
+        _ => $"N:{PersonName.Fold(trainee.LastName)}\n{PersonName.Fold(trainee.FirstName)}",
+    };
 }

@@ -29,8 +29,8 @@ internal sealed class PeopleSought
     internal void Add(ApplicantRow row)
     {
         if (++_rows > MostRows) return;
-        if (row.GmcNumber is { } gmc) Gmc.Add(gmc);
-        if (row.NiNumber is { } ni) Ni.Add(ni);
+        if (row.GmcNumber is { } gmc) Gmc.Add(gmc.Digits);
+        if (row.NiNumber is { } ni) Ni.Add(ni.Compared);
         if (row.DateOfBirth is { } born) Born.Add(born);
         if (row.PositionId is { } position) Positions.Add(position);
     }

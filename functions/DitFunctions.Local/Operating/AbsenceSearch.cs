@@ -34,9 +34,10 @@ internal sealed class AbsenceSearch(DitStorage storage)
     {
         var seen = new List<SeenRow>();
         var rows = new FileRows(storage);
+        var gmc = GmcNumber.Read(wanted);
         foreach (var entry in (await new FileLedger(storage).AllAsync(stop)).Where(entry => entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App }))
             await foreach (var (row, text) in rows.ReadWithTextAsync(entry.Run, stop))
-                if (row.Dpn == dpn || row.PositionId == wanted || row.ApplicantNumber == wanted || RegistrationOf(text) == wanted)
+                if (row.Dpn == dpn || row.PositionId == wanted || row.ApplicantNumber == wanted || RegistrationOf(text) is { } typed && (typed == wanted || (gmc is not null && GmcNumber.Read(typed) == gmc)))
                     seen.Add(new(entry.Name, entry.JudgedOn, row.Ordinal, row.Result, row.Messages, row.ProjectedHire));
         return seen;
     }

@@ -47,8 +47,10 @@ internal sealed class Finder(DitStorage storage)
         if (PositionId.TryParse(wanted, out var id) && directory.Find(id) is { } found) yield return found;
     }
 
+    // A record that learnt its GMC number from an earlier file is found by it too.
     private static bool IsWanted(ApplicantRecord record, string wanted) =>
-        record.Number == wanted || record.Position.ToString() == wanted || record.Values[_registration] == wanted;
+        record.Number == wanted || record.Position.ToString() == wanted || record.Values[_registration] == wanted
+        || (GmcNumber.Read(wanted) is { } gmc && record.Person.GmcNumbers.Contains(gmc));
 
     private static IReadOnlyList<string> Row(Position position) =>
     [

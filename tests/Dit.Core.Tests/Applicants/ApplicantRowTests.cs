@@ -19,7 +19,7 @@ public class ApplicantRowTests
         Assert.Equal(5001, row.PositionNumber);
         Assert.Equal(new DateOnly(2026, 7, 20), row.ProjectedHire);
         Assert.Equal(new DateOnly(2027, 2, 2), row.ProjectedEnd);
-        Assert.Equal(("7123456", "AB123456"), (row.GmcNumber, row.NiNumber));
+        Assert.Equal(("7123456", "AB123456"), (row.GmcNumber?.Digits, row.NiNumber?.Compared));
     }
 
     [Theory]
@@ -146,14 +146,23 @@ public class ApplicantRowTests
     [InlineData("UNKNOWN")]
     [InlineData("n/a")]
     [InlineData("0000000")]
+    [InlineData("NA")]
+    [InlineData("tbc")]
+    [InlineData(" None ")]
+    [InlineData("9999999")]
     public void Read_Placeholder_IsNotProvidedWithoutAWarning(string placeholder)
     {
         var row = new RowText().With("NiNumber", placeholder).With("RegistrationNumber", placeholder).Read();
 
-        Assert.Equal((null, null), (row.GmcNumber, row.NiNumber));
+        Assert.Null(row.GmcNumber);
+        Assert.Null(row.NiNumber);
         Assert.False(row.HasBadGmcNumber || row.HasBadNiNumber);
         Assert.DoesNotContain(placeholder, row.Values);
     }
+
+    [Fact]
+    public void Read_PlaceholderWithThePrefixC_IsNotProvidedWithoutAWarning() =>
+        Assert.False(new RowText().With("RegistrationNumber", "C9999999").Read().HasBadGmcNumber);
 
     private static void AssertMalformed(ApplicantRow row)
     {

@@ -27,14 +27,16 @@ public class MatchingTests
     }
 
     [Fact]
-    public void Match_CertainWithoutEmployeeAssignment_IsS001WithoutWarning()
+    public void M010_CertainWithoutEmployeeAssignment_IsToldAndGetsARecordOfItsOwn()
     {
         var scene = _scene with { People = [Scene.Ada], Assignments = [Scene.Employs(Scene.Ada, _elsewhere) with { IsEmployee = false }] };
 
         var decided = scene.Decide(new RowText());
 
-        Assert.Equal(["I S001"], decided.Outcomes[0].Ids());
+        Assert.Equal(["I S001", "W M010"], decided.Outcomes[0].Ids());
+        Assert.Contains("without an employee assignment", decided.Outcomes[0].WordsOf("M010"), StringComparison.Ordinal);
         Assert.Equal("", decided.Record.AssignmentId);
+        Assert.Equal(["I A041"], (scene.Holding(decided) with { File = "DE_WMD_APP_20260506_00003755.DAT" }).Judge(new RowText()));
     }
 
     [Fact]
@@ -153,11 +155,11 @@ public class MatchingTests
     {
         var outcome = Vacancy("V1").Decide(new RowText()).Outcomes[0];
 
-        Assert.Equal(["I S001", "W A060"], outcome.Ids());
+        Assert.Equal(["I S001", "W A060", "W M010"], outcome.Ids());
     }
 
     [Fact]
-    public void A060_ApplicantWithoutVacancy_IsOurOwn() => Assert.Equal(["I S001"], Vacancy("").Judge(new RowText()));
+    public void A060_ApplicantWithoutVacancy_IsOurOwn() => Assert.Equal(["I S001", "W M010"], Vacancy("").Judge(new RowText()));
 
     [Theory]
     [InlineData(0, true)]
@@ -167,7 +169,7 @@ public class MatchingTests
         var scene = Vacancy("V1");
         var ended = scene with { Assignments = [scene.Assignments[0] with { End = scene.Today.AddDays(endsInDays) }] };
 
-        Assert.Equal(warns ? ["I S001", "W A060"] : ["I S001"], ended.Judge(new RowText()));
+        Assert.Equal(warns ? ["I S001", "W A060", "W M010"] : ["I S001", "W M010"], ended.Judge(new RowText()));
     }
 
     [Fact]
@@ -179,7 +181,7 @@ public class MatchingTests
     }
 
     [Fact]
-    public void A060_VacancyOfAnotherPosition_IsNoDuplicate() => Assert.Equal(["I S001"], Vacancy("V1", _elsewhere).Judge(new RowText()));
+    public void A060_VacancyOfAnotherPosition_IsNoDuplicate() => Assert.Equal(["I S001", "W M010"], Vacancy("V1", _elsewhere).Judge(new RowText()));
 
     [Fact]
     public void A060_VacancyOfAnotherPerson_IsNoDuplicate()

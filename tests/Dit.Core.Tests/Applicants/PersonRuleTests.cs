@@ -44,7 +44,9 @@ public class PersonRuleTests
     [InlineData("GMC", "7123456", false)]
     [InlineData("gmc", "712345", true)]
     [InlineData("", "71234567", true)]
-    [InlineData("GMC", "C7123456", true)]
+    [InlineData("GMC", "7123456X", true)]
+    [InlineData("General Medical Council", "712345", true)]
+    [InlineData(" general  medical\u00A0council ", "7123456", false)]
     [InlineData("GDC", "123", false)]
     public void A031_GmcNumber_MustBeSevenDigits(string body, string number, bool warns)
     {

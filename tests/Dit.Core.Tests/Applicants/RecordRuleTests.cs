@@ -73,8 +73,12 @@ public class RecordRuleTests
         Assert.Equal(["I A040"], _scene.Decide(new RowText(), new RowText().With("LastName", "Adeyemi")).Outcomes[1].Ids());
 
     [Fact]
-    public void A040_OtherGmcNumberUnderTheSameName_IsSomebodyElse() =>
-        Assert.Equal(["I S001"], _scene.Decide(new RowText(), new RowText().With("RegistrationNumber", "7654321")).Outcomes[1].Ids());
+    public void A040_OtherGmcNumberAndNiNumberUnderTheSameName_IsSomebodyElse()
+    {
+        var other = new RowText().With("RegistrationNumber", "7654321").With("NiNumber", "CE123456A");
+
+        Assert.Equal(["I S001"], _scene.Decide(new RowText(), other).Outcomes[1].Ids());
+    }
 
     [Fact]
     public void A040_NoGmcNumberOnOneSide_GoesByBirthDateAndNames() =>
@@ -149,7 +153,8 @@ public class RecordRuleTests
         var decided = scene.Decide(new RowText(), new RowText().With("RegistrationNumber", "7654321"));
 
         Assert.Equal(["I A042"], decided.Outcomes[0].Ids());
-        Assert.Equal(["I S001"], decided.Outcomes[1].Ids());
+        Assert.Equal("7123456", decided.Record.GmcNumber?.Digits);
+        Assert.Equal(["I A040", "W A045"], decided.Outcomes[1].Ids());
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Core.Identity;
 
 namespace Dit.Core.Tests.CodeForms;
 
@@ -79,7 +80,12 @@ public class CodeTests
     [InlineData("71234567", false)]
     [InlineData("712345X", false)]
     [InlineData("0000000", false)]
-    public void GmcNumber_Read_IsSevenDigitsNotAllZero(string text, bool isOne) => Assert.Equal(isOne, GmcNumber.Read(text) is not null);
+    [InlineData("9999999", false)]
+    [InlineData("C7123456", true)]
+    [InlineData("c 7123456", true)]
+    [InlineData("X7123456", false)]
+    [InlineData("CC7123456", false)]
+    public void GmcNumber_Read_IsSevenDigitsNotOneRepeated(string text, bool isOne) => Assert.Equal(isOne, GmcNumber.Read(text) is not null);
 
     [Theory]
     [InlineData("AB 12 34 56 C", "AB123456")]
@@ -99,7 +105,7 @@ public class CodeTests
     [InlineData("Zoë", "Zoe", false)]
     [InlineData("Straße", "Strasse", false)]
     [InlineData("O'Brien", "OBrien", false)]
-    public void PersonName_Same_FoldsCaseAndSpaceAndNothingLooser(string one, string other, bool same) => Assert.Equal(same, PersonName.Same(one, other));
+    public void PersonName_Same_FoldsCaseAndSpaceAndNothingLooser(string one, string other, bool same) => Assert.Equal(same, PersonName.Read(one) == PersonName.Read(other));
 
     [Theory]
     [InlineData("2026-03-29T00:30:00Z", "2026-03-29")]

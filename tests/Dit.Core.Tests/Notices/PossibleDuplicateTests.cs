@@ -23,9 +23,9 @@ public class PossibleDuplicateTests
         Assert.Equal(
             """
             What happened
-            1 applicant may already be in your ESR under another record (from the file
-            DE_WMD_APP_20260504_00000001.DAT, taken in on 05/05/2026). The interface never guesses: it changed
-            nothing on the other record.
+            1 applicant may already be in your ESR under another record, or has a GMC number that does not fit
+            (from the file DE_WMD_APP_20260504_00000001.DAT, taken in on 05/05/2026). The interface never
+            guesses: it changed nothing on any other record.
 
             What to do
             - Possible same person (M010): compare the new applicant with the record you already have. If they

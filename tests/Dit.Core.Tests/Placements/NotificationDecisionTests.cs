@@ -9,7 +9,7 @@ public class NotificationDecisionTests
     [Fact]
     public void Decide_WithdrawalOfAnApplicantAtHostAndLead_WithdrawsBothAndTellsBoth()
     {
-        var decided = new PlacementScene { Held = [Ada(), Ada(Lead)] }.Decide(NotText.Withdraws("Other", "Name", "7123456", "Left training"));
+        var decided = new PlacementScene { Held = [Ada(), Ada(Lead)] }.Decide(NotText.Withdraws("Adeyemi", "Ada", "7123456", "Left training"));
 
         Assert.Equal("I-N052", decided.Ids);
         Assert.Equal(["096 Withdrawn", "431 Withdrawn"], decided.Told);
@@ -26,6 +26,34 @@ public class NotificationDecisionTests
     [Fact]
     public void Decide_WithdrawalWithOtherGmcNumber_IsSomebodyElse() =>
         Assert.Equal("E-N030", new PlacementScene { Held = [Ada()] }.Decide(NotText.Withdraws("Okafor", "Ada", "7000000")).Ids);
+
+    [Fact]
+    public void Decide_WithdrawalWithTheNumberOfAnother_IsNotTheOthersBecauseBothNamesDiffer() =>
+        Assert.Equal("E-N030", new PlacementScene { Held = [Ada()] }.Decide(NotText.Withdraws("Nowak", "Jan", "7123456")).Ids);
+
+    [Fact]
+    public void Decide_WithdrawalByANumberThatTwoPeopleCameWith_GoesByTheNames()
+    {
+        var first = new Scene().Decide(new RowText());
+        var wrong = new Scene().Decide(new RowText(), new RowText().Someone(1).With("FirstName", "Ngozi").With("RegistrationNumber", "7123456")).Changed;
+
+        var named = new PlacementScene { Held = wrong }.Decide(NotText.Withdraws("SomebodyB", "Ngozi", "7123456"));
+        var alone = new PlacementScene { Held = wrong }.Decide(NotText.Withdraws("", "", "7123456"));
+
+        Assert.NotEqual(first.Record.Number, named.Changed.Single().Number);
+        Assert.Equal("E-N031", alone.Ids);
+    }
+
+    [Fact]
+    public void Decide_WithdrawalByANumberThatTheRecordLearnt_FindsIt()
+    {
+        var learnt = new Scene().Decide(new RowText());
+        var without = (new Scene().Holding(learnt) with { File = "DE_WMD_APP_20260505_00003755.DAT" }).Decide(new RowText().With("RegistrationNumber", ""));
+        var duplicate = new Scene().Decide(new RowText().With("RegistrationNumber", ""), new RowText());
+
+        foreach (var record in new[] { without.Record, duplicate.Record })
+            Assert.Equal(ApplicantState.Withdrawn, new PlacementScene { Held = [record] }.Decide(NotText.Withdraws("", "", "7123456")).Changed.Single().State);
+    }
 
     [Fact]
     public void Decide_WithdrawalOfSomeoneNeverSent_FailsAndIsKeptForEachEmployer()
@@ -199,7 +227,7 @@ public class NotificationDecisionTests
     [Fact]
     public void Decide_SeveralPeopleOfOneName_IsNotGuessed()
     {
-        var twin = Ada() with { Number = "3", Values = [.. Ada().Values.Select(value => value == "7123456" ? "7123457" : value)] };
+        var twin = Ada() with { Number = "3", Values = [.. Ada().Values.Select(value => value == "7123456" ? "7123457" : value == "19900314" ? "19910314" : value)] };
 
         Assert.Equal("E-N031", new PlacementScene { Held = [Ada(), twin] }.Decide(NotText.Withdraws("Okafor", "Ada", "")).Ids);
     }

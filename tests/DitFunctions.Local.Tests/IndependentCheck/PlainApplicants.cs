@@ -22,25 +22,45 @@ internal sealed class PlainApplicants(PlainRegion region, (int Date, int Number)
     {
         if (row.Position is { IsSingle: true } post && row.Hire is { } day && IsTaken(row, post, day)) row.Fail("A015");
         if (row.Errors.Count > 0) return;
-        if (earlier.FirstOrDefault(other => other.Errors.Count == 0 && other.Position!.Id == row.Position!.Id && other.Person.IsSameAs(row.Person)) is { } counted)
+        if (earlier.Where(other => other.Errors.Count == 0 && other.Success != "A040" && other.Position!.Id == row.Position!.Id && SurenessOf(other, row) > 0)
+                .MaxBy(other => SurenessOf(other, row)) is { } counted)
         {
-            (row.Success, row.HasAssignment) = ("A040", counted.HasAssignment);
+            RepeatOf(counted, row);
             return;
         }
 
         var employer = region.Employers[row.Position!.Vpd];
         var match = PlainMatch.Of(row.Person, employer);
-        var record = region.Records.LastOrDefault(held => held.Position == row.Position.Id && held.Person.IsSameAs(row.Person) && (held.IsOpen || held.File.CompareTo(file) > 0));
+        var record = region.Records.Where(held => held.Position == row.Position.Id && held.Person.IsSameAs(row.Person) && (held.IsOpen || held.File.CompareTo(file) > 0))
+            .OrderBy(held => held.IsOpen).ThenBy(held => held.Person.SurenessOf(row.Person)).LastOrDefault();
         row.Success = record is null ? (match.IsCertain ? "S002" : "S001")
             : record.File.CompareTo(file) > 0 ? "A043"
             : record.Compared == row.Compared ? "A041" : "A042";
         var isMatchNew = record is null || (row.Success == "A042" && record.Match != match.Words);
         if (isMatchNew && match.IsPossible) row.Warn("M010");
         if (isMatchNew && IsInRecruitment(row, employer)) row.Warn("A060");
+        if (record is null || (row.Success == "A042" && record.ComparedPerson != row.ComparedPerson)) WarnOfSharedNumber(row, record);
+        if (row.Success == "A042" && record!.Person.SurenessOf(row.Person) == 1) row.Warn("A045");
         row.HasAssignment = record?.HasAssignment ?? match.IsCertain;
         if (record is null) region.Records.Add(new PlainRecord(row, today, file, match.Words));
         else if (row.Success == "A041") record.MoveOn(file);
         else if (row.Success == "A042") record.Update(row, file, match.Words);
+        row.Record = record ?? region.Records[^1];
+    }
+
+    private static int SurenessOf(PlainRow earlier, PlainRow row) =>
+        Math.Max(earlier.Person.SurenessOf(row.Person), earlier.Record!.Person.SurenessOf(row.Person));
+
+    private void RepeatOf(PlainRow counted, PlainRow row)
+    {
+        (row.Success, row.HasAssignment) = ("A040", counted.HasAssignment);
+        if (SurenessOf(counted, row) == 1) row.Warn("A045");
+        else if (counted.Record!.Person.Gmc.Length == 0 && row.Person.Gmc.Length > 0 && counted.Record.File.CompareTo(file) <= 0) counted.Record.Learn(row.Person.Gmc);
+    }
+
+    private void WarnOfSharedNumber(PlainRow row, PlainRecord? own)
+    {
+        if (region.Records.Any(held => held != own && held.IsOpen && held.Position == row.Position!.Id && held.Person.OnlySharesGmcWith(row.Person))) row.Warn("A044");
     }
 
     private bool IsTaken(PlainRow row, PlainPosition post, int day)

@@ -51,7 +51,7 @@ internal sealed class PlainEmployer(string vpd)
     }
 
     private string GmcOf(string person) =>
-        _rows["RGA"].Values.Where(row => row[1].Trim() == person && row[3].Trim() == "GMC").Select(row => row[4].Trim()).FirstOrDefault("");
+        _rows["RGA"].Values.Where(row => row[1].Trim() == person && PlainNumbers.IsGmc(row[3])).Select(row => row[4].Trim()).FirstOrDefault("");
 
     private static bool IsGood(string[] row)
     {

@@ -19,11 +19,11 @@ internal static class PlainMatch
                 possible.Add($"{person.Id} {born} {gmc} {ni} {niDiffers} {person.HasLastOf(sought)} {person.HasFirstOf(sought)} {person.Gmc.Length == 0 || sought.Gmc.Length == 0}");
         }
 
-        // One Certain wins over any Possible; without an employee assignment there is nobody to put the applicant assignment on.
+        // One Certain wins over any Possible; without an employee assignment there is nobody to put the applicant assignment on, and M010 says so.
         if (certain.Count == 1)
         {
             var isEmployee = employer.Assignments.Any(held => held.IsEmployee && held.Person == certain[0].Id);
-            return (isEmployee, false, $"certain {certain[0].Id} {isEmployee}");
+            return (isEmployee, !isEmployee, $"certain {certain[0].Id} {isEmployee}");
         }
 
         possible.AddRange(certain.Select(person => person.Id));

@@ -30,13 +30,29 @@ internal sealed class PlainPerson
 
     internal string Gmc { get; }
 
-    /// <summary>The GMC number where both sides hold one, else date of birth and both names.</summary>
-    internal bool IsSameAs(PlainPerson other) =>
-        Gmc.Length > 0 && other.Gmc.Length > 0 ? Gmc == other.Gmc : Born is not null && Born == other.Born && HasNamesOf(other);
+    internal bool IsSameAs(PlainPerson other) => SurenessOf(other) > 0;
+
+    /// <summary>
+    /// 3: the GMC number, with birth date or a name. 2: birth date and both names, and not two GMC numbers. 1: birth date and both names
+    /// with two GMC numbers, unless the NI numbers differ. 0: somebody else.
+    /// </summary>
+    internal int SurenessOf(PlainPerson other)
+    {
+        var twoNumbers = Gmc.Length > 0 && other.Gmc.Length > 0;
+        if (twoNumbers && Gmc == other.Gmc) return IsBornWith(other) || HasLastOf(other) || HasFirstOf(other) ? 3 : 0;
+        if (!IsBornWith(other) || !HasNamesOf(other)) return 0;
+        if (!twoNumbers) return 2;
+        return Ni.Length > 0 && other.Ni.Length > 0 && Ni != other.Ni ? 0 : 1;
+    }
+
+    /// <summary>One GMC number, and nothing else in common.</summary>
+    internal bool OnlySharesGmcWith(PlainPerson other) => Gmc.Length > 0 && Gmc == other.Gmc && !IsSameAs(other);
 
     /// <summary>Surely somebody else: who lacks a name or a birth date can be told from others by GMC numbers only.</summary>
     internal bool IsNot(PlainPerson other) =>
         !IsSameAs(other) && ((Gmc.Length > 0 && other.Gmc.Length > 0) || (Born is not null && Last.Length > 0 && First.Length > 0));
+
+    private bool IsBornWith(PlainPerson other) => Born is not null && Born == other.Born;
 
     internal bool HasNamesOf(PlainPerson other) => HasLastOf(other) && HasFirstOf(other);
 

@@ -27,13 +27,19 @@ internal sealed class PlainRecord(PlainRow row, int createdOn, (int Date, int Nu
 
     internal bool IncludesDay(int day) => Hire <= day && day <= (End ?? int.MaxValue);
 
+    /// <summary>The columns that say who it is, as the row that counts has them.</summary>
+    internal string ComparedPerson { get; private set; } = row.ComparedPerson;
+
+    /// <summary>Takes up a GMC number that a duplicate of its row gave.</summary>
+    internal void Learn(string gmc) => Person = new PlainPerson(Person.Last, Person.First, Person.Born, Person.Ni, gmc);
+
     internal void MoveOn((int Date, int Number) newer) => File = newer;
 
     internal void Update(PlainRow row, (int Date, int Number) newer, string match)
     {
         var gmc = row.Person.Gmc.Length > 0 ? row.Person.Gmc : Person.Gmc;
         Person = new PlainPerson(row.Person.Last, row.Person.First, row.Person.Born, row.Person.Ni, gmc);
-        (Hire, End, Compared, File, Match) = (row.Hire!.Value, row.End, row.Compared, newer, match);
+        (Hire, End, Compared, ComparedPerson, File, Match) = (row.Hire!.Value, row.End, row.Compared, row.ComparedPerson, newer, match);
     }
 
     /// <summary>Closed as Hired when ESR shows the person on the position since it was made, or as Lapsed when the start has passed.</summary>

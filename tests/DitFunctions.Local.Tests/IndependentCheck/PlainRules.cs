@@ -23,7 +23,7 @@ internal static class PlainRules
     {
         if (row.Person.Born is { } born && (born > today || PlainDay.Age(born, today) is < 16 or > 100)) row.Fail("A003");
         if (!PlainNumbers.IsNotProvided(row[14]) && PlainNumbers.Ni(row[14]) is null) row.Warn("A030");
-        if (row[16] is "" or "GMC" && !PlainNumbers.IsNotProvided(row[17]) && PlainNumbers.Gmc(row[17]) is null) row.Warn("A031");
+        if (PlainNumbers.IsGmc(row[16]) && PlainNumbers.IsBadGmc(row[17])) row.Warn("A031");
         if (!PlainNumbers.IsPostcode(row[25], row[26])) row.Warn("A032");
     }
 

@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Core.Identity;
 using DitFunctions.Local.Sample;
 
 namespace DitFunctions.Local.Tests.Sample;

@@ -1,4 +1,4 @@
-using Dit.Core.Codes;
+using Dit.Core.Identity;
 using Dit.Core.People;
 
 namespace Dit.Core.Applicants.Matching;
@@ -14,7 +14,7 @@ public static class PersonMatcher
     public static PersonMatch Match(ApplicantRow row, PeopleBook? people)
     {
         if (people is null) return _none;
-        var found = FindPossible(row, people);
+        var found = FindPossible(row.Person, people);
         if (found is null) return _none;
         var certain = found.FindAll(person => person.Agreement.IsCertain);
         if (certain.Count == 1) return new PersonMatch.Certain(certain[0].PersonId, IsEmployee(certain[0].PersonId, people));
@@ -22,45 +22,25 @@ public static class PersonMatcher
         return new PersonMatch.Possible(found);
     }
 
-    private static List<PossiblePerson>? FindPossible(ApplicantRow row, PeopleBook people)
+    private static List<PossiblePerson>? FindPossible(PersonIdentity applicant, PeopleBook people)
     {
         List<PossiblePerson>? found = null;
-        if (row.GmcNumber is { } gmc) Collect(people.WithGmc(gmc), row, ref found);
-        if (row.NiNumber is { } ni) Collect(people.WithNi(ni), row, ref found);
-        if (row.DateOfBirth is { } born) Collect(people.WithBirthAndName(born, row.Person.FoldedName), row, ref found);
+        foreach (var gmc in applicant.GmcNumbers) Collect(people.WithGmc(gmc), applicant, ref found);
+        if (applicant.NiNumber is { } ni) Collect(people.WithNi(ni), applicant, ref found);
+        if (applicant.DateOfBirth is { } born) Collect(people.BornOn(born), applicant, ref found);
         return found;
     }
 
-    private static void Collect(IEnumerable<EsrPerson> candidates, ApplicantRow row, ref List<PossiblePerson>? found)
+    private static void Collect(IEnumerable<EsrPerson> candidates, PersonIdentity applicant, ref List<PossiblePerson>? found)
     {
         foreach (var candidate in candidates)
         {
             if (found is not null && found.Exists(person => person.PersonId == candidate.PersonId)) continue;
-            var agreement = Compare(row, candidate);
-            if (agreement.IsPossible) (found ??= []).Add(new PossiblePerson(candidate.PersonId, agreement));
+            var person = candidate.Identity;
+            var agreement = applicant.AgreementWith(person);
+            if (!agreement.IsPossible) continue;
+            (found ??= []).Add(new PossiblePerson(candidate.PersonId, agreement) { Words = MatchWords.Of(agreement, applicant, person) });
         }
-    }
-
-    private static Agreement Compare(ApplicantRow row, EsrPerson person)
-    {
-        var agrees = MatchFields.None;
-        var differs = MatchFields.None;
-        void Judge(MatchFields field, bool bothHold, bool isEqual)
-        {
-            if (!bothHold) return;
-            if (isEqual) agrees |= field;
-            else differs |= field;
-        }
-
-        Judge(MatchFields.DateOfBirth, person.DateOfBirth is not null && row.DateOfBirth is not null, person.DateOfBirth == row.DateOfBirth);
-        JudgeName(MatchFields.Surname, row.Values[ApplicantColumns.LastName], person.LastName);
-        JudgeName(MatchFields.FirstName, row.Values[ApplicantColumns.FirstName], person.FirstName);
-        Judge(MatchFields.GmcNumber, person.GmcNumbers.Count > 0 && row.GmcNumber is not null, row.GmcNumber is { } gmc && person.GmcNumbers.Contains(gmc, StringComparer.Ordinal));
-        Judge(MatchFields.NiNumber, person.NiNumber is not null && row.NiNumber is not null, string.Equals(person.NiNumber, row.NiNumber, StringComparison.Ordinal));
-        return new Agreement(agrees, differs);
-
-        void JudgeName(MatchFields field, string one, string other) =>
-            Judge(field, !Placeholder.Stands(one) && !Placeholder.Stands(other), PersonName.Same(one, other));
     }
 
     private static bool IsEmployee(string personId, PeopleBook people) =>

@@ -12,6 +12,7 @@ public static class ApplicantRules
         DateRules.TooLate, DateRules.TooEarly, DateRules.EndAfterStart,
         PersonRules.NiNumber, PersonRules.GmcNumber, AddressRules.Postcode,
         RecordRules.Duplicate, RecordRules.Unchanged, RecordRules.Changed, RecordRules.Superseded,
+        RecordRules.SharedGmcNumber, RecordRules.CorrectedGmcNumber,
         VolumeRules.DpnTooOften, MatchRules.DuplicateApplicant, MatchRules.PossiblePerson,
         RecordRules.Created, RecordRules.CreatedOnEmployee,
     ];

@@ -21,7 +21,7 @@ internal static class MatchRules
     internal static IReadOnlyList<RowMessage> Warnings(RowInQuestion on, PersonMatch match)
     {
         var duplicate = DuplicateApplicant.Test!(on) is { } words ? DuplicateApplicant.Says(words) : null;
-        var possible = match is PersonMatch.Possible found ? PossiblePerson.Says(Describe(found)) : null;
+        var possible = Describe(match) is { } found ? PossiblePerson.Says(found) : null;
         return (duplicate, possible) switch
         {
             (null, null) => [],
@@ -31,13 +31,14 @@ internal static class MatchRules
         };
     }
 
-    private static string Describe(PersonMatch.Possible found)
+    // A leaver, or an applicant: certainly the person, but nobody to whom an applicant assignment could be added.
+    private static string? Describe(PersonMatch match) => match switch
     {
-        var strongest = found.People[0].Agreement.Words;
-        return found.People.Count == 1
-            ? $"possibly a person whom ESR already holds: {strongest}"
-            : $"possibly one of {found.People.Count} people whom ESR already holds; of the nearest: {strongest}";
-    }
+        PersonMatch.Certain { IsEmployee: false } => "ESR holds this person already, without an employee assignment (a leaver or an applicant): attach the applicant to that record",
+        PersonMatch.Possible { People: [var only] } => $"possibly a person whom ESR already holds: {only.Words}",
+        PersonMatch.Possible { People: [var nearest, ..] people } => $"possibly one of {people.Count} people whom ESR already holds; of the nearest: {nearest.Words}",
+        _ => null,
+    };
 
     private static bool HasOtherApplicant(RowInQuestion on, PositionId position)
     {
@@ -45,7 +46,7 @@ internal static class MatchRules
         foreach (var assignment in people.AssignmentsOn(position))
         {
             if (assignment.IsEmployee || assignment.VacancyId.Length == 0 || assignment.End < on.Today) continue;
-            if (people.People.TryGetValue(assignment.PersonId, out var person) && on.Row.Person.SameAs(person) != IdentityBasis.Different) return true;
+            if (people.People.TryGetValue(assignment.PersonId, out var person) && on.Row.Person.IsSameAs(person.Identity)) return true;
         }
 
         return false;

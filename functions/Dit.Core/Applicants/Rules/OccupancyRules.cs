@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Core.Identity;
 using Dit.Core.People;
 using Dit.Core.Positions;
 
@@ -30,7 +31,7 @@ internal static class OccupancyRules
         {
             if (!assignment.IsEmployee || !assignment.Covers(hire)) continue;
             var isKnown = people.People.TryGetValue(assignment.PersonId, out var holder);
-            if (isKnown ? IsSomeoneElse(row, row.Person.SameAs(holder!), holder!.GmcNumbers.Count > 0) : row.SaysWho) return true;
+            if (isKnown ? IsSomeoneElse(row, holder!.Identity) : row.SaysWho) return true;
         }
 
         return false;
@@ -40,14 +41,13 @@ internal static class OccupancyRules
     {
         foreach (var applicant in applicants.On(position))
         {
-            if (applicant.IsOpen && applicant.Expects(hire)
-                && IsSomeoneElse(row, applicant.Person.SameAs(row.Person), ApplicantPerson.GmcOf(applicant.Record) is not null)) return true;
+            if (applicant.IsOpen && applicant.Expects(hire) && IsSomeoneElse(row, applicant.Person)) return true;
         }
 
         return false;
     }
 
     // A row that fails for want of a name or birth date is told from others where both sides hold a GMC number, else not at all.
-    private static bool IsSomeoneElse(ApplicantRow row, IdentityBasis basis, bool otherHoldsGmc) =>
-        basis == IdentityBasis.Different && (row.SaysWho || (row.GmcNumber is not null && otherHoldsGmc));
+    private static bool IsSomeoneElse(ApplicantRow row, PersonIdentity other) =>
+        !row.Person.IsSameAs(other) && (row.SaysWho || (row.GmcNumber is not null && other.GmcNumbers.Count > 0));
 }

@@ -37,7 +37,8 @@ internal static class PositionRules
     internal static readonly ApplicantRule Body = ApplicantRule.Fail(
         "A016",
         "the position's body is unknown, off, or another than the file's",
-        static on => on.Position is null ? null : JudgeBody(on, on.Position));
+        // Without a DPN there is nothing to route: A012 has said what is to be done.
+        static on => on.Position is null or { Dpn.Length: 0 } ? null : JudgeBody(on, on.Position));
 
     private static string? JudgeDpn(RowInQuestion on, Position position)
     {

@@ -1,3 +1,5 @@
+using Dit.Core.Identity;
+
 namespace Dit.Core.Placements.Grid;
 
 /// <summary>Somebody who comes to a post. Personal data: in the grid only.</summary>
@@ -5,6 +7,9 @@ public sealed record GridNext
 {
     /// <summary>How many days ahead a start is called soon; the last day belongs [D: issue 4].</summary>
     public const int SoonDays = 14;
+
+    /// <summary>Who it is.</summary>
+    public PersonIdentity Person { get; init; } = new();
 
     /// <summary>Surname, first name.</summary>
     public required string Name { get; init; }

@@ -1,6 +1,7 @@
 using Dit.Core.Applicants;
 using Dit.Core.Applicants.Matching;
 using Dit.Core.Codes;
+using Dit.Core.Identity;
 using Dit.Core.People;
 using Dit.Core.Placements.Duplicates;
 
@@ -37,20 +38,17 @@ internal sealed class GridNexts(PeopleBook people, IEnumerable<ApplicantRecord> 
     private static GridNext WithWte(GridNext next, IReadOnlyList<NextPlacement> announced, NextPlacement? only) =>
         next with { Wte = next.Wte ?? announced.FirstOrDefault(placement => placement.NamesSomebody && Names(placement, next))?.Wte ?? only?.Wte };
 
-    private static bool Names(NextPlacement placement, GridNext next)
-    {
-        if (placement.Gmc.Length > 0 && next.Gmc.Length > 0) return next.Gmc.Split(", ").Contains(placement.Gmc, StringComparer.Ordinal);
-        return PersonName.Same(GridWords.Name(placement.LastName, placement.FirstName), next.Name);
-    }
+    private static bool Names(NextPlacement placement, GridNext next) => placement.Person.IsSameAs(next.Person);
 
     // Somebody who is on the post already, or whose day has passed without a word from ESR, is not to come.
     private bool IsToCome(NextPlacement placement, PositionId position) =>
         !(placement.ProjectedStart < today)
         && !people.AssignmentsOn(position).Any(assignment => assignment.IsEmployee && assignment.Covers(today)
-            && placement.Gmc.Length > 0 && people.People.GetValueOrDefault(assignment.PersonId)?.GmcNumbers.Contains(placement.Gmc, StringComparer.Ordinal) == true);
+            && people.People.GetValueOrDefault(assignment.PersonId)?.Identity.IsSameAs(placement.Person) == true);
 
     private static GridNext Read(NextPlacement placement) => new()
     {
+        Person = placement.Person,
         Name = GridWords.Name(placement.LastName, placement.FirstName),
         Gmc = placement.Gmc,
         ProjectedHire = placement.ProjectedStart,
@@ -63,6 +61,7 @@ internal sealed class GridNexts(PeopleBook people, IEnumerable<ApplicantRecord> 
         var person = people.People.GetValueOrDefault(assignment.PersonId);
         return new GridNext
         {
+            Person = person?.Identity ?? new PersonIdentity { EsrId = assignment.PersonId },
             Name = person is null ? "(name not sent)" : GridWords.Name(person.LastName, person.FirstName),
             Gmc = string.Join(", ", person?.GmcNumbers ?? []),
             ProjectedHire = assignment.Start,
@@ -74,8 +73,9 @@ internal sealed class GridNexts(PeopleBook people, IEnumerable<ApplicantRecord> 
 
     private GridNext Read(ApplicantRecord record) => new()
     {
-        Name = ApplicantPerson.NameOf(record),
-        Gmc = ApplicantPerson.GmcOf(record) ?? "",
+        Person = record.Person,
+        Name = record.ListName,
+        Gmc = record.GmcNumber?.Digits ?? "",
         ProjectedHire = record.ProjectedHire,
         State = GridWords.Of(ApplicantState.PreferredApplicant),
         IsPossibleDuplicate = PersonMatch.IsPossible(record.Match) || doubled.Contains(EntryKey.Of(record)),

@@ -1,3 +1,5 @@
+using Dit.Core.Identity;
+
 namespace Dit.Core.Placements.Grid;
 
 /// <summary>
@@ -22,6 +24,9 @@ public sealed record NextPlacement
 
     /// <summary>True when TIS says that the post is vacant at the next rotation.</summary>
     public bool IsVacant { get; init; }
+
+    /// <summary>Who comes next; nobody when TIS names nobody.</summary>
+    public PersonIdentity Person => new Trainee(LastName, FirstName, Gmc).Identity;
 
     /// <summary>True when TIS names somebody.</summary>
     public bool NamesSomebody => LastName.Length > 0 || Gmc.Length > 0;

@@ -16,7 +16,7 @@ public sealed record Placement(IReadOnlyList<Incumbent> Now, IReadOnlyList<Incum
     {
         var people = new List<Incumbent>();
         foreach (var incumbent in Now.Concat(Next))
-            if (incumbent.Covers(day) && !people.Exists(incumbent.IsSamePersonAs)) people.Add(incumbent);
+            if (incumbent.Covers(day) && !people.Exists(known => known.Person.IsSameAs(incumbent.Person))) people.Add(incumbent);
         return people.Count;
     }
 }

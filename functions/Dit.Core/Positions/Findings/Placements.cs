@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
-using Dit.Core.Files.Layouts;
+using Dit.Core.Identity;
 using Dit.Core.People;
 
 namespace Dit.Core.Positions.Findings;
@@ -27,31 +27,19 @@ public sealed class Placements(PeopleBook people, IEnumerable<ApplicantRecord> a
 
     private Incumbent Read(EsrAssignment assignment)
     {
-        var person = people.People.GetValueOrDefault(assignment.PersonId);
         return new Incumbent
         {
-            PersonId = assignment.PersonId,
-            GmcNumbers = person?.GmcNumbers ?? [],
-            DateOfBirth = person?.DateOfBirth,
-            FoldedName = person?.FoldedName ?? "",
+            Person = people.People.GetValueOrDefault(assignment.PersonId)?.Identity ?? new PersonIdentity { EsrId = assignment.PersonId },
             Start = assignment.Start,
             End = assignment.End,
             Fte = decimal.TryParse(assignment.Fte, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fte) ? fte : null,
         };
     }
 
-    private static Incumbent Read(ApplicantRecord applicant)
+    private static Incumbent Read(ApplicantRecord applicant) => new()
     {
-        string Value(string column) => applicant.Values[TisLayouts.Applicant[column]];
-        var gmc = GmcNumber.IsRegisteredWith(Value("ProfessionalBody")) ? GmcNumber.Read(Value("RegistrationNumber")) : null;
-        var name = new EsrPerson { PersonId = "", LastName = Value("LastName"), FirstName = Value("FirstName") }.FoldedName;
-        return new Incumbent
-        {
-            GmcNumbers = gmc is null ? [] : [gmc.Digits],
-            DateOfBirth = FileDate.Read(Value("DateOfBirth")),
-            FoldedName = name,
-            Start = FileDate.Read(Value("ProjectedHireDate")) ?? FileDate.Read(Value("EffectiveDate")),
-            End = FileDate.Read(Value("ProjectedEndDate")),
-        };
-    }
+        Person = applicant.Person,
+        Start = applicant.ProjectedHire,
+        End = applicant.ProjectedEnd,
+    };
 }

@@ -36,8 +36,8 @@ internal static class ApplicantsSheet
     private static SheetRow RowOf(ApplicantRecord record, Position? position, DateOnly day, bool isNewState) => new(
         [
             SheetCell.Of(GridWords.Of(record.State), ToneOf(record.State)),
-            SheetCell.Of(ApplicantPerson.NameOf(record)),
-            SheetCell.Of(ApplicantPerson.GmcOf(record)),
+            SheetCell.Of(record.ListName),
+            SheetCell.Of(record.GmcNumber?.Digits),
             SheetCell.Of(position?.Dpn),
             SheetCell.Id(record.Position.Value),
             SheetCell.Of(position is null ? "(position no longer in ESR)" : PostName.Of(position)),

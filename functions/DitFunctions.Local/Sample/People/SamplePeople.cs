@@ -1,5 +1,5 @@
 using System.Globalization;
-using Dit.Core.Codes;
+using Dit.Core.Identity;
 
 namespace DitFunctions.Local.Sample;
 

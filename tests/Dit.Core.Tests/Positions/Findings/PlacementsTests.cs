@@ -29,7 +29,7 @@ public sealed class PlacementsTests
     {
         var holder = Assert.Single(Of([Assignment(0, 9) with { Fte = "0.6" }], []).On(_post).Now);
         Assert.Equal(0.6m, holder.Fte);
-        Assert.Equal(["7000001"], holder.GmcNumbers);
+        Assert.Equal(("P1", "7000001"), (holder.Person.EsrId, Assert.Single(holder.Person.GmcNumbers).Digits));
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace Dit.Core.Tests.Positions.Findings;
 
 public sealed class PositionFindingsTests
 {
-    private static readonly Placement _held = new([new Incumbent { PersonId = "1", Fte = 1m }], []);
+    private static readonly Placement _held = new([new Incumbent { Person = new() { EsrId = "1" }, Fte = 1m }], []);
 
     [Fact]
     public void All_Catalogue_HasTheNineRulesInOrder()
@@ -100,7 +100,7 @@ public sealed class PositionFindingsTests
     [InlineData(0.0, 0.1, null, true)]
     public void Of_HoldersFte_OverTheBudgetIsP009(double? budget, double one, double? two, bool found)
     {
-        var holders = new Placement([new Incumbent { PersonId = "1", Fte = (decimal)one }, new Incumbent { PersonId = "2", Fte = (decimal?)two }], []);
+        var holders = new Placement([new Incumbent { Person = new() { EsrId = "1" }, Fte = (decimal)one }, new Incumbent { Person = new() { EsrId = "2" }, Fte = (decimal?)two }], []);
         Expect("P009", found, Live() with { BudgetedFte = (decimal?)budget }, holders);
     }
 

@@ -1,3 +1,4 @@
+using Dit.Core.Codes;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Findings;
 using static Dit.Core.Tests.Positions.PositionSample;
@@ -39,7 +40,7 @@ public sealed class SharedSinglePostTests
 
     [Fact]
     public void P004_HolderIsTheApplicantToo_IsNone() =>
-        Assert.False(IsFound(new Placement([Person("1") with { GmcNumbers = ["7000001"] }], [Applicant("7000001")])));
+        Assert.False(IsFound(new Placement([Person("1", "7000001")], [Applicant("7000001")])));
 
     private static bool IsFound(Placement placement, PositionType type = PositionType.Single)
     {
@@ -47,7 +48,11 @@ public sealed class SharedSinglePostTests
         return PositionFindings.Of(Book(position), Directory(position), Config, _ => placement, Day).Any(finding => finding.Rule == "P004");
     }
 
-    private static Incumbent Person(string id) => new() { PersonId = id };
+    [Fact]
+    public void P004_TwoPersonRecordsOfOnePerson_IsNone() => Assert.False(IsFound(new Placement([Person("1", "7000001"), Person("2", "7000001")], [])));
 
-    private static Incumbent Applicant(string gmc) => new() { GmcNumbers = [gmc], Start = _rotation };
+    private static Incumbent Person(string id, string? gmc = null) =>
+        new() { Person = new() { EsrId = id, GmcNumbers = gmc is null ? [] : [GmcNumber.Read(gmc)!] } };
+
+    private static Incumbent Applicant(string gmc) => new() { Person = new() { GmcNumbers = [GmcNumber.Read(gmc)!] }, Start = _rotation };
 }

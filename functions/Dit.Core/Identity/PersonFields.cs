@@ -1,8 +1,8 @@
-namespace Dit.Core.Applicants.Matching;
+namespace Dit.Core.Identity;
 
-/// <summary>The fields by which people are matched [F].</summary>
+/// <summary>The fields by which people are told apart and matched [F].</summary>
 [Flags]
-public enum MatchFields
+public enum PersonFields
 {
     /// <summary>No field.</summary>
     None = 0,

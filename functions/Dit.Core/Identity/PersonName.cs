@@ -1,18 +1,34 @@
 using System.Buffers;
 using System.Text;
+using Dit.Core.Codes;
 
-namespace Dit.Core.Codes;
+namespace Dit.Core.Identity;
 
 /// <summary>
-/// How names compare (rules.md, Matching): NFC, trimmed, inner white space (no-break space too) as one space, simple case
-/// folding, and nothing looser.
+/// One name of a person: a surname or a first name. Two are equal by NFC, trimmed, inner white space (no-break space too) as one
+/// space, simple case folding, and nothing looser (rules.md, Matching). Personal data: never logged.
 /// </summary>
-public static class PersonName
+public readonly record struct PersonName
 {
     // A name of these alone, as nearly all are, has no other form, no space, and folds letter by letter.
     private static readonly SearchValues<char> _plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'-");
 
+    private PersonName(string folded) => Folded = folded;
+
     /// <summary>The form in which two equal names are the same string.</summary>
+    public string Folded { get; }
+
+    /// <summary>
+    /// Reads a name; null when there is none: nothing, or a placeholder, because two people called UNKNOWN are not one. NA is a
+    /// surname that people have, so in a name it is one.
+    /// </summary>
+    public static PersonName? Read(string? written)
+    {
+        var folded = Fold(written);
+        return folded != "na" && Placeholder.Stands(folded) ? null : new PersonName(folded);
+    }
+
+    /// <summary>Folds any text as names are folded; empty for nothing.</summary>
     public static string Fold(string? name)
     {
         if (string.IsNullOrEmpty(name)) return "";
@@ -21,8 +37,8 @@ public static class PersonName
         return CollapseSpaces(Nfc(name)).ToUpperInvariant().ToLowerInvariant();
     }
 
-    /// <summary>True when the two names count as equal.</summary>
-    public static bool Same(string? one, string? other) => string.Equals(Fold(one), Fold(other), StringComparison.Ordinal);
+    /// <summary>Hidden on purpose: names are personal data.</summary>
+    public override string ToString() => "name";
 
     // A lone surrogate has no normal form; such a name compares as it stands.
     private static string Nfc(string name)
