@@ -55,6 +55,16 @@ public class PositionRuleTests
         Assert.Equal(["E A012"], scene.Judge(new RowText().With("DeaneryPostNumber", "WMD/RRK01/004")));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("EOE")]
+    public void A012_BlankDpn_IsItsOnlyFinding(string managing)
+    {
+        var scene = _scene with { Position = _scene.Position with { Dpn = "", ManagingBody = managing } };
+
+        Assert.Equal(["E A012"], scene.Judge(new RowText()));
+    }
+
     [Fact]
     public void A012_RemovedDpn_SaysWhen()
     {

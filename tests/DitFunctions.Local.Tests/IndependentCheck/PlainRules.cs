@@ -34,6 +34,7 @@ internal static class PlainRules
         // The status is known without a date, the dates are not.
         if (position.Status != "Active" || (row.Hire is { } hire && !position.IsOpenOn(hire))) row.Fail("A013");
         if (!reference.IsEmployerOn(position.Vpd)) row.Fail("A014");
+        if (position.Dpn.Length == 0) return;
         var owner = reference.BodyOf(position.ManagingBody, position.Dpn);
         if (owner is null || !reference.IsBodyOn(owner) || owner != body) row.Fail("A016");
     }
