@@ -49,6 +49,7 @@ internal sealed class ApplicantRowReader
     private string? TakeDate(int index, ReadOnlySpan<char> text)
     {
         if (!FileDate.TryParse(text, out var date)) return null;
+        if (FileDate.IsOpen(date)) return _columns[index].Mandatory ? null : "";
         if (index == ApplicantColumns.EffectiveDate) _row.EffectiveDate = date;
         else if (index == ApplicantColumns.DateOfBirth) _row.DateOfBirth = date;
         else if (index == ApplicantColumns.ProjectedHire) _row.ProjectedHire = date;

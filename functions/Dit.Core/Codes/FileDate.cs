@@ -21,8 +21,22 @@ public static class FileDate
         };
     }
 
-    /// <summary>The date when it parses, else null; for columns where a bad date is as good as none.</summary>
-    public static DateOnly? Read(ReadOnlySpan<char> text) => TryParse(text, out var date) ? date : null;
+    /// <summary>Oracle's end of time: as a date it means that there is none, and it is never shown or sent.</summary>
+    private static readonly DateOnly _endOfTime = new(4712, 12, 31);
+
+    /// <summary>True for Oracle's end of time, 31 December 4712: it means open.</summary>
+    public static bool IsOpen(DateOnly date) => date == _endOfTime;
+
+    /// <summary>The date when it parses and is not the end of time, else null; for columns where a bad date is as good as none.</summary>
+    public static DateOnly? Read(ReadOnlySpan<char> text) => TryParse(text, out var date) && !IsOpen(date) ? date : null;
+
+    /// <summary>
+    /// The date of an extra-information column of ESR: <c>dd/mm/yyyy hh:mm:ss</c>, blanks around it, or one of the files' own forms; else null.
+    /// </summary>
+    public static DateOnly? ReadInformation(ReadOnlySpan<char> text) => TryParseAny(text, out var date) && !IsOpen(date) ? date : null;
+
+    /// <summary>True when the text is a date that <see cref="ReadInformation"/> reads, or the end of time.</summary>
+    public static bool IsDate(ReadOnlySpan<char> text) => TryParseAny(text, out _);
 
     /// <summary>yyyymmdd, or nothing.</summary>
     public static string Write(DateOnly? date) => date?.ToString(Format, CultureInfo.InvariantCulture) ?? "";
@@ -33,6 +47,14 @@ public static class FileDate
         var trimmed = text.Trim();
         return trimmed.Length == 15 && trimmed[8] == ' ' && TryParse(trimmed[..8], out _)
             && TimeOnly.TryParseExact(trimmed[9..], "HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    }
+
+    private static bool TryParseAny(ReadOnlySpan<char> text, out DateOnly date)
+    {
+        var trimmed = text.Trim();
+        return trimmed.Length >= 10 && trimmed[2] == '/' && trimmed[5] == '/'
+            ? TryRead(trimmed[6..10], trimmed[3..5], trimmed[..2], out date)
+            : TryParse(trimmed, out date);
     }
 
     private static bool TryRead(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day, out DateOnly date)

@@ -1,13 +1,19 @@
 using Dit.Core.Codes;
 using Dit.Core.Identity;
+using Dit.Core.Periods;
 
 namespace Dit.Core.People;
 
-/// <summary>A person in an employer's ESR, as far as matching needs (PRA and RGA). Personal data: never logged.</summary>
-public sealed record EsrPerson
+/// <summary>
+/// A person in an employer's ESR as a row of the person says, as far as matching needs (PRA and ETA). Personal data: never logged.
+/// </summary>
+public sealed record EsrPerson : IDated
 {
     /// <summary>The person's id inside the employer.</summary>
     public required string PersonId { get; init; }
+
+    /// <inheritdoc/>
+    public Period Period { get; init; }
 
     /// <summary>Null when not given or no date.</summary>
     public DateOnly? DateOfBirth { get; init; }

@@ -1,8 +1,12 @@
 using Dit.Core.Codes;
+using Dit.Core.Periods;
 
 namespace Dit.Core.People;
 
-/// <summary>All people of one employer, indexed for matching, with their assignments. Derived and rebuildable.</summary>
+/// <summary>
+/// All people of one employer as they are on a day, indexed for matching, with their stays on positions, past, present and to come.
+/// Derived and rebuildable.
+/// </summary>
 public sealed class PeopleBook
 {
     private readonly ILookup<string, EsrPerson> _byGmc;
@@ -10,8 +14,12 @@ public sealed class PeopleBook
     private readonly ILookup<DateOnly, EsrPerson> _byBirth;
     private readonly ILookup<string, EsrAssignment> _byPerson;
     private readonly ILookup<PositionId, EsrAssignment> _byPosition;
+    private readonly HashSet<string> _employed;
 
     /// <summary>Makes a book.</summary>
+    /// <param name="vpd">The employer.</param>
+    /// <param name="people">Everybody, each once.</param>
+    /// <param name="assignments">Their stays; who has one of type E is employed.</param>
     public PeopleBook(Vpd vpd, IEnumerable<EsrPerson> people, IEnumerable<EsrAssignment> assignments)
     {
         Vpd = vpd;
@@ -21,8 +29,27 @@ public sealed class PeopleBook
         _byNi = People.Values.Where(person => person.NiNumber is not null).ToLookup(person => person.NiNumber!, StringComparer.Ordinal);
         _byBirth = People.Values.Where(person => person.DateOfBirth is not null).ToLookup(person => person.DateOfBirth!.Value);
         _byPerson = Assignments.ToLookup(assignment => assignment.PersonId, StringComparer.Ordinal);
+        _employed = Assignments.Where(assignment => assignment.IsEmployee).Select(assignment => assignment.PersonId).ToHashSet(StringComparer.Ordinal);
         _byPosition = Assignments.Where(assignment => assignment.Position is not null).ToLookup(assignment => assignment.Position!.Value);
     }
+
+    private PeopleBook(Vpd vpd, IEnumerable<EsrPerson> people, IReadOnlyCollection<Dated<EsrAssignment>> assignments, DateOnly day)
+        : this(vpd, people, assignments.SelectMany(assignment => Stays.Of(assignment, day))) =>
+        _employed = assignments.Select(assignment => assignment.On(day)).Where(row => row.IsEmployee && !row.Period.IsBehind(day))
+            .Select(row => row.PersonId).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The book of a day.</summary>
+    /// <param name="vpd">The employer.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="people">All rows of all people.</param>
+    /// <param name="assignments">All rows of all their assignments.</param>
+    /// <param name="gmcNumbers">GMC numbers by person id.</param>
+    public static PeopleBook On(Vpd vpd, DateOnly day, IEnumerable<EsrPerson> people, IEnumerable<EsrAssignment> assignments, ILookup<string, string> gmcNumbers) => new(
+        vpd,
+        DatedThings.ById(people, person => person.PersonId).Values.Select(person => person.On(day))
+            .Select(person => person with { GmcNumbers = [.. gmcNumbers[person.PersonId].Distinct(StringComparer.Ordinal)] }),
+        DatedThings.ById(assignments, assignment => assignment.AssignmentId).Values,
+        day);
 
     /// <summary>A book of an employer of whose people nothing is known.</summary>
     public static PeopleBook Empty(Vpd vpd) => new(vpd, [], []);
@@ -33,7 +60,7 @@ public sealed class PeopleBook
     /// <summary>Everybody by person id.</summary>
     public IReadOnlyDictionary<string, EsrPerson> People { get; }
 
-    /// <summary>All assignments.</summary>
+    /// <summary>All stays.</summary>
     public IReadOnlyList<EsrAssignment> Assignments { get; }
 
     /// <summary>People with this GMC number.</summary>
@@ -45,9 +72,12 @@ public sealed class PeopleBook
     /// <summary>People born on this day.</summary>
     public IEnumerable<EsrPerson> BornOn(DateOnly day) => _byBirth[day];
 
-    /// <summary>The assignments of a person.</summary>
+    /// <summary>The stays of a person.</summary>
     public IEnumerable<EsrAssignment> AssignmentsOf(string personId) => _byPerson[personId];
 
-    /// <summary>The assignments on a position.</summary>
+    /// <summary>True when an assignment of the person is of type E and has not ended: a leaver is an employee no longer.</summary>
+    public bool IsEmployed(string personId) => _employed.Contains(personId);
+
+    /// <summary>The stays on a position.</summary>
     public IEnumerable<EsrAssignment> AssignmentsOn(PositionId position) => _byPosition[position];
 }

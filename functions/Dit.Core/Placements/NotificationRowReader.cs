@@ -79,7 +79,7 @@ internal sealed class NotificationRowReader
     {
         var text = _row.Text(column);
         if (text.Length == 0) return null;
-        if (FileDate.TryParse(text, out var date)) return date;
+        if (FileDate.TryParse(text, out var date)) return FileDate.IsOpen(date) ? null : date;
         Refuse(NotificationRules.Date, column, "is not a date that exists");
         return null;
     }

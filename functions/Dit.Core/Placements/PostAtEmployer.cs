@@ -19,7 +19,7 @@ internal sealed class PostAtEmployer
         foreach (var id in all.Select(other => other.Id))
         {
             foreach (var applicant in employer.ApplicantsOn(id)) Add(applicant);
-            foreach (var assignment in People.AssignmentsOn(id).Where(assignment => assignment.IsEmployee && (assignment.End is null || assignment.End >= today))) Add(assignment);
+            foreach (var assignment in People.AssignmentsOn(id).Where(assignment => assignment.IsEmployee && !assignment.Days.IsBehind(today))) Add(assignment);
         }
     }
 

@@ -9,21 +9,27 @@ public abstract record EsrRow
     {
     }
 
-    /// <summary>Adds or updates the record with this id.</summary>
+    /// <summary>Adds or updates a record: of a dated one the period that begins on this day.</summary>
     /// <param name="Type">The record's type.</param>
     /// <param name="Id">Its own id.</param>
-    public sealed record Put(GoRecordType Type, string Id) : EsrRow;
+    /// <param name="Start">The first day of the period; null for a record that is not dated, or a period without a first day.</param>
+    public sealed record Put(GoRecordType Type, string Id, DateOnly? Start = null) : EsrRow;
 
-    /// <summary>Deletes the record with this id.</summary>
+    /// <summary>Deletes the record with this id, all periods of it.</summary>
     /// <param name="Type">The record's type.</param>
     /// <param name="Id">Its own id.</param>
     public sealed record Delete(GoRecordType Type, string Id) : EsrRow;
 
-    /// <summary>Valid and of no use here: vehicles and costing.</summary>
+    /// <summary>Extra information of a type that is not needed here: counted, and whatever was held under its id is held no longer.</summary>
+    /// <param name="Type">The record's type.</param>
+    /// <param name="Id">Its own id.</param>
+    public sealed record OtherInformation(GoRecordType Type, string Id) : EsrRow;
+
+    /// <summary>Valid and not needed here (<see cref="GoLayouts.Ignored"/>).</summary>
     public sealed record Ignored : EsrRow;
 
     /// <summary>A bad row, rejected alone.</summary>
-    /// <param name="Rule">G001 wrong number of columns or over-long, G002 unknown record type, G003 a value does not parse.</param>
+    /// <param name="Rule">G001 too few columns or over-long, G002 unknown record type, G003 a value does not parse.</param>
     /// <param name="Line">The line in the file.</param>
     /// <param name="Words">What is wrong, without the value.</param>
     /// <param name="Type">The record that the row would have been; null when that cannot be told.</param>

@@ -7,7 +7,7 @@ namespace Dit.Core.Positions;
 
 /// <summary>
 /// Checks one GO row by itself. A bad row is rejected alone, with its line (interface-files.md, section 3); columns that the
-/// layout calls text are not looked into.
+/// layout calls text are not looked into, nor what lies behind the layout's columns.
 /// </summary>
 public static class EsrRowCheck
 {
@@ -32,11 +32,17 @@ public static class EsrRowCheck
 
     private static EsrRow CheckAdd(FileRecord record, GoRecordType type)
     {
-        if (!type.Takes(record.Count)) return Bad(record, type, "G001", $"{type.Layout.Type} has {type.Layout.Count} columns, this row has {record.Count}");
-        for (var i = 1; i < record.Count; i++)
-            if (!Holds(type.Layout.Columns[i], record[i].Trim())) return Bad(record, type, "G003", $"{type.Layout.Columns[i].Name} is not {Form(type.Layout.Columns[i].Kind)}");
-        return ReadId(record[type.IdIndex], type) is { } id ? new EsrRow.Put(type, id) : Bad(record, "G003", $"{type.IdColumn} is not an id");
+        var layout = type.Layout;
+        if (record.Count < type.FewestColumns) return Bad(record, type, "G001", $"{layout.Type} has at least {type.FewestColumns} columns, this row has {record.Count}");
+        for (var i = 1; i < record.Count && i < layout.Count; i++)
+            if (!Holds(layout.Columns[i], record[i].Trim())) return Bad(record, type, "G003", $"{layout.Columns[i].Name} is not {Form(layout.Columns[i].Kind)}");
+        if (ReadId(record[type.IdIndex], type) is not { } id) return Bad(record, "G003", $"{type.IdColumn} is not an id");
+        if (!IsRead(record, layout)) return new EsrRow.OtherInformation(type, id);
+        return new EsrRow.Put(type, id, type.IsDated ? FileDate.Read(record[type.StartIndex]) : null);
     }
+
+    private static bool IsRead(FileRecord record, RecordLayout layout) =>
+        (layout != GoLayouts.PositionInformation && layout != GoLayouts.PersonInformation) || EsrInformation.IsRead(layout, record[layout["InformationType"]]);
 
     private static EsrRow.Rejected Bad(FileRecord record, string rule, string words) => new(rule, record.Line, words);
 
@@ -46,13 +52,22 @@ public static class EsrRowCheck
     private static string? ReadId(ReadOnlySpan<char> text, GoRecordType type)
     {
         var id = text.Trim();
-        if (type.Layout.Columns[type.IdIndex].Kind == ColumnKind.Id) return PositionId.TryParse(id, out var number) ? number.ToString() : null;
-        return id.Length is > 0 and <= MaxTextIdLength ? id.ToString() : null;
+        if (type.Layout.Columns[type.IdIndex].Kind != ColumnKind.Id) return id.Length is > 0 and <= MaxTextIdLength ? id.ToString() : null;
+        if (PositionId.TryParse(id, out var number)) return number.ToString();
+        return IsId(id) && id.ContainsAnyExceptInRange('0', '9') ? id.ToString() : null;
+    }
+
+    // The field's own ids hold letters now and then.
+    private static bool IsId(ReadOnlySpan<char> value)
+    {
+        foreach (var c in value)
+            if (!char.IsAsciiLetterOrDigit(c)) return false;
+        return value.Length <= PositionId.MaxDigits;
     }
 
     private static bool Holds(Column column, ReadOnlySpan<char> value) => value.IsEmpty || column.Kind switch
     {
-        ColumnKind.Id or ColumnKind.Count => value.Length <= PositionId.MaxDigits && !value.ContainsAnyExceptInRange('0', '9'),
+        ColumnKind.Id => IsId(value),
         ColumnKind.Number => decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         ColumnKind.Date => FileDate.TryParse(value, out _),
         ColumnKind.Timestamp => FileDate.IsTimestamp(value) || FileDate.TryParse(value, out _),
@@ -61,7 +76,7 @@ public static class EsrRowCheck
 
     private static string Form(ColumnKind kind) => kind switch
     {
-        ColumnKind.Id or ColumnKind.Count => "a number of at most 15 digits",
+        ColumnKind.Id => "an id of at most 15 digits or letters",
         ColumnKind.Number => "a number",
         ColumnKind.Date => "a date that exists",
         _ => "a time that exists",

@@ -7,7 +7,7 @@ namespace Dit.Core.Positions;
 /// <summary>
 /// When a position is live for the interface (rules.md, Positions): it has a DPN, is Active and within its effective dates,
 /// its employer is on, and its body is known and on. A DPN that does not fit its form (P002) is a DPN: such a position is
-/// live, and is not sent.
+/// live, and is not sent. The position is always the row of the day that is asked about.
 /// </summary>
 public static class LiveRule
 {
@@ -44,10 +44,8 @@ public static class LiveRule
     {
         if (position.Status == HiringStatus.Unknown) return Not(NotLiveReason.NotActive, "its hiring status is not Active");
         if (position.Status != HiringStatus.Active) return Not(NotLiveReason.NotActive, $"its hiring status is {position.Status}");
-        if (position.IsEffectiveOn(day)) return null;
-        return position.To < day
-            ? Not(NotLiveReason.Ended, $"it ended on {InWords(position.To.Value)}")
-            : Not(NotLiveReason.NotStarted, $"it starts on {InWords(position.From!.Value)}");
+        if (position.Period.IsBehind(day)) return Not(NotLiveReason.Ended, $"it ended on {InWords(position.To!.Value)}");
+        return position.Period.IsAhead(day) ? Not(NotLiveReason.NotStarted, $"it starts on {InWords(position.From!.Value)}") : null;
     }
 
     private static Liveness.NotLive? WhyNotInUse(Position position, DateOnly day) =>

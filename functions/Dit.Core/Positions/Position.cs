@@ -2,11 +2,15 @@ using System.Globalization;
 using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
+using Dit.Core.Periods;
 
 namespace Dit.Core.Positions;
 
-/// <summary>An ESR position, as its newest POA row says (interface-files.md, section 5).</summary>
-public sealed record Position
+/// <summary>
+/// An ESR position as one of its POA rows says, with what its PIA row says of the DPN (interface-files.md, section 5). Which row counts
+/// on a day, <see cref="PositionPeriods"/> tells.
+/// </summary>
+public sealed record Position : IDated
 {
     private static readonly RecordLayout _layout = GoLayouts.Position;
 
@@ -19,11 +23,17 @@ public sealed record Position
     /// <summary>Its number inside the employer; null when blank.</summary>
     public long? Number { get; init; }
 
-    /// <summary>Its first day; null is always.</summary>
+    /// <summary>The first day of the row's period; null is since ever.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>Its last day, which still belongs; null is open.</summary>
+    /// <summary>The last day of the row's period, which still belongs; null is open.</summary>
     public DateOnly? To { get; init; }
+
+    /// <inheritdoc/>
+    public Period Period => new(From, To);
+
+    /// <inheritdoc/>
+    public string LastUpdate { get; init; } = "";
 
     /// <summary><c>number|job role|occupation code|area of work|</c>.</summary>
     public string Name { get; init; } = "";
@@ -64,7 +74,7 @@ public sealed record Position
     /// <summary>Where the work is done, when another employing authority manages the place [F].</summary>
     public string WorkplaceOrgCode { get; init; } = "";
 
-    /// <summary>Host Employer, Lead Employer or empty [X].</summary>
+    /// <summary>Host Employer, Lead Employer, or empty when neither is given (<see cref="HostLeadFlag"/>).</summary>
     public string HostLead { get; init; } = "";
 
     /// <summary>The DPN when it fits its form, else null (P002).</summary>
@@ -72,9 +82,6 @@ public sealed record Position
 
     /// <summary>The fourth part of the name.</summary>
     public string AreaOfWork => Name.Split('|') is { Length: > 3 } parts ? parts[3].Trim() : "";
-
-    /// <summary>True when the day is within the effective dates; first and last day belong.</summary>
-    public bool IsEffectiveOn(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
 
     /// <summary>Reads a POA record that was checked (<see cref="EsrRowCheck"/>).</summary>
     public static Position Read(Vpd vpd, FileRecord record)
@@ -89,6 +96,7 @@ public sealed record Position
             To = FileDate.Read(Text("EffectiveTo")),
             Name = Text("PositionName"),
             Dpn = DeaneryPostNumber.Normalise(Text("DeaneryPostNumber")),
+            LastUpdate = Text("LastUpdate"),
             ManagingBody = Text("ManagingDeaneryBody").ToUpperInvariant(),
             Status = ReadWord<HiringStatus>(Text("HiringStatus"), HiringStatus.Unknown),
             Type = ReadWord<PositionType>(Text("PositionType"), PositionType.None),
@@ -100,7 +108,7 @@ public sealed record Position
             GradeStep = Text("GradeStep"),
             OrganisationId = Text("OrganisationId"),
             WorkplaceOrgCode = Text("WorkplaceOrgCode"),
-            HostLead = Text("HostLeadFlag"),
+            HostLead = HostLeadFlag.Read(Text("HostLeadFlag")),
         };
     }
 

@@ -4,12 +4,14 @@ using Dit.Core.Codes;
 namespace Dit.Core.Positions;
 
 /// <summary>
-/// All positions of one employer with what is needed to describe them: derived from the truth in Table Storage, read once
-/// where thousands of look-ups follow.
+/// All positions of one employer as they are on a day, with what is needed to describe them: read once where thousands of
+/// look-ups follow.
 /// </summary>
 public sealed class PositionBook
 {
-    /// <summary>Makes a book; of several positions with one id the last counts.</summary>
+    private readonly PositionPeriods _periods;
+
+    /// <summary>A book of positions of which there is one row each, so that it is the same on every day.</summary>
     /// <param name="vpd">The employer.</param>
     /// <param name="positions">All its positions, training posts or not.</param>
     /// <param name="organisations">Its departments.</param>
@@ -22,10 +24,24 @@ public sealed class PositionBook
         IEnumerable<KeyValuePair<string, string>> locations,
         IEnumerable<FormerDpn> formerDpns)
     {
-        Vpd = vpd;
+        _periods = new(vpd, positions, [], organisations, locations, formerDpns);
+        var only = _periods.On(default);
+        (Positions, Organisations, Locations, FormerDpns) = (only.Positions, only.Organisations, only.Locations, only.FormerDpns);
+    }
+
+    internal PositionBook(
+        PositionPeriods periods,
+        DateOnly day,
+        IEnumerable<Position> positions,
+        IReadOnlyDictionary<string, Organisation> organisations,
+        IReadOnlyDictionary<string, string> locations,
+        IEnumerable<FormerDpn> formerDpns)
+    {
+        _periods = periods;
+        Day = day;
         Positions = positions.ToFrozenDictionary(position => position.Id);
-        Organisations = organisations.ToFrozenDictionary(organisation => organisation.Id, StringComparer.Ordinal);
-        Locations = locations.ToFrozenDictionary(StringComparer.Ordinal);
+        Organisations = organisations;
+        Locations = locations;
         FormerDpns = formerDpns.ToFrozenDictionary(former => former.Position);
     }
 
@@ -33,9 +49,12 @@ public sealed class PositionBook
     public static PositionBook Empty(Vpd vpd) => new(vpd, [], [], [], []);
 
     /// <summary>The employer.</summary>
-    public Vpd Vpd { get; }
+    public Vpd Vpd => _periods.Vpd;
 
-    /// <summary>All positions by id.</summary>
+    /// <summary>The day that it is about.</summary>
+    public DateOnly Day { get; }
+
+    /// <summary>All positions by id, as they are on the day.</summary>
     public IReadOnlyDictionary<PositionId, Position> Positions { get; }
 
     /// <summary>Departments by id.</summary>
@@ -44,6 +63,12 @@ public sealed class PositionBook
     /// <summary>Location descriptions by location id.</summary>
     public IReadOnlyDictionary<string, string> Locations { get; }
 
-    /// <summary>Removed DPNs by position.</summary>
+    /// <summary>DPNs that were removed up to the day, by position.</summary>
     public IReadOnlyDictionary<PositionId, FormerDpn> FormerDpns { get; }
+
+    /// <summary>The row of a position on another day; null when it is not known.</summary>
+    public Position? RowOn(PositionId id, DateOnly day) => day == Day ? Positions.GetValueOrDefault(id) : _periods.RowOn(id, day);
+
+    /// <summary>True when the position carries a DPN on some day, or did before a file removed it.</summary>
+    public bool EverHasDpn(PositionId id) => _periods.EverHasDpn(id) || FormerDpns.ContainsKey(id);
 }

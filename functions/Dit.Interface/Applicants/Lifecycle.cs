@@ -18,7 +18,7 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
     /// <summary>Brings the records of all employers to the state of a business date; a second time changes nothing.</summary>
     public async Task RunAsync(DateOnly day, CancellationToken stop)
     {
-        var positions = (await books.DirectoryAsync(stop)).Books.ToDictionary(book => book.Vpd);
+        var positions = (await books.DirectoryAsync(day, stop)).Books.ToDictionary(book => book.Vpd);
         foreach (var vpd in (await reference.CurrentAsync(stop)).Employers.Keys.Order())
             while (!await TryRunAsync(vpd, positions.GetValueOrDefault(vpd, PositionBook.Empty(vpd)), day, stop))
                 await Task.Yield();
@@ -48,7 +48,7 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
     {
         var held = await HeldAsync(vpd, stop);
         if (held.Count == 0) return true;
-        var people = await books.PeopleAsync(vpd, stop);
+        var people = await books.PeopleAsync(vpd, day, stop);
         var moved = held.Select(record => (Before: record, After: ApplicantLifecycle.MoveOn(record, people, day)))
             .Where(step => !ReferenceEquals(step.Before, step.After)).Select(step => step.After).ToList();
         if (moved.Count == 0) return true;

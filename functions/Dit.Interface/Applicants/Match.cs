@@ -86,7 +86,7 @@ public sealed class Match(
     /// <returns>The records to write, by employer, each made ready when it is asked for; null when the parcel was decided before.</returns>
     private async Task<IEnumerable<IEnumerable<StoredApplicant>>?> DecideAsync(FileEntry entry, Parcel parcel, IReadOnlyList<SliceGroup> groups, CancellationToken stop)
     {
-        var directory = await books.DirectoryAsync(stop);
+        var directory = await books.DirectoryAsync(entry.JudgedOn, stop);
         var known = await reference.CurrentAsync(stop);
         var selected = await selection.OfAsync(entry, stop);
         await using var plan = outcomes.Begin(entry.Run, parcel.Number);
@@ -161,7 +161,7 @@ public sealed class Match(
             entry.JudgedOn,
             known,
             positions,
-            employer is { } vpd ? await books.PeopleAsync(vpd, sought, stop) : null,
+            employer is { } vpd ? await books.PeopleAsync(vpd, entry.JudgedOn, sought, stop) : null,
             held,
             tally,
             entry.Run.IsReplay ? $"replay {entry.Run.Replay}" : "");

@@ -39,7 +39,7 @@ public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, E
         // The parcel with the rows without employer speaks to those that have no rows of their own in the file.
         var elsewhere = parcels.SelectMany(other => other.Employers).OfType<Vpd>().ToHashSet();
         var news = new ParcelNews(
-            await books.DirectoryAsync(stop), await reference.CurrentAsync(stop), day,
+            await books.DirectoryAsync(day, stop), await reference.CurrentAsync(stop), day,
             vpd => parcel.Employers.Contains(vpd) || (parcel.Employers[0] is null && vpd is { } other && !elsewhere.Contains(other)));
         var told = await ReadAsync(entry.Run, parcels, parcel.Number, news, stop);
         if (parcel.Number > 0 && parcels[0].Employers[0] is null) await ReadAsync(entry.Run, parcels, 0, news, stop);

@@ -23,7 +23,7 @@ public sealed class Validate(DitStorage storage, FileLedger ledger, FileArchive 
     public async Task ValidateAsync(RunId run, int slice, CancellationToken stop)
     {
         var entry = await ledger.GetAsync(run, stop);
-        var groups = await CutAsync(entry, slice, await books.DirectoryAsync(stop), stop);
+        var groups = await CutAsync(entry, slice, await books.DirectoryAsync(entry.JudgedOn, stop), stop);
         var isFirst = await runs.TryMarkSliceAsync(run, slice, groups, stop);
         IReadOnlyList<SliceGroup> all = groups;
         if (!isFirst || entry.Slices.Count > 1)

@@ -10,18 +10,24 @@ internal static class DoctorBookRows
 {
     private static readonly Dictionary<string, RecordLayout> _layouts = new[]
     {
-        GoLayouts.Person, GoLayouts.Assignment, GoLayouts.Address, GoLayouts.Phone, GoLayouts.Registration, GoLayouts.Absence,
+        GoLayouts.Person, GoLayouts.Assignment, GoLayouts.Address, GoLayouts.Phone, GoLayouts.PersonInformation, GoLayouts.Registration, GoLayouts.Absence,
     }.ToDictionary(layout => layout.Type, StringComparer.Ordinal);
 
-    /// <summary>The ids of the people with an assignment of type E, past or not, on a position with a DPN, as far as ESR told of them.</summary>
-    internal static HashSet<string> DoctorsOf(PeopleBook people, PositionBook positions) =>
+    /// <summary>
+    /// The ids of the people with an assignment of type E, past or not, on a position that has, had or will have a DPN, or that ESR does
+    /// not show any more, as far as ESR told of them: who was once told of stays until the assignment ends.
+    /// </summary>
+    /// <param name="people">The employer's people.</param>
+    /// <param name="positions">Its positions now.</param>
+    /// <param name="before">Its positions before the file in hand, which may have removed a DPN.</param>
+    internal static HashSet<string> DoctorsOf(PeopleBook people, PositionBook positions, PositionBook before) =>
     [
         .. people.Assignments
-            .Where(assignment => assignment is { IsEmployee: true, Position: { } post } && positions.Positions.TryGetValue(post, out var position) && position.Dpn.Length > 0)
+            .Where(assignment => assignment is { IsEmployee: true, Position: { } post } && (positions.EverHasDpn(post) || before.EverHasDpn(post) || !positions.Positions.ContainsKey(post)))
             .Select(assignment => assignment.PersonId).Where(people.People.ContainsKey),
     ];
 
-    internal static bool Keeps(string key) => _layouts.ContainsKey(key[..Math.Max(0, key.IndexOf('-', StringComparison.Ordinal))]);
+    internal static bool Keeps(string key) => _layouts.ContainsKey(EsrKey.TypeOf(key));
 
     /// <summary>Whose record a row is.</summary>
     /// <param name="record">A record for reading; loaded anew.</param>
@@ -29,6 +35,6 @@ internal static class DoctorBookRows
     internal static string PersonOf(FileRecord record, string row)
     {
         record.Load(row, 1);
-        return record.Text(_layouts[record[0].ToString()]["PersonId"]);
+        return record.Text(_layouts[record[0].Trim().ToString()]["PersonId"]);
     }
 }

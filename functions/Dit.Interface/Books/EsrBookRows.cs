@@ -6,8 +6,8 @@ using Dit.Interface.Storage;
 namespace Dit.Interface.Books;
 
 /// <summary>
-/// A book as rows: a GO-like line per record, kept by type and id. A changes file edits a few of them; the book that the
-/// rules read is made from all.
+/// A book as rows: a GO-like line per record, kept by its key (<see cref="EsrKey"/>). A changes file edits a few of them; the book that
+/// the rules read is made from all.
 /// </summary>
 public sealed class EsrBookRows
 {
@@ -19,8 +19,14 @@ public sealed class EsrBookRows
     /// <summary>All rows, in the order of their keys.</summary>
     public IEnumerable<string> Rows => _rows.Values;
 
-    /// <summary>A row's key, in the book as in the table.</summary>
-    public static string Key(string type, string id) => $"{type}-{TableKey.OfId(id)}";
+    /// <summary>The keys of all rows, in order.</summary>
+    public IEnumerable<string> Keys => _rows.Keys;
+
+    /// <summary>True when the book is of the time when one row of a dated record was kept: its rows are read as they are.</summary>
+    internal bool IsOld { get; private set; }
+
+    /// <summary>A record's key, in the book as in the table, unless it is dated.</summary>
+    public static string Key(string type, string id) => EsrKey.Of(type, id);
 
     /// <summary>A row; null when it is not there.</summary>
     public string? Find(string key) => _rows.GetValueOrDefault(key);
@@ -34,12 +40,15 @@ public sealed class EsrBookRows
     /// <summary>Removes a row, if it is there.</summary>
     public void Remove(string key) => _rows.Remove(key);
 
-    /// <summary>A book with these rows of this one and no others.</summary>
-    public EsrBookRows Only(IEnumerable<string> keys)
+    /// <summary>The keys of all things of which there is a row.</summary>
+    public HashSet<string> Things() => _rows.Keys.Select(EsrKey.ThingOf).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>A book with the rows of these things and no others.</summary>
+    public EsrBookRows Only(IReadOnlySet<string> things)
     {
         var book = new EsrBookRows { Version = Version };
-        foreach (var key in keys)
-            if (_rows.TryGetValue(key, out var row)) book.Put(key, row);
+        foreach (var (key, row) in _rows)
+            if (things.Contains(EsrKey.ThingOf(key))) book.Put(key, row);
         return book;
     }
 
@@ -61,10 +70,16 @@ public sealed class EsrBookRows
         {
             var line = text.AsSpan(range);
             var split = line.IndexOf('~');
-            if (split > 0) book._rows[line[..split].ToString()] = line[(split + 1)..].ToString();
+            if (split > 0) book.PutStored(line[..split].ToString(), line[(split + 1)..].ToString());
         }
 
         return book;
+    }
+
+    private void PutStored(string key, string row)
+    {
+        IsOld |= EsrKey.IsOld(key);
+        _rows[key] = row;
     }
 
     /// <summary>The rows of a book's bytes, without their keys, one record loaded with each in turn: for who reads them once and edits none.</summary>

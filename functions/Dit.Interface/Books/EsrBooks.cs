@@ -19,12 +19,12 @@ public sealed class EsrBooks(DitStorage storage) : IDisposable
     private const string PeopleFolder = "people/";
     private const string DoctorFolder = "doctors/";
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
-    private readonly ConcurrentDictionary<Vpd, (ETag Version, PositionBook Book)> _read = new();
+    private readonly ConcurrentDictionary<Vpd, (ETag Version, PositionPeriods Positions)> _read = new();
     private readonly SemaphoreSlim _reading = new(1);
-    private (string Versions, PositionDirectory Directory)? _directory;
+    private (string Versions, DateOnly Day, PositionDirectory Directory)? _directory;
 
-    /// <summary>All position books as they are now.</summary>
-    public async Task<PositionDirectory> DirectoryAsync(CancellationToken stop)
+    /// <summary>All employers' positions, as ESR has told of them up to now, as they are on a day.</summary>
+    public async Task<PositionDirectory> DirectoryAsync(DateOnly day, CancellationToken stop)
     {
         var listed = new List<(Vpd Vpd, ETag Version)>();
         await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = PositionFolder }, stop))
@@ -34,11 +34,11 @@ public sealed class EsrBooks(DitStorage storage) : IDisposable
         await _reading.WaitAsync(stop);
         try
         {
-            if (_directory is { } known && known.Versions == versions) return known.Directory;
+            if (_directory is { } known && known.Versions == versions && known.Day == day) return known.Directory;
             var books = new ConcurrentBag<PositionBook>();
-            await Parallel.ForEachAsync(listed, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = stop }, async (item, token) => books.Add(await PositionsAsync(item.Vpd, item.Version, token)));
+            await Parallel.ForEachAsync(listed, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = stop }, async (item, token) => books.Add((await PositionsAsync(item.Vpd, item.Version, token)).On(day)));
             var directory = new PositionDirectory(books);
-            _directory = (versions, directory);
+            _directory = (versions, day, directory);
             return directory;
         }
         finally
@@ -53,19 +53,19 @@ public sealed class EsrBooks(DitStorage storage) : IDisposable
     /// <summary>An employer's people rows, as a changes file edits them.</summary>
     public Task<EsrBookRows> PeopleRowsAsync(Vpd vpd, CancellationToken stop) => RowsAsync(PeopleFolder + vpd, stop);
 
-    /// <summary>An employer's people; an empty book when none were ever sent.</summary>
-    public async Task<PeopleBook> PeopleAsync(Vpd vpd, CancellationToken stop)
+    /// <summary>An employer's people as they are on a day; an empty book when none were ever sent.</summary>
+    public async Task<PeopleBook> PeopleAsync(Vpd vpd, DateOnly day, CancellationToken stop)
     {
         using var content = await RentedBytes.TryReadAsync(_books.GetBlobClient(PeopleFolder + vpd), stop);
-        return content is null ? PeopleBook.Empty(vpd) : PeopleBookRows.ToBook(vpd, EsrBookRows.Records(content.Bytes));
+        return content is null ? PeopleBook.Empty(vpd) : PeopleBookRows.ToBook(vpd, day, EsrBookRows.Records(content.Bytes));
     }
 
-    /// <summary>Those of an employer's people who are sought; all when nearly all may be.</summary>
-    internal async Task<PeopleBook> PeopleAsync(Vpd vpd, PeopleSought sought, CancellationToken stop)
+    /// <summary>Those of an employer's people who are sought, as they are on a day; all when nearly all may be.</summary>
+    internal async Task<PeopleBook> PeopleAsync(Vpd vpd, DateOnly day, PeopleSought sought, CancellationToken stop)
     {
-        if (!sought.IsSelective) return await PeopleAsync(vpd, stop);
+        if (!sought.IsSelective) return await PeopleAsync(vpd, day, stop);
         using var content = await RentedBytes.TryReadAsync(_books.GetBlobClient(PeopleFolder + vpd), stop);
-        return content is null ? PeopleBook.Empty(vpd) : PeopleBookRows.ToBook(vpd, content.Bytes, sought);
+        return content is null ? PeopleBook.Empty(vpd) : PeopleBookRows.ToBook(vpd, day, content.Bytes, sought);
     }
 
     /// <summary>ESR's records of those employed on an employer's training posts, as they came. Personal data.</summary>
@@ -89,14 +89,14 @@ public sealed class EsrBooks(DitStorage storage) : IDisposable
     private Task PutAsync(string name, EsrBookRows book, CancellationToken stop) =>
         _books.GetBlobClient(name).PutVersionAsync(new MemoryStream(book.ToBytes()), book.Version, stop);
 
-    private async Task<PositionBook> PositionsAsync(Vpd vpd, ETag version, CancellationToken stop)
+    private async Task<PositionPeriods> PositionsAsync(Vpd vpd, ETag version, CancellationToken stop)
     {
-        if (_read.TryGetValue(vpd, out var known) && known.Version == version) return known.Book;
+        if (_read.TryGetValue(vpd, out var known) && known.Version == version) return known.Positions;
         using var content = await RentedBytes.TryReadAsync(_books.GetBlobClient(PositionFolder + vpd), stop);
-        var book = PositionBookRows.ToBook(vpd, content is null ? [] : EsrBookRows.Records(content.Bytes));
+        var positions = PositionBookRows.ToPeriods(vpd, content is null ? [] : EsrBookRows.Records(content.Bytes));
         // Should the book have been written anew since the listing, the next listing shows it; this one is at least as new.
-        _read[vpd] = (version, book);
-        return book;
+        _read[vpd] = (version, positions);
+        return positions;
     }
 
     private async Task<EsrBookRows> RowsAsync(string name, CancellationToken stop) =>

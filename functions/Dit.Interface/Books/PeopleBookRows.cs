@@ -7,29 +7,34 @@ namespace Dit.Interface.Books;
 
 /// <summary>
 /// Makes a people book from its rows, and its rows from ESR's: of a person, a registration and an assignment only what the
-/// rules read, so that the index of eight thousand people is well under a megabyte.
+/// rules read, so that the index of eight thousand people is well under a megabyte. Rows of the time when one row a person was kept
+/// have no period, and hold on every day.
 /// </summary>
 internal static class PeopleBookRows
 {
-    private static readonly string[] _endColumns = ["ContractEndDate", "AssignmentEndDate", "EffectiveEnd"];
-
     /// <summary>The book's row for an ESR record; null when the book does not keep such records.</summary>
     internal static string? Slim(RecordLayout layout, FileRecord record)
     {
         string Text(string column) => record.Text(layout[column]);
+        string Day(string column) => FileDate.Write(FileDate.Read(record[layout[column]]));
         if (layout == GoLayouts.Person)
-            return string.Join('~', "P", Text("PersonId"), Text("DateOfBirth"), Text("NiNumber"), Text("LastName"), Text("FirstName"));
+            return string.Join('~', "P", Text("PersonId"), Text("DateOfBirth"), Text("NiNumber"), Text("LastName"), Text("FirstName"), Day("EffectiveStart"), Day("EffectiveEnd"));
+        if (layout == GoLayouts.PersonInformation)
+            return string.Join('~', "G", Text("PersonExtraInformationId"), Text("PersonId"), Text("Information1"), Text("Information2"));
         if (layout == GoLayouts.Registration)
             return string.Join('~', "G", Text("RegistrationId"), Text("PersonId"), Text("Body"), Text("RegistrationNumber"));
         return layout == GoLayouts.Assignment
-            ? string.Join('~', "A", Text("AssignmentId"), Text("PersonId"), Text("AssignmentType"), Text("PositionId"), Text("EffectiveStart"), EndOf(Text), Text("VacancyId"), Text("UserAssignmentStatus"), Text("Fte"))
+            ? string.Join(
+                '~', "A", Text("AssignmentId"), Text("PersonId"), Text("AssignmentType"), Text("PositionId"), Day("EffectiveStart"), Day("EffectiveEnd"), Text("VacancyId"),
+                Text("UserAssignmentStatus"), Text("Fte"), AssignmentReader.ContractEndOf(record))
             : null;
     }
 
     /// <summary>The book of all people.</summary>
     /// <param name="vpd">Their employer.</param>
+    /// <param name="day">The day that it is to be about.</param>
     /// <param name="records">The book's rows; each is valid until the next.</param>
-    internal static PeopleBook ToBook(Vpd vpd, IEnumerable<FileRecord> records)
+    internal static PeopleBook ToBook(Vpd vpd, DateOnly day, IEnumerable<FileRecord> records)
     {
         var people = new List<EsrPerson>();
         var assignments = new List<EsrAssignment>();
@@ -45,20 +50,21 @@ internal static class PeopleBookRows
         }
 
         var numbers = gmc.ToLookup(registration => registration.Person, registration => registration.Number, StringComparer.Ordinal);
-        return new(vpd, people.Select(person => person with { GmcNumbers = [.. numbers[person.PersonId].Distinct(StringComparer.Ordinal)] }), assignments);
+        return PeopleBook.On(vpd, day, people, assignments, numbers);
     }
 
     /// <summary>The book of those who are sought, with all that is known of each; it answers as the book of all would.</summary>
     /// <param name="vpd">Their employer.</param>
+    /// <param name="day">The day that it is to be about.</param>
     /// <param name="bytes">The book's bytes, which are read twice: whom a row means stands behind the rows of his assignments.</param>
     /// <param name="sought">Who is sought.</param>
-    internal static PeopleBook ToBook(Vpd vpd, ReadOnlyMemory<byte> bytes, PeopleSought sought)
+    internal static PeopleBook ToBook(Vpd vpd, DateOnly day, ReadOnlyMemory<byte> bytes, PeopleSought sought)
     {
         var persons = new HashSet<string>(StringComparer.Ordinal);
         foreach (var record in EsrBookRows.Records(bytes))
             if (IsSought(record, sought)) persons.Add(PersonOf(record).ToString());
         var found = persons.GetAlternateLookup<ReadOnlySpan<char>>();
-        return ToBook(vpd, EsrBookRows.Records(bytes).Where(record => found.Contains(PersonOf(record)) || (record[0] is "A" && IsSought(record, sought))));
+        return ToBook(vpd, day, EsrBookRows.Records(bytes).Where(record => found.Contains(PersonOf(record)) || (record[0] is "A" && IsSought(record, sought))));
     }
 
     private static bool IsSought(FileRecord record, PeopleSought sought) => record[0] switch
@@ -70,10 +76,6 @@ internal static class PeopleBookRows
 
     private static ReadOnlySpan<char> PersonOf(FileRecord record) => (record[0] is "P" ? record[1] : record[2]).Trim();
 
-    // Rule A015: ContractEndDate, else AssignmentEndDate, else EffectiveEnd; the first that is a date.
-    private static string EndOf(Func<string, string> text) =>
-        _endColumns.Select(text).FirstOrDefault(date => FileDate.Read(date) is not null) ?? "";
-
     private static string? ReadGmc(FileRecord record) =>
         GmcNumber.IsRegisteredWith(record.Text(3)) ? GmcNumber.Read(record.Text(4))?.Digits : null;
 
@@ -84,18 +86,20 @@ internal static class PeopleBookRows
         NiNumber = NationalInsuranceNumber.Read(record.Text(3))?.Compared,
         LastName = record.Text(4),
         FirstName = record.Text(5),
+        Period = new(FileDate.Read(record[6]), FileDate.Read(record[7])),
     };
 
     private static EsrAssignment ReadAssignment(FileRecord record) => new()
     {
         AssignmentId = record.Text(1),
         PersonId = record.Text(2),
-        IsEmployee = record[3].Trim().Equals("E", StringComparison.OrdinalIgnoreCase),
+        IsEmployee = AssignmentReader.IsEmployee(record[3]),
         Position = PositionId.TryParse(record[4], out var position) ? position : null,
         Start = FileDate.Read(record[5]),
         End = FileDate.Read(record[6]),
         VacancyId = record.Text(7),
         Status = record.Text(8),
         Fte = record.Text(9),
+        ContractEnd = FileDate.Read(record[10]),
     };
 }

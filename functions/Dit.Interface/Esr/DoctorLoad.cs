@@ -14,9 +14,9 @@ namespace Dit.Interface.Esr;
 public sealed class DoctorLoad(EsrRecords records, EsrBooks books)
 {
     /// <summary>Brings the book to the state after a file, whose rows are in the table already.</summary>
-    internal async Task WriteAsync(Vpd vpd, GoFile file, bool isFull, PeopleBook people, PositionBook positions, CancellationToken stop)
+    internal async Task WriteAsync(Vpd vpd, GoFile file, bool isFull, PeopleBook people, PositionBook positions, PositionBook before, CancellationToken stop)
     {
-        var doctors = DoctorBookRows.DoctorsOf(people, positions);
+        var doctors = DoctorBookRows.DoctorsOf(people, positions, before);
         var held = await books.DoctorRowsAsync(vpd, stop);
         var all = NeedsTable(file, isFull, doctors, held) ? await FromTableAsync(vpd, stop) : Edited(file, isFull, held);
         var after = new EsrBookRows { Version = held.Version };
@@ -26,19 +26,19 @@ public sealed class DoctorLoad(EsrRecords records, EsrBooks books)
         await books.PutDoctorsAsync(vpd, after, stop);
     }
 
-    private static bool NeedsTable(GoFile file, bool isFull, HashSet<string> doctors, EsrBookRows held) => isFull
-        ? file.Kept.Any(key => DoctorBookRows.Keeps(key) && held.Find(key) is null)
-        : doctors.Any(doctor => held.Find(EsrBookRows.Key(GoLayouts.Person.Type, doctor)) is null);
+    private static bool NeedsTable(GoFile file, bool isFull, HashSet<string> doctors, EsrBookRows held)
+    {
+        var things = held.Things();
+        return isFull
+            ? file.Kept.Any(thing => DoctorBookRows.Keeps(thing) && !things.Contains(thing))
+            : held.IsOld || doctors.Any(doctor => !things.Contains(EsrKey.Of(GoLayouts.Person.Type, doctor)));
+    }
 
     private static Dictionary<string, string> Edited(GoFile file, bool isFull, EsrBookRows held)
     {
         var rows = (isFull ? held.Only(file.Kept) : held).ToDictionary();
-        foreach (var (key, row) in file.Records)
-        {
-            if (row is null) rows.Remove(key);
-            else if (DoctorBookRows.Keeps(key)) rows[key] = row.Row;
-        }
-
+        foreach (var key in rows.Keys.Where(key => file.Ends(EsrKey.ThingOf(key)))) rows.Remove(key);
+        foreach (var (key, row) in file.Records.Where(record => DoctorBookRows.Keeps(record.Key))) rows[key] = row.Row;
         return rows;
     }
 

@@ -5,14 +5,16 @@ using System.Runtime.InteropServices;
 using Azure;
 using Azure.Data.Tables;
 using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Interface.Books;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 
 namespace Dit.Interface.Esr;
 
 /// <summary>
-/// ESR's records, the truth row by row: partition is the VPD, row key is type and id. A row's mark tells whether it changed
-/// without reading the row.
+/// ESR's records, the truth row by row: partition is the VPD, row key is type and id, of a dated record also the first day of the
+/// period (<see cref="EsrKey"/>). A row's mark tells whether it changed without reading the row.
 /// </summary>
 public sealed class EsrRecords(DitStorage storage)
 {
@@ -57,40 +59,54 @@ public sealed class EsrRecords(DitStorage storage)
     /// <param name="run">The file's run, noted on each row.</param>
     /// <param name="sequence">The file's number.</param>
     /// <param name="file">What the file says.</param>
-    /// <param name="isFull">True for a full file.</param>
+    /// <param name="emptied">The keys that a changes file empties; null for a full file.</param>
     /// <param name="stop">Stops between batches; doing it again changes nothing.</param>
     /// <exception cref="RequestFailedException">Another host is at the same work; it is tried again.</exception>
-    internal async Task WriteAsync(Vpd vpd, RunId run, int sequence, GoFile file, bool isFull, CancellationToken stop)
+    internal async Task WriteAsync(Vpd vpd, RunId run, int sequence, GoFile file, IEnumerable<string>? emptied, CancellationToken stop)
     {
         var claim = await ClaimAsync(vpd, run, sequence, stop);
         // A full file writes from the versions it read, batches side by side; a changes file reads none, and goes behind its claim.
-        if (isFull) await _table.SubmitInBatchesAsync(Actions(vpd, run, file, await MarksAsync(vpd, stop)), stop);
-        else await _table.SubmitFencedAsync(Fence(vpd, run, sequence), claim, Actions(vpd, run, file, null), stop);
+        if (emptied is null) await _table.SubmitInBatchesAsync(Differences(vpd, run, file, await MarksAsync(vpd, stop)), stop);
+        else await _table.SubmitFencedAsync(Fence(vpd, run, sequence), claim, Changes(vpd, run, file, emptied), stop);
+    }
+
+    /// <summary>Gives rows of the time when one row of a dated record was kept the keys of their periods, once.</summary>
+    internal async Task RaiseAsync(Vpd vpd, RunId run, int sequence, CancellationToken stop)
+    {
+        await ClaimAsync(vpd, run, sequence, stop);
+        var actions = new List<TableTransactionAction>();
+        var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"), cancellationToken: stop))
+        {
+            if (row.GetString("Row") is not { Length: > 0 } text || EsrOldRows.Raise(row.RowKey, text, record) is not { } raised) continue;
+            actions.Add(new(TableTransactionActionType.UpsertReplace, Entity(vpd, run, raised.Key, raised.Row)));
+            actions.Add(Delete(vpd, row.RowKey, row.ETag));
+        }
+
+        await _table.SubmitInBatchesAsync(actions, stop);
     }
 
     private static TableEntity Fence(Vpd vpd, RunId run, int sequence) => new(vpd.Text, FenceKey) { ["Run"] = run.ToString(), ["Sequence"] = sequence };
 
-    private static IEnumerable<TableTransactionAction> Actions(Vpd vpd, RunId run, GoFile file, IReadOnlyDictionary<string, (string Mark, ETag Version)>? marks)
-    {
-        foreach (var (key, row) in file.Records.OrderBy(record => record.Key, StringComparer.Ordinal))
-        {
-            if (row is null)
-            {
-                if (marks is null) yield return Clear(vpd, key);
-                else if (marks.TryGetValue(key, out var ended)) yield return Delete(vpd, key, ended.Version);
-                continue;
-            }
+    private static IEnumerable<TableTransactionAction> Changes(Vpd vpd, RunId run, GoFile file, IEnumerable<string> emptied) =>
+        InOrder(file).Select(record => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Entity(vpd, run, record.Key, record.Value.Row)))
+            .Concat(emptied.Order(StringComparer.Ordinal).Select(key => Clear(vpd, key)));
 
-            var mark = MarkOf(row.Row);
-            var entity = new TableEntity(vpd.Text, key) { ["Row"] = row.Row, ["Mark"] = mark, ["Run"] = run.ToString() };
-            if (marks is null) yield return new(TableTransactionActionType.UpsertReplace, entity);
-            else if (!marks.TryGetValue(key, out var held)) yield return new(TableTransactionActionType.Add, entity);
-            else if (held.Mark != mark) yield return new(TableTransactionActionType.UpdateReplace, entity, held.Version);
+    private static IEnumerable<TableTransactionAction> Differences(Vpd vpd, RunId run, GoFile file, IReadOnlyDictionary<string, (string Mark, ETag Version)> marks)
+    {
+        foreach (var (key, row) in InOrder(file))
+        {
+            if (!marks.TryGetValue(key, out var held)) yield return new(TableTransactionActionType.Add, Entity(vpd, run, key, row.Row));
+            else if (held.Mark != MarkOf(row.Row)) yield return new(TableTransactionActionType.UpdateReplace, Entity(vpd, run, key, row.Row), held.Version);
         }
 
-        if (marks is null) yield break;
-        foreach (var (key, left) in marks.Where(mark => !file.Records.ContainsKey(mark.Key) && !file.Kept.Contains(mark.Key))) yield return Delete(vpd, key, left.Version);
+        foreach (var (key, left) in marks)
+            if (!file.Records.ContainsKey(key) && (!file.Kept.Contains(EsrKey.ThingOf(key)) || file.Ends(EsrKey.ThingOf(key)))) yield return Delete(vpd, key, left.Version);
     }
+
+    private static IOrderedEnumerable<KeyValuePair<string, GoRow>> InOrder(GoFile file) => file.Records.OrderBy(record => record.Key, StringComparer.Ordinal);
+
+    private static TableEntity Entity(Vpd vpd, RunId run, string key, string row) => new(vpd.Text, key) { ["Row"] = row, ["Mark"] = MarkOf(row), ["Run"] = run.ToString() };
 
     // A delete of a row that is not there fails its whole batch; an upsert of an empty row never does, and no reader sees a row without text.
     private static TableTransactionAction Clear(Vpd vpd, string key) =>

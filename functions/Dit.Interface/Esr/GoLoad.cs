@@ -1,5 +1,6 @@
 using Dit.Core.Codes;
 using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
 using Dit.Core.People;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Loads;
@@ -27,10 +28,10 @@ public sealed partial class GoLoad(
         var vpd = entry.FileName!.Vpd!.Value;
         var today = BusinessDate.Today(clock);
         await using var content = await archive.OpenAsync(entry, stop);
-        var file = await GoFile.ReadAsync(content, entry.IsUtf8, entry.Counts.Rows, stop);
+        var file = await GoFile.ReadAsync(content, entry.IsUtf8, entry.Counts.Rows, entry.FileName.Sequence, stop);
         var isFull = entry.FileName.Kind == FileKind.GoFull;
         var rows = await books.PositionRowsAsync(vpd, stop);
-        var before = PositionBookRows.ToBook(vpd, rows.Records());
+        var before = PositionBookRows.ToPeriods(vpd, rows.Records()).On(today);
         if (isFull && !entry.Released && await TooManyAsync(before, file, today, stop) is { } words)
         {
             await traffic.HoldAsync(entry, FileFault.TooManyChanges, words, stop);
@@ -38,42 +39,64 @@ public sealed partial class GoLoad(
             return;
         }
 
-        await records.WriteAsync(vpd, entry.Run, entry.FileName.Sequence, file, isFull, stop);
-        var people = await WriteBooksAsync(vpd, file, isFull, rows, before, today, stop);
+        var held = await PeopleRowsAsync(vpd, entry, isFull, stop);
+        var emptied = isFull ? null : file.Emptied(rows.Keys.Concat(held.Keys)).ToList();
+        await records.WriteAsync(vpd, entry.Run, entry.FileName.Sequence, file, emptied, stop);
+        var people = await WriteBooksAsync(vpd, file, isFull, (rows, held), before, today, stop);
         await lifecycle.HireAsync(vpd, people, entry.FileName.Canonical, today, stop);
         await CloseAsync(entry, file, today, stop);
     }
 
     private async Task<string?> TooManyAsync(PositionBook before, GoFile file, DateOnly today, CancellationToken stop)
     {
-        var inFile = file.Records.Where(record => record.Value is not null).Select(record => record.Key).Concat(file.Kept)
-            .Where(PositionKey.IsOne).Select(PositionKey.Read).ToHashSet();
+        var inFile = file.Records.Values.Select(row => row.Thing).Concat(file.Kept).Select(EsrKey.PositionOf).OfType<PositionId>().ToHashSet();
         var leftOut = EsrLoad.LeftOutOf(before, inFile, await reference.CurrentAsync(stop), today);
         return leftOut.IsTooMuch ? leftOut.Words : null;
     }
 
-    private async Task<PeopleBook> WriteBooksAsync(Vpd vpd, GoFile file, bool isFull, EsrBookRows rows, PositionBook before, DateOnly today, CancellationToken stop)
+    // A book of the time when one row a person was kept lacks the periods; the table has them.
+    private async Task<EsrBookRows> PeopleRowsAsync(Vpd vpd, FileEntry entry, bool isFull, CancellationToken stop)
     {
-        var people = await books.PeopleRowsAsync(vpd, stop);
-        var positions = isFull ? rows.Only(file.Kept) : rows;
-        if (isFull) people = people.Only(file.Kept);
-        foreach (var (key, row) in file.Records)
+        var held = await books.PeopleRowsAsync(vpd, stop);
+        if (isFull || !held.IsOld) return held;
+        await records.RaiseAsync(vpd, entry.Run, entry.FileName!.Sequence, stop);
+        var raised = new EsrBookRows { Version = held.Version };
+        var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
+        await foreach (var (key, row) in records.RowsAsync(vpd, stop))
         {
-            if (row is null)
-            {
-                positions.Remove(key);
-                people.Remove(key);
-            }
-            else if (PositionBookRows.Keeps(row.Layout)) positions.Put(key, row.Row);
-            else if (row.Slim is not null) people.Put(key, row.Slim);
+            record.Load(row, 1);
+            if (GoLayouts.Find(record[0].Trim(), out _) is { } type && PeopleBookRows.Slim(type.Layout, record) is { } slim) raised.Put(key, slim);
         }
 
-        var after = PositionBookRows.ToBook(vpd, positions.Records());
+        return raised;
+    }
+
+    private async Task<PeopleBook> WriteBooksAsync(
+        Vpd vpd, GoFile file, bool isFull, (EsrBookRows Positions, EsrBookRows People) held, PositionBook before, DateOnly today, CancellationToken stop)
+    {
+        var positions = isFull ? held.Positions.Only(file.Kept) : held.Positions;
+        var people = isFull ? held.People.Only(file.Kept) : held.People;
+        foreach (var key in people.Keys.Where(key => file.Ends(EsrKey.ThingOf(key))).ToList()) people.Remove(key);
+        foreach (var key in positions.Keys.Where(key => file.Ends(EsrKey.ThingOf(key))).ToList()) End(positions, key);
+        foreach (var (key, row) in file.Records)
+        {
+            if (row.InPositions is not null) positions.Put(key, row.InPositions);
+            if (row.InPeople is not null) people.Put(key, row.InPeople);
+        }
+
+        var after = PositionBookRows.ToPeriods(vpd, positions.Records()).On(today);
         PositionBookRows.PutFormer(positions, EsrLoad.FormerDpns(before, after.Positions.Values, today), before.FormerDpns.Keys);
-        var known = PeopleBookRows.ToBook(vpd, people.Records());
-        await doctors.WriteAsync(vpd, file, isFull, known, after, stop);
+        var known = PeopleBookRows.ToBook(vpd, today, people.Records());
+        await doctors.WriteAsync(vpd, file, isFull, known, after, before, stop);
         await books.PutAsync(vpd, positions, people, stop);
         return known;
+    }
+
+    // A PIA row that is deleted takes the DPN with it, also where the POA row has one (interface-files.md, section 5) [F].
+    private static void End(EsrBookRows positions, string key)
+    {
+        if (EsrKey.TypeOf(key) == GoLayouts.PositionInformation.Type) positions.Put(key, PositionBookRows.WithoutDetail(positions.Find(key)!));
+        else positions.Remove(key);
     }
 
     private async Task CloseAsync(FileEntry entry, GoFile file, DateOnly today, CancellationToken stop)

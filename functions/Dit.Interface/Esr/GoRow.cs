@@ -1,9 +1,9 @@
-using Dit.Core.Files;
-
 namespace Dit.Interface.Esr;
 
-/// <summary>A record's row.</summary>
-/// <param name="Layout">Its layout.</param>
-/// <param name="Row">The row as it came.</param>
-/// <param name="Slim">What the people book keeps of it; null when it keeps nothing.</param>
-internal sealed record GoRow(RecordLayout Layout, string Row, string? Slim);
+/// <summary>A row of a file that is loaded.</summary>
+/// <param name="Thing">The key of the thing of which it tells.</param>
+/// <param name="Line">Where it stands in the file.</param>
+/// <param name="Row">The row as it came, without blanks around its type.</param>
+/// <param name="InPositions">What the position book keeps of it; null when it keeps nothing.</param>
+/// <param name="InPeople">What the people book keeps of it; null when it keeps nothing.</param>
+internal sealed record GoRow(string Thing, int Line, string Row, string? InPositions, string? InPeople);

@@ -67,7 +67,7 @@ public sealed partial class DailyExtract(
         if (extracts.Values.Any(file => file.Cause == cause)) return;
         var again = extracts.Values.Where(file => file.SendAgain).OrderBy(file => file.Name.Date).ThenBy(file => file.Name.Sequence).ToList();
         var (kept, gone) = await SplitAsync(again, stop);
-        var (directory, known) = (await books.DirectoryAsync(stop), await reference.CurrentAsync(stop));
+        var (directory, known) = (await books.DirectoryAsync(day, stop), await reference.CurrentAsync(stop));
         var last = await TakeBackAsync(await pictures.BeforeAsync(body, day, stop), kept, stop);
         var told = await persons.BeforeAsync(body, day, kept, directory, stop);
         var plan = ExtractPlan.Make(body, last, directory, known, day, full: gone.Count > 0);

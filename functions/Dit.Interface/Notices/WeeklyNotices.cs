@@ -29,14 +29,14 @@ public sealed class WeeklyNotices(
     {
         if (day.DayOfWeek != DayOfWeek.Monday) return;
         var known = await reference.CurrentAsync(stop);
-        var directory = await books.DirectoryAsync(stop);
+        var directory = await books.DirectoryAsync(day, stop);
         foreach (var book in directory.Books.Where(book => known.IsOn(book.Vpd))) await RunAsync(book, directory, known, day, stop);
     }
 
     private async Task RunAsync(PositionBook book, PositionDirectory directory, ReferenceData known, DateOnly day, CancellationToken stop)
     {
         var duplicates = DuplicatePositions.Of(book, known, day).Select(group => (group.Dpn, group.Positions));
-        var placements = new Core.Positions.Findings.Placements(await books.PeopleAsync(book.Vpd, stop), await applicants.OfAsync(book.Vpd, stop), day);
+        var placements = new Core.Positions.Findings.Placements(await books.PeopleAsync(book.Vpd, day, stop), await applicants.OfAsync(book.Vpd, stop), day);
         var found = PositionFindings.Of(book, directory, known, placements.On, day);
         var last = await findings.BeforeAsync(book.Vpd, day, stop);
         Notice?[] notices =

@@ -81,12 +81,12 @@ public sealed class NotificationPlanner(DitStorage storage, TisRows rows, EsrBoo
     {
         var today = entry.JudgedOn;
         var known = await reference.CurrentAsync(stop);
-        var directory = await books.DirectoryAsync(stop);
+        var directory = await books.DirectoryAsync(today, stop);
         // A full file may also end what it does not name: then the employers of what was held are concerned too.
         var dpns = read.Select(row => row.Row.Dpn).Concat(entry.FileName!.Kind == FileKind.Dnf && !entry.Run.IsReplay ? picture.Entries.Select(held => held.Dpn) : []);
         var employers = new List<EmployerFacts>();
         foreach (var vpd in NotificationCase.EmployersOf(dpns, directory, known, today))
-            employers.Add(new(vpd, await books.PeopleAsync(vpd, stop), await applicants.OfAsync(vpd, stop)));
+            employers.Add(new(vpd, await books.PeopleAsync(vpd, today, stop), await applicants.OfAsync(vpd, stop)));
         var concerned = employers.Select(employer => employer.Vpd.Text).ToHashSet(StringComparer.Ordinal);
         return new(entry.FileName, today, known, directory, employers, picture, [.. waiting.Where(change => concerned.Contains(change.Vpd))]) { IsReplay = entry.Run.IsReplay };
     }

@@ -27,9 +27,9 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, EsrBooks books
     {
         var removed = 0;
         var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
-        foreach (var vpd in (await books.DirectoryAsync(stop)).Books.Select(book => book.Vpd))
+        foreach (var vpd in (await books.DirectoryAsync(day.Day, stop)).Books.Select(book => book.Vpd))
         {
-            var people = await books.PeopleRowsAsync(vpd, stop);
+            var people = (await books.PeopleRowsAsync(vpd, stop)).Things();
             var filter = TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text} and Timestamp lt {BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue)}");
             removed += await RemoveAsync(Tables.EsrRecords, filter, ["Row"], row => DoctorBookRows.Keeps(row.RowKey) && !IsHeld(row, people, record), day, stop);
         }
@@ -75,9 +75,9 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, EsrBooks books
         return removed;
     }
 
-    private static bool IsHeld(TableEntity row, EsrBookRows people, FileRecord record) =>
-        people.Find(row.RowKey) is not null
-        || (row.GetString("Row") is { Length: > 0 } text && people.Find(EsrBookRows.Key(GoLayouts.Person.Type, DoctorBookRows.PersonOf(record, text))) is not null);
+    private static bool IsHeld(TableEntity row, HashSet<string> people, FileRecord record) =>
+        people.Contains(EsrKey.ThingOf(row.RowKey))
+        || (row.GetString("Row") is { Length: > 0 } text && people.Contains(EsrKey.Of(GoLayouts.Person.Type, DoctorBookRows.PersonOf(record, text))));
 
     private async Task<int> RemoveAsync(string table, string filter, string[] columns, Func<TableEntity, bool> isPast, PurgeDay day, CancellationToken stop) =>
         await RemoveAsync(table, [.. (await ReadAsync(table, filter, columns, stop)).Where(isPast)], day, stop);

@@ -21,7 +21,7 @@ public sealed class ApplicantTrial(EsrBooks books, ApplicantStore applicants, Re
     public async IAsyncEnumerable<RowOutcome> DecideAsync(
         FileEntry entry, Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read, IReadOnlySet<int>? selected, [EnumeratorCancellation] CancellationToken stop)
     {
-        var directory = await books.DirectoryAsync(stop);
+        var directory = await books.DirectoryAsync(entry.JudgedOn, stop);
         var known = await reference.CurrentAsync(stop);
         var (nobody, tallies) = (new DpnTally(), new Dictionary<Vpd, DpnTally>());
         await foreach (var (record, ordinal) in read().WithCancellation(stop))
@@ -43,7 +43,7 @@ public sealed class ApplicantTrial(EsrBooks books, ApplicantStore applicants, Re
 
         async Task<EmployerCase> CaseAsync(Vpd? employer, DpnTally tally) => new(
             employer, entry.FileName!, entry.JudgedOn, known, directory.Books.FirstOrDefault(book => book.Vpd == employer),
-            employer is { } owner ? await books.PeopleAsync(owner, stop) : null,
+            employer is { } owner ? await books.PeopleAsync(owner, entry.JudgedOn, stop) : null,
             employer is { } vpd ? await applicants.OfAsync(vpd, stop) : [],
             tally);
     }

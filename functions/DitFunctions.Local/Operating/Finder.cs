@@ -26,13 +26,14 @@ internal sealed class Finder(DitStorage storage)
     {
         var wanted = text.Trim();
         if (InterfaceFileName.Read(wanted) is not null) return await new LedgerPages(storage).ShowAsync(wanted, stop);
-        var positions = Positions(await new EsrBooks(storage).DirectoryAsync(stop), wanted).ToList();
+        var today = BusinessDate.Today(TimeProvider.System);
+        var positions = Positions(await new EsrBooks(storage).DirectoryAsync(today, stop), wanted).ToList();
         var ids = positions.Select(position => position.Id).ToHashSet();
         var applicants = new List<ApplicantRecord>();
         await foreach (var record in new ApplicantStore(storage).AllAsync(stop))
             if (ids.Contains(record.Position) || IsWanted(record, wanted)) applicants.Add(record);
         applicants = [.. applicants.OrderBy(record => record.Vpd).ThenBy(record => record.Position).ThenBy(record => record.CreatedOn).ThenBy(record => record.Number, StringComparer.Ordinal)];
-        var reasons = WhyAbsent.Explain(await new AbsenceSearch(storage).FactsAsync(wanted, positions, applicants, BusinessDate.Today(TimeProvider.System), stop));
+        var reasons = WhyAbsent.Explain(await new AbsenceSearch(storage).FactsAsync(wanted, positions, applicants, today, stop));
         List<Listing> pages = [];
         if (positions.Count > 0) pages.Add(new("Positions", _positionColumns, [.. positions.Select(Row)]));
         if (applicants.Count > 0) pages.Add(new("Applicants", _applicantColumns, [.. applicants.Select(Row)]));

@@ -52,11 +52,21 @@ public class PersonUpdatesTests
     }
 
     [Fact]
-    public void Of_PersonGone_EndsYesterday() => Assert.EndsWith("|Ended|20260503", Assert.Single(Lines(Make(Make(null, All()).After, []))), StringComparison.Ordinal);
+    public void Of_PersonGone_EndsWithoutAnInventedDate() => Assert.EndsWith("|Ended|", Assert.Single(Lines(Make(Make(null, All()).After, []))), StringComparison.Ordinal);
 
     [Fact]
-    public void Of_PositionNoLongerLive_EndsIt() =>
-        Assert.Contains("|Ended|", Assert.Single(Lines(Make(Make(null, All()).After, All(), _post with { Status = HiringStatus.Frozen }))), StringComparison.Ordinal);
+    public void Of_PositionNoLongerSent_EndsNobody()
+    {
+        var sent = Make(null, All()).After;
+        Position[] changed = [_post with { Status = HiringStatus.Frozen }, _post with { Dpn = "" }, _post with { ManagingBody = "LDN" }];
+
+        Assert.All(changed, post => Assert.Empty(Make(sent, All(), post).Groups));
+        Assert.All(changed, post => Assert.Empty(Make(sent, All(), post).After.Groups));
+    }
+
+    [Fact]
+    public void Of_LeftAPostThatIsFrozenToo_EndsAsTheAssignmentSays() => Assert.EndsWith(
+        "|Ended|20260503", Assert.Single(Lines(Make(Make(null, All()).After, [Person, Assignment("20260503")], _post with { Status = HiringStatus.Frozen }))), StringComparison.Ordinal);
 
     [Fact]
     public void Of_EmployerTurnedToPartRecords_SendsNothingMore()
@@ -140,7 +150,7 @@ public class PersonUpdatesTests
 
     private static string[] All() =>
     [
-        Person, Assignment("20270202"), Address("1 High St"), "PHA~900~1~Mobile~07700900000~20200101~~", "RGA~900~1~GMC~7123456~20270101~", "ABA~900~1~Maternity~20260501~~",
+        Person, Assignment("20270202"), Address("1 High St"), "PHA~900~1~Mobile~07700900000~20200101~~", "RGA~900~1~GMC~7123456~20270101~", "ABA~900~1~Maternity~Maternity Leave~~~20260501~~~~20260501",
     ];
 
     private static string Address(string line1) => $"ADA~900~4~HOME~~Y~{line1}~~~Leicester~~LE1 1AA~GB~20200101~~";

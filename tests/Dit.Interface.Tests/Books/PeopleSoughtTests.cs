@@ -12,20 +12,21 @@ namespace Dit.Interface.Tests.Books;
 public class PeopleSoughtTests
 {
     private static readonly Vpd _vpd = Vpd.Parse("431");
+    private static readonly DateOnly _day = new(2026, 5, 4);
     private readonly Random _chance = new(431);
 
     [Fact]
     public void ToBook_OfThoseSought_AnswersAsTheBookOfAll()
     {
         var bytes = People(600).ToBytes();
-        var all = PeopleBookRows.ToBook(_vpd, EsrBookRows.Records(bytes));
+        var all = PeopleBookRows.ToBook(_vpd, _day, EsrBookRows.Records(bytes));
         var (matched, held) = (0, 0);
         for (var file = 0; file < 100; file++)
         {
             var rows = Enumerable.Range(1, 1 + _chance.Next(5)).Select(Applicant).ToList();
             var sought = new PeopleSought();
             foreach (var row in rows) sought.Add(row);
-            var few = PeopleBookRows.ToBook(_vpd, bytes, sought);
+            var few = PeopleBookRows.ToBook(_vpd, _day, bytes, sought);
 
             Assert.True(few.People.Count < all.People.Count);
             foreach (var row in rows)

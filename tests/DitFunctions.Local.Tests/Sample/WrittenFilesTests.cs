@@ -92,7 +92,7 @@ public sealed class WrittenFilesTests(SampleFixture sample) : IClassFixture<Samp
             {
                 if (!record[0].SequenceEqual("POA") || EsrRowCheck.Check(record) is not EsrRow.Put) continue;
                 var post = Position.Read(Vpd.Parse(file.Name[3..6]), record);
-                if (post.Status != HiringStatus.Active || !post.IsEffectiveOn(day.Date) || post.UsableDpn is null) continue;
+                if (post.Status != HiringStatus.Active || !post.Period.Covers(day.Date) || post.UsableDpn is null) continue;
                 var body = post.ManagingBody.Length > 0 ? post.ManagingBody : post.UsableDpn.Prefix;
                 if (seen.TryGetValue(body, out var ids)) ids.Add(post.Id.Value);
             }

@@ -17,7 +17,7 @@ public static class PersonMatcher
         var found = FindPossible(row.Person, people);
         if (found is null) return _none;
         var certain = found.FindAll(person => person.Agreement.IsCertain);
-        if (certain.Count == 1) return new PersonMatch.Certain(certain[0].PersonId, IsEmployee(certain[0].PersonId, people));
+        if (certain.Count == 1) return new PersonMatch.Certain(certain[0].PersonId, people.IsEmployed(certain[0].PersonId));
         found.Sort(StrongestFirst);
         return new PersonMatch.Possible(found);
     }
@@ -42,9 +42,6 @@ public static class PersonMatcher
             (found ??= []).Add(new PossiblePerson(candidate.PersonId, agreement) { Words = MatchWords.Of(agreement, applicant, person) });
         }
     }
-
-    private static bool IsEmployee(string personId, PeopleBook people) =>
-        people.AssignmentsOf(personId).Any(assignment => assignment.IsEmployee);
 
     // Person ids are numbers: the shorter is the lower. The order must not depend on how the book was filled.
     private static int StrongestFirst(PossiblePerson one, PossiblePerson other)

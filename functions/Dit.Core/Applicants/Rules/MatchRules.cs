@@ -45,7 +45,7 @@ internal static class MatchRules
         if (on.Employer.People is not { } people) return false;
         foreach (var assignment in people.AssignmentsOn(position))
         {
-            if (assignment.IsEmployee || assignment.VacancyId.Length == 0 || assignment.End < on.Today) continue;
+            if (assignment.IsEmployee || assignment.VacancyId.Length == 0 || assignment.Days.IsBehind(on.Today)) continue;
             if (people.People.TryGetValue(assignment.PersonId, out var person) && on.Row.Person.IsSameAs(person.Identity)) return true;
         }
 

@@ -11,7 +11,7 @@ internal static class OccupancyRules
     internal static readonly ApplicantRule SingleIncumbent = ApplicantRule.Fail(
         "A015",
         "the position is SINGLE and held by or promised to someone else on the projected hire date",
-        static on => on.Position is { Type: PositionType.Single } position && on.Row.ProjectedHire is { } hire
+        static on => on.PositionAtStart is { Type: PositionType.Single } position && on.Row.ProjectedHire is { } hire
             ? Judge(on, position.Id, hire)
             : null);
 

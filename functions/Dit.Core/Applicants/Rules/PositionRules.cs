@@ -25,7 +25,7 @@ internal static class PositionRules
     internal static readonly ApplicantRule Live = ApplicantRule.Fail(
         "A013",
         "hiring status or effective dates make the position not live on the projected hire date",
-        static on => on.Position is null ? null : JudgeLive(on.Position, on.Row.ProjectedHire));
+        static on => on.PositionAtStart is { } position ? JudgeLive(position, on.Row.ProjectedHire) : null);
 
     internal static readonly ApplicantRule EmployerOn = ApplicantRule.Fail(
         "A014",
@@ -63,8 +63,9 @@ internal static class PositionRules
             HiringStatus.Unknown => "position has no hiring status that is known: it must be Active",
             _ => $"position is {position.Status} in ESR",
         };
-        var dates = hire > position.To ? $"position ended on {RowInQuestion.Show(position.To.Value)}, before the start date"
-            : hire < position.From ? $"position begins on {RowInQuestion.Show(position.From.Value)}, after the start date"
+        var dates = hire is not { } start ? null
+            : position.Period.IsBehind(start) ? $"position ended on {RowInQuestion.Show(position.To!.Value)}, before the start date"
+            : position.Period.IsAhead(start) ? $"position begins on {RowInQuestion.Show(position.From!.Value)}, after the start date"
             : null;
         return status is null || dates is null ? status ?? dates : $"{status}; {dates}";
     }

@@ -19,8 +19,8 @@ public sealed class PersonDetail
     /// <summary>The hire date, yyyymmdd; empty when not given.</summary>
     public required string HireDate { get; init; }
 
-    /// <summary>The employments (ASA of type E), in order of id.</summary>
-    public IReadOnlyList<Employment> Employments { get; init; } = [];
+    /// <summary>The stays on positions as an employee (ASA of type E), in order of id and time.</summary>
+    public IReadOnlyList<EsrAssignment> Employments { get; init; } = [];
 
     /// <summary>What is effective of registrations, addresses, telephones and absences, as rows without a record type.</summary>
     public IReadOnlyList<PersonRow> Rows { get; init; } = [];

@@ -1,34 +1,36 @@
 using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
+using Dit.Core.Periods;
 
 namespace Dit.Core.People.Updates;
 
 /// <summary>
-/// Makes person details from an employer's GO records PRA, ASA, ADA, PHA, RGA, ABA, in any order; others are passed over. Only
+/// Makes person details from an employer's GO records PRA, ASA, ADA, PHA, ETA, ABA, in any order; others are passed over. Only
 /// people who have an employment matter to a person update, so what the others hold is dropped.
 /// </summary>
 /// <param name="vpd">The employer.</param>
-/// <param name="day">The business date: addresses and telephones that are effective then count.</param>
+/// <param name="day">The business date: the rows, addresses and telephones of that day count.</param>
 public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
 {
     private static readonly string[] _own =
         ["EmployeeNumber", "Title", "LastName", "FirstName", "MiddleNames", "PreviousLastName", "Gender", "DateOfBirth", "NiNumber", "OfficeEmailAddress"];
 
-    private readonly Dictionary<string, (IReadOnlyList<string> Own, string HireDate)> _people = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Employment>> _employments = new(StringComparer.Ordinal);
+    private readonly List<PersonPeriod> _people = [];
+    private readonly List<EsrAssignment> _assignments = [];
     private readonly Dictionary<string, List<PersonRow>> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Rank, PersonRow Row)> _addresses = new(StringComparer.Ordinal);
 
     /// <summary>Takes one record. It may be loaded anew afterwards.</summary>
     public void Add(FileRecord record)
     {
-        switch (record[0])
+        switch (record[0].Trim())
         {
             case "PRA": AddPerson(record); break;
-            case "ASA": AddEmployment(record); break;
+            case "ASA": _assignments.Add(AssignmentReader.Read(record)); break;
+            case "ETA": AddRow(TisLayouts.PersonRegistration, GoLayouts.PersonInformation, record, "Information1", "Information2", "Information5"); break;
             case "RGA": AddRow(TisLayouts.PersonRegistration, GoLayouts.Registration, record, "Body", "RegistrationNumber", "ExpiryDate"); break;
-            case "ABA": AddRow(TisLayouts.PersonAbsence, GoLayouts.Absence, record, "Category", "StartDate", "EndDate"); break;
+            case "ABA": AddRow(TisLayouts.PersonAbsence, GoLayouts.Absence, record, "AbsenceType", "ActualStart|ProjectedStart", "ActualEnd|ProjectedEnd"); break;
             case "PHA": if (IsEffective(GoLayouts.Phone, record)) AddRow(TisLayouts.PersonPhone, GoLayouts.Phone, record, "PhoneType", "PhoneNumber"); break;
             case "ADA": if (IsEffective(GoLayouts.Address, record)) AddAddress(record); break;
         }
@@ -37,47 +39,42 @@ public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
     /// <summary>Everybody who has an employment, in the order of person id.</summary>
     public IEnumerable<PersonDetail> ToDetails()
     {
-        foreach (var (id, person) in _people.Where(person => _employments.ContainsKey(person.Key)).OrderBy(person => person.Key, StringComparer.Ordinal))
+        var employments = DatedThings.ById(_assignments, assignment => assignment.AssignmentId).OrderBy(assignment => assignment.Key, StringComparer.Ordinal)
+            .SelectMany(assignment => Stays.Of(assignment.Value, day)).Where(stay => stay.IsEmployee).ToLookup(stay => stay.PersonId, StringComparer.Ordinal);
+        foreach (var (id, person) in DatedThings.ById(_people, person => person.PersonId).OrderBy(person => person.Key, StringComparer.Ordinal))
         {
+            if (!employments.Contains(id)) continue;
             var rows = _rows.GetValueOrDefault(id) ?? [];
             if (_addresses.TryGetValue(id, out var address)) rows.Add(address.Row);
             yield return new PersonDetail
             {
                 Vpd = vpd,
                 PersonId = id,
-                Own = person.Own,
-                HireDate = person.HireDate,
-                Employments = [.. _employments[id].OrderBy(employment => employment.AssignmentId, StringComparer.Ordinal)],
+                Own = person.On(day).Own,
+                HireDate = person.On(day).HireDate,
+                Employments = [.. employments[id]],
                 Rows = [.. rows.Distinct().OrderBy(row => string.Join('\u001F', row.Values), StringComparer.Ordinal)],
             };
         }
     }
 
+    // A column, or of several the first that is filled; a date as the files write it, however ESR did.
     private static string Text(RecordLayout layout, FileRecord record, string column)
     {
-        var text = record.Text(layout[column]);
-        var isDate = column.Contains("Date", StringComparison.Ordinal) || column == "DateOfBirth";
-        return isDate && FileDate.TryParse(text, out var date) ? FileDate.Write(date) : text;
+        var text = column.Split('|').Select(name => record.Text(layout[name])).FirstOrDefault(value => value.Length > 0) ?? "";
+        return IsDate(column) && FileDate.IsDate(text) ? FileDate.Write(FileDate.ReadInformation(text)) : text;
     }
+
+    private static bool IsDate(string column) => column is "HireDate" or "DateOfBirth" or "ExpiryDate" or "Information5" || column.StartsWith("Actual", StringComparison.Ordinal);
 
     private void AddPerson(FileRecord record)
     {
         var layout = GoLayouts.Person;
-        _people[record.Text(layout["PersonId"])] = ([.. _own.Select(column => Text(layout, record, column))], Text(layout, record, "HireDate"));
-    }
-
-    private void AddEmployment(FileRecord record)
-    {
-        var layout = GoLayouts.Assignment;
-        if (!record[layout["AssignmentType"]].Trim().Equals("E", StringComparison.OrdinalIgnoreCase)) return;
-        DateOnly? Date(string column) => FileDate.Read(record[layout[column]]);
-        ListOf(_employments, record.Text(layout["PersonId"])).Add(new Employment(
-            record.Text(layout["AssignmentId"]),
-            record.Text(layout["AssignmentNumber"]),
-            PositionId.TryParse(record[layout["PositionId"]], out var position) ? position : null,
-            Date("EffectiveStart"),
-            Date("ContractEndDate") ?? Date("AssignmentEndDate") ?? Date("EffectiveEnd"),
-            record.Text(layout["UserAssignmentStatus"])));
+        _people.Add(new(
+            record.Text(layout["PersonId"]),
+            new(FileDate.Read(record[layout["EffectiveStart"]]), FileDate.Read(record[layout["EffectiveEnd"]])),
+            [.. _own.Select(column => Text(layout, record, column))],
+            Text(layout, record, "HireDate")));
     }
 
     private void AddRow(RecordLayout to, RecordLayout from, FileRecord record, params string[] columns)
@@ -100,11 +97,13 @@ public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
     }
 
     private bool IsEffective(RecordLayout layout, FileRecord record) =>
-        !(FileDate.Read(record[layout["EffectiveStart"]]) > day) && !(FileDate.Read(record[layout["EffectiveEnd"]]) < day);
+        new Period(FileDate.Read(record[layout["EffectiveStart"]]), FileDate.Read(record[layout["EffectiveEnd"]])).Covers(day);
 
     private static List<T> ListOf<T>(Dictionary<string, List<T>> lists, string key)
     {
         if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
         return list;
     }
+
+    private sealed record PersonPeriod(string PersonId, Period Period, IReadOnlyList<string> Own, string HireDate) : IDated;
 }

@@ -18,8 +18,6 @@ public sealed record PersonUpdates(IReadOnlyList<PersonGroup> Groups, SentPeople
     public const string Ended = "Ended";
 
     private const string TrainingStaffGroup = "Medical and Dental";
-    private const string Host = "Host Employer";
-    private const string Lead = "Lead Employer";
 
     private static readonly int _status = TisLayouts.PersonUpdate["AssignmentStatus"] - 1;
     private static readonly int _end = TisLayouts.PersonUpdate["ProjectedEndDate"] - 1;
@@ -77,34 +75,40 @@ public sealed record PersonUpdates(IReadOnlyList<PersonGroup> Groups, SentPeople
 
     // A host's record is honorary when another employer has the DPN as the lead, whether that one is on or not [D]: it does not pay.
     private static bool IsHonorary(Position position, PositionDirectory directory, DateOnly day) =>
-        position.HostLead.Equals(Host, StringComparison.OrdinalIgnoreCase)
+        position.HostLead == HostLeadFlag.Host
         && directory.WithDpn(position.Dpn).Any(other =>
-            other.Vpd != position.Vpd && other.HostLead.Equals(Lead, StringComparison.OrdinalIgnoreCase) && LiveRule.WhyNotOpen(other, day) is null);
+            other.Vpd != position.Vpd && other.HostLead == HostLeadFlag.Lead && LiveRule.WhyNotOpen(other, day) is null);
 
-    private static PersonRow HeadOf(PersonDetail person, Employment employment, Position position) => new(
+    private static PersonRow HeadOf(PersonDetail person, EsrAssignment employment, Position position) => new(
         TisLayouts.PersonUpdate.Type,
         [
             person.PersonId, .. person.Own, position.Id.ToString(), position.Dpn, employment.Number, person.HireDate, employment.Status, FileDate.Write(employment.End),
         ]);
 
-    /// <summary>The posts that were told and are no more: the last PERS with status Ended and the end that ESR gives, else yesterday.</summary>
+    /// <summary>
+    /// The posts that were told and that the person has left: the last PERS with status Ended and the end of the stay; without an
+    /// end where ESR shows no stay on the post at all any more. A post that is frozen, loses its DPN or changes its body ends nobody's
+    /// stay: its own D row says what became of it.
+    /// </summary>
     private static PersonGroup EndsOf(PersonGroup sent, PersonGroup? now, PersonDetail? person, DateOnly day)
     {
         var stays = now?.Heads.Select(PersonGroup.PositionOf).ToHashSet() ?? [];
         return sent with
         {
             IsDueAgain = false,
-            Rows = [.. sent.Heads.Where(head => !stays.Contains(PersonGroup.PositionOf(head))).Select(head => End(head, person, day))],
+            Rows = [.. sent.Heads.Where(head => !stays.Contains(PersonGroup.PositionOf(head))).Select(head => End(head, person, day)).OfType<PersonRow>()],
         };
     }
 
-    private static PersonRow End(PersonRow head, PersonDetail? person, DateOnly day)
+    private static PersonRow? End(PersonRow head, PersonDetail? person, DateOnly day)
     {
         var position = PersonGroup.PositionOf(head);
-        var end = person?.Employments.Where(employment => employment.Position?.Value == position && employment.End < day).Max(employment => employment.End);
+        var stays = person?.Employments.Where(employment => employment.Position?.Value == position).ToList() ?? [];
+        var past = stays.Where(stay => stay.Days.IsBehind(day)).ToList();
+        if (stays.Exists(stay => stay.Covers(day)) || past.Count < Math.Min(stays.Count, 1)) return null;
         string[] values = [.. head.Values];
         values[_status] = Ended;
-        values[_end] = FileDate.Write(end ?? day.AddDays(-1));
+        values[_end] = FileDate.Write(past.Max(stay => stay.End));
         return head with { Values = values };
     }
 

@@ -41,7 +41,7 @@ public static class DuplicatesOnPosition
         foreach (var assignment in people.AssignmentsOn(position))
         {
             // An applicant without a vacancy is the one that this interface made.
-            if (assignment.End < today || (!assignment.IsEmployee && assignment.VacancyId.Length == 0)) continue;
+            if (assignment.Days.IsBehind(today) || (!assignment.IsEmployee && assignment.VacancyId.Length == 0)) continue;
             if (people.People.TryGetValue(assignment.PersonId, out var person)) entries.Add(new(assignment, person));
         }
 

@@ -22,7 +22,7 @@ internal sealed class GridNexts(PeopleBook people, IEnumerable<ApplicantRecord> 
     /// <param name="announced">What TIS announced of its DPN.</param>
     internal IReadOnlyList<GridNext> On(PositionId position, IReadOnlyList<NextPlacement> announced)
     {
-        var known = people.AssignmentsOn(position).Where(assignment => assignment.IsEmployee && assignment.Start > today).Select(Read)
+        var known = people.AssignmentsOn(position).Where(assignment => assignment.IsEmployee && assignment.Days.IsAhead(today)).Select(Read)
             .Concat(_open[position].Select(Read)).ToList();
         var nameless = announced.Where(placement => !placement.NamesSomebody && placement.Wte is not null).ToList();
         var rest = announced.Where(placement => placement.NamesSomebody && !known.Exists(next => Names(placement, next)) && IsToCome(placement, position));

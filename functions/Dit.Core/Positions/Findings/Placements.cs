@@ -22,7 +22,7 @@ public sealed class Placements(PeopleBook people, IEnumerable<ApplicantRecord> a
         var employees = people.AssignmentsOn(position).Where(assignment => assignment.IsEmployee).ToList();
         return new Placement(
             [.. employees.Where(assignment => assignment.Covers(day)).Select(Read)],
-            [.. employees.Where(assignment => assignment.Start > day).Select(Read), .. _applicants[position]]);
+            [.. employees.Where(assignment => assignment.Days.IsAhead(day)).Select(Read), .. _applicants[position]]);
     }
 
     private Incumbent Read(EsrAssignment assignment)

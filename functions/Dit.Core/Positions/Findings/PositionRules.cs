@@ -35,7 +35,7 @@ public static class PositionRules
 
     private static readonly PositionRule _noHostLead = new(
         "P005", Severity.Warning, false, "No host or lead flag although another employer carries the same DPN",
-        about => !IsHostLead(about.Position.HostLead) && Elsewhere(about) is { Count: > 0 } others
+        about => about.Position.HostLead.Length == 0 && Elsewhere(about) is { Count: > 0 } others
             ? $"the DPN is also carried by employer {string.Join(", ", others)}: set the flag to Host Employer or Lead Employer"
             : null);
 
@@ -74,9 +74,6 @@ public static class PositionRules
     private static DateOnly? CrowdedOn(PositionCase about) =>
         about.Placement.Rotations.Where(rotation => rotation > about.Day).Prepend(about.Day)
             .Where(day => about.Placement.PeopleOn(day) > 1).Cast<DateOnly?>().FirstOrDefault();
-
-    private static bool IsHostLead(string flag) =>
-        flag.Equals("Host Employer", StringComparison.OrdinalIgnoreCase) || flag.Equals("Lead Employer", StringComparison.OrdinalIgnoreCase);
 
     // A post that ended elsewhere keeps its DPN for the record [F]; it is no host or lead of anything.
     private static List<Vpd> Elsewhere(PositionCase about) =>

@@ -29,7 +29,7 @@ public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantS
     public async Task RunAsync(DateOnly day, CancellationToken stop)
     {
         var known = await reference.CurrentAsync(stop);
-        var directory = await books.DirectoryAsync(stop);
+        var directory = await books.DirectoryAsync(day, stop);
         var announced = new AnnouncedPlacements(rotations);
         var employers = directory.Books.Where(book => known.IsOn(book.Vpd)).Select(book => (Book: book, Bodies: BodiesOf(book, known, day))).Where(employer => employer.Bodies.Count > 0);
         // Employers of one body one after another: its picture is read once.
@@ -42,7 +42,7 @@ public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantS
 
     private async Task RunAsync(PositionBook book, ILookup<string, NextPlacement> announced, PositionDirectory directory, ReferenceData known, DateOnly day, CancellationToken stop)
     {
-        var people = await books.PeopleAsync(book.Vpd, stop);
+        var people = await books.PeopleAsync(book.Vpd, day, stop);
         var held = (await applicants.OfAsync(book.Vpd, stop)).Select(record => record with { State = ApplicantLifecycle.StateOn(record, people, day) }).ToList();
         var employer = EmployerName.Of(known, book.Vpd);
         var grid = RotationGrid.Of(book, people, held, announced, known, day);

@@ -28,7 +28,7 @@ internal sealed class EsrRows(RecordWriter records, string version, DateOnly dat
             ("PositionNumber", post.NumberText), ("PositionName", post.Name), ("BudgetedFte", post.BudgetedFte), ("SubjectiveCode", "M18A"),
             ("JobStaffGroup", post.StaffGroup), ("JobRole", post.JobRole), ("OccupationCode", post.OccupationCode),
             ("Payscale", post.Payscale), ("GradeStep", post.GradeStep), ("IsaRegulatedPost", "N"), ("OrganisationId", Number(post.Department.Id)),
-            ("HiringStatus", post.Status), ("PositionType", post.Type), ("EligibleForOhProcessing", "Y"), ("EppFlag", "N"),
+            ("HiringStatus", post.Status), ("PositionType", post.Type), ("NotUsed18", "Y"), ("NotUsed19", "N"),
             ("DeaneryPostNumber", post.Dpn), ("ManagingDeaneryBody", post.ManagingBody), ("WorkplaceOrgCode", post.Employer.OdsCode),
             ("LastUpdate", _updated), ("SubjectiveCodeDescription", "Medical Staff \\ Doctors in Training"), ("HostLeadFlag", post.HostLead));
         if (version == "01") Raw($"POA~{string.Join('~', _values.AsSpan(0, layout.Count - 2).ToArray())}");
@@ -45,8 +45,7 @@ internal sealed class EsrRows(RecordWriter records, string version, DateOnly dat
             ("FirstName", person.FirstName), ("MiddleNames", person.MiddleNames), ("Gender", person.Gender == "M" ? "Male" : "Female"),
             ("DateOfBirth", FileDate.Write(person.Born)), ("NiNumber", person.NiNumber), ("HireDate", FileDate.Write(staff.Assignments[0].Start)),
             ("EmployeeStatusFlag", "Y"), ("EthnicOrigin", "Z Not Stated"), ("CountryOfBirth", "GB"), ("SystemPersonType", "EMP"),
-            ("UserPersonType", staff.IsHonorary ? "Honorary" : "Employee"), ("OfficeEmailAddress", person.Email), ("LastUpdate", _updated),
-            ("Nationality", person.Nationality));
+            ("UserPersonType", staff.IsHonorary ? "Honorary" : "Employee"), ("OfficeEmailAddress", person.Email), ("LastUpdate", _updated));
         Put(GoLayouts.Person);
     }
 
@@ -99,8 +98,8 @@ internal sealed class EsrRows(RecordWriter records, string version, DateOnly dat
     {
         Fill(
             GoLayouts.Absence,
-            ("PersonId", Number(staff.PersonId)), ("AbsenceId", Number(staff.AbsenceId)), ("Category", "Study Leave"),
-            ("StartDate", FileDate.Write(staff.Assignments[0].Start.AddDays(20))), ("EndDate", FileDate.Write(staff.Assignments[0].Start.AddDays(24))),
+            ("PersonId", Number(staff.PersonId)), ("AbsenceId", Number(staff.AbsenceId)), ("AbsenceType", "Study Leave"),
+            ("ActualStart", FileDate.Write(staff.Assignments[0].Start.AddDays(20))), ("ActualEnd", FileDate.Write(staff.Assignments[0].Start.AddDays(24))),
             ("LastUpdate", _updated));
         Put(GoLayouts.Absence);
     }

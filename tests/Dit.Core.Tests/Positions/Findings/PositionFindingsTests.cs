@@ -53,7 +53,7 @@ public sealed class PositionFindingsTests
     [InlineData("Host Employer", false)]
     [InlineData("Lead Employer", false)]
     public void Of_OtherEmployerCarriesTheDpn_FlagDecidesP005(string flag, bool found) =>
-        Expect("P005", found, Live() with { HostLead = flag }, _held, Live(2001, OtherTrust));
+        Expect("P005", found, Live() with { HostLead = HostLeadFlag.Read(flag) }, _held, Live(2001, OtherTrust));
 
     [Fact]
     public void Of_NobodyElseCarriesTheDpn_IsNoP005() =>

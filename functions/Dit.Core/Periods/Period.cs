@@ -1,0 +1,25 @@
+namespace Dit.Core.Periods;
+
+/// <summary>The days from a first to a last one; both belong. A period that ends before it begins has no day.</summary>
+/// <param name="First">The first day; null is since ever.</param>
+/// <param name="Last">The last day; null is open.</param>
+public readonly record struct Period(DateOnly? First, DateOnly? Last)
+{
+    /// <summary>True when the day belongs.</summary>
+    public bool Covers(DateOnly day) => !IsBehind(day) && !IsAhead(day);
+
+    /// <summary>True when the last day has passed.</summary>
+    public bool IsBehind(DateOnly day) => Last < day;
+
+    /// <summary>True when the first day is yet to come.</summary>
+    public bool IsAhead(DateOnly day) => First > day;
+
+    /// <summary>True when it ends before it begins.</summary>
+    public bool IsEmpty => Last < First;
+
+    /// <summary>The first day as a number that sorts; since ever is the lowest.</summary>
+    internal DateOnly From => First ?? DateOnly.MinValue;
+
+    /// <summary>The last day as a number that sorts; open is the highest.</summary>
+    internal DateOnly To => Last ?? DateOnly.MaxValue;
+}
