@@ -1,7 +1,6 @@
 using System.Text;
 using Azure;
 using Dit.Core.Files;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Books;
 

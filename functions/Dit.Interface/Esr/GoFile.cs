@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dit.Core.Files;
-using Dit.Core.Files.Layouts;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Loads;
 using Dit.Interface.Books;
