@@ -40,7 +40,7 @@ public static class InterfaceServices
         services.TryAddSingleton<INoticeSender, NoDelivery>();
         return services
             .AddSingleton<FileLedger>().AddSingleton<OutboundLedger>().AddSingleton<Lanes>()
-            .AddSingleton<ReferenceStore>().AddSingleton<ReferenceWatch>().AddSingleton<EsrBooks>().AddSingleton<EsrRecords>().AddSingleton<DoctorLoad>()
+            .AddReference().AddSingleton<EsrBooks>().AddSingleton<EsrRecords>().AddSingleton<DoctorLoad>()
             .AddSingleton<FileArchive>().AddSingleton<QuarantineRoom>().AddSingleton<Traffic>().AddSingleton<InboundDrops>().AddSingleton<Receive>().AddSingleton<Start>().AddSingleton<GoLoad>().AddSingleton<Sweeper>().AddSingleton<MissingFiles>().AddSingleton<Release>()
             .AddSingleton<Pauses>().AddSingleton<PausedWork>().AddSingleton<WaitingNotices>()
             .AddSingleton<RowSelection>().AddSingleton<FileRows>().AddSingleton<ApplicantTrial>().AddSingleton<Trial>().AddSingleton<ReplayOfDone>().AddSingleton<ReplayOfQuarantined>().AddSingleton<Replay>()

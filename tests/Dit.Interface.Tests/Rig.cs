@@ -53,7 +53,7 @@ internal sealed class Rig : IAsyncDisposable
         };
         foreach (var (name, text) in files)
             await Storage.Container(Containers.Config).GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
-        Assert.Empty(await Job<Dit.Interface.Reference.ReferenceStore>().TakeOverAsync(CancellationToken.None));
+        Assert.Empty(await Job<Dit.Interface.Reference.ReferenceWatch>().RunAsync(CancellationToken.None));
     }
 
     /// <summary>Gives that employer the one position 1000, by a full file of this number.</summary>

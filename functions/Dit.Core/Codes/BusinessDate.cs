@@ -11,6 +11,9 @@ public static class BusinessDate
     /// <summary>The business date on which this instant falls.</summary>
     public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _london).DateTime);
 
+    /// <summary>What a wall clock in London shows at this instant.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset instant) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _london).DateTime);
+
     /// <summary>Today's business date by this clock.</summary>
     public static DateOnly Today(TimeProvider clock) => Of(clock.GetUtcNow());
 

@@ -95,19 +95,20 @@ public static class Alerts
         $"Remove the file from {door} with a storage tool, and ask who dropped it to send it again under a name of the interface.",
         order);
 
-    /// <summary>Reference data was refused; the last good set stays in force.</summary>
+    /// <summary>Reference data was refused; the last good set stays in force, if there is one.</summary>
     /// <param name="file">The file in <c>config</c>.</param>
     /// <param name="today">The business date.</param>
     /// <param name="lines">What is wrong, each with its line number. The same words on the same day are the same event.</param>
+    /// <param name="hasSet">True when a good set is in force.</param>
     /// <param name="order">What the caller sorts by.</param>
-    public static Notice BadReferenceData(string file, DateOnly today, IReadOnlyList<string> lines, string order = "")
+    public static Notice BadReferenceData(string file, DateOnly today, IReadOnlyList<string> lines, bool hasSet, string order = "")
     {
         var name = file[(file.LastIndexOf('/') + 1)..];
         return Alert(
             $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.OfName(name)}-refused-{NoticeId.Digest(string.Join('\n', lines))}",
             $"Reference data refused: {name}",
-            [$"The reference data in {file} was refused on {Plain.Date(today)}. The last good set stays in force.", .. lines],
-            $"Put right the lines named above and upload {name} again to the config container.",
+            [$"The reference data in {file} was refused on {Plain.Date(today)}. {(hasSet ? "The last good set stays in force." : "No set is in force yet: no file is processed.")}", .. lines],
+            $"Correct the lines named above and upload {name} again to the config container. To check it first: dit config check FOLDER",
             order);
     }
 

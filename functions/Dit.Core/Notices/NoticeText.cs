@@ -40,13 +40,13 @@ public static class NoticeText
     public static string FileName(int number, NoticeKind kind) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:D4}-{kind.Code}.txt");
 
-    // recipients.csv lists employers' people only; a body's office and the operators are named as such.
+    // A body's office and the operators are named as such where recipients.csv lists nobody for them.
     private static string To(NoticeAddress address, IReadOnlyList<Recipient> recipients) => address switch
     {
+        _ when recipients.Count > 0 => string.Join(", ", recipients.Select(recipient => Person(recipient.Name, recipient.Email))),
         NoticeAddress.BodyOffice(var body) => $"The HEE local office of {body}",
         NoticeAddress.Operators => "The operators of the interface",
-        _ when recipients.Count == 0 => "(no recipient listed for this kind)",
-        _ => string.Join(", ", recipients.Select(recipient => Person(recipient.Name, recipient.Email))),
+        _ => "(no recipient listed for this kind)",
     };
 
     private static string Person(string name, string email) => Plain.OneLine($"{name} <{email}>");

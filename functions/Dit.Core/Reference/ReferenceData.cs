@@ -1,14 +1,18 @@
 using System.Collections.Frozen;
 using Dit.Core.Codes;
+using Dit.Core.Notices;
 
 namespace Dit.Core.Reference;
 
 /// <summary>The reference data that an operator keeps, as it is in force on a business date (rules.md, Employers).</summary>
 public sealed class ReferenceData
 {
+    /// <summary>No reference data: what holds before the first set.</summary>
+    public static ReferenceData None { get; } = new([], [], [], []);
+
     private readonly FrozenDictionary<string, DeaneryBody> _byPrefix;
     private readonly BodyNames _bodyNames;
-    private readonly ILookup<Vpd, Recipient> _recipients;
+    private readonly ILookup<NoticeAddress, Recipient> _recipients;
     private readonly FrozenSet<Vpd> _deliveryOff;
 
     /// <summary>Makes a set; its parts were checked by their reader.</summary>
@@ -18,7 +22,7 @@ public sealed class ReferenceData
         Bodies = bodies.ToFrozenDictionary(body => body.Code);
         LocumOccupationCodes = locumCodes.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _deliveryOff = (deliveryOff ?? []).ToFrozenSet();
-        _recipients = recipients.ToLookup(recipient => recipient.Vpd);
+        _recipients = recipients.ToLookup(recipient => recipient.Address);
         _bodyNames = new(Bodies.Values);
         _byPrefix = Bodies.Values.OrderBy(body => body.Code)
             .SelectMany(body => body.Prefixes.Select(prefix => (prefix, body.Code)))
@@ -31,6 +35,12 @@ public sealed class ReferenceData
 
     /// <summary>All bodies that are known, on or off.</summary>
     public IReadOnlyDictionary<DeaneryBody, Body> Bodies { get; }
+
+    /// <summary>Which days are working days.</summary>
+    public BusinessCalendar Calendar { get; init; } = BusinessCalendar.Shipped;
+
+    /// <summary>When each daily stream is due.</summary>
+    public Schedules Schedules { get; init; } = Schedules.Usual;
 
     /// <summary>Occupation codes that mark a locum post (P003).</summary>
     public IReadOnlySet<string> LocumOccupationCodes { get; }
@@ -50,6 +60,6 @@ public sealed class ReferenceData
     /// <summary>The body that a managing body field means, by code or alias; null when no body goes by it.</summary>
     public DeaneryBody? BodyOfField(string managingBody) => _bodyNames.Find(managingBody);
 
-    /// <summary>Who gets notices of a kind at an employer, in the order of recipients.csv.</summary>
-    public IReadOnlyList<Recipient> RecipientsOf(Vpd vpd, string kind) => [.. _recipients[vpd].Where(recipient => recipient.Wants(kind))];
+    /// <summary>Who gets notices of a kind at an address, in the order of recipients.csv.</summary>
+    public IReadOnlyList<Recipient> RecipientsOf(NoticeAddress address, NoticeKind kind) => [.. _recipients[address].Where(recipient => recipient.Wants(kind.Code))];
 }

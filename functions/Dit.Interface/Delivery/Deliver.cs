@@ -49,7 +49,7 @@ public sealed partial class Deliver(
     }
 
     private static IEnumerable<string> Emails(NoticeRow row, Vpd vpd, ReferenceData known) =>
-        known.RecipientsOf(vpd, row.Kind).Select(recipient => recipient.Email.Trim())
+        (NoticeKind.Read(row.Kind) is { } kind ? known.RecipientsOf(new NoticeAddress.Employer(vpd), kind) : []).Select(recipient => recipient.Email.Trim())
             .Concat(row.History.Select(step => step.Email))
             .Distinct(StringComparer.OrdinalIgnoreCase);
 

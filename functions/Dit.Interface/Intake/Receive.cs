@@ -28,6 +28,8 @@ public sealed partial class Receive(
     /// <summary>Takes a file as it was seen; one that changed since is left for the next look.</summary>
     public async Task ReceiveAsync(Drop drop, CancellationToken stop)
     {
+        // Nobody is known before the first reference data: the drop stays where it is, and the sweeper takes it then.
+        if (await reference.FindAsync(stop) is null) return;
         LogSeen(drop.Door, drop.Length);
         try
         {

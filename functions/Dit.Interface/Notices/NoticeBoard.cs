@@ -24,7 +24,7 @@ public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, IN
     /// <param name="stop">Stops between notices.</param>
     public async Task PostAsync(IEnumerable<Notice> notices, DateOnly day, CancellationToken stop)
     {
-        var known = await reference.CurrentAsync(stop);
+        var known = await reference.FindAsync(stop) ?? ReferenceData.None;
         // An employer that is off gets no notice, whoever asks for one.
         var posted = notices.Where(notice => notice.Address is not NoticeAddress.Employer(var vpd) || known.IsOn(vpd))
             .Select(notice => (Notice: notice, Row: RowOf(notice, known, day))).ToList();
@@ -54,7 +54,7 @@ public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, IN
     private async Task PostAsync(Notice notice, TableEntity row, bool isNew, ReferenceData known, CancellationToken stop)
     {
         var path = isNew ? row.GetString("Path") : await PathAsync(row, stop);
-        var recipients = notice.Address is NoticeAddress.Employer(var vpd) ? known.RecipientsOf(vpd, notice.Kind.Code) : [];
+        var recipients = known.RecipientsOf(notice.Address, notice.Kind);
         var rendered = NoticeText.Render(notice, recipients);
         if ((await pauses.CurrentAsync(stop)).OfNotices(notice.Address) is not null)
         {

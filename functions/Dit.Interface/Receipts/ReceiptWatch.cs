@@ -14,9 +14,10 @@ public sealed class ReceiptWatch(OutboundLedger outbound, ReferenceStore referen
     {
         // A receipt that came while its lane is paused lies there unread.
         var set = await pauses.CurrentAsync(stop);
-        foreach (var body in (await reference.CurrentAsync(stop)).Bodies.Values.Where(body => body.Enabled && set.OfLane($"DE-{body.Code}") is null).Select(body => body.Code).Order())
+        var known = await reference.CurrentAsync(stop);
+        foreach (var body in known.Bodies.Values.Where(body => body.Enabled && set.OfLane($"DE-{body.Code}") is null).Select(body => body.Code).Order())
         {
-            var missing = (await outbound.ExtractsAsync(body, stop)).Values.Where(file => file.Extract.IsReceiptMissing(clock.GetUtcNow())).ToList();
+            var missing = (await outbound.ExtractsAsync(body, stop)).Values.Where(file => file.Extract.IsReceiptMissing(clock.GetUtcNow(), known.Calendar)).ToList();
             await board.PostAsync(missing.Select(file => ReceiptAlerts.Missing(file.Extract, NoticeOrder.DayEnd)), day, stop);
             foreach (var file in missing) await outbound.NoteReceiptAsync(file with { ReceiptAlerted = true }, stop);
         }

@@ -1,100 +1,77 @@
 using Dit.Core.Codes;
+using Dit.Core.Notices;
 using Dit.Core.Reference;
 
 namespace Dit.Interface.Reference;
 
-/// <summary>Reads the reference files together (command.md, Folder for process). Bad data are refused with line numbers.</summary>
+/// <summary>Reads the reference files together, as people keep them in Excel (rules.md, Employers). Bad data are refused with line numbers.</summary>
 public static class ReferenceReader
 {
-    /// <summary>The file that may be absent: employers for which sending is switched off. Without it all are sent to.</summary>
+    /// <summary>Employers for which sending is switched off; without the file all are sent to.</summary>
     public const string DeliveryName = "delivery.csv";
 
-    /// <summary>The files of a set; all but <see cref="DeliveryName"/> must be there.</summary>
-    public static IReadOnlyList<string> FileNames { get; } = ["employers.csv", "bodies.csv", "recipients.csv", "locum-codes.csv", DeliveryName];
+    private static readonly ReferenceForm[] _forms =
+    [
+        EmployerFiles.Employers, BodyFiles.Bodies, RecipientFile.Form, BodyFiles.LocumCodes, EmployerFiles.Delivery, CalendarFiles.Calendar, CalendarFiles.Schedules,
+    ];
 
-    /// <summary>Reads a set.</summary>
-    /// <param name="files">The text of each file by name; a file that is not there is a fault.</param>
-    /// <param name="faults">What is wrong, each with file and line; empty when the set is good.</param>
+    /// <summary>The files of a set; those that are not <see cref="Required"/> may be absent.</summary>
+    public static IReadOnlyList<string> FileNames { get; } = [.. _forms.Select(form => form.Name)];
+
+    /// <summary>The files that must be there.</summary>
+    public static IReadOnlyList<string> Required { get; } = [.. _forms.Where(form => !form.IsOptional).Select(form => form.Name)];
+
+    /// <summary>Reads a set that an operator gives.</summary>
+    /// <param name="files">The text of each file by name.</param>
+    /// <param name="faults">All that is wrong, each with file and line, in the order of files and lines; empty when the set is good.</param>
     /// <returns>The set; null when there are faults.</returns>
-    public static ReferenceData? Read(IReadOnlyDictionary<string, string> files, out IReadOnlyList<string> faults)
+    public static ReferenceData? Read(IReadOnlyDictionary<string, string> files, out IReadOnlyList<ReferenceFault> faults)
     {
-        var found = new List<string>();
-        var employers = ReadFile(files, found, "employers.csv", ["vpd", "ods_code", "name", "mode", "enabled"], ReadEmployer);
-        var bodies = ReadFile(files, found, "bodies.csv", ["code", "name", "prefixes", "enabled"], ReadBody);
-        var recipients = ReadFile(files, found, "recipients.csv", ["vpd", "name", "email", "role", "kinds"], ReadRecipient);
-        var locumCodes = ReadFile(files, found, "locum-codes.csv", ["code"], ReadLocumCode);
-        var delivery = files.ContainsKey(DeliveryName) ? ReadFile(files, found, DeliveryName, ["vpd", "enabled"], ReadDelivery) : [];
-        NoteRepeats(found, DeliveryName, "VPD", delivery.Select(row => row!.Item1.Text));
-        NoteRepeats(found, "employers.csv", "VPD", employers.Select(employer => employer.Vpd.Text));
-        NoteRepeats(found, "bodies.csv", "prefix", bodies.SelectMany(body => body.Prefixes));
-        NoteRepeats(found, "bodies.csv", "code or alias", bodies.SelectMany(body => body.FieldValues.Select(BodyNames.Normalise).Distinct()));
-        faults = found;
-        return found.Count == 0 ? new ReferenceData(employers, bodies, recipients, locumCodes, delivery.Where(row => !row!.Item2).Select(row => row!.Item1)) : null;
+        var found = new List<ReferenceFault>();
+        var data = Read(files, found);
+        faults = [.. found.OrderBy(fault => FileNames.ToList().IndexOf(fault.File)).ThenBy(fault => fault.Line ?? 0)];
+        return found.Count == 0 ? data : null;
     }
 
-    private static List<T> ReadFile<T>(
-        IReadOnlyDictionary<string, string> files, List<string> faults, string name, string[] columns, Func<Func<string, string>, (T?, string?)> read)
+    /// <summary>Reads a set that was good when it was taken over: a rule that is stricter since must not stop the interface.</summary>
+    /// <param name="files">The text of each file by name.</param>
+    public static ReferenceData ReadInForce(IReadOnlyDictionary<string, string> files) => Read(files, []);
+
+    private static ReferenceData Read(IReadOnlyDictionary<string, string> files, List<ReferenceFault> faults)
     {
-        if (!files.TryGetValue(name, out var text))
+        var employers = ReferenceTable<Employer>.Read(EmployerFiles.Employers, files, faults, EmployerFiles.ReadEmployer);
+        var bodies = ReferenceTable<Body>.Read(BodyFiles.Bodies, files, faults, BodyFiles.ReadBody);
+        var recipients = ReferenceTable<Recipient>.Read(RecipientFile.Form, files, faults, RecipientFile.Read);
+        var locumCodes = ReferenceTable<string>.Read(BodyFiles.LocumCodes, files, faults, BodyFiles.ReadLocumCode);
+        var delivery = ReferenceTable<(Vpd Vpd, bool IsOn)>.Read(EmployerFiles.Delivery, files, faults, EmployerFiles.ReadDelivery);
+        var calendar = ReferenceTable<CalendarDay>.Read(CalendarFiles.Calendar, files, faults, CalendarFiles.ReadDay);
+        var schedules = ReferenceTable<KeyValuePair<DailyStream, DaySchedule>>.Read(CalendarFiles.Schedules, files, faults, CalendarFiles.ReadSchedule);
+        employers.NoteRepeats("VPD", employer => [employer.Vpd.Text], faults);
+        bodies.NoteRepeats("code or alias", body => body.FieldValues.Select(BodyNames.Normalise).Distinct(), faults);
+        bodies.NoteRepeats("prefix", body => body.Prefixes.Distinct(), faults);
+        locumCodes.NoteRepeats("code", code => [code], faults);
+        delivery.NoteRepeats("VPD", row => [row.Vpd.Text], faults);
+        calendar.NoteRepeats("date", day => [FileDate.Write(day.Date)], faults);
+        schedules.NoteRepeats("stream", row => [row.Key.Code], faults);
+        NoteUnknown(employers, bodies, recipients.Form, recipients.Rows.Select(row => (row.Value.Address, row.Line)), faults);
+        NoteUnknown(employers, bodies, delivery.Form, delivery.Rows.Select(row => ((NoticeAddress)new NoticeAddress.Employer(row.Value.Vpd), row.Line)), faults);
+        return new(employers.Values.DistinctBy(employer => employer.Vpd), bodies.Values.DistinctBy(body => body.Code), recipients.Values, locumCodes.Values, delivery.Values.Where(row => !row.IsOn).Select(row => row.Vpd))
         {
-            faults.Add($"{name} is missing");
-            return [];
+            Calendar = new(calendar.Values),
+            Schedules = new(schedules.Values.DistinctBy(row => row.Key)),
+        };
+    }
+
+    // A file that is not whole says nothing of what is not in it: its own faults come first.
+    private static void NoteUnknown(
+        ReferenceTable<Employer> employers, ReferenceTable<Body> bodies, ReferenceForm form, IEnumerable<(NoticeAddress Address, int Line)> rows, List<ReferenceFault> faults)
+    {
+        var vpds = employers.Values.Select(employer => employer.Vpd).ToHashSet();
+        var codes = bodies.Values.Select(body => body.Code).ToHashSet();
+        foreach (var (address, line) in rows)
+        {
+            if (address is NoticeAddress.Employer(var vpd) && employers.IsWhole && !vpds.Contains(vpd)) faults.Add(new(form.Name, line, $"VPD {vpd} is not in {employers.Form.Name}"));
+            if (address is NoticeAddress.BodyOffice(var body) && bodies.IsWhole && !codes.Contains(body)) faults.Add(new(form.Name, line, $"body {body} is not in {bodies.Form.Name}"));
         }
-
-        var file = new ReferenceFile(name, columns);
-        var rows = file.Read(text, read);
-        faults.AddRange(file.Faults);
-        return rows;
     }
-
-    private static (Employer?, string?) ReadEmployer(Func<string, string> field)
-    {
-        if (!Vpd.TryParse(field("vpd"), out var vpd)) return (null, "vpd is not a number of one to six digits");
-        if (field("ods_code").Length is 0 or > 15) return (null, "ods_code is empty or over 15 characters");
-        if (field("name").Length == 0) return (null, "name is empty");
-        if (ReadMode(field("mode")) is not { } mode) return (null, "mode is neither full nor part");
-        if (!bool.TryParse(field("enabled"), out var enabled)) return (null, "enabled is neither true nor false");
-        return (new Employer(vpd, field("ods_code").ToUpperInvariant(), field("name"), mode, enabled), null);
-    }
-
-    private static UpdateMode? ReadMode(string text) => text.ToUpperInvariant() switch
-    {
-        "FULL" => UpdateMode.Full,
-        "PART" => UpdateMode.Part,
-        _ => null,
-    };
-
-    private static (Body?, string?) ReadBody(Func<string, string> field)
-    {
-        if (!DeaneryBody.TryParse(field("code"), out var code)) return (null, "code is not three letters");
-        if (field("name").Length == 0) return (null, "name is empty");
-        if (!bool.TryParse(field("enabled"), out var enabled)) return (null, "enabled is neither true nor false");
-        var prefixes = field("prefixes").ToUpperInvariant().Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (prefixes.Any(prefix => prefix.Contains('/', StringComparison.Ordinal))) return (null, "a prefix holds a slash");
-        var aliases = field("aliases").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return (new Body(code, field("name"), prefixes, enabled) { Aliases = aliases }, null);
-    }
-
-    private static (Recipient?, string?) ReadRecipient(Func<string, string> field)
-    {
-        if (!Vpd.TryParse(field("vpd"), out var vpd)) return (null, "vpd is not a number of one to six digits");
-        if (!field("email").Contains('@', StringComparison.Ordinal)) return (null, "email is no address");
-        var kinds = field("kinds").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return kinds.Length == 0
-            ? (null, "kinds is empty; write * for all")
-            : (new Recipient(vpd, field("name"), field("email"), field("role"), kinds.ToHashSet(StringComparer.OrdinalIgnoreCase)), null);
-    }
-
-    private static (Tuple<Vpd, bool>?, string?) ReadDelivery(Func<string, string> field)
-    {
-        if (!Vpd.TryParse(field("vpd"), out var vpd)) return (null, "vpd is not a number of one to six digits");
-        return bool.TryParse(field("enabled"), out var enabled) ? (Tuple.Create(vpd, enabled), null) : (null, "enabled is neither true nor false");
-    }
-
-    private static (string?, string?) ReadLocumCode(Func<string, string> field) =>
-        field("code").Length == 0 ? (null, "code is empty") : (field("code"), null);
-
-    private static void NoteRepeats(List<string> faults, string file, string what, IEnumerable<string> values) =>
-        faults.AddRange(values.GroupBy(value => value, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
-            .Select(group => $"{file}: {what} {group.Key} stands {group.Count()} times"));
 }

@@ -1,65 +1,77 @@
+using System.Text.Json;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Dit.Core.Reference;
 using Dit.Interface.Storage;
 
 namespace Dit.Interface.Reference;
 
 /// <summary>
-/// The reference data in force. An operator writes CSV into the <c>config</c> container; a set is taken over when all of it
-/// is good, and until then the last good set stays in force (rules.md, Employers).
+/// The reference data in force. They lie in one blob, so that whoever reads sees the whole of one set. An operator's files in
+/// the <c>config</c> container are taken over when all of them are good; until then the last good set stays in force
+/// (rules.md, Employers).
 /// </summary>
 public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
 {
-    private const string InForceFolder = "reference/";
+    private const string SetName = "reference/set.json";
+
+    /// <summary>Where sets lay before they were one blob: a blob for each file. Still read.</summary>
+    private const string FormerFolder = "reference/";
+
     private static readonly TimeSpan _freshness = TimeSpan.FromSeconds(30);
-    private readonly BlobContainerClient _config = storage.Container(Containers.Config);
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
     // One reference, so that steps side by side see all of it or nothing.
     private volatile Known? _current;
 
     /// <summary>The set in force, at most half a minute old.</summary>
     /// <exception cref="InvalidOperationException">No good set was ever given.</exception>
-    public async Task<ReferenceData> CurrentAsync(CancellationToken stop)
+    public async Task<ReferenceData> CurrentAsync(CancellationToken stop) => await FindAsync(stop)
+        ?? throw new InvalidOperationException($"No reference data are in force: put {string.Join(", ", ReferenceReader.Required)} into the {Containers.Config} container.");
+
+    /// <summary>The set in force, at most half a minute old; null before the first.</summary>
+    public async Task<ReferenceData?> FindAsync(CancellationToken stop)
     {
         if (_current is { } known && clock.GetUtcNow() - known.Read < _freshness) return known.Data;
-        var data = ReferenceReader.Read(await FilesAsync(_books, InForceFolder, stop), out _)
-            ?? throw new InvalidOperationException("No reference data are in force: put employers.csv, bodies.csv, recipients.csv and locum-codes.csv into the config container.");
+        if (await FilesAsync(stop) is not { } files) return null;
+        var data = ReferenceReader.ReadInForce(files);
         _current = new(clock.GetUtcNow(), data);
         return data;
     }
 
-    /// <summary>Takes over what lies in the config container, when it is good and new.</summary>
-    /// <returns>What is wrong with it, each with file and line; then the last good set stays in force. Empty when all is well.</returns>
-    public async Task<IReadOnlyList<string>> TakeOverAsync(CancellationToken stop)
+    /// <summary>True when a good set was ever given; asks storage.</summary>
+    public async Task<bool> HasSetAsync(CancellationToken stop) =>
+        await _books.GetBlobClient(SetName).ExistsAsync(stop)
+        || await _books.GetBlobClient(FormerFolder + ReferenceReader.Required[0]).ExistsAsync(stop);
+
+    /// <summary>The texts of the set in force, by file name; null before the first.</summary>
+    public async Task<IReadOnlyDictionary<string, string>?> FilesAsync(CancellationToken stop)
     {
-        var given = await FilesAsync(_config, "", stop);
-        if (given.Count == 0 && await HasSetAsync(stop)) return [];
-        var data = ReferenceReader.Read(given, out var faults);
-        if (data is null) return faults;
-        foreach (var (name, text) in given)
-            await _books.GetBlobClient(InForceFolder + name).PutAsync(BinaryData.FromString(text).ToStream(), stop);
-        if (!given.ContainsKey(ReferenceReader.DeliveryName)) await _books.GetBlobClient(InForceFolder + ReferenceReader.DeliveryName).DeleteIfExistsAsync(cancellationToken: stop);
+        if (await _books.GetBlobClient(SetName).TryReadAsync(stop) is { } set) return JsonSerializer.Deserialize(set, ReferenceSetJson.Default.DictionaryStringString)!;
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in ReferenceReader.FileNames)
+            if (await _books.GetBlobClient(FormerFolder + name).TryReadAsync(stop) is { } text) files[name] = ReferenceText.Read(text);
+        return files.Count > 0 ? files : null;
+    }
+
+    /// <summary>Puts a set in force when all of it is good and it is another than the one in force.</summary>
+    /// <param name="files">The text of each file by name.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <returns>What is wrong, each with file and line; then nothing changes.</returns>
+    public async Task<IReadOnlyList<ReferenceFault>> PutAsync(IReadOnlyDictionary<string, string> files, CancellationToken stop)
+    {
+        if (ReferenceReader.Read(files, out var faults) is not { } data) return faults;
+        var inForce = await FilesAsync(stop);
+        if (inForce is null || !IsSame(inForce, files))
+        {
+            var set = new Dictionary<string, string>(files, StringComparer.Ordinal);
+            await _books.GetBlobClient(SetName).PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(set, ReferenceSetJson.Default.DictionaryStringString)), stop);
+        }
+
         _current = new(clock.GetUtcNow(), data);
         return [];
     }
 
-    /// <summary>True when a good set was ever given.</summary>
-    public async Task<bool> HasSetAsync(CancellationToken stop) =>
-        await _books.GetBlobClient(InForceFolder + ReferenceReader.FileNames[0]).ExistsAsync(stop);
-
-    private static async Task<IReadOnlyDictionary<string, string>> FilesAsync(BlobContainerClient container, string folder, CancellationToken stop)
-    {
-        var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, stop))
-        {
-            var name = blob.Name[folder.Length..];
-            if (ReferenceReader.FileNames.Contains(name) && await container.GetBlobClient(blob.Name).TryReadAsync(stop) is { } text)
-                files[name] = text.ToString();
-        }
-
-        return files;
-    }
+    private static bool IsSame(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
+        one.Count == other.Count && one.All(file => other.TryGetValue(file.Key, out var text) && text == file.Value);
 
     private sealed record Known(DateTimeOffset Read, ReferenceData Data);
 }

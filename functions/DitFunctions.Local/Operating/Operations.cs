@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dit.Core.Codes;
 using Dit.Core.Files;
+using Dit.Core.Notices;
 using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
 using Dit.Interface.Intake;
@@ -136,7 +137,7 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
         if (!await store.HasSetAsync(stop))
             return DoctorFinding.Ill("Reference data", "none are in force.", "Put employers.csv, bodies.csv, recipients.csv and locum-codes.csv into the config container.");
         var known = await store.CurrentAsync(stop);
-        var silent = known.Employers.Values.Count(employer => employer.Enabled && known.RecipientsOf(employer.Vpd, "applicants-received").Count == 0);
+        var silent = known.Employers.Values.Count(employer => employer.Enabled && known.RecipientsOf(new NoticeAddress.Employer(employer.Vpd), NoticeKind.ApplicantsReceived).Count == 0);
         return silent == 0
             ? DoctorFinding.Well("Reference data", $"{known.Employers.Count} employers and {known.Bodies.Count} bodies are in force.")
             : DoctorFinding.Ill("Reference data", $"{silent} employers that are on have nobody who gets applicants-received.", "Add their Medical Staffing Officers to recipients.csv.");

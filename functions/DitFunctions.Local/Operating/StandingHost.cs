@@ -43,6 +43,11 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
     private static IReadOnlyList<ScheduledJob> Timers(JobHost host, TimeProvider clock) =>
     [
         new("reference", Crons.Sweep, stop => host.Job<ReferenceWatch>().RunAsync(stop)),
+        .. WorkTimers(host, clock).Select(job => job with { RunAsync = stop => host.Job<OnceInForce>().RunAsync(job.RunAsync, stop) }),
+    ];
+
+    private static IReadOnlyList<ScheduledJob> WorkTimers(JobHost host, TimeProvider clock) =>
+    [
         new("extracts", Crons.Extracts, host.Job<DailyExtract>().RunDueAsync),
         new("weekly", Crons.Weekly, host.Job<WeeklyNotices>().RunDueAsync),
         new("sweep", Crons.Sweep, host.Job<Sweeper>().RunAsync),

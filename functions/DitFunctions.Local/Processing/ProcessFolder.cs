@@ -35,7 +35,7 @@ public sealed record ProcessFolder(string Folder, IReadOnlyList<ProcessDay> Days
     public static IReadOnlyDictionary<string, string> ConfigFiles(string folder) => ReferenceReader.FileNames
         .Select(name => (Name: name, Path: Path.Combine(folder, name)))
         .Where(file => File.Exists(file.Path))
-        .ToDictionary(file => file.Name, file => File.ReadAllText(file.Path), StringComparer.Ordinal);
+        .ToDictionary(file => file.Name, file => ReferenceText.Read(BinaryData.FromBytes(File.ReadAllBytes(file.Path))), StringComparer.Ordinal);
 
     private static ProcessDay? ReadDay(string folder) =>
         DateOnly.TryParseExact(Path.GetFileName(folder), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

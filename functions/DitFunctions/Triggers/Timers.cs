@@ -18,17 +18,17 @@ namespace DitFunctions.Triggers;
 
 /// <summary>The timers tick in UTC and often; the jobs decide by the business date in London what is due.</summary>
 public sealed class Timers(
-    DailyExtract extract, ExtractWatch late, WeeklyNotices weekly, ReferenceWatch reference, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, ReceiptWatch receipts, MissingFiles missing, QualityNotices quality, DayReports reports, DeliveryWatch delivery, Purge purge, WorkLimit limit, TimeProvider clock)
+    DailyExtract extract, ExtractWatch late, WeeklyNotices weekly, ReferenceWatch reference, OnceInForce inForce, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, ReceiptWatch receipts, MissingFiles missing, QualityNotices quality, DayReports reports, DeliveryWatch delivery, Purge purge, WorkLimit limit, TimeProvider clock)
 {
     /// <summary>Publishes the extracts that are due.</summary>
     [Function(nameof(DueExtracts))]
     public Task DueExtracts([TimerTrigger("%" + ScheduleSettings.Extracts + "%")] TimerInfo tick, CancellationToken stop) =>
-        limit.RunAsync(extract.RunDueAsync, stop);
+        DueAsync(extract.RunDueAsync, stop);
 
     /// <summary>Sends the weekly notices that are due.</summary>
     [Function(nameof(WeeklyNotices))]
     public Task WeeklyNotices([TimerTrigger("%" + ScheduleSettings.Weekly + "%")] TimerInfo tick, CancellationToken stop) =>
-        limit.RunAsync(weekly.RunDueAsync, stop);
+        DueAsync(weekly.RunDueAsync, stop);
 
     /// <summary>Measures the backlog, takes over reference data, drives on what stands still.</summary>
     [Function(nameof(Sweep))]
@@ -38,12 +38,15 @@ public sealed class Timers(
     /// <summary>Closes applicants that were hired or have lapsed, alerts for receipts that did not come, writes the day's grids and reports, asks what became of e-mails.</summary>
     [Function(nameof(Daily))]
     public Task Daily([TimerTrigger("%" + ScheduleSettings.Daily + "%")] TimerInfo tick, CancellationToken stop) =>
-        limit.RunAsync(DailyAsync, stop);
+        DueAsync(DailyAsync, stop);
 
     /// <summary>Removes what is past its time.</summary>
     [Function(nameof(Purge))]
     public Task Purge([TimerTrigger("%" + ScheduleSettings.Purge + "%")] TimerInfo tick, CancellationToken stop) =>
-        limit.RunAsync(token => purge.RunAsync(BusinessDate.Today(clock), dryRun: false, token), stop);
+        DueAsync(token => purge.RunAsync(BusinessDate.Today(clock), dryRun: false, token), stop);
+
+    // Before the first reference data there is nothing to be due.
+    private Task DueAsync(Func<CancellationToken, Task> work, CancellationToken stop) => limit.RunAsync(token => inForce.RunAsync(work, token), stop);
 
     private async Task DailyAsync(CancellationToken stop)
     {

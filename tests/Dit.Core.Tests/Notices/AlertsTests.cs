@@ -96,7 +96,8 @@ public class AlertsTests
             - line 9: enabled is neither true nor false
 
             What to do
-            Put right the lines named above and upload recipients.csv again to the config container.
+            Correct the lines named above and upload recipients.csv again to the config container. To check it
+            first: dit config check FOLDER
             """,
             notice.Text);
     }
@@ -163,5 +164,5 @@ public class AlertsTests
 
     private static string OneLine(Notice notice) => notice.Text.Replace('\n', ' ');
 
-    private static Notice BadRecipients(params string[] lines) => Alerts.BadReferenceData("config/recipients.csv", NoticeSamples.Today, lines);
+    private static Notice BadRecipients(params string[] lines) => Alerts.BadReferenceData("config/recipients.csv", NoticeSamples.Today, lines, hasSet: true);
 }

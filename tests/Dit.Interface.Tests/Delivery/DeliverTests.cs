@@ -130,7 +130,7 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
     public async Task Deliver_EmployerSwitchedOff_KeepsTheNoticeAndSendsNothing()
     {
         await Rig.Storage.Container(Containers.Config).GetBlobClient(ReferenceReader.DeliveryName).UploadAsync(BinaryData.FromString("vpd,enabled\n431,false\n"), overwrite: true);
-        Assert.Empty(await Rig.Job<ReferenceStore>().TakeOverAsync(CancellationToken.None));
+        Assert.Empty(await Rig.Job<ReferenceWatch>().RunAsync(CancellationToken.None));
         await PostAsync();
 
         await DeliverAsync();

@@ -89,7 +89,7 @@ public sealed class UnfinishedWorkTests(AzuriteFixture azurite) : IClassFixture<
         var health = _rig.Job<Health>();
         Assert.Empty(await health.FaultsAsync(CancellationToken.None));
 
-        await _rig.Storage.Container(Containers.Books).GetBlobClient("reference/employers.csv").DeleteAsync();
+        await _rig.Storage.Container(Containers.Books).GetBlobClient("reference/set.json").DeleteAsync();
 
         Assert.Equal(["No reference data are in force."], await health.FaultsAsync(CancellationToken.None));
     }

@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Core.Reference;
 
 namespace Dit.Core.Positions.Extracts;
 
@@ -9,19 +10,11 @@ namespace Dit.Core.Positions.Extracts;
 /// <param name="ReceiptAlerted">True when its missing receipt was alerted.</param>
 public sealed record SentExtract(InterfaceFileName File, DateOnly SentOn, ReceiptState Receipt, bool ReceiptAlerted)
 {
-    /// <summary>
-    /// The instant by which the receipt must have come: noon, UK time, of the next business day (rules.md, The daily extract).
-    /// Business days are Monday to Friday; bank holidays are not known here [D].
-    /// </summary>
-    public DateTimeOffset ReceiptDue => BusinessDate.At(NextWeekday(SentOn), new TimeOnly(12, 0));
+    private static readonly TimeOnly _noon = new(12, 0);
+
+    /// <summary>The instant by which the receipt must have come: noon, UK time, of the next business day (rules.md, The daily extract).</summary>
+    public DateTimeOffset ReceiptDue(BusinessCalendar calendar) => BusinessDate.At(calendar.NextWorkingDay(SentOn), _noon);
 
     /// <summary>True when the receipt is missing and that was not alerted yet.</summary>
-    public bool IsReceiptMissing(DateTimeOffset now) => Receipt == ReceiptState.Awaited && !ReceiptAlerted && now >= ReceiptDue;
-
-    private static DateOnly NextWeekday(DateOnly day)
-    {
-        do day = day.AddDays(1);
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
-        return day;
-    }
+    public bool IsReceiptMissing(DateTimeOffset now, BusinessCalendar calendar) => Receipt == ReceiptState.Awaited && !ReceiptAlerted && now >= ReceiptDue(calendar);
 }

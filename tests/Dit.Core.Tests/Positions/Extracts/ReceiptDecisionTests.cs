@@ -2,6 +2,7 @@ using Dit.Core.Applicants;
 using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Positions.Extracts;
+using Dit.Core.Reference;
 
 namespace Dit.Core.Tests.Positions.Extracts;
 
@@ -72,13 +73,17 @@ public sealed class ReceiptDecisionTests
     [InlineData("2026-05-05", "2026-05-06T11:00:00Z", true)]
     [InlineData("2026-05-08", "2026-05-10T23:00:00Z", false)]
     [InlineData("2026-05-08", "2026-05-11T11:00:00Z", true)]
+    [InlineData("2026-05-22", "2026-05-25T11:00:00Z", false)]
+    [InlineData("2026-05-22", "2026-05-26T11:00:00Z", true)]
+    [InlineData("2026-12-24", "2026-12-28T12:00:00Z", false)]
+    [InlineData("2026-12-24", "2026-12-29T12:00:00Z", true)]
     [InlineData("2026-10-23", "2026-10-26T11:59:59Z", false)]
     [InlineData("2026-10-23", "2026-10-26T12:00:00Z", true)]
-    public void IsReceiptMissing_AtNoonOfTheNextWeekday_IsTrue(string sent, string now, bool expected)
+    public void IsReceiptMissing_AtNoonOfTheNextBusinessDay_IsTrue(string sent, string now, bool expected)
     {
         var extract = _sent with { SentOn = DateOnly.Parse(sent, null) };
 
-        Assert.Equal(expected, extract.IsReceiptMissing(DateTimeOffset.Parse(now, null)));
+        Assert.Equal(expected, extract.IsReceiptMissing(DateTimeOffset.Parse(now, null), BusinessCalendar.Shipped));
     }
 
     private static ReceiptOutcome Decide(SentExtract sent, string text) =>

@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+
+namespace Dit.Core.Reference;
+
+/// <summary>When each daily stream is due: the usual times, over which schedules.csv goes.</summary>
+/// <param name="overrides">The streams that schedules.csv names, each once.</param>
+public sealed class Schedules(IEnumerable<KeyValuePair<DailyStream, DaySchedule>> overrides)
+{
+    private readonly FrozenDictionary<DailyStream, DaySchedule> _overrides = overrides.ToFrozenDictionary();
+
+    /// <summary>The usual times.</summary>
+    public static Schedules Usual { get; } = new([]);
+
+    /// <summary>When a stream is due.</summary>
+    public DaySchedule Of(DailyStream stream) => _overrides.GetValueOrDefault(stream, stream.Usual);
+}
