@@ -13,7 +13,6 @@ namespace Dit.Interface.Reference;
 public sealed partial class ReferenceWatch(ReferenceStore store, ConfigContainer config, NoticeBoard board, TimeProvider clock, ILogger<ReferenceWatch> log)
 {
     private const int MostLines = 20;
-    private readonly SemaphoreSlim _turn = new(1);
     private string? _seen;
     private IReadOnlyList<ReferenceFault> _faults = [];
 
@@ -21,19 +20,11 @@ public sealed partial class ReferenceWatch(ReferenceStore store, ConfigContainer
     /// <returns>What is wrong with what lies there, each with file and line; empty when all is well.</returns>
     public async Task<IReadOnlyList<ReferenceFault>> RunAsync(CancellationToken stop)
     {
-        await _turn.WaitAsync(stop);
-        try
-        {
-            if (await config.ReadAsync(_seen, stop) is not { } given) return _faults;
-            _faults = await TakeOverAsync(given.Files, stop);
-            // Last: what was cut off is done again.
-            _seen = given.Versions;
-            return _faults;
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        if (await config.ReadAsync(_seen, stop) is not { } given) return _faults;
+        _faults = await TakeOverAsync(given.Files, stop);
+        // Last: what was cut off is done again.
+        _seen = given.Versions;
+        return _faults;
     }
 
     private async Task<IReadOnlyList<ReferenceFault>> TakeOverAsync(IReadOnlyDictionary<string, string> given, CancellationToken stop)
@@ -43,7 +34,8 @@ public sealed partial class ReferenceWatch(ReferenceStore store, ConfigContainer
         if (hasSet && given.Count == 0) return [];
         if (!hasSet && missing.Count > 0)
         {
-            LogNotYet(string.Join(", ", missing));
+            var files = string.Join(", ", missing);
+            LogNotYet(files);
             return [];
         }
 

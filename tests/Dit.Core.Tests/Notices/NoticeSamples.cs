@@ -1,5 +1,6 @@
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
+using Dit.Core.Notices;
 using Dit.Core.Reference;
 
 namespace Dit.Core.Tests.Notices;
@@ -33,5 +34,5 @@ internal static class NoticeSamples
         ReadyFrom = what == RowEvent.Rejected ? null : new DateOnly(2026, 5, 6),
     };
 
-    private static Recipient Person(string name, string email) => new(Vpd431, name, email, "MSO", new HashSet<string> { "*" });
+    private static Recipient Person(string name, string email) => new(new NoticeAddress.Employer(Vpd431), name, email, "MSO", new HashSet<string> { "*" });
 }

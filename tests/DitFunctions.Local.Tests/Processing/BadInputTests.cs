@@ -111,14 +111,14 @@ public class BadInputTests
 
         var refusal = Assert.Throws<WrongInputException>(() => ProcessFolder.Read(region.Input));
 
-        Assert.Contains("bodies.csv is missing", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("bodies.csv: the file is missing", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("4x1,RRK,Name,full,true", "employers.csv line 2: vpd is not a number")]
     [InlineData("431,RRK,Name,all,true", "employers.csv line 2: mode is neither full nor part")]
     [InlineData("431,RRK,Name,full,yes", "employers.csv line 2: enabled is neither true nor false")]
-    [InlineData("431,RRK,Name,full,true\n431,RRJ,Name,full,true", "VPD 431 stands 2 times")]
+    [InlineData("431,RRK,Name,full,true\n431,RRJ,Name,full,true", "employers.csv line 3: VPD 431 is already on line 2")]
     public void Read_BadConfigRow_IsRefusedWithItsLine(string rows, string words)
     {
         using var region = new Region();
