@@ -44,13 +44,10 @@ public static class EmailAddress
         }
     }
 
-    // Letters and digits, joined by single hyphens; two hyphens stand only in xn--, the form of other letters.
-    private static bool IsLabel(string label)
-    {
-        if (label.Length is 0 or > MaxLabel) return false;
-        var rest = label.StartsWith("xn--", StringComparison.Ordinal) ? label[4..] : label;
-        return rest.Split('-').All(part => part.Length > 0 && part.All(char.IsAsciiLetterOrDigit));
-    }
+    // Letters and digits, joined by one or two hyphens: two stand in xn--, the form of other letters.
+    private static bool IsLabel(string label) =>
+        label.Length is > 0 and <= MaxLabel && label[0] != '-' && label[^1] != '-' && !label.Contains("---", StringComparison.Ordinal)
+        && label.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-');
 
     private static bool IsTopLevel(string label) =>
         label.StartsWith("xn--", StringComparison.Ordinal) || (label.Length >= 2 && label.All(char.IsAsciiLetter));

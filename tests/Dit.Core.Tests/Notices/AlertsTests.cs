@@ -25,7 +25,7 @@ public class AlertsTests
         included. A corrected file may come under the same name and number.
 
         """,
-        NoticeText.Render(Alerts.Quarantined(Name, FileFault.RecordCount, "TRL says 12, there are 11", Hash), [NoticeSamples.Anna]));
+        NoticeText.Render(Alerts.Quarantined(Name, FileFault.RecordCount, "TRL says 12, there are 11", Hash), []));
 
     [Fact]
     public void Held_ChangesAfterAGap_IsTheGoldenText()
