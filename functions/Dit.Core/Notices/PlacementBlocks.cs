@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dit.Core.Codes;
 using Dit.Core.Placements;
 
 namespace Dit.Core.Notices;
@@ -8,19 +9,27 @@ internal static class PlacementBlocks
 {
     private const string Unknown = "(not known)";
     private const string Open = "(open)";
+    private const int MostRowsNamed = 5;
 
     internal static string Title(PlacementEvent told)
     {
         var name = told.Kind is PlacementEventKind.Rotation or PlacementEventKind.NewDpn ? told.Dpn : NameOf(told.Trainee);
-        return told.Ordinal > 0 ? $"{name} (row {told.Ordinal.ToString(CultureInfo.InvariantCulture)} of the file)" : name;
+        return told.Ordinal > 0 ? $"{name} ({RowsOf(told.Rows ?? [told.Ordinal])} of the file)" : name;
+    }
+
+    private static string RowsOf(IReadOnlyList<int> rows)
+    {
+        var named = rows.Take(MostRowsNamed).Select(row => row.ToString(CultureInfo.InvariantCulture)).ToList();
+        if (rows.Count > named.Count) named.Add($"{Plain.Number(rows.Count - named.Count)} more");
+        return named.Count == 1 ? $"row {named[0]}" : $"rows {string.Join(", ", named.SkipLast(1))} and {named[^1]}";
     }
 
     internal static IReadOnlyList<NoticeField> Fields(PlacementEvent told) => told.Kind switch
     {
         PlacementEventKind.StartDateChanged => [.. Place(told), Record(told), Change("Start date", told.OldStart, told.NewStart, Unknown), new("End date", Plain.Date(told.NewEnd, Open)), .. Around(told)],
         PlacementEventKind.EndDateChanged => [.. Place(told), Record(told), new("Start date", Plain.Date(told.NewStart, Unknown)), Change("End date", told.OldEnd, told.NewEnd, Open), .. Around(told)],
-        PlacementEventKind.Withdrawn => [.. Place(told), Record(told), new("Was to be", Dates(told.OldStart, told.OldEnd)), Given("Reason", told.Reason), .. Around(told)],
-        PlacementEventKind.Replaced => [.. Place(told), Record(told), new("Was to be", Dates(told.OldStart, told.OldEnd)), .. Replacement(told), Given("Reason", told.Reason), .. Around(told)],
+        PlacementEventKind.Withdrawn => [.. Place(told), Record(told), new("Was to be", Dates(told.OldStart, told.OldEnd)), Given("Reason", WithdrawalReason.Words(told.Reason)), .. Around(told)],
+        PlacementEventKind.Replaced => [.. Place(told), Record(told), new("Was to be", Dates(told.OldStart, told.OldEnd)), .. Replacement(told), Given("Reason", WithdrawalReason.Words(told.Reason)), .. Around(told)],
         PlacementEventKind.Rotation => [.. Place(told), .. Rotation(told), .. Around(told)],
         _ => [.. NewDpn(told)],
     };
@@ -40,21 +49,40 @@ internal static class PlacementBlocks
 
     private static IEnumerable<NoticeField> Replacement(PlacementEvent told)
     {
-        yield return new("Comes instead", NameOf(told.Replacement));
+        yield return new("Comes instead", NameOf(told.Replacement) + Detail("comes from", told.ReplacementFrom));
         if (told.NewStart is { } start) yield return new("Projected hire date", Plain.Date(start));
         yield return new("Their record", told.ReplacementNumber.Length > 0 ? $"applicant number {told.ReplacementNumber}" : "no applicant yet");
     }
 
     private static IEnumerable<NoticeField> Rotation(PlacementEvent told)
     {
-        var entry = told.Rotation!;
-        yield return new("Now", entry.Current is null ? "nobody named" : $"{NameOf(entry.Current)}, projected end {Plain.Date(entry.CurrentEnd, Unknown)}");
-        if (told.IsLeftOut) yield return new("Next", $"no longer in TIS's rotation; was {(entry.Next is null ? "nobody" : $"{NameOf(entry.Next)}, {Plain.Date(entry.NextStart, Unknown)}")}");
-        else if (entry.Next is null) yield return new("Next", entry.IsVacant ? "VACANT at the next rotation" : "nobody named");
-        else yield return new("Next", $"{NameOf(entry.Next)}, projected hire {Plain.Date(entry.NextStart, Unknown)}");
-        if (entry.Next is null || told.IsLeftOut) yield break;
-        yield return new("WTE of next", entry.NextWte is { } wte ? wte.ToString("0.##", CultureInfo.InvariantCulture) : Unknown);
-        yield return new("Their record", told.ApplicantNumber.Length > 0 ? $"applicant number {told.ApplicantNumber}" : "no applicant yet");
+        if (told.Picture is not { } picture) yield break;
+        yield return new("Now", Listed(picture.Holders.Select(HolderOf), "nobody named"));
+        if (told.IsLeftOut) yield return new("Next", [.. Listed(picture.Nexts.Select(LeftOutOf), "nobody").Select(was => $"no longer in TIS's rotation; was {was}")]);
+        else yield return new("Next", Listed(picture.Nexts.Select(NextOf), picture.IsVacant ? "VACANT at the next rotation" : "nobody named"));
+    }
+
+    private static string HolderOf(PicturedHolder holder) =>
+        $"{NameOf(holder.Trainee)}, projected end {Plain.Date(holder.End, Unknown)}{WteOf(holder.Wte)}{Detail("goes to", holder.GoesTo)}";
+
+    private static string NextOf(PicturedNext next)
+    {
+        var record = next.ApplicantNumber is { Length: > 0 } number ? $"applicant number {number}" : next.IsInEsr ? "is in your ESR" : "no applicant yet";
+        return $"{NameOf(next.Trainee)}, projected hire {Plain.Date(next.Start, Unknown)}, WTE {(next.Wte is { } wte ? Wte.Write(wte) : Unknown)}{Detail("comes from", next.ComesFrom)}; {record}";
+    }
+
+    private static string LeftOutOf(PicturedNext next) => $"{NameOf(next.Trainee)}, {Plain.Date(next.Start, Unknown)}";
+
+    private static string WteOf(decimal? given) => given is { } wte ? $", WTE {Wte.Write(wte)}" : "";
+
+    private static string Detail(string label, string? text) => Plain.OneLine(text ?? "") is { Length: > 0 } line ? $", {label} {line}" : "";
+
+    // A post has a handful of places; a file that names thousands on one must not make a notice without end.
+    private static IReadOnlyList<string> Listed(IEnumerable<string> lines, string otherwise)
+    {
+        List<string> all = [.. lines];
+        if (all.Count == 0) return [otherwise];
+        return all.Count <= DigestRows.MostListed ? all : [.. all.Take(DigestRows.MostListed), $"and {Plain.Number(all.Count - DigestRows.MostListed)} more"];
     }
 
     private static IEnumerable<NoticeField> NewDpn(PlacementEvent told)

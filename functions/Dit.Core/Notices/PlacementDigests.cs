@@ -29,17 +29,17 @@ public static class PlacementDigests
 
     private static IReadOnlyList<Notice> Write(NoticeAddress address, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order) =>
     [
-        .. events.GroupBy(told => told.Kind).OrderBy(group => PlacementWords.Of(group.Key).Kind.Place)
-            .Select(group => Write(PlacementWords.Of(group.Key), address, file, today, [.. group.OrderBy(told => told.Ordinal)], order)),
+        .. events.GroupBy(told => told.Kind).OrderBy(group => PlacementWords.Of(group.Key, false).Kind.Place)
+            .Select(group => Write(PlacementWords.Of(group.Key, group.Any(told => told.ApplicantNumber.Length > 0)), address, file, today, [.. group.OrderBy(told => told.Ordinal)], order)),
     ];
 
     private static Notice Write(PlacementWords words, NoticeAddress address, InterfaceFileName file, DateOnly today, IReadOnlyList<PlacementEvent> events, string order)
     {
         var subject = Plain.Count(events.Count, words.Subject.One, words.Subject.Many);
         var page = new NoticePage()
-            .WhatHappened([$"TIS told of {subject} in the file {file.Canonical}, taken in on {Plain.Date(today)}. {words.Happened}", .. Unlisted(events.Count)])
+            .WhatHappened([$"The file {file.Canonical} from TIS, processed on {Plain.Date(today)}, says: {subject}. {words.Happened}", .. Unlisted(events.Count)])
             .WhatToDo(address is NoticeAddress.BodyOffice
-                ? ["Tell the employer that is to have each post: it sets up the ESR position and enters the DPN. No employer was told, because none is known for the site."]
+                ? ["Tell the employer that is to have each post: it sets up the ESR position and enters the DPN. No employer has this notice, because none is known for the site."]
                 : words.Steps);
         foreach (var told in events.Take(DigestRows.MostListed)) page.Block(PlacementBlocks.Title(told), PlacementBlocks.Fields(told));
         return new Notice(NoticeId.OfFile(file, address, words.Kind), words.Kind, address, $"{subject}, file {file.Canonical}", page.ToString(), order)

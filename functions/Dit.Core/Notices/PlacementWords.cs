@@ -9,32 +9,33 @@ namespace Dit.Core.Notices;
 /// <param name="Steps">The next actions.</param>
 internal sealed record PlacementWords(NoticeKind Kind, (string One, string Many) Subject, string Happened, IReadOnlyList<string> Steps)
 {
-    internal static PlacementWords Of(PlacementEventKind kind) => kind switch
+    /// <summary>The words for a kind; of applicant records only when an event is about one.</summary>
+    internal static PlacementWords Of(PlacementEventKind kind, bool hasRecords) => kind switch
     {
         PlacementEventKind.StartDateChanged => new(
             NoticeKind.StartDateChanged, ("start date changed", "start dates changed"),
-            "Applicant records hold the new date. Each line below is one trainee with their own dates; others on the same post keep theirs.",
+            $"{(hasRecords ? "Applicant records hold the new date. " : "")}Each block below is one trainee with their own dates; others on the same post keep theirs.",
             [
                 "Check what is prepared for each person against the new start date: the pre-employment checks, the induction, the contract.",
                 "For somebody who is on the post already, change the date in ESR by hand.",
             ]),
         PlacementEventKind.EndDateChanged => new(
             NoticeKind.EndDateChanged, ("end date changed", "end dates changed"),
-            "Applicant records hold the new date. Each line below is one trainee with their own dates; others on the same post keep theirs.",
+            $"{(hasRecords ? "Applicant records hold the new date. " : "")}Each block below is one trainee with their own dates; others on the same post keep theirs.",
             [
                 "For somebody who is on the post, change the projected end of the assignment in ESR by hand.",
                 "Check whether the next rotation of the post still fits. Ask the local office if two people would now be on a post for one.",
             ]),
         PlacementEventKind.Withdrawn => new(
             NoticeKind.Withdrawn, ("trainee withdrawn", "trainees withdrawn"),
-            "They will not come to the post. Open applicant records are marked Withdrawn.",
+            $"They will not come to the post.{(hasRecords ? " Open applicant records are marked Withdrawn." : "")}",
             [
                 "Stop the pre-employment checks and do not hire the person for this post.",
                 "If the person is hired or on the post already, talk to the local office before you end anything in ESR.",
             ]),
         PlacementEventKind.Replaced => new(
             NoticeKind.Replaced, ("trainee replaced", "trainees replaced"),
-            "Another trainee takes the place of each. Open applicant records of those who do not come are marked Replaced and point to the new one.",
+            $"Another trainee takes the place of each.{(hasRecords ? " Open applicant records of those who do not come are marked Replaced and point to the new one." : "")}",
             [
                 "Stop the pre-employment checks of the one who does not come.",
                 "Start the Inter-Authority Transfer (IAT) and the pre-employment checks of the one who comes, as soon as the applicant is there.",

@@ -8,29 +8,27 @@ internal static class DateNotifications
 {
     internal static NotificationVerdict Decide(NotificationRow row, Post post, PlacementBook book)
     {
-        var found = new List<DateTarget>();
-        foreach (var change in DateChange.Of(row))
-        {
-            if (post.Employers.Any(at => at.IsAmbiguous(change.Trainee)))
-                return NotificationVerdict.Fail(NotificationRules.Several.Says("several people at this DPN have these names: send the GMC number"));
-            found.AddRange(post.Employers.Select(at => DateTarget.Find(at, change, book)));
-        }
-
+        var change = DateChange.Of(row);
+        if (post.Employers.Any(at => at.IsAmbiguous(change.Trainee)))
+            return NotificationVerdict.Fail(NotificationRules.Several.Says("several people at this DPN have these names: send the GMC number"));
+        var found = post.Employers.Select(at => DateTarget.Find(at, change, row.Dpn, book)).ToList();
         if (found.Exists(target => target.IsReversed))
             return NotificationVerdict.Fail(NotificationRules.Reversed.Says("the end date would not be after the hire date"));
-        var places = DateChange.Of(row).SelectMany(change => PlacesOf(row, change, book)).ToList();
+        var places = PlacesOf(row, change, book).ToList();
         var known = found.Where(target => target.IsKnown).ToList();
+        var isKnownFromPicture = places.Count > 0 || found.Exists(target => target.Told is not null);
         if (known.Count > 0 || places.Count > 0)
         {
             if (known.TrueForAll(target => target.IsSuperseded) && places.TrueForAll(place => place.Slot.IsNewerThan(book.File)))
                 return new(NotificationRules.Superseded.Says("superseded: a newer file has already told of these dates"), RowResult.Superseded);
         }
 
-        foreach (var target in found.Where(target => !target.IsKnown && !known.Exists(other => other.Change == target.Change)))
-            book.Pending.Put(PendingNotes.Of(row, target.At, target.Change.Trainee, PendingKind.DateChange, book) with { NewStart = target.Change.Start, NewEnd = target.Change.End });
+        if (known.Count == 0)
+            foreach (var at in post.Employers)
+                book.Pending.Put(PendingNotes.Of(row, at, change.Trainee, PendingKind.DateChange, book) with { NewStart = change.Start, NewEnd = change.End });
         var hasChanged = ChangePlaces(places, book);
-        var events = known.SelectMany(target => target.Apply(row, book)).ToList();
-        return VerdictOf(events, known.Count > 0, places.Count > 0, hasChanged);
+        var events = found.Where(target => target.IsKnown || target.Told is not null).SelectMany(target => target.Apply(row, book)).ToList();
+        return VerdictOf(events, known.Count > 0, isKnownFromPicture, hasChanged);
     }
 
     private static NotificationVerdict VerdictOf(IReadOnlyList<PlacementEvent> events, bool isKnown, bool isInPicture, bool hasChanged)
@@ -47,10 +45,11 @@ internal static class DateNotifications
 
     private static IEnumerable<(RotationSlot Slot, RotationEntry Changed)> PlacesOf(NotificationRow row, DateChange change, PlacementBook book)
     {
-        foreach (var slot in book.After.Next(row.Dpn, change.Trainee))
-            yield return (slot, slot.Entry with { NextStart = change.Start ?? slot.Entry.NextStart, NextEnd = change.End ?? slot.Entry.NextEnd });
-        if (change.End is null) yield break;
-        foreach (var slot in book.After.Current(row.Dpn, change.Trainee).Where(slot => slot.Entry.Next?.IsSameAs(change.Trainee) != true))
+        if (change.AsNext)
+            foreach (var slot in book.After.Next(row.Dpn, change.Trainee))
+                yield return (slot, slot.Entry with { NextStart = change.Start ?? slot.Entry.NextStart, NextEnd = change.End ?? slot.Entry.NextEnd });
+        if (!change.AsCurrent || change.End is null) yield break;
+        foreach (var slot in book.After.Current(row.Dpn, change.Trainee).Where(slot => !change.AsNext || slot.Entry.Next?.IsSameAs(change.Trainee) != true))
             yield return (slot, slot.Entry with { CurrentEnd = change.End });
     }
 

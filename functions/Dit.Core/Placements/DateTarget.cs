@@ -2,27 +2,33 @@ using Dit.Core.Applicants;
 
 namespace Dit.Core.Placements;
 
-/// <summary>Whom at one employer a change of dates is about.</summary>
-internal sealed record DateTarget(PostAtEmployer At, DateChange Change, PostApplicant? Applicant, PostHolder? Holder, bool IsSuperseded)
+/// <summary>Whom at one employer a change of dates is about: an applicant, a holder, or somebody of whom a picture told it.</summary>
+internal sealed record DateTarget(PostAtEmployer At, DateChange Change, PostApplicant? Applicant, PostHolder? Holder, RotationEntry? Told, bool IsSuperseded)
 {
+    /// <summary>True when ESR or an applicant record shows the trainee.</summary>
     internal bool IsKnown => Applicant is not null || Holder is not null;
 
-    internal DateOnly? OldStart => Applicant is null ? Holder?.Assignment.Start : Applicant.Record.ProjectedHire;
+    internal DateOnly? OldStart => Applicant is not null ? Applicant.Record.ProjectedHire : Holder is not null ? Holder.Assignment.Start : IsNext ? Told?.NextStart : null;
 
-    internal DateOnly? OldEnd => Applicant is null ? Holder?.Assignment.End : Applicant.Record.ProjectedEnd;
+    internal DateOnly? OldEnd => Applicant is not null ? Applicant.Record.ProjectedEnd : Holder is not null ? Holder.Assignment.End : IsNext ? Told?.NextEnd : Told?.CurrentEnd;
 
-    internal bool IsReversed => IsKnown && (Change.End ?? OldEnd) <= (Change.Start ?? OldStart);
+    internal bool IsReversed => (IsKnown || Told is not null) && (Change.End ?? OldEnd) <= (Change.Start ?? OldStart);
+
+    private bool IsNext => Told?.Next?.IsSameAs(Change.Trainee) == true && Change.AsNext;
 
     /// <summary>An open applicant, else the holder; an applicant who was withdrawn or replaced is nobody whose dates could change.</summary>
-    internal static DateTarget Find(PostAtEmployer at, DateChange change, PlacementBook book)
+    internal static DateTarget Find(PostAtEmployer at, DateChange change, string dpn, PlacementBook book)
     {
+        var told = (change.AsNext ? book.ToldOfNext(dpn, change.Trainee) : null) ?? (change.AsCurrent ? book.ToldOfCurrent(dpn, change.Trainee) : null);
         var applicant = at.Applicant(change.Trainee);
         var holder = at.Holder(change.Trainee);
         var state = applicant is null ? (ApplicantState?)null : ApplicantLifecycle.StateOn(applicant.Record, at.People, book.Today);
         if (state is not (ApplicantState.PreferredApplicant or ApplicantState.Lapsed)) applicant = null;
         // Who is on the post and has a start yet to come as well: an end date alone is the holder's.
         if (applicant is not null && holder is not null && change.Start is null) applicant = null;
-        return new DateTarget(at, change, applicant, holder, applicant is not null && book.IsNewer(applicant.Record));
+        // Who is on the post and is announced as the next as well: the dates of the next are not those of the assignment.
+        if (holder?.Assignment.Start <= book.Today && change is { AsCurrent: false } && told is not null) holder = null;
+        return new DateTarget(at, change, applicant, applicant is null ? holder : null, told, applicant is not null && book.IsNewer(applicant.Record));
     }
 
     /// <summary>Does it, and says what is to be told: an event for each date that is another.</summary>
@@ -33,9 +39,9 @@ internal sealed record DateTarget(PostAtEmployer At, DateChange Change, PostAppl
         if (IsSuperseded || (!isStart && !isEnd)) return [];
         var about = PlacementBook.EventOf(PlacementEventKind.StartDateChanged, row, At, Change.Trainee) with
         {
-            Trainee = Applicant?.Trainee ?? Holder!.Trainee,
+            Trainee = Applicant?.Trainee ?? Holder?.Trainee ?? Change.Trainee,
             ApplicantNumber = Applicant?.Record.Number ?? "",
-            IsHolder = Applicant is null,
+            IsHolder = Holder is not null,
             OldStart = OldStart,
             NewStart = Change.Start ?? OldStart,
             OldEnd = OldEnd,

@@ -13,17 +13,22 @@ internal static class LeavingNotifications
             return NotificationVerdict.Fail(NotificationRules.Several.Says("several people at this DPN have these names: send the GMC number"));
         var found = post.Employers.Select(at => (At: at, Applicant: at.Applicant(trainee), Holder: at.Holder(trainee))).ToList();
         var isKnown = found.Exists(one => one.Applicant is not null || one.Holder is not null);
-        var places = book.After.Next(row.Dpn, trainee).Concat(book.After.Current(row.Dpn, trainee)).Distinct().ToList();
-        if (IsSuperseded(found.Select(one => one.Applicant), places, book, found.Exists(one => one.Holder is not null)))
+        var places = PlacesOf(book.After);
+        if (IsSuperseded(found.Select(one => one.Applicant), [.. places, .. PlacesOf(book.Start)], book, found.Exists(one => one.Holder is not null)))
             return new(NotificationRules.Superseded.Says("superseded: a newer file has already told of this trainee"), RowResult.Superseded);
 
         if (!isKnown)
             foreach (var at in post.Employers) book.Pending.Put(PendingOf(row, at, trainee, book));
-        var changedPicture = ChangePlaces(row, trainee, places, book) | TakeFromBefore(row, trainee, book);
-        var told = found.Select(one => Leave(row, one.At, one.Applicant, one.Holder, trainee, book)).ToList();
+        // TIS sends the picture without the trainee first: what counts is what the employers were told before the file.
+        var was = book.ToldOfNext(row.Dpn, trainee) ?? book.ToldOfCurrent(row.Dpn, trainee);
+        var changedPicture = ChangePlaces(row, trainee, places, book) | was is not null;
+        var told = found.Select(one => Leave(row, one.At, one.Applicant, one.Holder, was, trainee, book)).ToList();
         if (!isKnown && !changedPicture)
             return NotificationVerdict.Fail(NotificationRules.Nobody.Says("nobody known at this DPN is this trainee: nothing changed; kept, and applied if the applicant comes"));
+        book.TakeOut(row.Dpn, trainee);
         return VerdictOf(row, [.. told.OfType<PlacementEvent>()], isKnown, changedPicture);
+
+        List<RotationSlot> PlacesOf(RotationDraft picture) => [.. picture.Next(row.Dpn, trainee).Concat(picture.Current(row.Dpn, trainee)).Distinct()];
     }
 
     private static bool IsSuperseded(IEnumerable<PostApplicant?> applicants, List<RotationSlot> places, PlacementBook book, bool isHeld)
@@ -48,21 +53,26 @@ internal static class LeavingNotifications
     }
 
     /// <summary>Does it at one employer; null when nothing is to be told there.</summary>
-    private static PlacementEvent? Leave(NotificationRow row, PostAtEmployer at, PostApplicant? applicant, PostHolder? holder, Trainee trainee, PlacementBook book)
+    private static PlacementEvent? Leave(
+        NotificationRow row, PostAtEmployer at, PostApplicant? applicant, PostHolder? holder, RotationEntry? was, Trainee trainee, PlacementBook book)
     {
         var state = applicant is null ? (ApplicantState?)null : ApplicantLifecycle.StateOn(applicant.Record, at.People, book.Today);
         var isOpen = state is ApplicantState.PreferredApplicant or ApplicantState.Lapsed && !book.IsNewer(applicant!.Record);
-        // An applicant who left and is on the post all the same was hired directly; who is neither has left already.
-        if (!isOpen && holder is null) return null;
+        // An applicant who left and is on the post all the same was hired directly; who is neither has left already, or is known from a picture alone.
+        if (!isOpen && holder is null && (was is null || (applicant is not null && book.IsNewer(applicant.Record)))) return null;
+        var (start, end) = isOpen ? (applicant!.Record.ProjectedHire, applicant.Record.ProjectedEnd)
+            : holder is not null ? (holder.Assignment.Start, holder.Assignment.End)
+            : was!.Next?.IsSameAs(trainee) == true ? (was.NextStart, was.NextEnd) : (null, was.CurrentEnd);
         var about = PlacementBook.EventOf(row.Type == NotificationType.Withdrawal ? PlacementEventKind.Withdrawn : PlacementEventKind.Replaced, row, at, trainee) with
         {
-            Trainee = applicant?.Trainee ?? holder!.Trainee,
+            Trainee = applicant?.Trainee ?? holder?.Trainee ?? trainee,
             ApplicantNumber = isOpen ? applicant!.Record.Number : "",
-            IsHolder = !isOpen,
-            OldStart = isOpen ? applicant!.Record.ProjectedHire : holder!.Assignment.Start,
-            OldEnd = isOpen ? applicant!.Record.ProjectedEnd : holder!.Assignment.End,
+            IsHolder = !isOpen && holder is not null,
+            OldStart = start,
+            OldEnd = end,
             Reason = row.Text(NotificationColumns.WithdrawnReason),
             Replacement = row.Type == NotificationType.Replacement ? row.Replacement : null,
+            ReplacementFrom = row.Type == NotificationType.Replacement ? row.Text(NotificationColumns.ReplacementVpd) : null,
             NewStart = row.Type == NotificationType.Replacement ? row.ReplacementHire : null,
         };
         var instead = row.Type == NotificationType.Replacement ? OpenReplacement(row, at) : null;
@@ -105,15 +115,6 @@ internal static class LeavingNotifications
         }
 
         return hasChanged;
-    }
-
-    // What a full file withdraws in so many words it does not leave out.
-    private static bool TakeFromBefore(NotificationRow row, Trainee trainee, PlacementBook book)
-    {
-        if (ReferenceEquals(book.Before, book.After)) return false;
-        var slots = book.Before.Next(row.Dpn, trainee).Where(slot => !slot.IsNewerThan(book.File)).ToList();
-        foreach (var slot in slots) slot.IsGone = true;
-        return slots.Count > 0;
     }
 
     private static PendingChange PendingOf(NotificationRow row, PostAtEmployer at, Trainee trainee, PlacementBook book)

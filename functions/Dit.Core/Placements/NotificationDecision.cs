@@ -41,9 +41,10 @@ public sealed class NotificationDecision(NotificationCase about)
     }
 
     /// <summary>
-    /// What a DNF left out: told to the employers that have the post live, once all rows are decided. Of a DNC nothing.
+    /// What only the file as a whole says, for the employers that have the posts live: each post's rotation, and what a DNF left out.
+    /// To be asked once all rows are decided.
     /// </summary>
-    public IReadOnlyList<PlacementEvent> LeftOut() => about.IsFull ? RotationNotifications.LeftOut(_book) : [];
+    public IReadOnlyList<PlacementEvent> OfTheWhole() => [.. RotationNotifications.Pictured(_book), .. about.IsFull ? RotationNotifications.LeftOut(_book) : []];
 
     private NotificationVerdict Judge(NotificationRow row)
     {
@@ -58,12 +59,10 @@ public sealed class NotificationDecision(NotificationCase about)
         };
     }
 
-    // One bad row must not take a placement out of the picture: what a full file names, however badly, is not left out.
+    // Also of another type: what a full file names, however badly, is not left out.
     private void KeepPlaceOf(NotificationRow row)
     {
-        if (!about.IsFull || row.Next is not { } next) return;
-        foreach (var slot in _book.Before.Next(row.Dpn, next))
-            if (!_book.After.Next(row.Dpn, next).Any()) _book.After.Add(slot.Entry);
+        if (row.Dpn.Length > 0 && (about.IsFull || row.Type == NotificationType.Rotation)) _book.PicturedPost(row.Dpn).Keep(row, _book);
     }
 
     private static NotificationOutcome Outcome(

@@ -84,15 +84,19 @@ public sealed class NotificationRow
 
     /// <summary>
     /// Whom the type is about: type 2 the withdrawn; type 3 the one whose place is taken, the withdrawn, else the next, else the
-    /// current; type 4 the next, else the current [D]. Null for types 1 and 5, and when nobody is named.
+    /// current; type 4 the next with a changed hire date, the current with an end date alone, else the other of the two [D]. Null for
+    /// types 1 and 5, and when nobody is named.
     /// </summary>
     public Trainee? Subject => Type switch
     {
         NotificationType.Withdrawal => Withdrawn,
         NotificationType.Replacement => Withdrawn ?? Next ?? Current,
-        NotificationType.DateChange => Next ?? Current,
+        NotificationType.DateChange => IsOfNext ? Next ?? Current : Current ?? Next,
         _ => null,
     };
+
+    /// <summary>True for a type 4 with a changed hire date: both its dates are the next trainee's, else the end is the current one's.</summary>
+    internal bool IsOfNext => Text(NotificationColumns.ChangedHire).Length > 0;
 
     /// <summary>A column by its index in the layout, trimmed; empty when the row has no columns.</summary>
     public string Text(int column) => Values.Count == 0 ? "" : Values[column];

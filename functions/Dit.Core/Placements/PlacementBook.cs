@@ -1,5 +1,6 @@
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
+using Dit.Core.Identity;
 using Dit.Core.Reference;
 
 namespace Dit.Core.Placements;
@@ -9,17 +10,18 @@ internal sealed class PlacementBook
 {
     private readonly Dictionary<Vpd, EmployerBook> _books;
     private readonly Dictionary<string, Post> _posts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PicturedPost> _pictured = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PersonIndex<Trainee>> _takenOut = new(StringComparer.Ordinal);
     private readonly List<PostApplicant> _touched = [];
 
     internal PlacementBook(NotificationCase about)
     {
         About = about;
         _books = about.Employers.ToDictionary(facts => facts.Vpd, facts => new EmployerBook(facts));
-        Before = new RotationDraft(about.Picture.Entries);
-        // A full file is the body's whole picture; only what a newer file has told of stays beside it.
-        After = about.IsFull
-            ? new RotationDraft(about.Picture.Entries.Where(entry => NewestWins.IsNewer(entry.File, entry.FileDate, File)))
-            : Before;
+        Start = new RotationDraft(about.Picture.Entries);
+        // A full file is the body's whole picture; only the posts of which a newer file has spoken stay beside it.
+        var newer = about.Picture.Entries.Where(entry => NewestWins.IsNewer(entry.File, entry.FileDate, File)).Select(entry => entry.Dpn).ToHashSet(StringComparer.Ordinal);
+        After = new RotationDraft(about.IsFull ? about.Picture.Entries.Where(entry => newer.Contains(entry.Dpn)) : about.Picture.Entries);
         Pending = new PendingDraft(about.Pending, Today);
     }
 
@@ -31,9 +33,10 @@ internal sealed class PlacementBook
 
     internal ReferenceData Reference => About.Reference;
 
-    /// <summary>The picture as it was, for a full file; else the same as <see cref="After"/>.</summary>
-    internal RotationDraft Before { get; }
+    /// <summary>The picture before the file: what the employers were told. It never changes.</summary>
+    internal RotationDraft Start { get; }
 
+    /// <summary>The picture as it is with the rows that were decided so far.</summary>
     internal RotationDraft After { get; }
 
     internal PendingDraft Pending { get; }
@@ -47,6 +50,34 @@ internal sealed class PlacementBook
         return post;
     }
 
+    /// <summary>The posts of which the file has rows of type 1, in the order of the file.</summary>
+    internal IEnumerable<PicturedPost> Pictured => _pictured.Values;
+
+    /// <summary>The places that the file deletes from the rotation.</summary>
+    internal HashSet<RotationEntry> Deleted { get; } = [];
+
+    internal PicturedPost PicturedPost(string dpn)
+    {
+        if (!_pictured.TryGetValue(dpn, out var post)) _pictured.Add(dpn, post = new PicturedPost(dpn, this));
+        return post;
+    }
+
+    /// <summary>Notes that the file takes a trainee out of a post (types 2 and 3): no row of it makes them the next there.</summary>
+    internal void TakeOut(string dpn, Trainee trainee)
+    {
+        if (!_takenOut.TryGetValue(dpn, out var trainees)) _takenOut.Add(dpn, trainees = new(static one => one.Identity));
+        trainees.Add(trainee);
+    }
+
+    internal bool IsTakenOut(string dpn, Trainee trainee) =>
+        _takenOut.TryGetValue(dpn, out var trainees) && trainees.All(trainee.Identity).Any();
+
+    /// <summary>What the employers were told of a trainee's place on a post by a picture before the file; null when nothing.</summary>
+    internal RotationEntry? ToldOfNext(string dpn, Trainee trainee) => Start.Next(dpn, trainee).FirstOrDefault(slot => !slot.IsNewerThan(File))?.Entry;
+
+    /// <summary>The same of a place that the trainee holds.</summary>
+    internal RotationEntry? ToldOfCurrent(string dpn, Trainee trainee) => Start.Current(dpn, trainee).FirstOrDefault(slot => !slot.IsNewerThan(File))?.Entry;
+
     internal void Change(PostApplicant applicant, ApplicantRecord changed)
     {
         applicant.Record = changed;
@@ -59,16 +90,18 @@ internal sealed class PlacementBook
     internal bool IsNewer(ApplicantRecord record) => NewestWins.IsNewer(record.LastFile, record.LastFileDate, File);
 
     /// <summary>An event of a row at an employer, to be filled by its kind.</summary>
-    internal static PlacementEvent EventOf(PlacementEventKind kind, NotificationRow row, PostAtEmployer at, Trainee? trainee) => new()
+    internal static PlacementEvent EventOf(PlacementEventKind kind, NotificationRow row, PostAtEmployer at, Trainee? trainee) =>
+        EventOf(kind, row.Ordinal, row.Dpn, at) with { Trainee = trainee, Others = at.Others(trainee is null ? [] : [trainee]) };
+
+    /// <summary>An event of a post at an employer, to be filled by its kind.</summary>
+    internal static PlacementEvent EventOf(PlacementEventKind kind, int ordinal, string dpn, PostAtEmployer at) => new()
     {
         Kind = kind,
         Vpd = at.Vpd.Text,
-        Ordinal = row.Ordinal,
-        Dpn = row.Dpn,
+        Ordinal = ordinal,
+        Dpn = dpn,
         PositionId = at.Position.Id.ToString(),
         PositionName = at.Position.Name,
         HostLead = at.Position.HostLead,
-        Trainee = trainee,
-        Others = at.Others(trainee),
     };
 }

@@ -57,8 +57,21 @@ public sealed record PlacementEvent
     /// <summary>The replacement's applicant number here; empty while no applicant has come.</summary>
     public string ReplacementNumber { get; init; } = "";
 
-    /// <summary>What TIS says of the place (type 1); null for the other types.</summary>
-    public RotationEntry? Rotation { get; init; }
+    /// <summary>Where the replacement is now, as TIS knows the site (type 3).</summary>
+    public string? ReplacementFrom { get; init; }
+
+    /// <summary>What TIS says of the post (type 1); null for the other types.</summary>
+    public PostPicture? Picture { get; init; }
+
+    /// <summary>The rows of the file that say so together (type 1); null for the other types.</summary>
+    public IReadOnlyList<int>? Rows { get; init; }
+
+    /// <summary>What an event that an earlier version kept says of its one place; it stands in <see cref="Picture"/> and is never written.</summary>
+    public RotationEntry? Rotation
+    {
+        get => null;
+        init => Picture ??= value is null ? null : PostPicture.Of([value]);
+    }
 
     /// <summary>True when a full file no longer names the place, or the post is deleted from the rotation.</summary>
     public bool IsLeftOut { get; init; }

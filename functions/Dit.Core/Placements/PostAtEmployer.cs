@@ -1,5 +1,6 @@
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
+using Dit.Core.Identity;
 using Dit.Core.People;
 using Dit.Core.Positions;
 
@@ -42,14 +43,19 @@ internal sealed class PostAtEmployer
     internal bool IsAmbiguous(Trainee trainee) => _members.IsAmbiguous(trainee);
 
     /// <summary>Others on the post with their own dates, at most five: holders first, then open applicants.</summary>
-    internal IReadOnlyList<PostMate> Others(Trainee? but) =>
-    [
-        .. _allHolders.Select(holder => (holder.Person, Mate: new PostMate(holder.Trainee.DisplayName, true, holder.Assignment.Start, holder.Assignment.End)))
-            .Concat(_allApplicants.Where(applicant => applicant.Record.State == ApplicantState.PreferredApplicant)
-                .Select(applicant => (applicant.Person, Mate: new PostMate(applicant.Trainee.DisplayName, false, applicant.Record.ProjectedHire, applicant.Record.ProjectedEnd))))
-            .Where(other => but is null || !other.Person.IsSameAs(but.Identity))
-            .Take(MostMates).Select(other => other.Mate),
-    ];
+    internal IReadOnlyList<PostMate> Others(IEnumerable<Trainee> but)
+    {
+        var named = new PersonIndex<Trainee>(static trainee => trainee.Identity);
+        foreach (var trainee in but) named.Add(trainee);
+        return
+        [
+            .. _allHolders.Select(holder => (holder.Person, Mate: new PostMate(holder.Trainee.DisplayName, true, holder.Assignment.Start, holder.Assignment.End)))
+                .Concat(_allApplicants.Where(applicant => applicant.Record.State == ApplicantState.PreferredApplicant)
+                    .Select(applicant => (applicant.Person, Mate: new PostMate(applicant.Trainee.DisplayName, false, applicant.Record.ProjectedHire, applicant.Record.ProjectedEnd))))
+                .Where(other => !named.All(other.Person).Any())
+                .Take(MostMates).Select(other => other.Mate),
+        ];
+    }
 
     private void Add(PostApplicant applicant)
     {

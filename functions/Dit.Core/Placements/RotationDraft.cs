@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Identity;
 
 namespace Dit.Core.Placements;
@@ -33,24 +32,16 @@ internal sealed class RotationDraft
         SlotsOf(changed.Dpn).Index(slot);
     }
 
-    /// <summary>
-    /// The place that a type 1 speaks of: the one with the same current and next trainee, else one that an earlier file told of,
-    /// with the same current or else the same next trainee. What the same file told of stays: a shared post has several rows.
-    /// </summary>
-    internal RotationSlot? Match(NotificationRow row, InterfaceFileName file)
-    {
-        var current = row.Current is { } now ? Current(row.Dpn, now) : null;
-        var next = row.Next is { } comes ? Next(row.Dpn, comes) : null;
-        if (current is null && next is null) return SlotsOf(row.Dpn).All.Find(slot => !slot.IsGone && slot.Entry.Current is null && !slot.IsOf(file));
-        var exact = next is not null
-            ? next.FirstOrDefault(slot => Same(slot.Entry.Current, row.Current))
-            : current!.FirstOrDefault(slot => slot.Entry.Next is null);
-        return exact ?? current?.FirstOrDefault(slot => !slot.IsOf(file)) ?? next?.FirstOrDefault(slot => !slot.IsOf(file));
-    }
+    /// <summary>The places of a post.</summary>
+    internal IEnumerable<RotationSlot> On(string dpn) => SlotsOf(dpn).All.Where(slot => !slot.IsGone);
 
-    /// <summary>Every place of a post of which no newer file and not this one spoke.</summary>
-    internal IEnumerable<RotationSlot> OlderOn(string dpn, InterfaceFileName file) =>
-        SlotsOf(dpn).All.Where(slot => !slot.IsGone && !slot.IsOf(file) && !slot.IsNewerThan(file));
+    /// <summary>The places of a post with this current and this next trainee, or with nobody as either.</summary>
+    internal IEnumerable<RotationSlot> Pair(string dpn, Trainee? current, Trainee? next)
+    {
+        if (next is not null) return Next(dpn, next).Where(slot => Same(slot.Entry.Current, current));
+        if (current is not null) return Current(dpn, current).Where(slot => slot.Entry.Next is null);
+        return SlotsOf(dpn).OfNobody.Where(slot => !slot.IsGone && slot.Entry is { Current: null, Next: null });
+    }
 
     private static bool Same(Trainee? one, Trainee? other) => one is null || other is null ? one is null && other is null : one.IsSameAs(other);
 
@@ -64,6 +55,8 @@ internal sealed class RotationDraft
     {
         internal List<RotationSlot> All { get; } = [];
 
+        internal List<RotationSlot> OfNobody { get; } = [];
+
         internal PersonIndex<RotationSlot> ByCurrent { get; } = new(static slot => slot.IsGone ? null : slot.Entry.Current?.Identity);
 
         internal PersonIndex<RotationSlot> ByNext { get; } = new(static slot => slot.IsGone ? null : slot.Entry.Next?.Identity);
@@ -76,6 +69,7 @@ internal sealed class RotationDraft
 
         internal void Index(RotationSlot slot)
         {
+            if (slot.Entry is { Current: null, Next: null }) OfNobody.Add(slot);
             ByCurrent.Add(slot);
             ByNext.Add(slot);
         }

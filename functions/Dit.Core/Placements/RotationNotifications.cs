@@ -3,96 +3,107 @@ using Dit.Core.Placements.Rules;
 
 namespace Dit.Core.Placements;
 
-/// <summary>Type 1: the current and next holder of a place, or its vacancy.</summary>
+/// <summary>Type 1: who is on a place of a post and who comes next, or its vacancy. All rows of a post are one picture and one notice.</summary>
 internal static class RotationNotifications
 {
     internal static NotificationVerdict Decide(NotificationRow row, Post post, PlacementBook book)
     {
-        var before = book.Before.Match(row, book.File);
-        if (before?.IsNewerThan(book.File) == true)
-            return new(NotificationRules.Superseded.Says("superseded: a newer file has already told of this place"), RowResult.Superseded);
+        var pictured = book.PicturedPost(row.Dpn);
+        if (pictured.IsSuperseded)
+            return new(NotificationRules.Superseded.Says("superseded: a newer file has already said what this post looks like"), RowResult.Superseded);
         if (row.IsDeleted == true) return Delete(row, post, book);
-        var was = before?.Entry;
-        var entry = EntryOf(row, book, was);
-        if (book.After.Match(row, book.File) is { } slot) book.After.Change(slot, entry);
+        pictured.Take(row.Ordinal, book);
+        var entry = EntryOf(row, pictured, book);
+        if (book.After.Pair(row.Dpn, entry.Current, entry.Next).FirstOrDefault() is { } slot) book.After.Change(slot, entry);
         else book.After.Add(entry);
-        if (row.Next is { } next)
+        if (entry.Next is { } next)
             foreach (var at in post.Employers) book.Pending.CancelOut(at.Vpd.Text, row.Dpn, next, book.File);
-        if (was?.SaysTheSameAs(entry) == true)
+        if (book.Start.Pair(row.Dpn, entry.Current, entry.Next).Any(was => was.Entry.SaysTheSameAs(entry)))
             return new(NotificationRules.Unchanged.Says("this rotation is known already, nothing changed"), RowResult.Accepted);
-        return new(NotificationRules.RotationTaken.Says(entry.IsVacant ? "rotation taken: the post is vacant" : "rotation taken"), RowResult.Accepted)
+        pictured.HasNews = true;
+        return new(NotificationRules.RotationTaken.Says(entry.IsVacant ? "rotation taken: the post is vacant" : "rotation taken"), RowResult.Accepted);
+    }
+
+    /// <summary>One event for each post that the file's rows of type 1 show otherwise than before, and employer; once all rows are decided.</summary>
+    internal static IEnumerable<PlacementEvent> Pictured(PlacementBook book)
+    {
+        foreach (var pictured in book.Pictured.Where(pictured => pictured.Ordinals.Count > 0))
         {
-            Events = [.. post.Employers.Select(at => EventOf(row, at, entry))],
-        };
+            var picture = PictureOf(book.After, pictured.Dpn);
+            if (!pictured.HasNews && picture.SaysTheSameAs(PictureOf(book.Start, pictured.Dpn))) continue;
+            foreach (var at in book.PostOf(pictured.Dpn).Employers)
+                yield return PlacementBook.EventOf(PlacementEventKind.Rotation, pictured.Ordinals[0], pictured.Dpn, at) with
+                {
+                    Rows = pictured.Ordinals,
+                    Picture = picture with { Nexts = [.. picture.Nexts.Select(next => AtEmployer(next, at))] },
+                    Others = at.Others(picture.Holders.Select(holder => holder.Trainee).Concat(picture.Nexts.Select(next => next.Trainee))),
+                };
+        }
     }
 
     /// <summary>The next placements that a full file no longer names, for the employers that have the post live.</summary>
-    internal static IReadOnlyList<PlacementEvent> LeftOut(PlacementBook book)
-    {
-        var after = book.After;
-        return
-        [
-            .. DnfPlan.NextPlacements(book.About.Picture, book.Today)
-                .Where(entry => !NewestWins.IsNewer(entry.File, entry.FileDate, book.File) && book.Before.Next(entry.Dpn, entry.Next!).Any()
-                    && !after.Next(entry.Dpn, entry.Next!).Any() && !after.Current(entry.Dpn, entry.Next!).Any())
-                .SelectMany(entry => book.PostOf(entry.Dpn).Employers.Select(at => LeftOutOf(entry, at))),
-        ];
-    }
+    internal static IEnumerable<PlacementEvent> LeftOut(PlacementBook book) =>
+        DnfPlan.NextPlacements(book.About.Picture, book.Today)
+            .Where(entry => !NewestWins.IsNewer(entry.File, entry.FileDate, book.File) && !book.Deleted.Contains(entry) && !book.IsTakenOut(entry.Dpn, entry.Next!)
+                && !book.After.Next(entry.Dpn, entry.Next!).Any() && !book.After.Current(entry.Dpn, entry.Next!).Any())
+            .SelectMany(entry => book.PostOf(entry.Dpn).Employers.Select(at => LeftOutOf(0, entry.Dpn, [entry], at) with { Trainee = entry.Next, OldStart = entry.NextStart }));
 
     private static NotificationVerdict Delete(NotificationRow row, Post post, PlacementBook book)
     {
-        var named = row.Current is not null || row.Next is not null;
-        var slots = named ? book.Before.Match(row, book.File) is { } one ? [one] : [] : book.Before.OlderOn(row.Dpn, book.File).ToList();
-        foreach (var slot in slots) slot.IsGone = true;
-        if (slots.Count == 0) return new(NotificationRules.Unchanged.Says("the rotation had no such place, nothing changed"), RowResult.Accepted);
+        var entries = PlacesOf(row, book.Start).Where(slot => !slot.IsNewerThan(book.File)).Select(slot => slot.Entry).ToList();
+        var gone = PlacesOf(row, book.After).Where(slot => !slot.IsOf(book.File) && !slot.IsNewerThan(book.File)).ToList();
+        foreach (var slot in gone) slot.IsGone = true;
+        book.Deleted.UnionWith(entries);
+        if (entries.Count == 0) return new(NotificationRules.Unchanged.Says("the rotation had no such place, nothing changed"), RowResult.Accepted);
         return new(NotificationRules.RotationTaken.Says("rotation taken: the place is deleted from the rotation"), RowResult.Accepted)
         {
-            Events = [.. slots.SelectMany(slot => post.Employers.Select(at => EventOf(row, at, slot.Entry) with { IsLeftOut = true }))],
+            Events = [.. post.Employers.Select(at => LeftOutOf(row.Ordinal, row.Dpn, entries, at))],
         };
     }
 
-    private static RotationEntry EntryOf(NotificationRow row, PlacementBook book, RotationEntry? was) => new()
+    // A row that names nobody deletes the whole post; of two trainees the pair, else the place of the one who comes, else of the one who is there.
+    private static List<RotationSlot> PlacesOf(NotificationRow row, RotationDraft picture)
     {
-        Dpn = row.Dpn,
-        Current = row.Current,
-        CurrentEnd = row.CurrentEnd,
-        CurrentWte = row.CurrentWte,
-        CurrentNextVpd = row.Text(NotificationColumns.CurrentNextVpd),
-        Next = row.Next,
-        NextStart = row.NextStart,
-        NextEnd = was?.Next is { } known && row.Next?.IsSameAs(known) == true ? was.NextEnd : null,
-        NextWte = row.NextWte,
-        NextCurrentVpd = row.Text(NotificationColumns.NextCurrentVpd),
-        NextGrade = row.Text(NotificationColumns.NextGrade),
-        Specialty = row.Text(NotificationColumns.Specialty),
-        // A named next trainee is surer than a flag that was left as it was.
-        IsVacant = row.Next is null && row.IsVacant == true,
-        File = book.File.Canonical,
-        FileDate = book.File.Date,
-        FileSequence = book.File.Sequence,
-    };
+        if (row.Current is null && row.Next is null) return [.. picture.On(row.Dpn)];
+        var pair = picture.Pair(row.Dpn, row.Current, row.Next).ToList();
+        if (pair.Count > 0) return pair;
+        return [.. (row.Next is { } next ? picture.Next(row.Dpn, next) : picture.Current(row.Dpn, row.Current!)).Take(1)];
+    }
 
-    private static PlacementEvent EventOf(NotificationRow row, PostAtEmployer at, RotationEntry entry) =>
-        PlacementBook.EventOf(PlacementEventKind.Rotation, row, at, entry.Next) with
+    private static RotationEntry EntryOf(NotificationRow row, PicturedPost pictured, PlacementBook book)
+    {
+        var isTakenOut = row.Next is not null && book.IsTakenOut(row.Dpn, row.Next);
+        var next = isTakenOut ? null : row.Next;
+        return new()
         {
-            Rotation = entry,
-            NewStart = entry.NextStart,
-            ApplicantNumber = entry.Next is { } next && at.Applicant(next) is { Record.State: ApplicantState.PreferredApplicant } applicant ? applicant.Record.Number : "",
+            Dpn = row.Dpn,
+            Current = row.Current,
+            CurrentEnd = row.CurrentEnd,
+            CurrentWte = row.CurrentWte,
+            CurrentNextVpd = row.Text(NotificationColumns.CurrentNextVpd),
+            Next = next,
+            NextStart = isTakenOut ? null : row.NextStart,
+            NextEnd = next is null ? null : pictured.EndOf(next, book),
+            NextWte = isTakenOut ? null : row.NextWte,
+            NextCurrentVpd = isTakenOut ? "" : row.Text(NotificationColumns.NextCurrentVpd),
+            NextGrade = isTakenOut ? "" : row.Text(NotificationColumns.NextGrade),
+            Specialty = row.Text(NotificationColumns.Specialty),
+            // A named next trainee is surer than a flag that was left as it was.
+            IsVacant = next is null && (isTakenOut || row.IsVacant == true),
+            File = book.File.Canonical,
+            FileDate = book.File.Date,
+            FileSequence = book.File.Sequence,
         };
+    }
 
-    private static PlacementEvent LeftOutOf(RotationEntry entry, PostAtEmployer at) => new()
+    private static PostPicture PictureOf(RotationDraft draft, string dpn) => PostPicture.Of([.. draft.On(dpn).Select(slot => slot.Entry)]);
+
+    private static PicturedNext AtEmployer(PicturedNext next, PostAtEmployer at) => next with
     {
-        Kind = PlacementEventKind.Rotation,
-        Vpd = at.Vpd.Text,
-        Ordinal = 0,
-        Dpn = entry.Dpn,
-        PositionId = at.Position.Id.ToString(),
-        PositionName = at.Position.Name,
-        HostLead = at.Position.HostLead,
-        Trainee = entry.Next,
-        Rotation = entry,
-        OldStart = entry.NextStart,
-        ApplicantNumber = at.Applicant(entry.Next!) is { Record.State: ApplicantState.PreferredApplicant } applicant ? applicant.Record.Number : "",
-        IsLeftOut = true,
+        ApplicantNumber = at.Applicant(next.Trainee) is { Record.State: ApplicantState.PreferredApplicant } applicant ? applicant.Record.Number : null,
+        IsInEsr = at.Holder(next.Trainee) is not null,
     };
+
+    private static PlacementEvent LeftOutOf(int ordinal, string dpn, IReadOnlyCollection<RotationEntry> entries, PostAtEmployer at) =>
+        PlacementBook.EventOf(PlacementEventKind.Rotation, ordinal, dpn, at) with { Picture = PostPicture.Of(entries), IsLeftOut = true };
 }

@@ -43,7 +43,7 @@ public sealed class RotationPicture(IEnumerable<RotationEntry> entries)
     /// <param name="dpn">Trimmed and upper-case.</param>
     public bool IsVacant(string dpn) => On(dpn).Any(entry => entry.IsVacant) && !NextOn(dpn).Any();
 
-    private static string? OrderOf(Trainee? trainee) => trainee switch
+    internal static string? OrderOf(Trainee? trainee) => trainee switch
     {
         null => null,
         { GmcNumber: { } gmc } => $"G:{gmc}",

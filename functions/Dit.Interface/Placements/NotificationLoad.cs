@@ -44,7 +44,7 @@ public sealed class NotificationLoad(
         await rotation.PutPictureAsync(body, plan.Picture, plan.PictureFrom, stop);
         await rotation.PutPendingAsync(body, plan.Pending, plan.PendingFrom, stop);
         var confirmation = await ConfirmAsync(entry, plan, stop);
-        await post.PostAsync(entry, plan.Rows.Where(row => !entry.Run.IsReplay || row.Outcome.Result == RowResult.Accepted).SelectMany(row => row.Outcome.Events).Concat(plan.LeftOut), stop);
+        await post.PostAsync(entry, plan.Rows.Where(row => !entry.Run.IsReplay || row.Outcome.Result == RowResult.Accepted).SelectMany(row => row.Outcome.Events).Concat(plan.OfTheWhole), stop);
         await CloseAsync(entry, plan, confirmation, stop);
     }
 

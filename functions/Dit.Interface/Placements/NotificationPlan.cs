@@ -9,10 +9,10 @@ namespace Dit.Interface.Placements;
 /// <param name="Changed">The applicant records to write.</param>
 /// <param name="Picture">The body's picture after the file.</param>
 /// <param name="Pending">All that waits for applicants of the body after the file.</param>
-/// <param name="LeftOut">What a full file left out.</param>
+/// <param name="OfTheWhole">What only the file as a whole says: rotations, and what a full file left out.</param>
 /// <param name="Concerned">The employers that it speaks of: none of them may be paused.</param>
 internal sealed record NotificationPlan(
-    IReadOnlyList<NotificationPlanRow> Rows, IReadOnlyList<StoredApplicant> Changed, List<RotationEntry> Picture, List<PendingChange> Pending, IReadOnlyList<PlacementEvent> LeftOut, IReadOnlyList<string> Concerned)
+    IReadOnlyList<NotificationPlanRow> Rows, IReadOnlyList<StoredApplicant> Changed, List<RotationEntry> Picture, List<PendingChange> Pending, [property: JsonPropertyName("LeftOut")] IReadOnlyList<PlacementEvent> OfTheWhole, IReadOnlyList<string> Concerned)
 {
     /// <summary>The version of the picture from which this was decided; null when there was none.</summary>
     public string? PictureFrom { get; init; }

@@ -66,13 +66,13 @@ public sealed class NotificationPlanner(DitStorage storage, TisRows rows, EsrBoo
             decided.Add(new(outcome, outcome.Result == RowResult.Rejected ? text : null));
         }
 
-        var leftOut = decision.LeftOut();
+        var whole = decision.OfTheWhole();
         return new(
             decided,
             [.. decision.Changed.Select(record => StoredApplicant.Of(record, run.ToString()))],
             [.. decision.Picture.Entries],
             [.. others, .. decision.Pending],
-            leftOut,
+            whole,
             [.. about.Employers.Select(employer => employer.Vpd.Text)]);
     }
 

@@ -29,9 +29,8 @@ public class PlacementDigestsTests
         Assert.Equal(
             """
             What happened
-            TIS told of 2 end dates changed in the file DE_WMD_DNC_20260506_00000011.DAT, taken in on
-            06/05/2026. Applicant records hold the new date. Each line below is one trainee with their own
-            dates; others on the same post keep theirs.
+            The file DE_WMD_DNC_20260506_00000011.DAT from TIS, processed on 06/05/2026, says: 2 end dates
+            changed. Each block below is one trainee with their own dates; others on the same post keep theirs.
 
             What to do
             - For somebody who is on the post, change the projected end of the assignment in ESR by hand.
@@ -61,38 +60,48 @@ public class PlacementDigestsTests
     public void Write_EveryKindOfAFile_IsOneDigestEachInTheOrderOfTheKinds()
     {
         var notices = Write(new PlacementScene { Held = [Ada(), Someone(3), Someone(4)] }.Decide(
-            NotText.Rotates("Bell", "Nowak"),
-            NotText.Rotates("Cole", "", "", "").With("PostVacantAtNextRotation", "true"),
+            NotText.Rotates("Bell", "Nowak").With("CurrentNextPlacementVpd", "NOT KNOWN").With("CurrentWte", "0").With("NextCurrentPlacementVpd", "Larkfield General Hospital (RXK01)"),
+            NotText.Rotates("Cole", "Okafor", "20260720", "1").Person("Next", "Okafor", "Ada", "7123456"),
+            NotText.Rotates("Dunn", "", "", "").With("PostVacantAtNextRotation", "true"),
             NotText.Moves("Okafor", "Ada", "", "20260727"),
-            NotText.Withdraws("SomebodyD", "Ada", "", "Left"),
-            NotText.Of(3).Person("Withdrawn", "SomebodyE", "Ada", "").Person("Replacement", "Zola", "Émile", "").With("ReplacementProjectedHireDate", "20260901"),
+            NotText.Withdraws("SomebodyD", "Ada", "", "3"),
+            NotText.Of(3).Person("Withdrawn", "SomebodyE", "Ada", "").Person("Replacement", "Zola", "Émile", "").With("ReplacementProjectedHireDate", "20260901").With("ReplacementCurrentPlacementVpd", "NOT KNOWN"),
             NotText.Of(5)));
 
         Assert.Equal(["start-date-changed", "withdrawn", "replaced", "rotation", "new-dpn"], notices.Select(notice => notice.Kind.Code));
-        Assert.Contains("2 rotations, file", notices[3].Subject, StringComparison.Ordinal);
+        Assert.Contains("1 rotation, file", notices[3].Subject, StringComparison.Ordinal);
         Assert.Equal(
-            """
-            1. WMD/RRK01/004/STR/001 (row 1 of the file)
-               Position:          5001|Registrar|M19|Cardiology (id 1000001)
-               DPN:               WMD/RRK01/004/STR/001, you are the Host Employer
-               Now:               Cy Bell, projected end (not known)
-               Next:              Ny Nowak, projected hire 05/08/2026
-               WTE of next:       0.8
-               Their record:      no applicant yet
-               Also on this post: Ada Okafor, applicant, 20/07/2026 to 02/02/2027
-                                  Ada SomebodyD, applicant, 20/07/2026 to 02/02/2027
-                                  Ada SomebodyE, applicant, 20/07/2026 to 02/02/2027
-
-            2. WMD/RRK01/004/STR/001 (row 2 of the file)
-               Position:          5001|Registrar|M19|Cardiology (id 1000001)
-               DPN:               WMD/RRK01/004/STR/001, you are the Host Employer
-               Now:               Cy Cole, projected end (not known)
-               Next:              VACANT at the next rotation
+            $"""
+            1. WMD/RRK01/004/STR/001 (rows 1, 2 and 3 of the file)
+               Position: 5001|Registrar|M19|Cardiology (id 1000001)
+               DPN:      WMD/RRK01/004/STR/001, you are the Host Employer
+               Now:      Cy Bell, projected end (not known), WTE 0.0, goes to NOT KNOWN
+                         Cy Cole, projected end (not known)
+                         Cy Dunn, projected end (not known)
+               Next:     Ada Okafor, projected hire 27/07/2026, WTE 1.0; applicant number {Ada().Number}
+                         Ny Nowak, projected hire 05/08/2026, WTE 0.8, comes from Larkfield General Hospital
+                         (RXK01); no applicant yet
             """,
-            notices[3].Text[notices[3].Text.IndexOf("1. WMD", StringComparison.Ordinal)..(notices[3].Text.IndexOf("next rotation\n   Also", StringComparison.Ordinal) + 13)]);
-        Assert.Contains("Comes instead:       Émile Zola", notices[2].Text, StringComparison.Ordinal);
+            notices[3].Text[notices[3].Text.IndexOf("1. WMD", StringComparison.Ordinal)..]);
+        Assert.Contains("Reason:            other", notices[1].Text, StringComparison.Ordinal);
+        Assert.Contains("Comes instead:       Émile Zola, comes from NOT KNOWN", notices[2].Text, StringComparison.Ordinal);
         Assert.Contains("Start date:        20/07/2026 -> 27/07/2026", notices[0].Text, StringComparison.Ordinal);
         Assert.All(notices, notice => Assert.DoesNotContain("7123456", notice.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_NobodyHasAnApplicantRecord_SpeaksOfNone()
+    {
+        var picture = new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Cole", "Price"), NotText.Rotates("Dunn", "Zola")).Decision.Picture;
+        var none = Write(new PlacementScene { Picture = picture, File = "DE_WMD_DNC_20260507_00000012.DAT" }.Decide(
+            NotText.Moves("Nowak", "Ny", "", "20260812", "20270209"),
+            NotText.Withdraws("Price", "Ny", ""),
+            NotText.Of(3).Person("Withdrawn", "Zola", "Ny", "").Person("Replacement", "Zed", "Ny", "")));
+        var some = Write(new PlacementScene { Held = [Ada()] }.Decide(NotText.Moves("Okafor", "Ada", "", "20260727", "20270209")));
+
+        Assert.Equal(["start-date-changed", "end-date-changed", "withdrawn", "replaced"], none.Select(notice => notice.Kind.Code));
+        Assert.All(none, notice => Assert.DoesNotContain("pplicant record", notice.Text, StringComparison.Ordinal));
+        Assert.All(some, notice => Assert.Contains("Applicant records hold the new date.", notice.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -120,5 +129,5 @@ public class PlacementDigestsTests
     }
 
     private static IReadOnlyList<Notice> Write(PlacementScene.Decided decided) =>
-        PlacementDigests.Write(Host, _file, new(2026, 5, 6), decided.Outcomes.SelectMany(outcome => outcome.Events).Where(told => told.Vpd == Host.Text));
+        PlacementDigests.Write(Host, _file, new(2026, 5, 6), decided.Events.Where(told => told.Vpd == Host.Text));
 }

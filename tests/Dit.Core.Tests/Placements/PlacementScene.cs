@@ -86,7 +86,13 @@ internal sealed record PlacementScene
 
         internal string Ids => string.Join(' ', Outcomes.SelectMany(outcome => outcome.Messages).Select(message => $"{message.Severity.ToString()[0]}-{message.Rule}"));
 
+        /// <summary>What only the file as a whole says: rotations, and what a full file leaves out.</summary>
+        internal IReadOnlyList<PlacementEvent> Whole { get; } = Decision.OfTheWhole();
+
+        /// <summary>All events: those of the rows in the order of the file, then those of the whole.</summary>
+        internal IEnumerable<PlacementEvent> Events => Outcomes.SelectMany(outcome => outcome.Events).Concat(Whole);
+
         /// <summary>Events as <c>096 Withdrawn</c>, in order.</summary>
-        internal IReadOnlyList<string> Told => [.. Outcomes.SelectMany(outcome => outcome.Events).Select(told => $"{told.Vpd ?? "office"} {told.Kind}")];
+        internal IReadOnlyList<string> Told => [.. Events.Select(told => $"{told.Vpd ?? "office"} {told.Kind}")];
     }
 }

@@ -17,7 +17,7 @@ public class RotationTests
 
         Assert.Equal("I-N051", decided.Ids);
         Assert.Equal(["096 Rotation", "431 Rotation"], decided.Told);
-        Assert.Equal(["", Ada().Number], decided.Only.Events.Select(told => told.ApplicantNumber));
+        Assert.Equal([null, Ada().Number], decided.Whole.Select(told => told.Picture!.Nexts.Single().ApplicantNumber));
         var entry = Assert.Single(decided.Decision.Picture.NextOn(Dpn));
         Assert.Equal((0.8m, new DateOnly(2026, 8, 5), "Bell"), (entry.NextWte, entry.NextStart, entry.Current?.LastName));
     }
@@ -106,7 +106,7 @@ public class RotationTests
         var decided = new PlacementScene { Picture = picture, File = Full }.Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Dunn", "Price").With("NextProjectedStartDate", "20260231"));
 
         Assert.Equal(["Nowak", "Price"], decided.Decision.Picture.NextOn(Dpn).Select(entry => entry.Next!.LastName).Order());
-        Assert.Equal(["096 Okafor", "431 Okafor"], decided.Decision.LeftOut().Select(told => $"{told.Vpd} {told.Trainee!.LastName}"));
+        Assert.Equal(["096 Okafor", "431 Okafor"], decided.Whole.Where(told => told.IsLeftOut).Select(told => $"{told.Vpd} {told.Trainee!.LastName}"));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public class RotationTests
         var decided = new PlacementScene { Picture = picture, File = Full }.Decide(NotText.Withdraws("Nowak", "Ny", ""));
 
         Assert.Equal("I-N052", decided.Ids);
-        Assert.Empty(decided.Decision.LeftOut());
+        Assert.Empty(decided.Whole);
         Assert.Empty(decided.Decision.Picture.Entries);
     }
 

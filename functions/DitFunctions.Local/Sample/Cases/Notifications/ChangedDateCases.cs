@@ -65,14 +65,14 @@ internal static class ChangedDateCases
             Row(desk, post, other.Person, null, desk.End.AddDays(-14), ["N054"], End) with { Changes = [Changed(other, null)] });
     }
 
-    // With both named the hire date is the next one's and the end date the current one's, whom ESR shows on the post.
+    // With both named and a hire date both dates are the next one's; who is on the post keeps theirs.
     private static void NextAndCurrent(CaseDesk desk)
     {
         var post = desk.Post();
         var holder = PictureCases.Holder(desk, post);
         var row = Applicant(desk, post);
         var start = desk.Hire.AddDays(7);
-        var change = Row(desk, post, row.Person, start, start.AddDays(-1), ["N054", "N032"], Start, End);
+        var change = Row(desk, post, row.Person, start, start.AddDays(-1), ["N054"], Start, End);
         desk.Say(change with
         {
             Shape = cells =>
@@ -80,7 +80,7 @@ internal static class ChangedDateCases
                 change.Shape!(cells);
                 cells.Name("Current", holder);
                 cells["ChangedHireDate"] = FileDate.Write(start);
-                cells["ChangedEndDate"] = FileDate.Write(start.AddDays(6));
+                cells["ChangedEndDate"] = FileDate.Write(desk.End.AddDays(7));
             },
             Changes = [Changed(row, start)],
         });

@@ -20,10 +20,12 @@ internal static class MaternityCases
         var next = desk.Row(post, "S001");
         desk.Put(next);
         var (end, hire) = (desk.Hire.AddDays(Weeks), desk.Hire.AddDays(7));
-        desk.Say(desk.Notification("1", post, ["N051"], cells => cells.Current(onLeave.Person, desk.Hire.AddDays(-1)), "rotation"));
+        desk.Say(IsOn(desk, post, onLeave.Person, desk.Hire.AddDays(-1)));
         desk.Say(Comes(desk, post, covering.Person, next.Person, desk.Hire));
-        // What a later full file says again has the start that was moved by then.
-        desk.Picture(Comes(desk, post, covering.Person, next.Person, NotificationFilePlan.SecondFull(plan) > 1 ? hire : desk.Hire), stays: true);
+        // What a later full file says again has the dates that were moved by then.
+        var isMoved = NotificationFilePlan.SecondFull(plan) > 1;
+        desk.Picture(IsOn(desk, post, onLeave.Person, isMoved ? end : desk.Hire.AddDays(-1)), stays: true);
+        desk.Picture(Comes(desk, post, covering.Person, next.Person, isMoved ? hire : desk.Hire), stays: true);
         desk.SayLater(1, OfCurrent(desk, post, onLeave.Person, end));
         desk.SayLater(1, ChangedDateCases.Row(desk, post, next.Person, hire, null, ["N054"], "start-date-changed") with
         {
@@ -41,6 +43,9 @@ internal static class MaternityCases
             HireOn = day => day >= 1 ? hire : desk.Hire,
         });
     }
+
+    private static SampleNotification IsOn(CaseDesk desk, SamplePosition post, SamplePerson person, DateOnly end) =>
+        desk.Notification("1", post, ["N051"], cells => cells.Current(person, end), "rotation");
 
     private static SampleNotification Comes(CaseDesk desk, SamplePosition post, SamplePerson covering, SamplePerson next, DateOnly start) => desk.Notification(
         "1", post, ["N051"],
