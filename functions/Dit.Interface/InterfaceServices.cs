@@ -39,13 +39,13 @@ public static class InterfaceServices
         services.TryAddSingleton(new UploadRules());
         services.TryAddSingleton<INoticeSender, NoDelivery>();
         return services
-            .AddSingleton<FileLedger>().AddSingleton<OutboundLedger>().AddSingleton<Lanes>()
+            .AddSingleton<FileLedger>().AddSingleton<OutboundLedger>().AddSingleton<Lanes>().AddSingleton<LedgerUpgrade>().AddSingleton<EmployersWithNews>()
             .AddReference().AddSingleton<EsrBooks>().AddSingleton<EsrRecords>().AddSingleton<DoctorLoad>()
             .AddSingleton<FileArchive>().AddSingleton<QuarantineRoom>().AddSingleton<Traffic>().AddSingleton<InboundDrops>().AddSingleton<Receive>().AddSingleton<Start>().AddSingleton<GoLoad>().AddSingleton<Sweeper>().AddSingleton<MissingFiles>().AddSingleton<Release>()
             .AddSingleton<Pauses>().AddSingleton<PausedWork>().AddSingleton<WaitingNotices>()
             .AddSingleton<RowSelection>().AddSingleton<FileRows>().AddSingleton<ApplicantTrial>().AddSingleton<Trial>().AddSingleton<ReplayOfDone>().AddSingleton<ReplayOfQuarantined>().AddSingleton<Replay>()
             .AddSingleton<RunBook>().AddSingleton<Outcomes>().AddSingleton<ApplicantStore>()
-            .AddSingleton<Validate>().AddSingleton<Match>().AddSingleton<Confirm>().AddSingleton<Applicants.Notify>().AddSingleton<TisFileEnd>().AddSingleton<Lifecycle>()
+            .AddSingleton<Validate>().AddSingleton<Match>().AddSingleton<Confirm>().AddSingleton<Applicants.Notify>().AddSingleton<FileEnd>().AddSingleton<Lifecycle>()
             .AddSingleton<TisRows>().AddSingleton<ReceiptLoad>().AddSingleton<ReceiptWatch>()
             .AddSingleton<RotationBooks>().AddSingleton<NotificationPlanner>().AddSingleton<NotificationLoad>().AddSingleton<PlacementPost>()
             .AddSingleton<SentPictures>().AddSingleton<SentPeopleBook>().AddSingleton<PersonExtract>().AddSingleton<Publisher>().AddSingleton<DailyExtract>().AddSingleton<ExtractWatch>()

@@ -35,4 +35,7 @@ public enum FileFault
 
     /// <summary>A full file that leaves out more than the allowed share of the live training positions; held.</summary>
     TooManyChanges,
+
+    /// <summary>A file of TIS whose date in the name is after today; held until its day.</summary>
+    DatedAhead,
 }

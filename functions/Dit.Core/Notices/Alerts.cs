@@ -25,15 +25,15 @@ public static class Alerts
 
     /// <summary>A file is held: nothing of it is loaded yet.</summary>
     /// <param name="file">The name as it came.</param>
-    /// <param name="fault">Why it is held: <see cref="FileFault.WrongSequence"/> or <see cref="FileFault.TooManyChanges"/>.</param>
+    /// <param name="fault">Why it is held: <see cref="FileFault.WrongSequence"/>, <see cref="FileFault.TooManyChanges"/> or <see cref="FileFault.DatedAhead"/>.</param>
     /// <param name="detail">The detail in words, may be empty.</param>
     /// <param name="hash">The content's hash: another content under the same name is another event.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice Held(string file, FileFault fault, string detail, string hash = "", string order = "") => Alert(
         HeldId(file, fault, hash),
         $"Held: {NameForSubject(file)} ({fault})",
-        $"The file {file} is held ({fault}). {FaultWords.WhyHeld(fault)} Nothing of it is loaded yet, and later files of the same "
-        + $"employer wait behind it.{Detail(detail)}",
+        $"The file {file} is held ({fault}). {FaultWords.WhyHeld(fault)} Nothing of it is loaded yet, and "
+        + $"{FaultWords.WhoWaits(file)}{Detail(detail)}",
         $"{FaultWords.HowToRelease(fault)} To load it as it is: dit release {file}",
         order);
 

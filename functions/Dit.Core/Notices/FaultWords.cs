@@ -1,3 +1,4 @@
+using Dit.Core.Codes;
 using Dit.Core.Files;
 
 namespace Dit.Core.Notices;
@@ -18,6 +19,7 @@ internal static class FaultWords
         FileFault.TooLarge => "It is larger than the setting allows.",
         FileFault.Empty => "It holds nothing but white space.",
         FileFault.TooManyChanges => "It is a full file that leaves out too many of the employer's live training positions.",
+        FileFault.DatedAhead => "The date in its name is after today.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "A fault without words."),
     };
 
@@ -33,6 +35,7 @@ internal static class FaultWords
         FileFault.NameReused => "Ask the sender which content is right; if it is the new one, ask for it under the next free number.",
         FileFault.TooLarge => "Ask the sender whether the size is right; if it is, raise the setting for the largest file.",
         FileFault.TooManyChanges => "Ask the employer whether the full file is whole.",
+        FileFault.DatedAhead => "Ask TIS whether the date is right.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "A fault without words."),
     };
 
@@ -55,6 +58,13 @@ internal static class FaultWords
         FileFault.WrongSequence =>
             "Ask ESR for the missing file. The held file goes on by itself once the gap is filled or a full file comes.",
         FileFault.TooManyChanges => "Ask the employer whether its positions really went; a truncated export must not be loaded.",
+        FileFault.DatedAhead =>
+            "Ask TIS whether the date is right. The file goes on by itself on that day; loaded before, it makes what comes until then look old.",
         _ => WhatToDo(fault),
     };
+
+    /// <summary>What a held file keeps from going on: an employer's files are a sequence, a body's are not.</summary>
+    internal static string WhoWaits(string file) => InterfaceFileName.Read(file) is { IsGo: false }
+        ? "other files of the same body go on."
+        : "later files of the same employer wait behind it.";
 }

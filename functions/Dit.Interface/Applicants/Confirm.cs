@@ -19,7 +19,7 @@ namespace Dit.Interface.Applicants;
 /// ordinals in the file; their rejects lie with the file's, and reports have counted them.
 /// </summary>
 public sealed class Confirm(
-    DitStorage storage, FileLedger ledger, TisRows rows, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, RotationBooks rotation, QualityBook quality, IWorkOutbox outbox, TisFileEnd end)
+    DitStorage storage, FileLedger ledger, TisRows rows, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, RotationBooks rotation, QualityBook quality, IWorkOutbox outbox, FileEnd end)
 {
     private const string InterfaceVersion = "01";
 
@@ -27,18 +27,30 @@ public sealed class Confirm(
     public async Task ConfirmAsync(RunId run, CancellationToken stop)
     {
         var entry = await ledger.GetAsync(run, stop);
-        if (entry.Status == FileStatus.Done) return;
-        var parcels = Parcels.Make((await runs.ReadAsync(run, stop)).Groups);
-        var day = entry.GivenOn;
+        if (entry.Status != FileStatus.Loading) return;
+        var progress = await runs.ReadAsync(run, stop);
+        var parcels = Parcels.Make(progress.Groups);
+        if (entry.Confirmation.Length == 0) await ConfirmAsync(entry, parcels, stop);
+        if (parcels.Count == 0)
+        {
+            await end.CloseAsync(run, null, stop);
+            return;
+        }
+
+        if (progress.Sent.Contains(WorkQueues.Notify)) return;
+        await outbox.SendAsync([.. parcels.Where(parcel => !progress.Notified.Contains(parcel.Number)).DefaultIfEmpty(parcels[^1]).Select(parcel => new WorkMessage(WorkQueues.Notify, run.ToString(), parcel.Part))], stop);
+        if (parcels.Count > 1) await runs.MarkSentAsync(run, WorkQueues.Notify, stop);
+    }
+
+    private async Task ConfirmAsync(FileEntry entry, IReadOnlyList<Parcel> parcels, CancellationToken stop)
+    {
+        var (run, day) = (entry.Run, entry.GivenOn);
         var file = await outbound.BindAsync(FileKind.Apc, entry.FileName!.Body!.Value, $"run-{run}", day, Creation.Of(FileKind.Apc, day), stop);
         var confirmed = await WriteAsync(entry, file, parcels, day, stop);
         await publisher.PublishAsync(file, confirmed.Lines, stop);
-        Balance.Check(run, confirmed.Counts);
         await ForgetAppliedAsync(entry, parcels, stop);
-        if (!run.IsReplay) await quality.PutAsync(entry.FileName.Body.Value, run, confirmed.Quality.Of(day), stop);
-        await ledger.PutAsync(entry with { WaitsFor = "", Counts = confirmed.Counts, Findings = confirmed.Findings, Confirmation = file.Name.Canonical }, stop);
-        if (parcels.Count == 0) await end.CloseAsync(run, stop);
-        else await outbox.SendAsync([.. parcels.Select(parcel => new WorkMessage(WorkQueues.Notify, run.ToString(), parcel.Part))], stop);
+        if (!run.IsReplay) await quality.PutAsync(entry.FileName.Body!.Value, run, confirmed.Quality.Of(day), stop);
+        await ledger.NoteResultAsync(run, new(confirmed.Counts, confirmed.Findings, file.Name.Canonical), stop);
     }
 
     // What waited for an applicant and was applied waits no longer. Records are written by now; only this body's lane writes what waits.
@@ -74,6 +86,8 @@ public sealed class Confirm(
         confirmed.Lines = writer.Records - 1;
         writer.Write(EnvelopeLayouts.Trailer(FileSyntax.De), (confirmed.Lines + 2).ToString(CultureInfo.InvariantCulture));
         await DrainAsync(isLast: true);
+        // Before a byte of it is decided, let alone published.
+        Balance.Check(entry.Run, confirmed.Counts);
         await sink.CommitAsync(stop);
         await rejects.CommitAsync(stop);
         return confirmed;

@@ -3,6 +3,7 @@ using Dit.Core.Codes;
 using Dit.Core.Placements;
 using Dit.Core.Reference;
 using Dit.Interface.Books;
+using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Placements;
@@ -18,7 +19,7 @@ namespace Dit.Interface.Applicants;
 /// carried out; doing the parcel again carries out the same plan.
 /// </summary>
 public sealed class Match(
-    DitStorage storage, FileLedger ledger, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation, RunBook runs, Outcomes outcomes, RowSelection selection, Pauses pauses, IWorkOutbox outbox) : IDisposable
+    DitStorage storage, FileLedger ledger, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation, RunBook runs, Outcomes outcomes, RowSelection selection, Pauses pauses, Traffic traffic, IWorkOutbox outbox) : IDisposable
 {
     private const int SideBySide = 4;
 
@@ -33,6 +34,7 @@ public sealed class Match(
     public async Task MatchAsync(RunId run, int number, CancellationToken stop)
     {
         var entry = await ledger.GetAsync(run, stop);
+        if (entry.Status != FileStatus.Loading) return;
         var progress = await runs.ReadAsync(run, stop);
         var parcels = Parcels.Make(progress.Groups);
         if (!progress.Matched.Contains(number))
@@ -41,17 +43,17 @@ public sealed class Match(
             var set = await pauses.CurrentAsync(stop);
             if (parcels[number].Employers.Select(set.OfEmployer).FirstOrDefault(target => target is not null) is { } paused)
             {
-                await ledger.NoteWaitAsync(run, paused, stop);
+                await traffic.WaitAsync(run, paused, stop);
                 return;
             }
 
             await InTurnAsync(entry, parcels[number], progress.Groups, stop);
-            await runs.MarkMatchedAsync(run, number, stop);
             if (parcels.Count > 1) progress = await runs.ReadAsync(run, stop);
         }
 
-        if (parcels.Count == 1 || progress.Matched.Count == parcels.Count)
-            await outbox.SendAsync([new WorkMessage(WorkQueues.Confirm, run.ToString(), "")], stop);
+        if (parcels.Count > 1 && (progress.Matched.Count < parcels.Count || progress.Sent.Contains(WorkQueues.Confirm))) return;
+        await outbox.SendAsync([new WorkMessage(WorkQueues.Confirm, run.ToString(), "")], stop);
+        if (parcels.Count > 1) await runs.MarkSentAsync(run, WorkQueues.Confirm, stop);
     }
 
     private async Task InTurnAsync(FileEntry entry, Parcel parcel, IReadOnlyList<SliceGroup> groups, CancellationToken stop)
@@ -80,6 +82,8 @@ public sealed class Match(
         var records = await DecideAsync(entry, parcel, groups, stop) ?? await PlannedAsync(entry.Run, parcel.Number, stop);
         await Parallel.ForEachAsync(
             records, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (employer, token) => await applicants.WriteAsync(employer, token));
+        // Marked before a large parcel's turn is given back: who waited for it finds the mark.
+        await runs.MarkMatchedAsync(entry.Run, parcel.Number, stop);
     }
 
     /// <summary>Decides a parcel and keeps the plan.</summary>

@@ -15,7 +15,7 @@ namespace Dit.Interface.Applicants;
 /// Tells the employers of a parcel what came for them in a file: one digest per employer and kind. Rejected rows whose
 /// position nobody has go to every employer that has their DPN live, in the same digest as its own, else to the body's office.
 /// </summary>
-public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, EsrBooks books, ReferenceStore reference, NoticeBoard board, PlacementPost post, TisFileEnd end)
+public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, EsrBooks books, ReferenceStore reference, NoticeBoard board, PlacementPost post, FileEnd end)
 {
     /// <summary>Notifies a parcel; with the last one, the file is done.</summary>
     public async Task NotifyAsync(RunId run, int number, CancellationToken stop)
@@ -29,7 +29,7 @@ public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, E
             if (parcels.Count > 1) progress = await runs.ReadAsync(run, stop);
         }
 
-        if (parcels.Count == 1 || progress.Notified.Count == parcels.Count) await end.CloseAsync(run, stop);
+        if (parcels.Count == 1 || progress.Notified.Count == parcels.Count) await end.CloseAsync(run, null, stop);
     }
 
     private async Task PostAsync(FileEntry entry, IReadOnlyList<Parcel> parcels, Parcel parcel, CancellationToken stop)

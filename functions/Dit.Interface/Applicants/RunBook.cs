@@ -11,11 +11,12 @@ namespace Dit.Interface.Applicants;
 /// The progress marks of a run: a row per finished part, in the run's partition. A mark is written when its part's effects
 /// are all there; whoever sees the last mark sends the next step, and doing so twice changes nothing.
 /// </summary>
-public sealed class RunBook(DitStorage storage)
+public sealed class RunBook(DitStorage storage, TimeProvider? clock = null)
 {
     private const string SlicePrefix = "slice-";
     private const string MatchPrefix = "match-";
     private const string NotifyPrefix = "notify-";
+    private const string SentPrefix = "sent-";
     private readonly TableClient _table = storage.Table(Tables.Runs);
 
     /// <summary>
@@ -27,7 +28,7 @@ public sealed class RunBook(DitStorage storage)
     {
         try
         {
-            var row = new TableEntity(run.ToString(), Key(SlicePrefix, slice)) { ["Blob"] = groups[0].Blob, ["Groups"] = string.Join(';', groups.Select(Write)) };
+            var row = new TableEntity(run.ToString(), Key(SlicePrefix, slice)) { ["At"] = Now, ["Blob"] = groups[0].Blob, ["Groups"] = string.Join(';', groups.Select(Write)) };
             await _table.AddEntityAsync(row, stop);
             return true;
         }
@@ -43,24 +44,44 @@ public sealed class RunBook(DitStorage storage)
     /// <summary>Notes that a parcel is notified.</summary>
     public Task MarkNotifiedAsync(RunId run, int parcel, CancellationToken stop) => PutAsync(run, NotifyPrefix, parcel, stop);
 
+    /// <summary>
+    /// Notes that the messages of a step were sent, all of them: who sees the last mark of the step before it again sends nothing.
+    /// What is lost after that the sweeper sends, part by part.
+    /// </summary>
+    /// <param name="run">The run.</param>
+    /// <param name="queue">The step's queue.</param>
+    /// <param name="stop">Stops the call.</param>
+    public Task MarkSentAsync(RunId run, string queue, CancellationToken stop) =>
+        _table.UpsertEntityAsync(new TableEntity(run.ToString(), SentPrefix + queue) { ["At"] = Now }, TableUpdateMode.Replace, stop);
+
     /// <summary>How far the run has come.</summary>
     public async Task<RunProgress> ReadAsync(RunId run, CancellationToken stop)
     {
         var groups = new List<SliceGroup>();
-        var (slices, matched, notified) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>());
+        var (slices, matched, notified, sent) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
+        DateTimeOffset? last = null;
         await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {run.ToString()}"), cancellationToken: stop))
         {
+            last = row.GetDateTimeOffset("At") is { } at && !(at <= last) ? at : last;
+            if (row.RowKey.StartsWith(SentPrefix, StringComparison.Ordinal))
+            {
+                sent.Add(row.RowKey[SentPrefix.Length..]);
+                continue;
+            }
+
             var number = int.Parse(row.RowKey.AsSpan(row.RowKey.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
             if (row.RowKey.StartsWith(MatchPrefix, StringComparison.Ordinal)) matched.Add(number);
             else if (row.RowKey.StartsWith(NotifyPrefix, StringComparison.Ordinal)) notified.Add(number);
             else if (slices.Add(number)) groups.AddRange(Read(number, row.GetString("Blob"), row.GetString("Groups")));
         }
 
-        return new(groups, slices, matched, notified);
+        return new(groups, slices, matched, notified) { Sent = sent, MovedAt = last };
     }
 
+    private DateTimeOffset Now => (clock ?? TimeProvider.System).GetUtcNow();
+
     private Task<Response> PutAsync(RunId run, string prefix, int number, CancellationToken stop) =>
-        _table.UpsertEntityAsync(new TableEntity(run.ToString(), Key(prefix, number)), TableUpdateMode.Replace, stop);
+        _table.UpsertEntityAsync(new TableEntity(run.ToString(), Key(prefix, number)) { ["At"] = Now }, TableUpdateMode.Replace, stop);
 
     private static string Key(string prefix, int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number:D5}");
 

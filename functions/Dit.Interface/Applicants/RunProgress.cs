@@ -5,4 +5,11 @@ namespace Dit.Interface.Applicants;
 /// <param name="Slices">The slices that are validated.</param>
 /// <param name="Matched">The parcels that are matched.</param>
 /// <param name="Notified">The parcels that are notified.</param>
-public sealed record RunProgress(IReadOnlyList<SliceGroup> Groups, IReadOnlySet<int> Slices, IReadOnlySet<int> Matched, IReadOnlySet<int> Notified);
+public sealed record RunProgress(IReadOnlyList<SliceGroup> Groups, IReadOnlySet<int> Slices, IReadOnlySet<int> Matched, IReadOnlySet<int> Notified)
+{
+    /// <summary>The steps whose messages were sent, by their queues.</summary>
+    public IReadOnlySet<string> Sent { get; init; } = new HashSet<string>();
+
+    /// <summary>When the last part came to its end; null before the first.</summary>
+    public DateTimeOffset? MovedAt { get; init; }
+}

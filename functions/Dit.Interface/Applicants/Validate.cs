@@ -23,17 +23,20 @@ public sealed class Validate(DitStorage storage, FileLedger ledger, FileArchive 
     public async Task ValidateAsync(RunId run, int slice, CancellationToken stop)
     {
         var entry = await ledger.GetAsync(run, stop);
+        if (entry.Status != FileStatus.Loading) return;
         var groups = await CutAsync(entry, slice, await books.DirectoryAsync(entry.JudgedOn, stop), stop);
         var isFirst = await runs.TryMarkSliceAsync(run, slice, groups, stop);
         IReadOnlyList<SliceGroup> all = groups;
         if (!isFirst || entry.Slices.Count > 1)
         {
             var progress = await runs.ReadAsync(run, stop);
-            if (progress.Slices.Count < entry.Slices.Count) return;
+            if (progress.Slices.Count < entry.Slices.Count || progress.Sent.Contains(WorkQueues.Match)) return;
             all = progress.Groups;
         }
 
-        await outbox.SendAsync([.. Parcels.Make(all).Select(parcel => new WorkMessage(WorkQueues.Match, run.ToString(), parcel.Part))], stop);
+        var parcels = Parcels.Make(all);
+        await outbox.SendAsync([.. parcels.Select(parcel => new WorkMessage(WorkQueues.Match, run.ToString(), parcel.Part))], stop);
+        if (parcels.Count > 1 || entry.Slices.Count > 1) await runs.MarkSentAsync(run, WorkQueues.Match, stop);
     }
 
     private async Task<IReadOnlyList<SliceGroup>> CutAsync(FileEntry entry, int slice, PositionDirectory directory, CancellationToken stop)

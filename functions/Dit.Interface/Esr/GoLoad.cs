@@ -8,7 +8,6 @@ using Dit.Interface.Applicants;
 using Dit.Interface.Books;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
-using Dit.Interface.Measures;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
@@ -20,7 +19,7 @@ namespace Dit.Interface.Esr;
 /// the old books in force, and doing the file again ends at the same state.
 /// </summary>
 public sealed partial class GoLoad(
-    DitStorage storage, FileLedger ledger, FileArchive archive, EsrRecords records, EsrBooks books, DoctorLoad doctors, Lifecycle lifecycle, ReferenceStore reference, Traffic traffic, TimeProvider clock, ILogger<GoLoad> log)
+    DitStorage storage, FileArchive archive, EsrRecords records, EsrBooks books, DoctorLoad doctors, Lifecycle lifecycle, ReferenceStore reference, Traffic traffic, FileEnd end, TimeProvider clock, ILogger<GoLoad> log)
 {
     /// <summary>Loads the file of a run, or holds it as <c>TooManyChanges</c>.</summary>
     public async Task LoadAsync(FileEntry entry, CancellationToken stop)
@@ -32,11 +31,16 @@ public sealed partial class GoLoad(
         var isFull = entry.FileName.Kind == FileKind.GoFull;
         var rows = await books.PositionRowsAsync(vpd, stop);
         var before = PositionBookRows.ToPeriods(vpd, rows.Records()).On(today);
-        if (isFull && !entry.Released && await TooManyAsync(before, file, today, stop) is { } words)
+        if (isFull && !entry.Released && !entry.Cleared)
         {
-            await traffic.HoldAsync(entry, FileFault.TooManyChanges, words, stop);
-            await traffic.LeaveAsync(entry with { Status = FileStatus.Held, Reason = FileFault.TooManyChanges }, loaded: false, stop);
-            return;
+            if (await TooManyAsync(before, file, today, stop) is { } words)
+            {
+                await traffic.HoldAsync(entry, FileFault.TooManyChanges, words, stop);
+                return;
+            }
+
+            // What is held before it goes first: a full file closes a gap only when it is itself loaded.
+            if (!await traffic.ClearAsync(entry, stop)) return;
         }
 
         var held = await PeopleRowsAsync(vpd, entry, isFull, stop);
@@ -106,20 +110,9 @@ public sealed partial class GoLoad(
         await rejects.CommitAsync(stop);
         var counts = new FileCounts(entry.Counts.Rows, file.Accepted, file.Rejected.Count, 0, 0);
         Balance.Check(entry.Run, counts);
-        var done = entry with
-        {
-            Status = FileStatus.Done,
-            Reason = null,
-            Detail = FirstFaults(file),
-            Counts = counts,
-            Findings = file.Rejected.CountBy(rejected => rejected.Why.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).ToDictionary(),
-            ClosedOn = today,
-            ClosedAt = clock.GetUtcNow(),
-        };
-        await ledger.PutAsync(done, stop);
-        FileMeasures.Done(done);
+        var findings = file.Rejected.CountBy(rejected => rejected.Why.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).ToDictionary();
         LogLoaded(entry.Run, counts.Accepted, counts.Rejected);
-        await traffic.LeaveAsync(done, loaded: true, stop);
+        await end.CloseAsync(entry.Run, new(counts, findings, "", FirstFaults(file)), stop);
     }
 
     // The ledger names the first bad rows by line; all of them lie in the rejects.

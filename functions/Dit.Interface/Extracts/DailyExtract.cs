@@ -63,9 +63,8 @@ public sealed partial class DailyExtract(
     private async Task RunAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
     {
         var cause = CauseOf(day);
-        var extracts = await ledger.ExtractsAsync(body, stop);
-        if (extracts.Values.Any(file => file.Cause == cause)) return;
-        var again = extracts.Values.Where(file => file.SendAgain).OrderBy(file => file.Name.Date).ThenBy(file => file.Name.Sequence).ToList();
+        if (await ledger.FindAsync(body, cause, stop) is { IsPublished: true }) return;
+        var again = await ledger.SendAgainAsync(body, stop);
         var (kept, gone) = await SplitAsync(again, stop);
         var (directory, known) = (await books.DirectoryAsync(day, stop), await reference.CurrentAsync(stop));
         var last = await TakeBackAsync(await pictures.BeforeAsync(body, day, stop), kept, stop);
@@ -88,7 +87,7 @@ public sealed partial class DailyExtract(
         await persons.PutAsync(body, day, toldAfter, stop);
         await pictures.PutAsync(body, day, after, stop);
         await board.PostAsync(gone.Select(lost => ReceiptAlerts.NotRepeatable(lost.Name, file.Name, NoticeOrder.Timers)), day, stop);
-        foreach (var failed in again) await ledger.NoteReceiptAsync(failed with { SendAgain = false }, stop);
+        foreach (var failed in again) await ledger.NoteSentAgainAsync(failed, stop);
         await publisher.PublishAsync(file, rows, stop);
         LogSent(file.Name.Canonical, rows);
     }

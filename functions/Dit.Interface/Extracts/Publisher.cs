@@ -27,20 +27,23 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
     /// <summary>Publishes what waited for a pause that is over.</summary>
     internal async Task PublishWaitingAsync(CancellationToken stop)
     {
-        foreach (var file in await ledger.WaitingAsync(stop)) await PublishAsync(file, file.Rows, stop);
+        foreach (var file in await ledger.WaitingAsync(stop))
+            if (await TryPublishAsync(file, file.Rows, stop)) await ledger.ForgetWaitAsync(file, stop);
     }
 
     /// <summary>Publishes the bytes that were decided, when neither the body nor the direction is paused; a second time changes nothing.</summary>
     internal async Task PublishAsync(OutboundFile file, int rows, CancellationToken stop)
     {
-        if ((await pauses.CurrentAsync(stop)).OfOutbound(file.Name.Body!.Value) is not null)
-        {
-            if (!file.IsPublished) await ledger.NoteWaitsAsync(file, rows, stop);
-            return;
-        }
+        if (!await TryPublishAsync(file, rows, stop) && !file.IsPublished) await ledger.NoteWaitsAsync(file, rows, stop);
+    }
+
+    private async Task<bool> TryPublishAsync(OutboundFile file, int rows, CancellationToken stop)
+    {
+        if ((await pauses.CurrentAsync(stop)).OfOutbound(file.Name.Body!.Value) is not null) return false;
 
         await using (var content = await OpenAsync(file, stop))
             await _outbound.GetBlobClient(file.OutboundPath).TryCreateAsync(content, stop);
         await ledger.NotePublishedAsync(file, rows, stop);
+        return true;
     }
 }

@@ -57,9 +57,8 @@ public sealed partial class MissingFiles(DitStorage storage, FileLedger ledger, 
     // Since the last look: what came after it, or on a day off, is told now. One alert for each file, ever.
     private async Task TellLateAsync(DateOnly day, CancellationToken stop)
     {
-        for (var on = day.DayOfWeek == DayOfWeek.Monday ? day.AddDays(-3) : day.AddDays(-1); on <= day; on = on.AddDays(1))
-            foreach (var file in (await ledger.OfDayAsync(on, stop)).Where(IsLate))
-                await board.PostAsync([Late(file)], day, stop);
+        var from = day.DayOfWeek == DayOfWeek.Monday ? day.AddDays(-3) : day.AddDays(-1);
+        foreach (var file in (await ledger.OfDaysAsync(from, day, stop)).Where(IsLate)) await board.PostAsync([Late(file)], day, stop);
     }
 
     private static bool IsLate(FileEntry file) => file is { Status: FileStatus.Done, FileName.Kind: FileKind.App, Run.IsReplay: false }
@@ -96,15 +95,17 @@ public sealed partial class MissingFiles(DitStorage storage, FileLedger ledger, 
         {
             var missing = row.GetString("Streams").Split(';').ToHashSet(StringComparer.Ordinal);
             var first = FileDate.Read(row.GetString("Day"))!.Value;
-            for (var day = first; day <= today && missing.Count > 0 && day < first.AddDays(Patience); day = day.AddDays(1)) missing.ExceptWith(await CameAsync(day, stop));
+            var last = first.AddDays(Patience - 1);
+            foreach (var lane in missing.Select(RunId.LaneOf).Distinct().ToList()) missing.ExceptWith(Came(await ledger.OfDaysAsync(lane, first, today < last ? today : last, stop), first));
             if (missing.Count == 0) await board.CloseAsync(row.RowKey, "A good file has come since of all that were missing.", today, NoticeOrder.DayEnd, stop);
             if (missing.Count == 0 || today >= first.AddDays(Patience)) await _open.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: stop);
         }
     }
 
-    private async Task<HashSet<string>> CameAsync(DateOnly day, CancellationToken stop) =>
-        [.. (await ledger.OfDayAsync(day, stop)).Where(file => file.ReceivedOn == day && file.Status != FileStatus.Quarantined).Select(file => file.Run.Stream)];
+    private async Task<HashSet<string>> CameAsync(DateOnly day, CancellationToken stop) => [.. Came(await ledger.OfDayAsync(day, stop), day)];
 
+    private static IEnumerable<string> Came(IEnumerable<FileEntry> files, DateOnly from) =>
+        files.Where(file => file.ReceivedOn >= from && file.Status != FileStatus.Quarantined).Select(file => file.Run.Stream);
 
     [LoggerMessage(EventId = 140, EventName = "MissingFile", Level = LogLevel.Error, Message = "{Count} daily {File} files are missing at the cut-off")]
     private partial void LogMissing(string file, int count);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dit.Core.Codes;
+using Dit.Core.Files;
 using Dit.Core.Notices;
 using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
@@ -25,15 +26,17 @@ public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger
     public async Task RefuseAsync(Drop drop, FileEntry entry, CancellationToken stop)
     {
         await using (var content = await drop.Blob.OpenAsync(drop.Version, stop)) await PutAsync(entry, content, stop);
-        await CloseAsync(entry, stop);
+        await TellAsync(entry, stop);
+        await ledger.TryRefuseAsync(entry with { Status = FileStatus.Quarantined, ClosedOn = BusinessDate.Today(clock), ClosedAt = clock.GetUtcNow() }, stop);
         await drop.RemoveAsync(stop);
     }
 
-    /// <summary>Quarantines a file that was taken and waited in its lane.</summary>
-    public async Task RefuseAsync(FileEntry entry, CancellationToken stop)
+    /// <summary>Keeps a file that was taken and waited in its lane, and raises its alert; the lane notes that it is refused.</summary>
+    public async Task KeepAsync(FileEntry entry, FileFault reason, string detail, CancellationToken stop)
     {
-        await using (var content = await archive.OpenAsync(entry, stop)) await PutAsync(entry, content, stop);
-        await CloseAsync(entry, stop);
+        var refused = entry with { Reason = reason, Detail = detail };
+        await using (var content = await archive.OpenAsync(entry, stop)) await PutAsync(refused, content, stop);
+        await TellAsync(refused, stop);
     }
 
     private async Task PutAsync(FileEntry entry, Stream content, CancellationToken stop)
@@ -44,14 +47,13 @@ public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger
         await container.GetBlobClient(PathOf(entry) + ReasonSuffix).PutAsync(new MemoryStream(reason), stop);
     }
 
-    private async Task CloseAsync(FileEntry entry, CancellationToken stop)
+    private async Task TellAsync(FileEntry entry, CancellationToken stop)
     {
         await notices.PostAsync([Alerts.Quarantined(entry.Name, entry.Reason!.Value, entry.Detail, entry.Hash, NoticeOrder.Of(entry.FileName))], entry.ReceivedOn, stop);
-        await ledger.PutAsync(entry with { Status = FileStatus.Quarantined, ClosedOn = BusinessDate.Today(clock), ClosedAt = clock.GetUtcNow() }, stop);
         FileMeasures.Rested(entry, FileStatus.Quarantined);
         LogQuarantined(entry.Run, entry.Reason!.Value);
     }
 
     [LoggerMessage(EventId = 101, EventName = "FileQuarantined", Level = LogLevel.Warning, Message = "Run {Run} is quarantined: {Reason}")]
-    private partial void LogQuarantined(RunId run, Core.Files.FileFault reason);
+    private partial void LogQuarantined(RunId run, FileFault reason);
 }

@@ -2,10 +2,9 @@ using Azure;
 using Azure.Storage.Blobs;
 using Dit.Core.Codes;
 using Dit.Core.Files;
-using Dit.Core.Notices;
+using Dit.Core.Files.Lanes;
 using Dit.Core.Reference;
 using Dit.Interface.Ledger;
-using Dit.Interface.Notices;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
@@ -17,7 +16,7 @@ namespace Dit.Interface.Intake;
 /// into its lane. Being told of a file twice, late or out of order changes nothing.
 /// </summary>
 public sealed partial class Receive(
-    ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, NoticeBoard notices, InboundDrops drops, FileLimits limits, TimeProvider clock, ILogger<Receive> log)
+    ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, InboundDrops drops, FileLimits limits, TimeProvider clock, ILogger<Receive> log)
 {
     /// <summary>Takes the file that an event named; one that is gone was taken already, one whose upload goes on stays.</summary>
     public async Task ReceiveAsync(BlobClient blob, CancellationToken stop)
@@ -78,39 +77,25 @@ public sealed partial class Receive(
 
     private async Task TakeAsync(Drop drop, FileEntry entry, CancellationToken stop)
     {
-        var name = drop.FileName!;
-        var known = await ledger.WithNumberAsync(name.Stream, name.Sequence, stop);
-        var before = known.Where(file => file.Status != FileStatus.Quarantined && file.Status != FileStatus.SeenAgain && !file.Run.IsReplay).ToList();
-        if (before.Find(file => file.Hash == entry.Hash) is { } same)
+        switch (await traffic.TakeAsync(entry, () => archive.KeepAsync(drop, entry, stop), stop))
         {
-            await SeeAgainAsync(drop, same, entry, stop);
-            return;
+            case TakeAnswer.NameReused(var words):
+                await quarantine.RefuseAsync(drop, entry with { Reason = FileFault.NameReused, Detail = words }, stop);
+                return;
+            case TakeAnswer.SeenAgain(var run):
+                await SeeAgainAsync(await ledger.GetAsync(RunId.Parse(run), stop), entry, stop);
+                break;
         }
 
-        if (before.Count > 0)
-        {
-            var detail = $"number {name.Sequence} of {name.Stream} was used by {before[0].Name} with other content";
-            await quarantine.RefuseAsync(drop, entry with { Reason = FileFault.NameReused, Detail = detail }, stop);
-            return;
-        }
-
-        await archive.KeepAsync(drop, entry, stop);
-        // Before the ledger takes it: a file that is taken is not looked at again.
-        foreach (var bad in known.Where(file => file.Status == FileStatus.Quarantined && file.FileName?.Canonical == name.Canonical))
-            await notices.CloseAsync(Alerts.QuarantinedId(bad.Name, bad.Reason!.Value, bad.Hash), $"A good file of the same name has come: {name.Canonical}.", entry.ReceivedOn, NoticeOrder.Of(name), stop);
-        if (!await ledger.TryTakeAsync(entry, stop)) return;
-        await traffic.JoinAsync(entry, stop);
         await drop.RemoveAsync(stop);
-        await traffic.AdvanceAsync(name.Lane, stop);
+        await traffic.AdvanceAsync(entry.Run.Lane, stop);
     }
 
-    private async Task SeeAgainAsync(Drop drop, FileEntry same, FileEntry entry, CancellationToken stop)
+    // The same drop is not a second one: whoever took it died, or another host was faster.
+    private async Task SeeAgainAsync(FileEntry same, FileEntry entry, CancellationToken stop)
     {
         if (same.SourceETag != entry.SourceETag)
             await ledger.NoteSeenAgainAsync(same, entry with { Status = FileStatus.SeenAgain, ClosedOn = entry.ReceivedOn, Counts = same.Counts }, stop);
-        else if (same.Status == FileStatus.Waiting) await traffic.JoinAsync(same, stop);
-        await drop.RemoveAsync(stop);
-        await traffic.AdvanceAsync(drop.FileName!.Lane, stop);
     }
 
     private FileEntry NewEntry(Drop drop, FileInspection inspection) => Entry(drop, RunId.Of(drop.FileName, inspection.Hash), inspection.Hash) with

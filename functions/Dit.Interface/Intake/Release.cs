@@ -7,7 +7,7 @@ namespace Dit.Interface.Intake;
 /// Lets a held file go on, by an operator's word. It loads when the host next looks at its lane: at once in a host that is
 /// up (its sweeper), else at the start of the next one.
 /// </summary>
-public sealed class Release(FileLedger ledger, Lanes lanes)
+public sealed class Release(FileLedger ledger, Traffic traffic)
 {
     /// <summary>Releases a file.</summary>
     /// <param name="name">Its name; letter case and a padded or unpadded number do not matter.</param>
@@ -18,14 +18,8 @@ public sealed class Release(FileLedger ledger, Lanes lanes)
         if (InterfaceFileName.Read(name) is not { } file) return (false, $"{name} is not a name of the interface's grammar.");
         var entries = await ledger.WithNumberAsync(file.Stream, file.Sequence, stop);
         if (entries.Count == 0) return (false, $"The ledger knows no file {file.Canonical}.");
-        if (entries.FirstOrDefault(entry => entry.Status == FileStatus.Held) is not { } held)
+        if (entries.FirstOrDefault(entry => entry.Status == FileStatus.Held) is not { } held || await traffic.ReleaseAsync(held.Run, stop) is not { } before)
             return (false, $"{file.Canonical} is not held: it is {entries[^1].Status}.");
-        var state = await lanes.ReadAsync(file.Lane, stop);
-        if (state.Waiting.FirstOrDefault(waiting => waiting.Run == held.Run) is not { } place)
-            return (false, $"{file.Canonical} is held but stands in no lane; run dit doctor.");
-        await ledger.PutAsync(held with { Released = true }, stop);
-        await lanes.JoinAsync(file.Lane, place with { Released = true }, stop);
-        var before = state.Waiting.TakeWhile(waiting => waiting.Run != held.Run).ToList();
         return (true, before.Count == 0
             ? $"{file.Canonical} is released; it loads when the host next looks, at the latest with the next call."
             : $"{file.Canonical} is released; it loads once number {before[0].Sequence}, which is held before it, is released too.");

@@ -1,9 +1,7 @@
 using Dit.Core.Codes;
-using Dit.Core.Files;
-using Dit.Core.Notices;
+using Dit.Interface.Applicants;
 using Dit.Interface.Esr;
 using Dit.Interface.Ledger;
-using Dit.Interface.Notices;
 using Dit.Interface.Placements;
 using Dit.Interface.Receipts;
 using Dit.Interface.Work;
@@ -11,24 +9,20 @@ using Dit.Interface.Work;
 namespace Dit.Interface.Intake;
 
 /// <summary>Begins the work of a file that entered its lane.</summary>
-public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptLoad, NotificationLoad notificationLoad, Traffic traffic, NoticeBoard notices, IWorkOutbox outbox, TimeProvider clock)
+public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptLoad, NotificationLoad notificationLoad, RunBook runs, Traffic traffic, IWorkOutbox outbox)
 {
     /// <summary>Begins, or begins again, the work of a run; work that is done is not done twice.</summary>
-    public async Task StartAsync(RunId run, CancellationToken stop)
+    /// <param name="run">The run.</param>
+    /// <param name="attempt">The message's attempt: what is sent again bears it too, so that a queue that detects duplicates lets it through.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task StartAsync(RunId run, string attempt, CancellationToken stop)
     {
         var entry = await ledger.GetAsync(run, stop);
-        if (entry.Status == FileStatus.Done)
+        if (entry.Status != FileStatus.Loading)
         {
-            // Told again, perhaps long after: older rows must not go over newer ones. Whoever closed it may have died before it left.
-            await traffic.LeaveAsync(entry, loaded: true, stop);
+            // Told again, perhaps long after: older rows must not go over newer ones. Whoever closed it may have died before the next one went.
+            await traffic.AdvanceAsync(run.Lane, stop);
             return;
-        }
-
-        if (entry.Status is FileStatus.Waiting or FileStatus.Held)
-        {
-            if (entry is { Status: FileStatus.Held, Reason: { } fault }) await CloseAlertAsync(entry, fault, stop);
-            entry = entry with { Status = FileStatus.Loading, Reason = null, Detail = "", ClosedOn = null, ProcessedOn = entry.ReplayedOn is null ? BusinessDate.Today(clock) : entry.JudgedOn };
-            entry = await ledger.PutAsync(entry, stop);
         }
 
         switch (entry.FileName!.Kind)
@@ -43,23 +37,27 @@ public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptL
                 await notificationLoad.LoadAsync(entry, stop);
                 break;
             default:
-                await outbox.SendAsync(FirstMessages(entry), stop);
+                await outbox.SendAsync(await NextMessagesAsync(entry, attempt, stop), stop);
                 break;
         }
     }
 
-    // Before the ledger's row, which then no longer says that the file was held.
-    private Task CloseAlertAsync(FileEntry entry, FileFault fault, CancellationToken stop) => notices.CloseAsync(
-        Alerts.HeldId(entry.Name, fault, entry.Hash),
-        entry.Released ? $"An operator released {entry.Name}; it goes to work." : $"What was missing before {entry.Name} has come; it goes to work.",
-        BusinessDate.Today(clock), NoticeOrder.Of(entry.FileName), stop);
-
-    private static IReadOnlyList<WorkMessage> FirstMessages(FileEntry entry)
+    // What is done is not sent again: however often a file is begun, its messages are as many as its parts.
+    private async Task<IReadOnlyList<WorkMessage>> NextMessagesAsync(FileEntry entry, string attempt, CancellationToken stop)
     {
-        var run = entry.Run.ToString();
         // A good file of no rows has an empty confirmation.
-        return entry.Slices.Count == 0
-            ? [new WorkMessage(WorkQueues.Confirm, run, "")]
-            : [.. Enumerable.Range(0, entry.Slices.Count).Select(slice => new WorkMessage(WorkQueues.Validate, run, WorkMessage.PartOf(slice)))];
+        if (entry.Slices.Count == 0) return [Of(WorkQueues.Confirm, "")];
+        var progress = await runs.ReadAsync(entry.Run, stop);
+        var slices = Enumerable.Range(0, entry.Slices.Count).Where(slice => !progress.Slices.Contains(slice)).ToList();
+        if (slices.Count > 0) return [.. slices.Select(slice => Of(WorkQueues.Validate, WorkMessage.PartOf(slice)))];
+        var parcels = Parcels.Make(progress.Groups);
+        var unmatched = parcels.Where(parcel => !progress.Matched.Contains(parcel.Number)).ToList();
+        if (unmatched.Count > 0) return [.. unmatched.Select(parcel => Of(WorkQueues.Match, parcel.Part))];
+        var silent = parcels.Where(parcel => !progress.Notified.Contains(parcel.Number)).ToList();
+        if (entry.Confirmation.Length == 0) return [Of(WorkQueues.Confirm, "")];
+        // All were told and the file is not closed: who finds that, closes it.
+        return [.. silent.DefaultIfEmpty(parcels[^1]).Select(parcel => Of(WorkQueues.Notify, parcel.Part))];
+
+        WorkMessage Of(string queue, string part) => new(queue, entry.Run.ToString(), part) { Attempt = attempt };
     }
 }

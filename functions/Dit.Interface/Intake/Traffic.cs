@@ -1,6 +1,6 @@
 using Dit.Core.Codes;
 using Dit.Core.Files;
-using Dit.Core.Files.Sequences;
+using Dit.Core.Files.Lanes;
 using Dit.Core.Notices;
 using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
@@ -12,114 +12,209 @@ using Microsoft.Extensions.Logging;
 namespace Dit.Interface.Intake;
 
 /// <summary>
-/// Lets the files of a lane go to work one after another: a body's by date and number, an employer's by the sequence rule.
+/// Carries out what <see cref="LaneMachine"/> decides: a lane is read, the next step decided and written in one transaction, if
+/// nobody changed the lane meanwhile; else all of it is done again. What must be there before the step (a copy in quarantine, an
+/// alert) comes first, messages come after it: whoever dies between is made up for by the sweeper.
 /// </summary>
-public sealed partial class Traffic(Lanes lanes, FileLedger ledger, QuarantineRoom quarantine, NoticeBoard notices, Pauses pauses, IWorkOutbox outbox, TimeProvider clock, ILogger<Traffic> log)
+public sealed partial class Traffic(
+    Lanes lanes, FileLedger ledger, LedgerUpgrade upgrade, EmployersWithNews employers, QuarantineRoom quarantine, NoticeBoard notices, Pauses pauses, IWorkOutbox outbox, TimeProvider clock, ILogger<Traffic> log)
 {
-    /// <summary>Puts a file into its lane.</summary>
-    public Task JoinAsync(FileEntry entry, CancellationToken stop) => lanes.JoinAsync(entry.FileName!.Lane, Waiting(entry), stop);
+    /// <summary>How often a step is decided anew because others changed the lane.</summary>
+    private const int MostTries = 100;
 
-    /// <summary>Sends the next file of a lane to work, when the lane is free and not paused.</summary>
+    private DateOnly Today => BusinessDate.Today(clock);
+
+    /// <summary>Takes a file, its number with it, and puts it into its lane.</summary>
+    /// <param name="entry">Its entry; a replay's has no number of its own.</param>
+    /// <param name="keepAsync">Keeps what the file needs, before the ledger says that it is taken.</param>
+    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
+    /// <returns>What became of it.</returns>
+    public async Task<TakeAnswer> TakeAsync(FileEntry entry, Func<Task> keepAsync, CancellationToken stop)
+    {
+        await upgrade.EnsureAsync(stop);
+        var name = entry.FileName!;
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var before = await lanes.ReadAsync(name.Lane, stop);
+            var known = await ledger.WithNumberAsync(name.Stream, name.Sequence, stop);
+            var answer = Decide(before.Lane, entry, known);
+            if (answer is not TakeAnswer.Taken(var step)) return answer;
+            if (tries == 0) await keepAsync();
+            // Before the ledger takes it: a file that is taken is not looked at again.
+            foreach (var bad in known.Where(file => file.Status == FileStatus.Quarantined && file.FileName?.Canonical == name.Canonical && !entry.Run.IsReplay))
+                await notices.CloseAsync(Alerts.QuarantinedId(bad.Name, bad.Reason!.Value, bad.Hash), $"A good file of the same name has come: {name.Canonical}.", Today, NoticeOrder.Of(name), stop);
+            var write = Write() with
+            {
+                Taken = entry,
+                Over = known.FirstOrDefault(file => file.Run == entry.Run)?.ETag,
+                Mark = await lanes.MarkOpenAsync(name.Lane, stop),
+            };
+            if (await lanes.TryCommitAsync(before, step, write, stop) is not null) return answer;
+        }
+
+        throw TooBusy(name.Lane);
+    }
+
+    /// <summary>Sends the next file of a lane to work, when the lane is free and not paused; holds, refuses and tells what is to be.</summary>
     public async Task AdvanceAsync(string lane, CancellationToken stop)
     {
-        if ((await pauses.CurrentAsync(stop)).OfLane(lane) is not null) return;
-        while (true)
+        string? tried = null;
+        LaneSnapshot? known = null;
+        for (var tries = 0; tries < MostTries; tries++)
         {
-            var state = await lanes.ReadAsync(lane, stop);
-            if (state.Busy is not null || state.Waiting.Count == 0) return;
-            switch (Next(state))
-            {
-                case GoStep.Load(var index):
-                    await StartAsync(lane, state.Waiting[index], stop);
-                    return;
-                case GoStep.Quarantine(var index):
-                    await RefuseAsync(lane, state.Waiting[index], stop);
-                    break;
-                case GoStep.Hold(var reason):
-                    await HoldAsync(lane, state, reason, stop);
-                    return;
-                default:
-                    return;
-            }
+            var before = known ?? await lanes.ReadAsync(lane, stop);
+            // Our own step, whose answer was lost on the way: its message was not sent.
+            if (tried is not null && known is null && before.Lane.AtWork == tried) await BeginAsync(tried, stop);
+            tried = null;
+            var move = LaneMachine.Next(before.Lane, await ViewAsync(before, stop));
+            if (move is LaneMove.Rest) return;
+            if (move is LaneMove.Enter(var file, _)) tried = file.Run;
+            known = await CarryOutAsync(before, move, stop);
         }
+
+        throw TooBusy(lane);
     }
 
-    /// <summary>Sends the next file to work in every lane in which one waits.</summary>
-    public async Task AdvanceAllAsync(CancellationToken stop)
-    {
-        foreach (var lane in await lanes.WaitingAsync(stop)) await AdvanceAsync(lane, stop);
-    }
-
-    /// <summary>Ends a file's work, and sends the next one.</summary>
-    /// <param name="entry">The file.</param>
-    /// <param name="loaded">False when it goes back to waiting, held.</param>
+    /// <summary>Ends the work of a file, and sends the next one. Told again, or too late, it changes nothing.</summary>
+    /// <param name="run">The file's run.</param>
+    /// <param name="result">What came of it; null when that is noted already.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task LeaveAsync(FileEntry entry, bool loaded, CancellationToken stop)
+    /// <returns>True when this call ended it.</returns>
+    public async Task<bool> FinishAsync(RunId run, FileResult? result, CancellationToken stop)
     {
-        var lane = entry.FileName!.Lane;
-        if (!loaded) await lanes.JoinAsync(lane, Waiting(entry), stop);
-        await lanes.LeaveAsync(lane, Waiting(entry), loaded, stop);
-        await AdvanceAsync(lane, stop);
+        var isDone = await StepAsync(run.Lane, now => LaneMachine.Finish(now, run.ToString()), Write() with { Result = result }, stop);
+        await AdvanceAsync(run.Lane, stop);
+        await AdvanceWaitingForAsync(run.Lane, stop);
+        return isDone;
     }
 
-    /// <summary>Holds a file for its reason; its later files wait with it.</summary>
-    public async Task HoldAsync(FileEntry entry, FileFault reason, string detail, CancellationToken stop)
+    /// <summary>Holds the file at work for its reason.</summary>
+    public async Task HoldAsync(FileEntry entry, FileFault reason, string words, CancellationToken stop)
     {
-        var held = entry with { Status = FileStatus.Held, Reason = reason, Detail = detail, ClosedOn = BusinessDate.Today(clock) };
-        await ledger.PutAsync(held, stop);
-        FileMeasures.Rested(held, FileStatus.Held);
-        LogHeld(held.Run, reason);
-        await notices.PostAsync([Alerts.Held(held.Name, reason, detail, held.Hash, NoticeOrder.Of(held.FileName))], BusinessDate.Today(clock), stop);
-    }
-
-    private static GoStep Next(LaneState state)
-    {
-        if (!state.Waiting[0].Run.Stream.StartsWith("GO-", StringComparison.Ordinal)) return NextOfBody(state);
-        return GoSequence.Next(state.LastSequence, [.. state.Waiting.Select(file => new GoWaiting(file.Sequence, file.IsFull, file.Hold, file.Released))]);
-    }
-
-    // A body's files go by date and number; one that is held for an operator lets the others pass, since newest wins record by record.
-    private static GoStep NextOfBody(LaneState state)
-    {
-        var index = state.Waiting.ToList().FindIndex(file => file.Hold is null || file.Released);
-        return index < 0 ? new GoStep.Rest() : new GoStep.Load(index);
-    }
-
-    private async Task StartAsync(string lane, WaitingFile file, CancellationToken stop)
-    {
-        if (await lanes.TryEnterAsync(lane, file.Run, stop))
-            await outbox.SendAsync([new WorkMessage(WorkQueues.Receive, file.Run.ToString(), "")], stop);
-    }
-
-    private async Task RefuseAsync(string lane, WaitingFile file, CancellationToken stop)
-    {
-        var entry = await ledger.GetAsync(file.Run, stop);
-        var detail = $"number {file.Sequence} was never used and lies below the last one of {file.Run.Stream}";
-        await quarantine.RefuseAsync(entry with { Reason = FileFault.WrongSequence, Detail = detail }, stop);
-        await lanes.LeaveWaitingAsync(lane, file, stop);
-    }
-
-    private async Task HoldAsync(string lane, LaneState state, FileFault reason, CancellationToken stop)
-    {
-        for (var i = 0; i < state.Waiting.Count; i++)
+        var lane = entry.Run.Lane;
+        if (await StepAsync(lane, now => LaneMachine.Hold(now, entry.Run.ToString(), reason, words), Write(), stop))
         {
-            var file = state.Waiting[i];
-            // What was held behind another file and now stands first at a gap of its own gets its alert then; posting is once per event.
-            if (file.Hold is not null && (i > 0 || file.Hold == FileFault.TooManyChanges)) continue;
-            var entry = await ledger.GetAsync(file.Run, stop);
-            // The alert is the first file's; the others wait behind it, and one fault is one alert.
-            if (i == 0) await HoldAsync(entry, reason, $"number {state.LastSequence + 1} is missing before it", stop);
-            else await ledger.PutAsync(entry with { Status = FileStatus.Held, Reason = FileFault.WrongSequence, Detail = $"waits behind {state.Waiting[0].Run.Stream} number {state.Waiting[0].Sequence}, which is held", ClosedOn = BusinessDate.Today(clock) }, stop);
-            await lanes.JoinAsync(lane, file with { Hold = i == 0 ? reason : FileFault.WrongSequence }, stop);
+            FileMeasures.Rested(entry, FileStatus.Held);
+            LogHeld(entry.Run.ToString(), reason);
+        }
+
+        await AdvanceAsync(lane, stop);
+        await AdvanceWaitingForAsync(lane, stop);
+    }
+
+    /// <summary>A full file at work may load. When files are held before it they go first, and it comes back after them.</summary>
+    /// <returns>True when it goes on now; false when it is not to be loaded by this call.</returns>
+    public async Task<bool> ClearAsync(FileEntry entry, CancellationToken stop)
+    {
+        var run = entry.Run.ToString();
+        if (await StepAsync(entry.Run.Lane, now => LaneMachine.Clear(now, run), Write(), stop))
+        {
+            await AdvanceAsync(entry.Run.Lane, stop);
+            return false;
+        }
+
+        return (await lanes.ReadAsync(entry.Run.Lane, stop)).Lane.AtWork == run;
+    }
+
+    /// <summary>Notes that the file at work waits for a paused target.</summary>
+    public Task WaitAsync(RunId run, string target, CancellationToken stop) => StepAsync(run.Lane, now => LaneMachine.Wait(now, run.ToString(), target), Write(), stop);
+
+    /// <summary>Lets a held file go on.</summary>
+    /// <returns>The files of its lane that are held before it; null when it is not held.</returns>
+    public async Task<IReadOnlyList<LaneFile>?> ReleaseAsync(RunId run, CancellationToken stop)
+    {
+        await upgrade.EnsureAsync(stop);
+        if (!await StepAsync(run.Lane, now => LaneMachine.Release(now, run.ToString()), Write(), stop)) return null;
+        var lane = (await lanes.ReadAsync(run.Lane, stop)).Lane;
+        return lane.IsEmployer ? [.. lane.Waiting.TakeWhile(file => file.Run != run.ToString()).Where(file => file.IsHeld)] : [];
+    }
+
+    private TakeAnswer Decide(Lane lane, FileEntry entry, IReadOnlyList<FileEntry> known)
+    {
+        var file = LaneRows.FileOf(entry);
+        if (!entry.Run.IsReplay)
+        {
+            var used = known.Where(other => other.Status != FileStatus.Quarantined && !other.Run.IsReplay);
+            return LaneMachine.Take(lane, file, Use(entry), [.. used.Select(Use)], Today);
+        }
+
+        return known.Any(other => other.Run == entry.Run) ? new TakeAnswer.SeenAgain(file.Run) : new TakeAnswer.Taken(LaneMachine.Join(lane, file, Today));
+    }
+
+    private static NumberUse Use(FileEntry entry) => new(entry.Run.ToString(), entry.FileName!.Canonical, entry.Hash);
+
+    private LaneWrite Write() => new(clock.GetUtcNow(), Today);
+
+    private async Task<LaneView> ViewAsync(LaneSnapshot before, CancellationToken stop)
+    {
+        var set = await pauses.CurrentAsync(stop);
+        var (lane, isPaused) = (before.Lane, set.OfLane(before.Name) is not null);
+        var asks = !lane.IsEmployer && !isPaused && lane.AtWork is null && lane.Files.Count > 0;
+        return new(Today, clock.GetUtcNow(), isPaused, asks ? await employers.OfAsync(DeaneryBody.Parse(before.Name["DE-".Length..]), Today, set, stop) : []);
+    }
+
+    /// <summary>Does what comes before a move, writes it, does what comes after it.</summary>
+    /// <returns>The lane afterwards; null when somebody changed it meanwhile.</returns>
+    private async Task<LaneSnapshot?> CarryOutAsync(LaneSnapshot before, LaneMove move, CancellationToken stop)
+    {
+        switch (move)
+        {
+            case LaneMove.Enter(var file, var step):
+                if (file is { Hold: { } fault, IsTold: true }) await CloseAlertAsync(file, fault, stop);
+                var entered = await lanes.TryCommitAsync(before, step, Write(), stop);
+                if (entered is not null) await BeginAsync(file.Run, stop);
+                return entered;
+            case LaneMove.Refuse(var file, var words, var step):
+                await quarantine.KeepAsync(await ledger.GetAsync(RunId.Parse(file.Run), stop), FileFault.WrongSequence, words, stop);
+                return await lanes.TryCommitAsync(before, step with { Changes = [step.Changes[0] with { Words = words }] }, Write(), stop);
+            case LaneMove.Tell(var file, var words, var step):
+                await TellAsync(await ledger.GetAsync(RunId.Parse(file.Run), stop), file.Hold!.Value, words, stop);
+                return await lanes.TryCommitAsync(before, step, Write(), stop);
+            case LaneMove.Write(var step):
+                var written = await lanes.TryCommitAsync(before, step, Write(), stop);
+                foreach (var held in step.Changes.Where(change => written is not null && change.Kind == LaneChangeKind.Held)) LogHeld(held.File.Run, held.File.Hold!.Value);
+                return written;
+            default:
+                return before;
         }
     }
+
+    private Task BeginAsync(string run, CancellationToken stop) => outbox.SendAsync([new WorkMessage(WorkQueues.Receive, run, "")], stop);
+
+    private Task TellAsync(FileEntry entry, FileFault reason, string? words, CancellationToken stop) =>
+        notices.PostAsync([Alerts.Held(entry.Name, reason, words ?? entry.Detail, entry.Hash, NoticeOrder.Of(entry.FileName))], Today, stop);
+
+    private async Task CloseAlertAsync(LaneFile file, FileFault fault, CancellationToken stop)
+    {
+        var entry = await ledger.GetAsync(RunId.Parse(file.Run), stop);
+        var words = file.Released ? $"An operator released {entry.Name}; it goes to work."
+            : fault == FileFault.DatedAhead ? $"The day of {entry.Name} has come; it goes to work."
+            : $"What was missing before {entry.Name} has come; it goes to work.";
+        await notices.CloseAsync(Alerts.HeldId(entry.Name, fault, entry.Hash), words, Today, NoticeOrder.Of(entry.FileName), stop);
+    }
+
+    // A body that waits for this employer's files need not wait for the sweeper.
+    private async Task AdvanceWaitingForAsync(string employer, CancellationToken stop)
+    {
+        if (!employer.StartsWith("GO-", StringComparison.Ordinal)) return;
+        foreach (var lane in (await lanes.OpenNamesAsync(stop)).Where(lane => lane.StartsWith("DE-", StringComparison.Ordinal)))
+            if ((await lanes.ReadAsync(lane, stop)).Lane.Files.Any(file => file.WaitsFor == employer)) await AdvanceAsync(lane, stop);
+    }
+
+    private async Task<bool> StepAsync(string lane, Func<Lane, LaneStep?> decide, LaneWrite write, CancellationToken stop)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var before = await lanes.ReadAsync(lane, stop);
+            if (decide(before.Lane) is not { } step) return false;
+            if (await lanes.TryCommitAsync(before, step, write, stop) is not null) return true;
+        }
+
+        throw TooBusy(lane);
+    }
+
+    private static InvalidOperationException TooBusy(string lane) => new($"Lane {lane} was changed by others {MostTries} times in a row; the work is tried again.");
 
     [LoggerMessage(EventId = 102, EventName = "FileHeld", Level = LogLevel.Warning, Message = "Run {Run} is held: {Reason}")]
-    private partial void LogHeld(RunId run, FileFault reason);
-
-    private static WaitingFile Waiting(FileEntry entry)
-    {
-        var name = entry.FileName!;
-        return new(entry.Run, name.Date, name.Sequence, name.Kind == FileKind.GoFull, entry.Status == FileStatus.Held ? entry.Reason : null, entry.Released);
-    }
+    private partial void LogHeld(string run, FileFault reason);
 }

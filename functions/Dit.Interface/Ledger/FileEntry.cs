@@ -82,6 +82,9 @@ public sealed record FileEntry
     /// <summary>True when an operator lets it load in spite of its reason.</summary>
     public bool Released { get; init; }
 
+    /// <summary>True for a full file behind a gap that was looked at and may load.</summary>
+    public bool Cleared { get; init; }
+
     /// <summary>How often the same content came again.</summary>
     public int SeenAgain { get; init; }
 

@@ -9,8 +9,9 @@ namespace Dit.Interface.Ledger;
 /// <summary>A ledger entry as a table row and back.</summary>
 internal static class FileEntryMapping
 {
-    internal static TableEntity ToEntity(FileEntry entry) => new(entry.Run.Stream, entry.Run.RowKey)
+    internal static TableEntity ToEntity(FileEntry entry) => new(LaneRows.PartitionOf(entry.Run.Lane), entry.Run.RowKey)
     {
+        [LaneRows.Schema] = LaneRows.CurrentSchema,
         ["Run"] = entry.Run.ToString(),
         ["Name"] = entry.Name,
         ["Status"] = entry.Status.ToString(),
@@ -38,6 +39,7 @@ internal static class FileEntryMapping
         ["ClosedAt"] = entry.ClosedAt,
         ["SourceETag"] = entry.SourceETag,
         ["Released"] = entry.Released,
+        ["Cleared"] = entry.Cleared,
         ["SeenAgain"] = entry.SeenAgain,
     };
 
@@ -66,6 +68,7 @@ internal static class FileEntryMapping
         ClosedAt = entity.GetDateTimeOffset("ClosedAt"),
         SourceETag = entity.GetString("SourceETag"),
         Released = entity.GetBoolean("Released") ?? false,
+        Cleared = entity.GetBoolean("Cleared") ?? false,
         SeenAgain = Count(entity, "SeenAgain"),
         ETag = entity.ETag,
     };

@@ -1,25 +1,24 @@
-using System.Globalization;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
-using Dit.Core.Codes;
 using Dit.Interface.Storage;
 
 namespace Dit.Interface.Ledger;
 
 /// <summary>
-/// The inbound side of the ledger: one row per file, in its stream's partition. What does not stand here as Done is not
-/// done, and the sweeper drives it on.
+/// The inbound side of the ledger: one entry per file, in its lane's partition. What does not stand here as Done is not done,
+/// and the sweeper drives it on. Where a file stands is changed by its lane alone (<see cref="Intake.Traffic"/>); no entry but a
+/// quarantined one is ever replaced.
 /// </summary>
 public sealed class FileLedger(DitStorage storage)
 {
+    private const int SideBySide = 16;
     private readonly TableClient _table = storage.Table(Tables.Ledger);
+    private readonly Lanes _lanes = new(storage);
 
     /// <summary>The entry of a run; null when there is none.</summary>
-    public async Task<FileEntry?> FindAsync(RunId run, CancellationToken stop)
-    {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(run.Stream, run.RowKey, cancellationToken: stop);
-        return found.HasValue ? FileEntryMapping.FromEntity(found.Value!) : null;
-    }
+    public Task<FileEntry?> FindAsync(RunId run, CancellationToken stop) => FindAsync(run.Lane, run.RowKey, stop);
 
     /// <summary>The entry of a run that must be there.</summary>
     /// <exception cref="InvalidOperationException">A message points to a run that the ledger does not know.</exception>
@@ -27,82 +26,131 @@ public sealed class FileLedger(DitStorage storage)
         await FindAsync(run, stop) ?? throw new InvalidOperationException($"The ledger knows no run {run}.");
 
     /// <summary>All entries with this number in this stream, whatever their content.</summary>
-    public async Task<IReadOnlyList<FileEntry>> WithNumberAsync(string stream, int sequence, CancellationToken stop)
+    public Task<IReadOnlyList<FileEntry>> WithNumberAsync(string stream, int sequence, CancellationToken stop)
     {
-        var from = string.Create(CultureInfo.InvariantCulture, $"in-{sequence:D8}-");
-        return await QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {stream} and RowKey ge {from} and RowKey lt {from + "~"}"), stop);
+        var from = LaneRows.EntriesOf(stream, sequence);
+        return QueryAsync(RunId.LaneOf(stream), from, from + "~", stop);
     }
 
     /// <summary>All entries that arrived, or were closed, on a business date; in the order of their names.</summary>
-    public async Task<IReadOnlyList<FileEntry>> OfDayAsync(DateOnly day, CancellationToken stop)
+    public Task<IReadOnlyList<FileEntry>> OfDayAsync(DateOnly day, CancellationToken stop) => OfDaysAsync(day, day, stop);
+
+    /// <summary>All entries that arrived, or were closed, between two business dates, both included; in the order of their names.</summary>
+    public Task<IReadOnlyList<FileEntry>> OfDaysAsync(DateOnly from, DateOnly to, CancellationToken stop) => OfAllLanesAsync(lane => OfDaysAsync(lane, from, to, stop), stop);
+
+    /// <summary>The same of one lane.</summary>
+    public async Task<IReadOnlyList<FileEntry>> OfDaysAsync(string lane, DateOnly from, DateOnly to, CancellationToken stop)
     {
-        var text = FileDate.Write(day);
-        return await QueryAsync(TableClient.CreateQueryFilter($"ReceivedOn eq {text} or ClosedOn eq {text}"), stop);
+        var keys = await KeysAsync(lane, LaneRows.DaysFrom(from), LaneRows.DaysFrom(to.AddDays(1)), LaneRows.DaysFrom(from).Length, stop);
+        return [.. (await OfKeysAsync(lane, keys, stop)).Where(entry => IsIn(entry.ReceivedOn) || (entry.ClosedOn is { } closed && IsIn(closed)))];
+
+        bool IsIn(DateOnly day) => day >= from && day <= to;
     }
 
-    /// <summary>All entries, by arrival.</summary>
-    public Task<IReadOnlyList<FileEntry>> AllAsync(CancellationToken stop) => QueryAsync(TableClient.CreateQueryFilter($"RowKey ge {"again-"} and RowKey lt {"in-~"}"), stop);
+    /// <summary>All entries, by name. Reads the whole ledger: for an operator's question, for no timer.</summary>
+    public Task<IReadOnlyList<FileEntry>> AllAsync(CancellationToken stop) => OfAllLanesAsync(lane => QueryAsync(lane, "again-", "in-~", stop), stop);
 
-    /// <summary>
-    /// Takes a file: adds its entry. A quarantined file leaves its name free, its own content included: its row gives way
-    /// to the new attempt.
-    /// </summary>
-    /// <returns>False when another host took it: losing the race is a normal answer.</returns>
-    public async Task<bool> TryTakeAsync(FileEntry entry, CancellationToken stop)
+    /// <summary>The entries that are not at their end: they wait, are held or are at work.</summary>
+    public async Task<IReadOnlyList<FileEntry>> UnfinishedAsync(CancellationToken stop)
     {
+        var runs = (await _lanes.OpenAsync(stop)).SelectMany(lane => lane.Lane.Files).Select(file => RunId.Parse(file.Run));
+        return Sorted([.. (await SideBySideAsync(runs, run => FindAsync(run, stop), stop)).OfType<FileEntry>()]);
+    }
+
+    /// <summary>The entries in quarantine.</summary>
+    public Task<IReadOnlyList<FileEntry>> QuarantinedAsync(CancellationToken stop) => OfAllLanesAsync(
+        async lane => await OfKeysAsync(lane, await KeysAsync(lane, LaneRows.QuarantinedPrefix, LaneRows.QuarantinedPrefix + "~", LaneRows.QuarantinedPrefix.Length, stop), stop), stop);
+
+    /// <summary>The runs that arrived, or were closed, on a business date or later.</summary>
+    public async Task<IReadOnlySet<RunId>> RunsSinceAsync(DateOnly day, CancellationToken stop)
+    {
+        var runs = await SideBySideAsync(
+            await _lanes.NamesAsync(stop),
+            async lane => (await KeysAsync(lane, LaneRows.DaysFrom(day), LaneRows.DayPrefix + "~", LaneRows.DaysFrom(day).Length, stop)).Select(key => LaneRows.RunOf(lane, key)),
+            stop);
+        return runs.SelectMany(some => some).ToHashSet();
+    }
+
+    /// <summary>The entries that arrived, or were closed, before a business date and are at their end; of each lane one after another.</summary>
+    internal async IAsyncEnumerable<FileEntry> BeforeAsync(DateOnly day, [EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var lane in await _lanes.NamesAsync(stop))
+        {
+            var keys = await KeysAsync(lane, LaneRows.DayPrefix, LaneRows.DaysFrom(day), LaneRows.DaysFrom(day).Length, stop);
+            if (keys.Count == 0) continue;
+            foreach (var entry in await OfKeysAsync(lane, keys, stop))
+                if (entry.ReceivedOn < day && entry.Status is FileStatus.Done or FileStatus.Quarantined or FileStatus.SeenAgain) yield return entry;
+        }
+    }
+
+    /// <summary>Removes an entry with all rows that lead to it; those first, so that what is cut off is found again.</summary>
+    internal async Task RemoveAsync(FileEntry entry, CancellationToken stop)
+    {
+        var key = entry.Status == FileStatus.SeenAgain ? LaneRows.AgainKey(entry) : entry.Run.RowKey;
+        var partition = LaneRows.PartitionOf(entry.Run.Lane);
+        if (entry.Status == FileStatus.Quarantined) await _table.DeleteEntityAsync(partition, LaneRows.QuarantinedPrefix + key, cancellationToken: stop);
+        if (entry is { Status: FileStatus.Done, Run.IsReplay: false }) await _table.DeleteEntityAsync(partition, LaneRows.NumberKey(entry.Run.Stream, entry.Run.Sequence), cancellationToken: stop);
+        if (entry.ClosedOn is { } closed && closed != entry.ReceivedOn) await _table.DeleteEntityAsync(partition, LaneRows.DayKey(closed, key), cancellationToken: stop);
+        await _table.DeleteEntityAsync(partition, key, cancellationToken: stop);
+        await _table.DeleteEntityAsync(partition, LaneRows.DayKey(entry.ReceivedOn, key), cancellationToken: stop);
+    }
+
+    /// <summary>Notes a file that is refused as it lies in its container: it was never taken, and has no number.</summary>
+    /// <returns>False when it stands there already, taken or refused, or another host wrote it at this moment.</returns>
+    internal async Task<bool> TryRefuseAsync(FileEntry entry, CancellationToken stop)
+    {
+        await _lanes.ListAsync(entry.Run.Lane, stop);
+        var before = await FindAsync(entry.Run, stop);
+        if (before is { Status: not FileStatus.Quarantined }) return false;
         var row = FileEntryMapping.ToEntity(entry);
-        try
-        {
-            await _table.AddEntityAsync(row, stop);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status == 409)
-        {
-            if (await FindAsync(entry.Run, stop) is not { Status: FileStatus.Quarantined } before) return false;
-            return await TryReplaceAsync(row, before.ETag, stop);
-        }
-    }
-
-    private async Task<bool> TryReplaceAsync(TableEntity row, ETag before, CancellationToken stop)
-    {
-        try
-        {
-            await _table.UpdateEntityAsync(row, before, TableUpdateMode.Replace, stop);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status == 412)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>
-    /// Writes an entry as it now is. One that was read is written only if nobody wrote it since: of two hosts that do the
-    /// same work, or one that comes late, one writes.
-    /// </summary>
-    /// <returns>The entry with its new version, to be written again.</returns>
-    /// <exception cref="RequestFailedException">Somebody wrote it since (412); the work is tried again from the entry as it is.</exception>
-    public async Task<FileEntry> PutAsync(FileEntry entry, CancellationToken stop)
-    {
-        var row = FileEntryMapping.ToEntity(entry);
-        var written = entry.ETag == default
-            ? await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, stop)
-            : await _table.UpdateEntityAsync(row, entry.ETag, TableUpdateMode.Replace, stop);
-        return entry with { ETag = written.Headers.ETag!.Value };
+        return await TrySubmitAsync(
+            [
+                before is null ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, before.ETag),
+                Upsert(entry.Run.Lane, LaneRows.QuarantinedPrefix + entry.Run.RowKey),
+                .. Days(entry, entry.Run.RowKey),
+            ],
+            stop);
     }
 
     /// <summary>Notes a detail on an entry and leaves everything else as it is.</summary>
     /// <returns>False when the ledger does not know the run.</returns>
-    public Task<bool> TryNoteAsync(RunId run, string detail, CancellationToken stop) => TryMergeAsync(run, "Detail", detail, stop);
+    public Task<bool> TryNoteAsync(RunId run, string detail, CancellationToken stop) => TryMergeAsync(run, row => row["Detail"] = detail, stop);
 
-    /// <summary>Notes that a file at work waits for a paused target.</summary>
-    public Task NoteWaitAsync(RunId run, string target, CancellationToken stop) => TryMergeAsync(run, "WaitsFor", target, stop);
+    /// <summary>Notes what came of a file's rows before it is closed. It follows from what was decided: noting it again changes nothing.</summary>
+    public Task NoteResultAsync(RunId run, FileResult result, CancellationToken stop) => TryMergeAsync(run, result.WriteTo, stop);
 
-    private async Task<bool> TryMergeAsync(RunId run, string column, string text, CancellationToken stop)
+    /// <summary>Notes that the same content came again; a row of its own for the day's summary, and a count on the file's row.</summary>
+    internal async Task NoteSeenAgainAsync(FileEntry first, FileEntry again, CancellationToken stop)
     {
+        var row = FileEntryMapping.ToEntity(again);
+        row.RowKey = LaneRows.AgainKey(again);
+        while (await FindAsync(again.Run.Lane, row.RowKey, stop) is not { } noted || noted.SourceETag != again.SourceETag)
+        {
+            var count = new TableEntity(row.PartitionKey, first.Run.RowKey) { ["SeenAgain"] = first.SeenAgain + 1 };
+            if (await TrySubmitAsync([new(TableTransactionActionType.UpdateMerge, count, first.ETag), new(TableTransactionActionType.UpsertReplace, row), .. Days(again, row.RowKey)], stop)) return;
+            first = await GetAsync(first.Run, stop);
+        }
+    }
+
+    internal static IEnumerable<TableTransactionAction> Days(FileEntry entry, string key) =>
+        new[] { entry.ReceivedOn, entry.ClosedOn ?? entry.ReceivedOn }.Distinct().Select(day => Upsert(entry.Run.Lane, LaneRows.DayKey(day, key)));
+
+    internal static TableTransactionAction Upsert(string lane, string key) =>
+        new(TableTransactionActionType.UpsertReplace, new TableEntity(LaneRows.PartitionOf(lane), key) { [LaneRows.Schema] = LaneRows.CurrentSchema });
+
+    private async Task<FileEntry?> FindAsync(string lane, string key, CancellationToken stop)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(LaneRows.PartitionOf(lane), key, cancellationToken: stop);
+        return found.HasValue ? FileEntryMapping.FromEntity(found.Value!) : null;
+    }
+
+    private async Task<bool> TryMergeAsync(RunId run, Action<TableEntity> write, CancellationToken stop)
+    {
+        var row = new TableEntity(LaneRows.PartitionOf(run.Lane), run.RowKey);
+        write(row);
         try
         {
-            await _table.UpdateEntityAsync(new TableEntity(run.Stream, run.RowKey) { [column] = text }, ETag.All, TableUpdateMode.Merge, stop);
+            await _table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, stop);
             return true;
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
@@ -111,21 +159,52 @@ public sealed class FileLedger(DitStorage storage)
         }
     }
 
-    /// <summary>Notes that the same content came again; a row of its own for the day's summary, and a count on the file's row.</summary>
-    public async Task NoteSeenAgainAsync(FileEntry first, FileEntry again, CancellationToken stop)
+    private async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken stop)
     {
-        var entity = FileEntryMapping.ToEntity(again);
-        entity.RowKey = $"again-{again.Run.RowKey}-{FileDate.Write(again.ReceivedOn)}";
-        await _table.UpsertEntityAsync(entity, TableUpdateMode.Replace, stop);
-        await _table.UpdateEntityAsync(new TableEntity(first.Run.Stream, first.Run.RowKey) { ["SeenAgain"] = first.SeenAgain + 1 }, ETag.All, TableUpdateMode.Merge, stop);
+        try
+        {
+            await _table.SubmitTransactionAsync(actions, stop);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
     }
 
-    private async Task<IReadOnlyList<FileEntry>> QueryAsync(string filter, CancellationToken stop)
+    private async Task<IReadOnlyList<FileEntry>> OfAllLanesAsync(Func<string, Task<IReadOnlyList<FileEntry>>> readAsync, CancellationToken stop) =>
+        Sorted([.. (await SideBySideAsync(await _lanes.NamesAsync(stop), readAsync, stop)).SelectMany(entries => entries)]);
+
+    private async Task<IReadOnlyList<FileEntry>> OfKeysAsync(string lane, IEnumerable<string> keys, CancellationToken stop) =>
+        [.. (await SideBySideAsync(keys, key => FindAsync(lane, key, stop), stop)).OfType<FileEntry>()];
+
+    private async Task<IReadOnlyList<string>> KeysAsync(string lane, string from, string to, int prefix, CancellationToken stop)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var rows = _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {LaneRows.PartitionOf(lane)} and RowKey ge {from} and RowKey lt {to}"), select: ["PartitionKey", "RowKey"], cancellationToken: stop);
+        await foreach (var row in rows) keys.Add(row.RowKey[prefix..]);
+        return [.. keys];
+    }
+
+    private async Task<IReadOnlyList<FileEntry>> QueryAsync(string lane, string from, string to, CancellationToken stop)
     {
         var entries = new List<FileEntry>();
-        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
-            if (entity.RowKey.StartsWith("in-", StringComparison.Ordinal) || entity.RowKey.StartsWith("again-", StringComparison.Ordinal)) entries.Add(FileEntryMapping.FromEntity(entity));
-        entries.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {LaneRows.PartitionOf(lane)} and RowKey ge {from} and RowKey lt {to}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) entries.Add(FileEntryMapping.FromEntity(row));
+        return Sorted(entries);
+    }
+
+    private static IReadOnlyList<FileEntry> Sorted(List<FileEntry> entries)
+    {
+        entries.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name) is var order and not 0 ? order : string.CompareOrdinal(one.Run.ToString(), other.Run.ToString()));
         return entries;
+    }
+
+    private static async Task<IReadOnlyCollection<TTo>> SideBySideAsync<TFrom, TTo>(IEnumerable<TFrom> all, Func<TFrom, Task<TTo>> readAsync, CancellationToken stop)
+    {
+        var read = new ConcurrentBag<TTo>();
+        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (one, _) => read.Add(await readAsync(one)));
+        return read;
     }
 }

@@ -1,124 +1,134 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
-using Dit.Core.Codes;
-using Dit.Core.Files;
+using Dit.Core.Files.Lanes;
 using Dit.Interface.Storage;
 
 namespace Dit.Interface.Ledger;
 
 /// <summary>
-/// Lanes make the files of one body, or of one employer, go one after another, each to its end, over any number of hosts.
-/// A lane is a partition of the ledger: a row per waiting file, a row for the file at work, a row for the last number.
+/// The lanes in storage: a partition each, read with one call and written with one transaction, from the version that was read.
+/// A small partition lists them, and says which are open: only those are looked at by what runs often.
 /// </summary>
 public sealed class Lanes(DitStorage storage)
 {
-    private const string BusyKey = "busy";
-    private const string LastKey = "last";
+    private const string ListPartition = "lanes";
+    private const int SideBySide = 16;
     private readonly TableClient _table = storage.Table(Tables.Ledger);
 
-    /// <summary>Puts a file into its lane. Doing it again changes nothing.</summary>
-    public Task JoinAsync(string lane, WaitingFile file, CancellationToken stop) =>
-        _table.UpsertEntityAsync(ToEntity(lane, file), TableUpdateMode.Replace, stop);
-
-    /// <summary>Takes a file out of its lane that never went to work.</summary>
-    public Task LeaveWaitingAsync(string lane, WaitingFile file, CancellationToken stop) =>
-        _table.DeleteEntityAsync(Partition(lane), WaitKey(file), cancellationToken: stop);
-
-    /// <summary>Who is in the lane now.</summary>
-    public async Task<LaneState> ReadAsync(string lane, CancellationToken stop)
+    /// <summary>A lane as it is now.</summary>
+    public async Task<LaneSnapshot> ReadAsync(string lane, CancellationToken stop)
     {
-        string? busy = null;
-        var entered = default(ETag);
-        int? last = null;
-        var waiting = new List<WaitingFile>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(lane)}"), cancellationToken: stop))
+        var read = new LaneSnapshot(lane, Lane.Empty(lane), null, null, "");
+        var files = new List<LaneFile>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {LaneRows.PartitionOf(lane)} and RowKey ge {LaneRows.LivePrefix} and RowKey lt {LaneRows.LivePrefix + "~"}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
         {
-            if (row.RowKey == BusyKey) (busy, entered) = (row.GetString("Run"), row.ETag);
-            else if (row.RowKey == LastKey) last = row.GetInt32("Sequence");
-            else waiting.Add(FromEntity(row));
+            if (row.RowKey != LaneRows.HeadKey) files.Add(LaneRows.FileOf(row));
+            else read = HeadOf(read, row);
         }
 
-        waiting.Sort((one, other) => string.CompareOrdinal(WaitKey(one), WaitKey(other)));
-        return new(busy, entered, waiting, last);
+        return read with { Lane = read.Lane with { Files = files } };
     }
 
-    /// <summary>Goes to work.</summary>
-    /// <returns>False when another file is at work in the lane.</returns>
-    public async Task<bool> TryEnterAsync(string lane, RunId run, CancellationToken stop)
+    /// <summary>Every lane in which a file was ever seen, by name.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken stop) => [.. (await RowsAsync("", stop)).Select(row => row.RowKey)];
+
+    /// <summary>The lanes with files that are not at their end: a few calls, however many lanes and old files there are.</summary>
+    public async Task<IReadOnlyList<LaneSnapshot>> OpenAsync(CancellationToken stop) => [.. (await ReadAllAsync(await RowsAsync(" and Open eq true", stop), stop)).Where(lane => lane.Lane.Files.Count > 0)];
+
+    /// <summary>The names of the lanes that may have files which are not at their end.</summary>
+    public async Task<IReadOnlyList<string>> OpenNamesAsync(CancellationToken stop) => [.. (await RowsAsync(" and Open eq true", stop)).Select(row => row.RowKey)];
+
+    /// <summary>
+    /// Marks lanes as closed that have no files. A file that is being taken meanwhile is not missed: its mark is newer than the one
+    /// that was read, or its transaction comes after ours on the head and is tried again, with a new mark.
+    /// </summary>
+    public async Task CloseEmptyAsync(CancellationToken stop)
+    {
+        var open = await RowsAsync(" and Open eq true", stop);
+        var marks = open.ToDictionary(row => row.RowKey, row => row.ETag);
+        foreach (var lane in (await ReadAllAsync(open, stop)).Where(lane => lane.Lane.Files.Count == 0))
+            if (await TryCommitAsync(lane, new(lane.Lane, []), new(default, default), stop) is not null) await CloseAsync(lane.Name, marks[lane.Name].ToString(), stop);
+    }
+
+    /// <summary>Lists a lane that has an entry, open or not.</summary>
+    internal Task ListAsync(string lane, CancellationToken stop) => _table.UpsertEntityAsync(new TableEntity(ListPartition, lane), TableUpdateMode.Merge, stop);
+
+    /// <summary>Marks a lane as open, before a file is taken into it.</summary>
+    /// <returns>The version of the mark.</returns>
+    internal async Task<string> MarkOpenAsync(string lane, CancellationToken stop) =>
+        (await _table.UpsertEntityAsync(new TableEntity(ListPartition, lane) { ["Open"] = true }, TableUpdateMode.Replace, stop)).Headers.ETag!.Value.ToString();
+
+    /// <summary>Writes a step, if the lane still is as it was read. A lane that is empty then is closed.</summary>
+    /// <returns>The lane afterwards; null when somebody changed it meanwhile, and nothing was written.</returns>
+    internal async Task<LaneSnapshot?> TryCommitAsync(LaneSnapshot before, LaneStep step, LaneWrite write, CancellationToken stop)
+    {
+        var hasEntered = step.After.AtWork is not null && step.After.AtWork != before.Lane.AtWork;
+        var after = before with
+        {
+            Lane = step.After,
+            MovedAt = step.After.AtWork is null ? null : hasEntered ? write.Now : before.MovedAt,
+            Mark = write.Mark ?? before.Mark,
+        };
+        return await TryWriteAsync(before, after, step, write, stop) is not { } written ? null : await ClosedAsync(before, written, stop);
+    }
+
+    /// <summary>Notes that the work of the file at work is sent again.</summary>
+    /// <returns>False when somebody changed the lane meanwhile.</returns>
+    internal async Task<bool> TryMoveAsync(LaneSnapshot before, DateTimeOffset now, CancellationToken stop) =>
+        await TryWriteAsync(before, before with { MovedAt = now }, new(before.Lane, []), new(now, default), stop) is not null;
+
+    private async Task<LaneSnapshot?> TryWriteAsync(LaneSnapshot before, LaneSnapshot after, LaneStep step, LaneWrite write, CancellationToken stop)
     {
         try
         {
-            await _table.AddEntityAsync(new TableEntity(Partition(lane), BusyKey) { ["Run"] = run.ToString() }, stop);
-            return true;
+            var written = await _table.SubmitTransactionAsync(LaneTransaction.Of(before, after, step, write), stop);
+            return after with { Version = written.Value[0].Headers.ETag!.Value };
         }
-        catch (RequestFailedException fault) when (fault.Status == 409)
+        catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
         {
-            var busy = await _table.GetEntityIfExistsAsync<TableEntity>(Partition(lane), BusyKey, cancellationToken: stop);
-            return busy.HasValue && busy.Value!.GetString("Run") == run.ToString();
+            return null;
         }
     }
 
-    /// <summary>
-    /// Ends the work of a file, and notes its number as the last of an employer's. Only the file at work leaves: being told
-    /// again, when others have gone to work since, changes nothing.
-    /// </summary>
-    /// <exception cref="RequestFailedException">Another host ended it at the same moment (404, 412); telling it again is safe.</exception>
-    public async Task LeaveAsync(string lane, WaitingFile file, bool loaded, CancellationToken stop)
+    private async Task<LaneSnapshot> ClosedAsync(LaneSnapshot before, LaneSnapshot after, CancellationToken stop)
     {
-        var state = await ReadAsync(lane, stop);
-        if (state.Busy != file.Run.ToString()) return;
-        var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Delete, new TableEntity(Partition(lane), BusyKey), state.Entered) };
-        if (loaded && IsGo(file) && !(state.LastSequence >= file.Sequence))
-            actions.Add(new(TableTransactionActionType.UpsertReplace, new TableEntity(Partition(lane), LastKey) { ["Sequence"] = file.Sequence }));
-        if (loaded && state.Waiting.Any(waiting => waiting.Run == file.Run))
-            actions.Add(new(TableTransactionActionType.Delete, new TableEntity(Partition(lane), WaitKey(file)), ETag.All));
-        await _table.SubmitTransactionAsync(actions, stop);
+        if (before.Lane.Files.Count > 0 && after.Lane.Files.Count == 0 && after.Mark.Length > 0) await CloseAsync(after.Name, after.Mark, stop);
+        return after;
     }
 
-    /// <summary>All lanes that have a file at work, with its run.</summary>
-    public async Task<IReadOnlyList<(string Lane, string Run)>> BusyAsync(CancellationToken stop)
+    private async Task CloseAsync(string lane, string mark, CancellationToken stop)
     {
-        var busy = new List<(string, string)>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {BusyKey}"), cancellationToken: stop))
-            busy.Add((LaneOf(row), row.GetString("Run")));
-        return busy;
+        try
+        {
+            await _table.UpdateEntityAsync(new TableEntity(ListPartition, lane) { ["Open"] = false }, new ETag(mark), TableUpdateMode.Replace, stop);
+        }
+        catch (RequestFailedException fault) when (fault.Status == 412)
+        {
+            // A file is being taken into it: it stays open.
+        }
     }
 
-    /// <summary>All lanes in which a file waits.</summary>
-    public async Task<IReadOnlyList<string>> WaitingAsync(CancellationToken stop)
+    private async Task<IReadOnlyList<TableEntity>> RowsAsync(string more, CancellationToken stop)
     {
-        var waiting = new SortedSet<string>(StringComparer.Ordinal);
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey ge {"wait-"} and RowKey lt {"wait-~"}"), cancellationToken: stop))
-            waiting.Add(LaneOf(row));
-        return [.. waiting];
+        var rows = new List<TableEntity>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {ListPartition}") + more, cancellationToken: stop)) rows.Add(row);
+        return rows;
     }
 
-    private static string LaneOf(TableEntity row) => row.PartitionKey[Partition("").Length..];
-
-    private static string Partition(string lane) => $"lane-{lane}";
-
-    private static bool IsGo(WaitingFile file) => file.Run.Stream.StartsWith("GO-", StringComparison.Ordinal);
-
-    private static string WaitKey(WaitingFile file) => IsGo(file)
-        ? string.Create(CultureInfo.InvariantCulture, $"wait-{file.Sequence:D8}-{file.Run}")
-        : string.Create(CultureInfo.InvariantCulture, $"wait-{file.Date:yyyyMMdd}-{file.Sequence:D8}-{file.Run}");
-
-    private static TableEntity ToEntity(string lane, WaitingFile file) => new(Partition(lane), WaitKey(file))
+    private async Task<IReadOnlyList<LaneSnapshot>> ReadAllAsync(IReadOnlyList<TableEntity> rows, CancellationToken stop)
     {
-        ["Run"] = file.Run.ToString(),
-        ["Date"] = FileDate.Write(file.Date),
-        ["Sequence"] = file.Sequence,
-        ["IsFull"] = file.IsFull,
-        ["Hold"] = file.Hold?.ToString() ?? "",
-        ["Released"] = file.Released,
+        var read = new ConcurrentBag<LaneSnapshot>();
+        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (row, token) => read.Add(await ReadAsync(row.RowKey, token)));
+        return [.. read.OrderBy(lane => lane.Name, StringComparer.Ordinal)];
+    }
+
+    private static LaneSnapshot HeadOf(LaneSnapshot read, TableEntity row) => read with
+    {
+        Lane = read.Lane with { Last = row.GetInt32("Last"), AtWork = row.GetString("AtWork") is { Length: > 0 } run ? run : null },
+        Version = row.ETag,
+        MovedAt = row.GetDateTimeOffset("MovedAt"),
+        Mark = row.GetString("Mark") ?? "",
     };
-
-    private static WaitingFile FromEntity(TableEntity row) => new(
-        RunId.Parse(row.GetString("Run")),
-        FileDate.Read(row.GetString("Date")) ?? default,
-        row.GetInt32("Sequence") ?? 0,
-        row.GetBoolean("IsFull") ?? false,
-        Enum.TryParse<FileFault>(row.GetString("Hold"), out var hold) ? hold : null,
-        row.GetBoolean("Released") ?? false);
 }

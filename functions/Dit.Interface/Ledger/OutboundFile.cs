@@ -1,3 +1,4 @@
+using Azure;
 using Dit.Core.Codes;
 using Dit.Core.Positions.Extracts;
 
@@ -23,6 +24,9 @@ public sealed record OutboundFile(InterfaceFileName Name, string Cause, string C
 
     /// <summary>True when its content is to go again with the body's next extract.</summary>
     public bool SendAgain { get; init; }
+
+    /// <summary>The version of its row; default for a file that was just bound.</summary>
+    public ETag Version { get; init; }
 
     /// <summary>The extract as the rules for receipts see it.</summary>
     public SentExtract Extract => new(Name, Name.Date, Receipt, ReceiptAlerted);

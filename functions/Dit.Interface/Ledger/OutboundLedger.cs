@@ -14,6 +14,7 @@ namespace Dit.Interface.Ledger;
 public sealed class OutboundLedger(DitStorage storage)
 {
     private const int MaxTries = 20;
+    private const string WaitingPartition = "waiting-out";
     private readonly TableClient _table = storage.Table(Tables.Ledger);
 
     /// <summary>The file for a cause: the one that was bound before, or a new one with the next number of its stream.</summary>
@@ -51,37 +52,81 @@ public sealed class OutboundLedger(DitStorage storage)
     }
 
     /// <summary>Notes that a file lies where TIS collects it.</summary>
-    public Task NotePublishedAsync(OutboundFile file, int rows, CancellationToken stop) => _table.UpdateEntityAsync(
-        new TableEntity(Partition(file.Name.Body!.Value), RowKey(file.Cause)) { ["IsPublished"] = true, ["Waits"] = false, ["Rows"] = rows }, ETag.All, TableUpdateMode.Merge, stop);
+    public Task NotePublishedAsync(OutboundFile file, int rows, CancellationToken stop) =>
+        MergeAsync(file, new() { ["IsPublished"] = true, ["Waits"] = false, ["Rows"] = rows }, ETag.All, stop);
 
-    /// <summary>Notes that a file is decided and waits for a pause to end.</summary>
-    public Task NoteWaitsAsync(OutboundFile file, int rows, CancellationToken stop) => _table.UpdateEntityAsync(
-        new TableEntity(Partition(file.Name.Body!.Value), RowKey(file.Cause)) { ["Waits"] = true, ["Rows"] = rows }, ETag.All, TableUpdateMode.Merge, stop);
+    /// <summary>Notes that a file is decided and waits for a pause to end. The pointer comes first: what waits is found by it alone.</summary>
+    public async Task NoteWaitsAsync(OutboundFile file, int rows, CancellationToken stop)
+    {
+        await _table.UpsertEntityAsync(Pointer(file), TableUpdateMode.Replace, stop);
+        await MergeAsync(file, new() { ["Waits"] = true, ["Rows"] = rows }, ETag.All, stop);
+    }
 
     /// <summary>The files that wait for a pause to end, by body, type and number.</summary>
     public async Task<IReadOnlyList<OutboundFile>> WaitingAsync(CancellationToken stop)
     {
         var files = new List<OutboundFile>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and Waits eq {true}"), cancellationToken: stop))
-            files.Add(FromEntity(row));
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {WaitingPartition}"), cancellationToken: stop))
+            if (await FindAsync(DeaneryBody.Parse(row.GetString("Body")), row.GetString("Cause"), stop) is { } file) files.Add(file);
         return [.. files.OrderBy(file => file.Name.Stream, StringComparer.Ordinal).ThenBy(file => file.Name.Sequence)];
     }
 
-    /// <summary>Notes what is known of an extract's receipt, and whether its content goes again.</summary>
-    public Task NoteReceiptAsync(OutboundFile file, CancellationToken stop) => _table.UpdateEntityAsync(
-        new TableEntity(Partition(file.Name.Body!.Value), RowKey(file.Cause)) { ["Receipt"] = file.Receipt.ToString(), ["ReceiptAlerted"] = file.ReceiptAlerted, ["SendAgain"] = file.SendAgain },
-        ETag.All,
-        TableUpdateMode.Merge,
-        stop);
+    /// <summary>Forgets that a file waited; it is published.</summary>
+    public Task ForgetWaitAsync(OutboundFile file, CancellationToken stop) => _table.DeleteEntityAsync(WaitingPartition, Pointer(file).RowKey, cancellationToken: stop);
+
+    /// <summary>Notes what a receipt says of an extract. What others note of it stays.</summary>
+    public Task NoteReceiptAsync(OutboundFile file, ReceiptState receipt, bool sendAgain, CancellationToken stop) =>
+        MergeAsync(file, new() { ["Receipt"] = receipt.ToString(), ["SendAgain"] = sendAgain }, ETag.All, stop);
+
+    /// <summary>Notes that the missing receipt of an extract was alerted.</summary>
+    public Task NoteAlertedAsync(OutboundFile file, CancellationToken stop) => MergeAsync(file, new() { ["ReceiptAlerted"] = true }, ETag.All, stop);
+
+    /// <summary>
+    /// Notes that the content of an extract went again, as it was read. When something was noted of it since, a receipt above all,
+    /// that stands: the content goes once more.
+    /// </summary>
+    public async Task NoteSentAgainAsync(OutboundFile file, CancellationToken stop)
+    {
+        try
+        {
+            await MergeAsync(file, new() { ["SendAgain"] = false }, file.Version, stop);
+        }
+        catch (RequestFailedException fault) when (fault.Status == 412)
+        {
+            // Said above.
+        }
+    }
+
+    private Task MergeAsync(OutboundFile file, TableEntity columns, ETag version, CancellationToken stop)
+    {
+        (columns.PartitionKey, columns.RowKey) = (Partition(file.Name.Body!.Value), RowKey(file.Cause));
+        return _table.UpdateEntityAsync(columns, version, TableUpdateMode.Merge, stop);
+    }
+
+    internal static TableEntity Pointer(OutboundFile file) => new(WaitingPartition, TableKey.Encode($"{file.Name.Body}-{file.Cause}")) { ["Body"] = file.Name.Body!.Value.Code, ["Cause"] = file.Cause };
 
     /// <summary>The extracts of a body that are published, by their names.</summary>
-    public async Task<IReadOnlyDictionary<string, OutboundFile>> ExtractsAsync(DeaneryBody body, CancellationToken stop)
+    /// <param name="body">The body.</param>
+    /// <param name="since">The first business date that matters; null for all.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<IReadOnlyDictionary<string, OutboundFile>> ExtractsAsync(DeaneryBody body, DateOnly? since, CancellationToken stop)
     {
+        var from = $"file-extract-{(since is { } day ? FileDate.Write(day) : "")}";
         var files = new Dictionary<string, OutboundFile>(StringComparer.Ordinal);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(body)} and RowKey ge {"file-extract-"} and RowKey lt {"file-extract-~"}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(body)} and RowKey ge {from} and RowKey lt {"file-extract-~"}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
             if (FromEntity(row) is { IsPublished: true } file) files[file.Name.Canonical] = file;
         return files;
+    }
+
+    /// <summary>The extracts of a body whose content is to go again with its next one.</summary>
+    public async Task<IReadOnlyList<OutboundFile>> SendAgainAsync(DeaneryBody body, CancellationToken stop)
+    {
+        var files = new List<OutboundFile>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(body)} and RowKey ge {"file-extract-"} and RowKey lt {"file-extract-~"} and SendAgain eq {true}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
+            if (FromEntity(row) is { IsPublished: true } file) files.Add(file);
+        return [.. files.OrderBy(file => file.Name.Date).ThenBy(file => file.Name.Sequence)];
     }
 
     /// <summary>All files of ours, of all bodies.</summary>
@@ -147,7 +192,7 @@ public sealed class OutboundLedger(DitStorage storage)
         ["Rows"] = file.Rows,
     };
 
-    private static OutboundFile FromEntity(TableEntity row) => new(
+    internal static OutboundFile FromEntity(TableEntity row) => new(
         InterfaceFileName.Read(row.GetString("Name"))!,
         row.GetString("Cause"),
         row.GetString("Created"),
@@ -159,5 +204,6 @@ public sealed class OutboundLedger(DitStorage storage)
         Receipt = Enum.TryParse<ReceiptState>(row.GetString("Receipt"), out var receipt) ? receipt : ReceiptState.Awaited,
         ReceiptAlerted = row.GetBoolean("ReceiptAlerted") ?? false,
         SendAgain = row.GetBoolean("SendAgain") ?? false,
+        Version = row.ETag,
     };
 }

@@ -1,15 +1,18 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Dit.Core.Codes;
 
 namespace Dit.Interface.Ledger;
 
 /// <summary>
-/// Names a file's run: its ledger row, its work folder, its archive folder. Derived from the file's stream, number and
-/// content, so that the same file always has the same run. A file whose name does not fit the grammar has a run too.
+/// Names a file's run: its ledger row, its work folder, its archive folder. Derived from the file's name and content, so that
+/// the same file always has the same run, and the same bytes under another name have another. A file whose name does not fit
+/// the grammar has a run too.
 /// </summary>
 /// <param name="Stream">The stream: GO-431, APP-WMD, or <c>unknown</c>.</param>
 /// <param name="Sequence">The number in the name.</param>
-/// <param name="Hash">The first twelve hexadecimal digits of the content's SHA-256.</param>
+/// <param name="Hash">The first twelve hexadecimal digits of a SHA-256 over name and content; of the content alone in runs of before November 2026.</param>
 public sealed record RunId(string Stream, int Sequence, string Hash)
 {
     /// <summary>The stream of files whose names do not fit.</summary>
@@ -29,8 +32,9 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
     /// <summary>The run of a file.</summary>
     /// <param name="name">Its name, or null when it does not fit the grammar.</param>
     /// <param name="hash">The SHA-256 of its content; of name and content when the name does not fit.</param>
-    public static RunId Of(InterfaceFileName? name, string hash) =>
-        new(name?.Stream ?? UnknownStream, name?.Sequence ?? 0, hash[..HashLength]);
+    public static RunId Of(InterfaceFileName? name, string hash) => name is null
+        ? new(UnknownStream, 0, hash[..HashLength])
+        : new(name.Stream, name.Sequence, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{name.Canonical} {hash}")))[..HashLength]);
 
     /// <summary>Reads a run id as it stands in a message.</summary>
     /// <exception cref="FormatException">The text is no run id.</exception>
@@ -46,12 +50,15 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
     }
 
     /// <summary>The lane of the run's file: <c>GO-431</c> for an employer's, <c>DE-WMD</c> for a body's, as <see cref="InterfaceFileName.Lane"/>.</summary>
-    public string Lane => Stream.StartsWith("GO-", StringComparison.Ordinal) || Stream == UnknownStream
-        ? Stream
-        : $"DE-{Stream[(Stream.IndexOf('-', StringComparison.Ordinal) + 1)..]}";
+    public string Lane => LaneOf(Stream);
 
-    /// <summary>The ledger row's key inside its stream's partition.</summary>
-    public string RowKey => string.Create(CultureInfo.InvariantCulture, $"in-{Sequence:D8}-{Hash}{Suffix('-')}");
+    /// <summary>The lane of a stream.</summary>
+    public static string LaneOf(string stream) => stream.StartsWith("GO-", StringComparison.Ordinal) || stream == UnknownStream
+        ? stream
+        : $"DE-{stream[(stream.IndexOf('-', StringComparison.Ordinal) + 1)..]}";
+
+    /// <summary>The ledger row's key inside its lane's partition.</summary>
+    public string RowKey => $"{LaneRows.EntriesOf(Stream, Sequence)}{Hash}{Suffix('-')}";
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Stream}.{Sequence:D8}.{Hash}{Suffix('.')}");

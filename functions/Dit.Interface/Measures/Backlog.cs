@@ -8,7 +8,7 @@ namespace Dit.Interface.Measures;
 /// Measures what is unfinished. It speaks at every tick, with 0 when all is done: its silence is how people learn that the
 /// timers stand still.
 /// </summary>
-public sealed class Backlog(Lanes lanes, FileLedger ledger, PausedWork paused, TimeProvider clock)
+public sealed class Backlog(Lanes lanes, PausedWork paused, TimeProvider clock)
 {
     private static readonly Gauge<double> _oldest = DitMeter.Meter.CreateGauge<double>(DitMeter.OldestUnfinished, "s");
     private static readonly Gauge<long> _depth = DitMeter.Meter.CreateGauge<long>(DitMeter.QueueDepth, "{message}");
@@ -20,13 +20,8 @@ public sealed class Backlog(Lanes lanes, FileLedger ledger, PausedWork paused, T
         var now = clock.GetUtcNow();
         var oldest = TimeSpan.Zero;
         var waiting = await paused.ReadAsync(stop);
-        foreach (var run in await UnfinishedAsync(stop))
-        {
-            if (waiting.ContainsKey(run.ToString())) continue;
-            if (await ledger.FindAsync(run, stop) is not { Status: FileStatus.Waiting or FileStatus.Loading } entry) continue;
-            var age = now - entry.ReceivedAt;
-            if (age > oldest) oldest = age;
-        }
+        foreach (var file in (await lanes.OpenAsync(stop)).SelectMany(lane => lane.Lane.Files).Where(file => !file.IsHeld && !waiting.ContainsKey(file.Run)))
+            if (now - file.ReceivedAt is var age && age > oldest) oldest = age;
 
         _oldest.Record(oldest.TotalSeconds);
         return oldest;
@@ -36,12 +31,4 @@ public sealed class Backlog(Lanes lanes, FileLedger ledger, PausedWork paused, T
     /// <param name="queue">The queue, one of <see cref="Work.WorkQueues"/>.</param>
     /// <param name="messages">As the host's transport counts them.</param>
     public static void MeasureQueue(string queue, long messages) => _depth.Record(messages, new KeyValuePair<string, object?>("queue", queue));
-
-    private async Task<IReadOnlySet<RunId>> UnfinishedAsync(CancellationToken stop)
-    {
-        var runs = (await lanes.BusyAsync(stop)).Select(lane => RunId.Parse(lane.Run)).ToHashSet();
-        foreach (var lane in await lanes.WaitingAsync(stop))
-            runs.UnionWith((await lanes.ReadAsync(lane, stop)).Waiting.Where(file => file.Hold is null).Select(file => file.Run));
-        return runs;
-    }
 }

@@ -18,7 +18,7 @@ namespace Dit.Interface.Placements;
 /// were judged again, and tells of those that pass now.
 /// </summary>
 public sealed class NotificationLoad(
-    DitStorage storage, FileLedger ledger, TisRows rows, NotificationPlanner planner, ApplicantStore applicants, RotationBooks rotation, OutboundLedger outbound, Publisher publisher, PlacementPost post, Traffic traffic, TisFileEnd end)
+    DitStorage storage, TisRows rows, NotificationPlanner planner, ApplicantStore applicants, RotationBooks rotation, OutboundLedger outbound, Publisher publisher, PlacementPost post, Traffic traffic, FileEnd end)
 {
     private const string InterfaceVersion = "01";
 
@@ -28,24 +28,26 @@ public sealed class NotificationLoad(
         var (plan, words, waitsFor) = await planner.PlanAsync(entry, stop);
         if (waitsFor is not null)
         {
-            await ledger.NoteWaitAsync(entry.Run, waitsFor, stop);
+            await traffic.WaitAsync(entry.Run, waitsFor, stop);
             return;
         }
 
         if (plan is null)
         {
             await traffic.HoldAsync(entry, FileFault.TooManyChanges, words, stop);
-            await traffic.LeaveAsync(entry with { Status = FileStatus.Held, Reason = FileFault.TooManyChanges }, loaded: false, stop);
             return;
         }
 
+        // Before anything of it is written or published.
+        var result = ResultOf(plan, entry);
+        Balance.Check(entry.Run, result.Counts);
         var body = entry.FileName!.Body!.Value;
         foreach (var employer in plan.Changed.GroupBy(record => record.Vpd)) await applicants.WriteAsync(employer, stop);
         await rotation.PutPictureAsync(body, plan.Picture, plan.PictureFrom, stop);
         await rotation.PutPendingAsync(body, plan.Pending, plan.PendingFrom, stop);
         var confirmation = await ConfirmAsync(entry, plan, stop);
         await post.PostAsync(entry, plan.Rows.Where(row => !entry.Run.IsReplay || row.Outcome.Result == RowResult.Accepted).SelectMany(row => row.Outcome.Events).Concat(plan.OfTheWhole), stop);
-        await CloseAsync(entry, plan, confirmation, stop);
+        await end.CloseAsync(entry.Run, result with { Confirmation = confirmation }, stop);
     }
 
     private async Task<string> ConfirmAsync(FileEntry entry, NotificationPlan plan, CancellationToken stop)
@@ -71,13 +73,11 @@ public sealed class NotificationLoad(
         return file.Name.Canonical;
     }
 
-    private async Task CloseAsync(FileEntry entry, NotificationPlan plan, string confirmation, CancellationToken stop)
+    private static FileResult ResultOf(NotificationPlan plan, FileEntry entry)
     {
         int Count(RowResult result) => plan.Rows.Count(row => row.Outcome.Result == result);
         var counts = new FileCounts(entry.Counts.Rows, Count(RowResult.Accepted), Count(RowResult.Rejected), Count(RowResult.Duplicate), Count(RowResult.Superseded));
-        Balance.Check(entry.Run, counts);
         var findings = plan.Rows.SelectMany(row => row.Outcome.Messages).CountBy(message => message.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).ToDictionary();
-        await ledger.PutAsync(entry with { WaitsFor = "", Counts = counts, Findings = findings, Confirmation = confirmation }, stop);
-        await end.CloseAsync(entry.Run, stop);
+        return new(counts, findings);
     }
 }

@@ -13,7 +13,7 @@ using Dit.Interface.Work;
 namespace Dit.Interface.Purging;
 
 /// <summary>Removes table rows that are past their time. A row that was written meanwhile is left as it is: its batch fails, and the next purge sees it anew.</summary>
-public sealed class PurgeRows(DitStorage storage, RunsInUse runs, EsrBooks books)
+public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger ledger, EsrBooks books)
 {
     /// <summary>Applicant records that are closed and of which neither a file nor ESR has told for long.</summary>
     public async Task<int> ApplicantsAsync(PurgeDay day, CancellationToken stop)
@@ -65,13 +65,18 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, EsrBooks books
         var limit = FileDate.Write(day.LedgerFrom);
         string[] filters =
         [
-            TableClient.CreateQueryFilter($"ReceivedOn gt {""} and ReceivedOn lt {limit} and Status ne {nameof(FileStatus.Waiting)} and Status ne {nameof(FileStatus.Held)} and Status ne {nameof(FileStatus.Loading)}"),
             TableClient.CreateQueryFilter($"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"} and Date lt {limit} and IsPublished eq {true}"),
             TableClient.CreateQueryFilter($"PartitionKey eq {DeadLetterBook.Partition} and State ne {nameof(DeadLetterState.Open)} and At lt {BusinessDate.At(day.FilesFrom, TimeOnly.MinValue)}"),
             TableClient.CreateQueryFilter($"PartitionKey ge {"timer-"} and PartitionKey lt {"timer-~"} and RowKey lt {limit}"),
         ];
         var removed = 0;
         foreach (var filter in filters) removed += await RemoveAsync(Tables.Ledger, filter, [], _ => true, day, stop);
+        await foreach (var entry in ledger.BeforeAsync(day.LedgerFrom, stop))
+        {
+            if (!day.DryRun) await ledger.RemoveAsync(entry, stop);
+            removed++;
+        }
+
         return removed;
     }
 

@@ -13,13 +13,13 @@ namespace Dit.Interface.Receipts;
 /// Loads an RTC: success is noted against the file it answers; a failure is noted, alerted, and its content goes again with
 /// the body's next extract (rules.md, The daily extract). Doing it again changes nothing.
 /// </summary>
-public sealed partial class ReceiptLoad(DitStorage storage, FileLedger ledger, TisRows rows, OutboundLedger outbound, NoticeBoard board, TisFileEnd end, ILogger<ReceiptLoad> log)
+public sealed partial class ReceiptLoad(DitStorage storage, TisRows rows, OutboundLedger outbound, NoticeBoard board, FileEnd end, ILogger<ReceiptLoad> log)
 {
     /// <summary>Loads the file of a run.</summary>
     public async Task LoadAsync(FileEntry entry, CancellationToken stop)
     {
         var day = entry.ProcessedOn ?? entry.ReceivedOn;
-        var extracts = await outbound.ExtractsAsync(entry.FileName!.Body!.Value, stop);
+        var extracts = await outbound.ExtractsAsync(entry.FileName!.Body!.Value, null, stop);
         var decision = new ReceiptDecision(entry.FileName, name => extracts.GetValueOrDefault(name.Canonical)?.Extract, NoticeOrder.Of(entry.FileName));
         var rejects = new RejectedRows(storage, entry, day, FileSyntax.De);
         var header = await rows.HeaderAsync(entry, stop);
@@ -40,7 +40,7 @@ public sealed partial class ReceiptLoad(DitStorage storage, FileLedger ledger, T
     }
 
     private Task NoteAsync(OutboundFile file, ReceiptOutcome outcome, CancellationToken stop) =>
-        outbound.NoteReceiptAsync(file with { Receipt = outcome.Extract!.Receipt, SendAgain = outcome.SendAgain }, stop);
+        outbound.NoteReceiptAsync(file, outcome.Extract!.Receipt, outcome.SendAgain, stop);
 
     private async Task CloseAsync(FileEntry entry, IReadOnlyList<ReceiptOutcome> outcomes, CancellationToken stop)
     {
@@ -48,8 +48,7 @@ public sealed partial class ReceiptLoad(DitStorage storage, FileLedger ledger, T
         var counts = new FileCounts(entry.Counts.Rows, Count(RowResult.Accepted), Count(RowResult.Rejected), Count(RowResult.Duplicate), Count(RowResult.Superseded));
         Balance.Check(entry.Run, counts);
         var findings = outcomes.CountBy(outcome => outcome.Message.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).ToDictionary();
-        await ledger.PutAsync(entry with { Counts = counts, Findings = findings }, stop);
-        await end.CloseAsync(entry.Run, stop);
+        await end.CloseAsync(entry.Run, new(counts, findings), stop);
     }
 
     [LoggerMessage(EventId = 340, EventName = "ReceiptFailed", Level = LogLevel.Error, Message = "{File} was not loaded by TIS, says run {Run}; its content goes again with the next extract")]

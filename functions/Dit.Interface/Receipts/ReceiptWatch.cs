@@ -9,6 +9,9 @@ namespace Dit.Interface.Receipts;
 /// <summary>Raises an alert for each extract whose receipt has not come by noon of the next business day.</summary>
 public sealed class ReceiptWatch(OutboundLedger outbound, ReferenceStore reference, NoticeBoard board, Pauses pauses, TimeProvider clock)
 {
+    /// <summary>How many days back it looks: what was sent before had its alert long ago.</summary>
+    private const int Looks = 60;
+
     /// <summary>Looks once; each missing receipt is alerted once.</summary>
     public async Task RunAsync(DateOnly day, CancellationToken stop)
     {
@@ -17,9 +20,9 @@ public sealed class ReceiptWatch(OutboundLedger outbound, ReferenceStore referen
         var known = await reference.CurrentAsync(stop);
         foreach (var body in known.Bodies.Values.Where(body => body.Enabled && set.OfLane($"DE-{body.Code}") is null).Select(body => body.Code).Order())
         {
-            var missing = (await outbound.ExtractsAsync(body, stop)).Values.Where(file => file.Extract.IsReceiptMissing(clock.GetUtcNow(), known.Calendar)).ToList();
+            var missing = (await outbound.ExtractsAsync(body, day.AddDays(-Looks), stop)).Values.Where(file => file.Extract.IsReceiptMissing(clock.GetUtcNow(), known.Calendar)).ToList();
             await board.PostAsync(missing.Select(file => ReceiptAlerts.Missing(file.Extract, NoticeOrder.DayEnd)), day, stop);
-            foreach (var file in missing) await outbound.NoteReceiptAsync(file with { ReceiptAlerted = true }, stop);
+            foreach (var file in missing) await outbound.NoteAlertedAsync(file, stop);
         }
     }
 }

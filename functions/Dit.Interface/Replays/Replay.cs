@@ -42,8 +42,6 @@ public sealed class Replay(FileLedger ledger, ReplayOfDone done, ReplayOfQuarant
             case FileStatus.Held:
                 return ReplayAnswer.Refused($"{file.Name} is held ({file.Reason}) and was never loaded: dit release {file.Name} lets it go on.");
             case FileStatus.Waiting or FileStatus.Loading:
-                // Asked for again after a crash between the ledger and the lane: it joins, which changes nothing when it had.
-                if (file.ReplayedOn is not null && !dryRun) await quarantined.JoinAsync(file, stop);
                 return ReplayAnswer.Refused($"{file.Name} is not done yet: it is {file.Status}. It goes on by itself; a replay is for files that are done.");
         }
 

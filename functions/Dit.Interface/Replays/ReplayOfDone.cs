@@ -1,12 +1,13 @@
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
+using Dit.Core.Files.Lanes;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Replays;
 
 /// <summary>Judges rejected rows of a file that is Done again. Two calls at the same moment make one replay.</summary>
-public sealed class ReplayOfDone(FileLedger ledger, FileArchive archive, Traffic traffic, Trial trial, RowSelection selection, TimeProvider clock)
+public sealed class ReplayOfDone(FileArchive archive, Traffic traffic, Trial trial, RowSelection selection, TimeProvider clock)
 {
     /// <summary>Replays rows.</summary>
     /// <param name="file">The file.</param>
@@ -18,7 +19,6 @@ public sealed class ReplayOfDone(FileLedger ledger, FileArchive archive, Traffic
     {
         if (replays.FirstOrDefault(replay => replay.Status != FileStatus.Done) is { } open)
         {
-            if (open.Status == FileStatus.Waiting && !dryRun) await traffic.JoinAsync(open, stop);
             return ReplayAnswer.Refused($"Replay {open.Run.Replay} of {file.Name} is under way ({open.Status}); it goes on by itself. Ask again when it is done.");
         }
 
@@ -80,8 +80,6 @@ public sealed class ReplayOfDone(FileLedger ledger, FileArchive archive, Traffic
     private async Task<bool> TakeAsync(FileEntry replay, IEnumerable<int> selected, CancellationToken stop)
     {
         var kept = replay with { Selection = await selection.KeepAsync(replay.Run, selected, stop) };
-        if (!await ledger.TryTakeAsync(kept, stop)) return false;
-        await traffic.JoinAsync(kept, stop);
-        return true;
+        return await traffic.TakeAsync(kept, () => Task.CompletedTask, stop) is TakeAnswer.Taken;
     }
 }

@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Core.Files.Lanes;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
@@ -24,7 +25,7 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
         var entry = await receive.ExamineAsync(drop, name.IsGo ? Containers.EsrInbound : Containers.TisInbound, stop);
         if (entry.Reason is { } fault)
             return ReplayAnswer.Refused($"{refused.Name} would be quarantined again ({fault}): {entry.Detail}. Mend the cause first, or have a corrected file sent under the same name.");
-        if (name.IsGo && (await lanes.ReadAsync(name.Lane, stop)).LastSequence is { } last && last >= name.Sequence)
+        if (name.IsGo && (await lanes.ReadAsync(name.Lane, stop)).Lane.Last is { } last && last >= name.Sequence)
             return ReplayAnswer.Refused($"{refused.Name} is older than what is loaded (number {last}): it must not overwrite what is newer. Ask ESR for a new full file.");
         entry = entry with
         {
@@ -36,20 +37,17 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
         };
         var rows = name.Kind is FileKind.App or FileKind.Dnc or FileKind.Dnf ? await trial.RunAsync(entry, drop, stop) : [];
         if (dryRun) return new(true, $"Dry run: {refused.Name} is good by now and would be taken with {entry.Counts.Rows} rows, judged as on {entry.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
-        await TakeAsync(drop, refused, entry, stop);
+        if (await TakeAsync(drop, refused, entry, stop) is { } used) return ReplayAnswer.Refused($"{refused.Name} cannot be taken: {used}.");
         return new(true, $"{refused.Name} is taken out of quarantine and waits in its lane with {entry.Counts.Rows} rows. It goes to work when the host next looks, at the latest with the next call.", rows);
     }
 
-    /// <summary>Puts a file that was taken into its lane; a second time changes nothing.</summary>
-    public Task JoinAsync(FileEntry entry, CancellationToken stop) => traffic.JoinAsync(entry, stop);
-
-    private async Task TakeAsync(Drop drop, FileEntry refused, FileEntry entry, CancellationToken stop)
+    private async Task<string?> TakeAsync(Drop drop, FileEntry refused, FileEntry entry, CancellationToken stop)
     {
-        await archive.KeepAsync(drop, entry, stop);
         // Another call that took it at the same moment took the same file.
-        if (await ledger.TryTakeAsync(entry, stop)) await JoinAsync(entry, stop);
+        if (await traffic.TakeAsync(entry, () => archive.KeepAsync(drop, entry, stop), stop) is TakeAnswer.NameReused(var words)) return words;
         if (refused.Run != entry.Run) await ledger.TryNoteAsync(refused.Run, $"{refused.Detail}; replayed on {entry.ReplayedOn:yyyy-MM-dd}", stop);
         await drop.RemoveAsync(stop);
         await storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(refused) + QuarantineRoom.ReasonSuffix).DeleteIfExistsAsync(cancellationToken: stop);
+        return null;
     }
 }

@@ -1,22 +1,42 @@
+using Azure;
 using Dit.Interface.Applicants;
 using Dit.Interface.Delivery;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
+using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Work;
 
 /// <summary>Brings each message to the job it is for.</summary>
-public sealed class WorkRouter(Start start, Validate validate, Match match, Confirm confirm, Applicants.Notify notify, Deliver deliver) : IWorkHandler
+public sealed partial class WorkRouter(FileLedger ledger, Start start, Validate validate, Match match, Confirm confirm, Applicants.Notify notify, Deliver deliver, ILogger<WorkRouter> log) : IWorkHandler
 {
     /// <inheritdoc/>
     public Task HandleAsync(WorkMessage message, CancellationToken stop)
     {
         // A notice has no run: the message names it by its id and its address.
         if (message.Queue == WorkQueues.Deliver) return deliver.DeliverAsync(message.Run, message.Part, stop);
-        var run = RunId.Parse(message.Run);
+        return HandleAsync(message, RunId.Parse(message.Run), stop);
+    }
+
+    private async Task HandleAsync(WorkMessage message, RunId run, CancellationToken stop)
+    {
+        try
+        {
+            await RouteAsync(message, run, stop);
+        }
+        catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
+        {
+            // Another worker did the same and was faster. When the file is at its end there is nothing left to try again.
+            if (await ledger.FindAsync(run, stop) is not { Status: FileStatus.Done or FileStatus.Held or FileStatus.Quarantined }) throw;
+            LogOutrun(message.Queue, run, fault.Status);
+        }
+    }
+
+    private Task RouteAsync(WorkMessage message, RunId run, CancellationToken stop)
+    {
         return message.Queue switch
         {
-            WorkQueues.Receive => start.StartAsync(run, stop),
+            WorkQueues.Receive => start.StartAsync(run, message.Attempt, stop),
             WorkQueues.Validate => validate.ValidateAsync(run, message.Number, stop),
             WorkQueues.Match => match.MatchAsync(run, message.Number, stop),
             WorkQueues.Confirm => confirm.ConfirmAsync(run, stop),
@@ -24,4 +44,7 @@ public sealed class WorkRouter(Start start, Validate validate, Match match, Conf
             _ => throw new InvalidOperationException($"No job takes messages of the queue {message.Queue}."),
         };
     }
+
+    [LoggerMessage(EventId = 132, EventName = "Outrun", Level = LogLevel.Information, Message = "Queue {Queue}: another worker did the work of run {Run} first (storage {Status})")]
+    private partial void LogOutrun(string queue, RunId run, int status);
 }

@@ -72,7 +72,7 @@ internal sealed class LedgerPages(DitStorage storage)
 
     private static IReadOnlyList<string> Row(FileEntry entry, string? paused = null) =>
     [
-        $"{entry.ReplayedOn ?? entry.ReceivedOn:yyyy-MM-dd}", NameOf(entry), entry.Status.ToString(), entry.Reason?.ToString() ?? (paused is null ? "" : $"paused: {paused}"),
+        $"{entry.ReplayedOn ?? entry.ReceivedOn:yyyy-MM-dd}", NameOf(entry), entry.Status.ToString(), entry.Reason?.ToString() ?? (paused is not null ? $"paused: {paused}" : entry.WaitsFor.Length > 0 ? $"waits for {entry.WaitsFor}" : ""),
         Number(entry.Counts.Rows), Number(entry.Counts.Accepted), Number(entry.Counts.Rejected), Number(entry.Counts.Duplicates), Number(entry.Counts.Superseded), entry.Confirmation,
     ];
 

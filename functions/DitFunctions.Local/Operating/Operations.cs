@@ -5,7 +5,6 @@ using Dit.Core.Notices;
 using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Purging;
 using Dit.Interface.Reference;
@@ -61,7 +60,8 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     /// <inheritdoc/>
     public async Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop)
     {
-        var (isReleased, words) = await new Release(new FileLedger(session.Storage), new Lanes(session.Storage)).ReleaseAsync(file, stop);
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        var (isReleased, words) = await jobs.Job<Release>().ReleaseAsync(file, stop);
         return isReleased ? words : throw new WrongInputException(words);
     }
 

@@ -32,6 +32,9 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgr
                 () => host.Job<WeeklyNotices>().RunAsync(day.Date, stop),
                 () => host.Job<Lifecycle>().RunAsync(day.Date, stop),
             ]);
+        // What is held until this day goes on.
+        await host.Job<Sweeper>().DriveOnAsync(TimeSpan.Zero, stop);
+        await host.IdleAsync(stop);
         await DropAsync(Containers.TisInbound, day.TisFiles, day, stop);
         await StepsAsync(
             $"{day.Date:yyyy-MM-dd} day's end",

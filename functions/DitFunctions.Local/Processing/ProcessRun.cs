@@ -54,7 +54,7 @@ public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILog
     {
         var day = input.Days.FirstOrDefault(day => !journal.Completed.ContainsKey(Key(day))) ?? input.Days[^1];
         clock.StandOn(day.Date);
-        if (journal.RootConfig.Count > 0) await host.Job<Sweeper>().RunAsync(stop);
+        if (journal.RootConfig.Count > 0) await host.Job<Sweeper>().RunAsync(TimeSpan.Zero, stop);
         await host.IdleAsync(stop);
     }
 
@@ -65,7 +65,7 @@ public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILog
         // The same root data in a later call say nothing new, and must not undo what a day of an earlier call changed.
         if (!isSame) await new DayRun(host, storage, progress).GiveConfigAsync(root, stop);
         // What an operator released, resumed or replayed since the last call goes on first.
-        await host.Job<Sweeper>().DriveOnAsync(stop);
+        await host.Job<Sweeper>().DriveOnAsync(TimeSpan.Zero, stop);
         await host.Job<PutBack>().SendAsync(DateTimeOffset.MaxValue, stop);
         await host.IdleAsync(stop);
         var begun = new ProcessJournal(journal.IsUnfinished ? journal.Completed : [], IsUnfinished: true, root);

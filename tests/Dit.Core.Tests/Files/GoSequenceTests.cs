@@ -18,7 +18,15 @@ public class GoSequenceTests
     public void Next_FullAfterAGap_IsLoaded() => Assert.Equal(new GoStep.Load(0), GoSequence.Next(3, [Full(9)]));
 
     [Fact]
-    public void Next_FullBehindAHeldFile_ReleasesItInOrder() => Assert.Equal(new GoStep.Load(0), GoSequence.Next(3, [Changes(5) with { Hold = FileFault.WrongSequence }, Full(8)]));
+    public void Next_FullBehindAHeldFile_IsLookedAtFirst() => Assert.Equal(new GoStep.Load(1), GoSequence.Next(3, [Changes(5) with { Hold = FileFault.WrongSequence }, Full(8)]));
+
+    [Fact]
+    public void Next_FullBehindAHeldFileThatMayLoad_ReleasesItInOrder() =>
+        Assert.Equal(new GoStep.Load(0), GoSequence.Next(3, [Changes(5) with { Hold = FileFault.WrongSequence }, Full(8) with { Cleared = true }]));
+
+    [Fact]
+    public void Next_FullBehindAFullThatIsHeld_ClosesNoGap() => Assert.Equal(
+        new GoStep.Hold(FileFault.WrongSequence), GoSequence.Next(3, [Changes(5), Full(8) with { Hold = FileFault.TooManyChanges }, Full(9)]));
 
     [Fact]
     public void Next_UnusedNumberBelowTheLast_IsQuarantined() => Assert.Equal(new GoStep.Quarantine(0), GoSequence.Next(8, [Changes(5), Changes(9)]));

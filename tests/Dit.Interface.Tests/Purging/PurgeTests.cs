@@ -120,7 +120,7 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     {
         var name = $"DE_WMD_APP_20260401_0000000{number}.DAT";
         var entry = new FileEntry { Run = RunId.Of(InterfaceFileName.Read(name), new string('a', 64)), Name = name, Status = status, ReceivedOn = _day.AddDays(-daysAgo), ClosedOn = _day.AddDays(-daysAgo) };
-        await _rig.Job<FileLedger>().PutAsync(entry, default);
+        await _rig.SeedAsync(entry);
         await PutAsync(Containers.Archive, entry.ArchivePath);
         await PutAsync(Containers.Work, $"{entry.Run}/plan");
         await _rig.Storage.Table(Tables.Runs).UpsertEntityAsync(new TableEntity(entry.Run.ToString(), "match-00000"));

@@ -38,7 +38,7 @@ public sealed class LostMessageTests(AzuriteFixture azurite) : IClassFixture<Azu
         await _rig.WorkAsync(step);
         Assert.Equal(FileStatus.Loading, await StatusAsync(name, FileStatus.Waiting));
 
-        _rig.Clock.Advance(TimeSpan.FromMinutes(1));
+        _rig.Clock.Advance(Sweeper.Patience);
         await _rig.Job<Sweeper>().RunAsync(CancellationToken.None);
         await _rig.WorkAsync();
 
@@ -58,7 +58,7 @@ public sealed class LostMessageTests(AzuriteFixture azurite) : IClassFixture<Azu
         await _rig.WorkAsync(WorkQueues.Receive);
         Assert.NotEqual(FileStatus.Done, await StatusAsync(name));
 
-        _rig.Clock.Advance(TimeSpan.FromMinutes(1));
+        _rig.Clock.Advance(Sweeper.Patience);
         await _rig.Job<Sweeper>().RunAsync(CancellationToken.None);
         await _rig.WorkAsync();
 

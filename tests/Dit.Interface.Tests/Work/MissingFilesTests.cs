@@ -48,7 +48,7 @@ public sealed class MissingFilesTests
                 ReceivedAt = rig.Clock.GetUtcNow(),
                 Findings = new Dictionary<string, int> { [rule] = 7 },
             };
-            await rig.Job<FileLedger>().PutAsync(entry, CancellationToken.None);
+            await rig.SeedAsync(entry);
         }
 
         rig.Clock.Advance(TimeSpan.FromHours(9));

@@ -84,7 +84,7 @@ public sealed class PutBackTests : IAsyncLifetime
     [Fact]
     public async Task Send_FileIsDoneWithoutIt_IsSettled()
     {
-        await _rig.Job<FileLedger>().PutAsync(new FileEntry { Run = _run, Name = "DE_WMD_APP_20260504_00000001.DAT", Status = FileStatus.Done, ReceivedOn = new(2026, 5, 4), ReceivedAt = _rig.Clock.GetUtcNow() }, CancellationToken.None);
+        await _rig.SeedAsync(new FileEntry { Run = _run, Name = "DE_WMD_APP_20260504_00000001.DAT", Status = FileStatus.Done, ReceivedOn = new(2026, 5, 4), ReceivedAt = _rig.Clock.GetUtcNow() });
         await AskAsync(WorkQueues.Match, 10);
 
         await SendAsync();

@@ -18,7 +18,7 @@ public sealed class UnfinishedWorkTests(AzuriteFixture azurite) : IClassFixture<
     {
         _rig = await Rig.StartAsync(azurite.ConnectionString);
         await _rig.GiveReferenceAsync();
-        await _rig.Job<FileLedger>().PutAsync(Entry(), CancellationToken.None);
+        await _rig.SeedAsync(Entry());
     }
 
     public async Task DisposeAsync() => await _rig.DisposeAsync();
@@ -64,7 +64,6 @@ public sealed class UnfinishedWorkTests(AzuriteFixture azurite) : IClassFixture<
     [Fact]
     public async Task Sweep_WorkThatStandsStill_IsSentAgainUnderAnotherId()
     {
-        await _rig.Job<Lanes>().TryEnterAsync(_name.Lane, _run, CancellationToken.None);
 
         await _rig.Job<Sweeper>().RunAsync(CancellationToken.None);
         _rig.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -77,7 +76,6 @@ public sealed class UnfinishedWorkTests(AzuriteFixture azurite) : IClassFixture<
     [Fact]
     public async Task MeasureOldest_FileAtWork_IsItsAge()
     {
-        await _rig.Job<Lanes>().TryEnterAsync(_name.Lane, _run, CancellationToken.None);
         _rig.Clock.Advance(TimeSpan.FromMinutes(7));
 
         Assert.Equal(TimeSpan.FromMinutes(7), await _rig.Job<Backlog>().MeasureOldestAsync(CancellationToken.None));

@@ -60,8 +60,8 @@ public sealed class ReleaseTests : IAsyncLifetime, IDisposable
     public async Task Release_FullNotificationsThatLeaveOutTooManyPlacements_LoadsThemAndOthersPassMeanwhile()
     {
         const string first = "DE_WMD_DNF_20260504_00000001.DAT";
-        const string held = "DE_WMD_DNF_20260505_00000002.DAT";
-        const string app = "DE_WMD_APP_20260506_00000001.DAT";
+        const string held = "DE_WMD_DNF_20260504_00000002.DAT";
+        const string app = "DE_WMD_APP_20260504_00000001.DAT";
         await _rig.DropAsync(first, Region.App(first, [.. Enumerable.Range(1000, 5).Select(Placement)]));
         await _rig.DropAsync(held, Region.App(held, Placement(1000)));
         Assert.Equal((FileStatus.Held, FileFault.TooManyChanges), await HeldAsync(held));

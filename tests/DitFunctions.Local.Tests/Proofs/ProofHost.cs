@@ -52,7 +52,7 @@ internal static class ProofHost
     /// <summary>A sweep and what follows from it.</summary>
     internal static async Task SweepAsync(JobHost host)
     {
-        await host.Job<Sweeper>().RunAsync(default);
+        await host.Job<Sweeper>().RunAsync(TimeSpan.Zero, default);
         await host.IdleAsync(default);
     }
 

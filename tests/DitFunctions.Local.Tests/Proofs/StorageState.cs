@@ -11,7 +11,7 @@ namespace DitFunctions.Local.Tests.Proofs;
 internal static partial class StorageState
 {
     // What storage itself gives anew each time: the versions of blobs and rows.
-    private static readonly HashSet<string> _versions = ["odata.etag", "Timestamp", "SourceETag"];
+    private static readonly HashSet<string> _versions = ["odata.etag", "Timestamp", "SourceETag", "Mark"];
     private static readonly byte[] _gzip = [0x1f, 0x8b];
 
     internal static async Task<SortedDictionary<string, string>> ReadAsync(string connectionString)

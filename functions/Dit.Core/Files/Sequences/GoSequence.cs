@@ -15,11 +15,14 @@ public static class GoSequence
         if (waiting.Count == 0) return new GoStep.Rest();
         var first = waiting[0];
         if (first.Sequence <= last) return new GoStep.Quarantine(0);
-        if (first.Released) return new GoStep.Load(0);
+        if (first.Released || first.Cleared) return new GoStep.Load(0);
         if (first.Hold == FileFault.TooManyChanges) return new GoStep.Hold(FileFault.TooManyChanges);
-        var follows = last is null || first.Sequence == last + 1 || first.IsFull;
-        // A full file behind the gap makes what the gap held harmless: the held files go first, in their order, then the full one.
-        var fullBehind = waiting.Any(file => file.IsFull && file.Hold != FileFault.TooManyChanges);
-        return follows || fullBehind ? new GoStep.Load(0) : new GoStep.Hold(FileFault.WrongSequence);
+        if (last is null || first.Sequence == last + 1 || first.IsFull) return new GoStep.Load(0);
+        // A full file behind the gap makes what the gap held harmless. It is looked at first, and when it may load the held files go
+        // first, in their order, then the full one. One that is itself held closes nothing, nor does one behind it.
+        var reachable = waiting.TakeWhile(file => file.Hold != FileFault.TooManyChanges || file.Released).ToList();
+        var full = reachable.FindIndex(file => file.IsFull);
+        if (full < 0) return new GoStep.Hold(FileFault.WrongSequence);
+        return waiting[full].Released || waiting[full].Cleared ? new GoStep.Load(0) : new GoStep.Load(full);
     }
 }

@@ -1,0 +1,21 @@
+namespace Dit.Core.Files.Lanes;
+
+/// <summary>What becomes of a good file that was dropped: exactly one of these.</summary>
+public abstract record TakeAnswer
+{
+    private TakeAnswer()
+    {
+    }
+
+    /// <summary>It is taken: write the step.</summary>
+    /// <param name="Step">The step.</param>
+    public sealed record Taken(LaneStep Step) : TakeAnswer;
+
+    /// <summary>The same name with the same content was taken before; nothing changes.</summary>
+    /// <param name="Run">The run that was taken.</param>
+    public sealed record SeenAgain(string Run) : TakeAnswer;
+
+    /// <summary>Its number was used by another file: it goes to quarantine as <see cref="FileFault.NameReused"/>.</summary>
+    /// <param name="Words">By which, for people.</param>
+    public sealed record NameReused(string Words) : TakeAnswer;
+}

@@ -1,0 +1,24 @@
+using Dit.Interface.Ledger;
+using Dit.Interface.Measures;
+using Microsoft.Extensions.Logging;
+
+namespace Dit.Interface.Intake;
+
+/// <summary>Closes a file: every row has its outcome, everybody was told, the next file of its lane may go.</summary>
+public sealed partial class FileEnd(FileLedger ledger, Traffic traffic, ILogger<FileEnd> log)
+{
+    /// <summary>Closes the file of a run; a second time changes nothing.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="result">What came of its rows; null when that is noted already.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task CloseAsync(RunId run, FileResult? result, CancellationToken stop)
+    {
+        if (!await traffic.FinishAsync(run, result, stop)) return;
+        var entry = await ledger.GetAsync(run, stop);
+        FileMeasures.Done(entry);
+        LogDone(run, entry.Counts.Accepted, entry.Counts.Rejected, entry.Confirmation);
+    }
+
+    [LoggerMessage(EventId = 210, EventName = "FileDone", Level = LogLevel.Information, Message = "Run {Run} is done: {Accepted} rows accepted, {Rejected} rejected, confirmed by {Confirmation}")]
+    private partial void LogDone(RunId run, int accepted, int rejected, string confirmation);
+}
