@@ -48,10 +48,15 @@ internal static class ApplicantPlan
             Match = match.Token,
             Steps = [new ApplicantStep(employer.Today, ApplicantEvent.Created, employer.FileText)],
         });
+        var other = on.Applicants.SharingGmc(position, row.Person, applicant);
         var main = onEmployee
             ? RecordRules.CreatedOnEmployee.Says("applicant assignment created on an existing employee")
             : RecordRules.Created.Says("applicant created");
-        return new(main, RowResult.Accepted, RowEvent.Received, applicant) { Warnings = [.. SharedGmc(on, position, applicant), .. MatchRules.Warnings(on, match)] };
+        return new(main, RowResult.Accepted, RowEvent.Received, applicant)
+        {
+            SharesNumberWith = other,
+            Warnings = [.. SharedGmc(other), .. MatchRules.Warnings(on, match)],
+        };
     }
 
     private static RowVerdict Keep(RowInQuestion on, HeldApplicant held)
@@ -65,7 +70,8 @@ internal static class ApplicantPlan
         var match = PersonMatcher.Match(on.Row, on.Employer.People);
         var isCorrected = held.Person.CompareWith(on.Row.Person) == Sameness.CorrectedGmcNumber;
         var before = held.Record.GmcNumber;
-        var isNewPerson = changes.Any(change => _identity.Contains(change.Column));
+        // Who keeps the number was told of when it came.
+        var other = changes.Any(change => _identity.Contains(change.Column)) ? on.Applicants.SharingGmc(held.Record.Position, on.Row.Person, held) : null;
         var isNewMatch = !string.Equals(match.Token, held.Record.Match, StringComparison.Ordinal);
         on.Applicants.Change(held, (Follow(held.Record, on.Employer.File) with
         {
@@ -77,9 +83,10 @@ internal static class ApplicantPlan
         return new(RecordRules.Changed.Says($"already received, updated: {Name(changes)}"), RowResult.Accepted, RowEvent.Changed, held)
         {
             Changes = isCorrected ? [.. changes.Select(change => WithNumberBefore(change, before!))] : changes,
+            SharesNumberWith = other,
             Warnings =
             [
-                .. isNewPerson ? SharedGmc(on, held.Record.Position, held) : [],
+                .. SharedGmc(other),
                 .. isCorrected ? [RecordRules.CorrectedGmcNumber.Says("the GMC number is another than the one held for the same birth date and names: it is taken as corrected")] : Array.Empty<RowMessage>(),
                 .. isNewMatch ? MatchRules.Warnings(on, match) : [],
             ],
@@ -90,10 +97,9 @@ internal static class ApplicantPlan
     private static ValueChange WithNumberBefore(ValueChange change, GmcNumber before) =>
         change.Column == ApplicantColumns.Name(ApplicantColumns.RegistrationNumber) ? change with { Old = before.Digits } : change;
 
-    private static IReadOnlyList<RowMessage> SharedGmc(RowInQuestion on, PositionId position, HeldApplicant own) =>
-        on.Applicants.SharingGmc(position, on.Row.Person, own) is { } other
-            ? [RecordRules.SharedGmcNumber.Says($"the GMC number is also that of applicant {other.Record.Number} on this position, who has another birth date and other names")]
-            : [];
+    private static IReadOnlyList<RowMessage> SharedGmc(HeldApplicant? other) => other is null
+        ? []
+        : [RecordRules.SharedGmcNumber.Says($"the GMC number is also that of applicant {other.Record.Number} on this position, who has another birth date and other names")];
 
     private static ApplicantRecord Follow(ApplicantRecord record, InterfaceFileName file) =>
         record with { LastFile = file.Canonical, LastFileDate = file.Date, LastFileSequence = file.Sequence };

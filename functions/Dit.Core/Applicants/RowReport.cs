@@ -18,12 +18,13 @@ internal static class RowReport
     {
         Result = verdict.Result,
         Event = verdict.Event,
-        // Validation's warnings are A002 and A030 to A032, the match's A060 and M010: together they stand in order of id.
+        // Validation's warnings are A002 and A030 to A032, the record's A044 and A045, the match's A060 and M010: together they stand in order of id.
         Messages = [verdict.Main, .. findings.Warnings, .. verdict.Warnings],
         ApplicantNumber = verdict.Applicant.Record.Number,
         AssignmentId = verdict.Applicant.Record.AssignmentId,
         ReadyFrom = verdict.Applicant.Record.ReadyFrom,
         Changes = verdict.Changes,
+        SharesNumberWith = verdict.SharesNumberWith is { } other ? NameOf(other.Record.Values) : "",
     };
 
     private static RowOutcome About(ApplicantRow row, Position? position) => new()
@@ -38,9 +39,11 @@ internal static class RowReport
         PositionId = position?.Id.ToString() ?? Given(row, ApplicantColumns.PositionId),
         PositionNumber = position is null ? Given(row, ApplicantColumns.PositionNumber) : position.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         PositionName = position?.Name ?? "",
-        PersonName = row.IsMalformed ? "" : $"{row.Values[ApplicantColumns.FirstName]} {row.Values[ApplicantColumns.LastName]}".Trim(),
+        PersonName = row.IsMalformed ? "" : NameOf(row.Values),
         ProjectedHire = row.ProjectedHire,
     };
+
+    private static string NameOf(IReadOnlyList<string> values) => $"{values[ApplicantColumns.FirstName]} {values[ApplicantColumns.LastName]}".Trim();
 
     private static string Given(ApplicantRow row, int column) => row.IsMalformed ? "" : row.Values[column];
 }

@@ -10,6 +10,9 @@ internal sealed record RowVerdict(RowMessage Main, RowResult Result, RowEvent Ev
     /// <summary>What an update changed (A042).</summary>
     internal IReadOnlyList<ValueChange> Changes { get; init; } = [];
 
+    /// <summary>Another applicant of the position who came with the same GMC number (A044); null when there is none.</summary>
+    internal HeldApplicant? SharesNumberWith { get; init; }
+
     /// <summary>What a new or changed match warns of, in order of id (A060, M010).</summary>
     internal IReadOnlyList<RowMessage> Warnings { get; init; } = [];
 }

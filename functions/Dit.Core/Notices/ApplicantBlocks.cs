@@ -42,6 +42,7 @@ internal static class ApplicantBlocks
         
     [
         .. Place(row), Record(row),
+        new("Same number as", row.SharesNumberWith.Length > 0 ? [Plain.OneLine(row.SharesNumberWith)] : []),
         new("GMC numbers", IsTwoNumbers(row) ? [.. row.Changes.SelectMany(change => new[] { change.Old, change.New })] : []),
         new("Why", [.. row.Messages.Where(message => SaysDuplicate(row, message)).Select(InWords)]),
     ];

@@ -46,10 +46,16 @@ public sealed class PeopleBook
     /// <param name="gmcNumbers">GMC numbers by person id.</param>
     public static PeopleBook On(Vpd vpd, DateOnly day, IEnumerable<EsrPerson> people, IEnumerable<EsrAssignment> assignments, ILookup<string, string> gmcNumbers) => new(
         vpd,
-        DatedThings.ById(people, person => person.PersonId).Values.Select(person => person.On(day))
+        DatedThings.ById(people, person => person.PersonId).Values.Select(person => WithFormerNames(person.On(day), person))
             .Select(person => person with { GmcNumbers = [.. gmcNumbers[person.PersonId].Distinct(StringComparer.Ordinal)] }),
         DatedThings.ById(assignments, assignment => assignment.AssignmentId).Values,
         day);
+
+    // A surname of another day is as good as one that ESR calls previous (M010).
+    private static EsrPerson WithFormerNames(EsrPerson row, Dated<EsrPerson> person) => person.Days.Count < 2 ? row : row with
+    {
+        PreviousLastNames = [.. row.PreviousLastNames.Concat(person.Days.Select(stretch => stretch.Row.LastName)).Where(name => name != row.LastName).Distinct(StringComparer.Ordinal)],
+    };
 
     /// <summary>A book of an employer of whose people nothing is known.</summary>
     public static PeopleBook Empty(Vpd vpd) => new(vpd, [], []);

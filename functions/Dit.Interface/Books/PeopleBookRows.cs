@@ -18,7 +18,9 @@ internal static class PeopleBookRows
         string Text(string column) => record.Text(layout[column]);
         string Day(string column) => FileDate.Write(FileDate.Read(record[layout[column]]));
         if (layout == GoLayouts.Person)
-            return string.Join('~', "P", Text("PersonId"), Text("DateOfBirth"), Text("NiNumber"), Text("LastName"), Text("FirstName"), Day("EffectiveStart"), Day("EffectiveEnd"));
+            return string.Join(
+                '~', "P", Text("PersonId"), Text("DateOfBirth"), Text("NiNumber"), Text("LastName"), Text("FirstName"), Day("EffectiveStart"), Day("EffectiveEnd"),
+                Text("PreviousLastName"), Text("MaidenName"));
         if (layout == GoLayouts.PersonInformation)
             return string.Join('~', "G", Text("PersonExtraInformationId"), Text("PersonId"), Text("Information1"), Text("Information2"));
         if (layout == GoLayouts.Registration)
@@ -86,6 +88,7 @@ internal static class PeopleBookRows
         NiNumber = NationalInsuranceNumber.Read(record.Text(3))?.Compared,
         LastName = record.Text(4),
         FirstName = record.Text(5),
+        PreviousLastNames = [.. new[] { record.Text(8), record.Text(9) }.Where(name => name.Length > 0)],
         Period = new(FileDate.Read(record[6]), FileDate.Read(record[7])),
     };
 
