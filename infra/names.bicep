@@ -30,6 +30,7 @@ var tableNames = [
   'esrrecords'
   'applicants'
   'notices'
+  'audit'
 ]
 
 @export()
@@ -71,12 +72,6 @@ var storageQueueFunctionNames = [
   'StorageConfirm'
   'StorageNotify'
   'StorageDeliver'
-  'StorageReceivePoison'
-  'StorageValidatePoison'
-  'StorageMatchPoison'
-  'StorageConfirmPoison'
-  'StorageNotifyPoison'
-  'StorageDeliverPoison'
 ]
 
 @export()

@@ -1,7 +1,6 @@
 using Dit.Interface.Storage;
 using DitFunctions.Transport;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace DitFunctions;
 
@@ -9,9 +8,9 @@ namespace DitFunctions;
 internal static class Development
 {
     /// <summary>Makes the containers, tables and queues that are missing.</summary>
-    public static async Task CreateMissingAsync(this IHost host)
+    public static async Task CreateMissingAsync(IServiceProvider services)
     {
-        await host.Services.GetRequiredService<DitStorage>().CreateMissingAsync(CancellationToken.None);
-        if (host.Services.GetService<StorageQueues>() is { } queues) await queues.CreateMissingAsync(CancellationToken.None);
+        await services.GetRequiredService<DitStorage>().CreateMissingAsync(CancellationToken.None);
+        if (services.GetService<StorageQueues>() is { } queues) await queues.CreateMissingAsync(CancellationToken.None);
     }
 }

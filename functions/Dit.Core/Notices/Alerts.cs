@@ -156,8 +156,8 @@ public static class Alerts
     public static Notice EmailsStand(DateOnly today, string order = "") => Alert(
         EmailsStandId(today),
         "E-mails are standing: GOV.UK Notify",
-        "E-mails could not be sent for more than an hour: GOV.UK Notify is away, or does not accept the key. Their notices lie in the container notifications all the same.",
-        "Look at the status page of GOV.UK Notify and at the setting Dit__NotifyKey. The e-mails go by themselves once the service answers, for two days from when each was due.",
+        "E-mails could not be sent for more than an hour: GOV.UK Notify is away, does not accept the key, or has no such template. Their notices lie in the container notifications all the same.",
+        "Look at the status page of GOV.UK Notify and at the settings Dit__NotifyKey and Dit__NotifyTemplate. The emails go by themselves once the service answers, for two days from when each was due.",
         order);
 
     /// <summary>The id of a day's alert about e-mails that stand.</summary>

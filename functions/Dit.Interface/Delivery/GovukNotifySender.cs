@@ -28,6 +28,7 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
     /// <inheritdoc/>
     public Task<SendResult> SendAsync(NoticeMail mail, string email, string reference, CancellationToken stop)
     {
+        if (!settings.HasTemplate) throw NoTemplate(null);
         var isFirst = true;
         return TransientAsync(() => _again.ExecuteAsync(
             async token =>
@@ -62,11 +63,19 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
         {
             return new SendResult.Sent((await CallAsync(client => client.SendEmailAsync(email, settings.Template, words, reference), stop)).id);
         }
+        catch (NotifyRefusal refusal) when (refusal.IsOfTemplate)
+        {
+            throw NoTemplate(refusal);
+        }
         catch (NotifyRefusal refusal) when (refusal.Status != NotFound)
         {
             return new SendResult.Refused(refusal.Words);
         }
     }
+
+    // Every email would be refused for it, and none is at fault: they wait until the template is there. Nothing was taken.
+    private static HttpRequestException NoTemplate(Exception? cause) =>
+        new("GOV.UK Notify has no template for the interface's emails.", cause, System.Net.HttpStatusCode.NotFound);
 
     private async Task<SentMail?> LookUpAsync(string reference, CancellationToken stop)
     {

@@ -12,6 +12,9 @@ internal sealed class NotifyRefusal(int status, string words) : Exception($"GOV.
     /// <summary>Notify's words, cut, without what might be an address.</summary>
     internal string Words => words;
 
+    /// <summary>True when the template is at fault, which was deleted, or asks for more than a subject and a body.</summary>
+    internal bool IsOfTemplate => words.Contains("template", StringComparison.OrdinalIgnoreCase) || words.Contains("Missing personalisation", StringComparison.Ordinal);
+
     internal static NotifyRefusal Of(int status, string body) => new(status, Clean(WordsOf(body)));
 
     private static string WordsOf(string body)

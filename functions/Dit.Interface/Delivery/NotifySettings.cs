@@ -4,7 +4,7 @@ namespace Dit.Interface.Delivery;
 
 /// <summary>How e-mails go by GOV.UK Notify.</summary>
 /// <param name="ApiKey">The service's key, as Notify gives it; a secret.</param>
-/// <param name="Template">The id of the template with <c>((subject))</c> and <c>((body))</c>.</param>
+/// <param name="Template">The id of the template with <c>((subject))</c> and <c>((body))</c>; empty when it is missing.</param>
 public sealed record NotifySettings(string ApiKey, string Template)
 {
     /// <summary>The setting with the service's key.</summary>
@@ -40,12 +40,15 @@ public sealed record NotifySettings(string ApiKey, string Template)
     /// <summary>Keys hold a secret: never written out.</summary>
     public override string ToString() => nameof(NotifySettings);
 
-    /// <summary>Reads the settings; null when no key is set, and then no e-mail goes.</summary>
+    /// <summary>False when no template is set: a fault of delivery alone. Emails then wait, and the operators get an alert; files are not held up.</summary>
+    public bool HasTemplate => Template.Length > 0;
+
+    /// <summary>Reads the settings; null when no key is set, and then no email goes.</summary>
     public static NotifySettings? Read(Settings settings)
     {
         if (settings.Find(KeyName) is not { } key || key.StartsWith(UnresolvedStart, StringComparison.OrdinalIgnoreCase)) return null;
         if (!IsKey(key)) settings.Fault($"The setting {Settings.Shown(KeyName)} is no key of GOV.UK Notify; it must end with two ids.");
-        var template = settings.Require(TemplateName, "which template of GOV.UK Notify e-mails are made from");
+        var template = settings.Find(TemplateName) ?? "";
         if (template.Length > 0 && !Guid.TryParse(template, out _)) settings.Fault($"The setting {Settings.Shown(TemplateName)} is no id of a template.");
         return new(key, template);
     }

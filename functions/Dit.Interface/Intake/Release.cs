@@ -13,7 +13,7 @@ public sealed class Release(FileLedger ledger, Traffic traffic)
     /// <param name="name">Its name; letter case and a padded or unpadded number do not matter.</param>
     /// <param name="stop">Stops the work.</param>
     /// <returns>What was done, or why nothing was, in one sentence; and whether the file is released.</returns>
-    public async Task<(bool IsReleased, string Words)> ReleaseAsync(string name, CancellationToken stop)
+    internal async Task<(bool IsReleased, string Words)> ReleaseAsync(string name, CancellationToken stop)
     {
         if (InterfaceFileName.Read(name) is not { } file) return (false, $"{name} is not a name of the interface's grammar.");
         var entries = await ledger.WithNumberAsync(file.Stream, file.Sequence, stop);

@@ -14,7 +14,7 @@ public sealed class Reassign(DitStorage storage, NoticeRows rows)
     /// <param name="note">Why.</param>
     /// <param name="stop">Stops the work; the text is made from the whole history, so that the next time mends what was cut off.</param>
     /// <exception cref="Azure.RequestFailedException">Somebody else gave it away at the same moment (412): do it again.</exception>
-    public async Task ReassignAsync(NoticeRow notice, string name, string email, string note, CancellationToken stop)
+    internal async Task ReassignAsync(NoticeRow notice, string name, string email, string note, CancellationToken stop)
     {
         var given = await rows.ReassignAsync(notice, name, email, note, stop);
         var blob = storage.Container(Containers.Notifications).GetBlobClient(given.Path);

@@ -30,7 +30,7 @@ public sealed class Pauses(DitStorage storage, TimeProvider clock)
 
     /// <summary>Pauses a target.</summary>
     /// <returns>False when it was paused already.</returns>
-    public async Task<bool> PauseAsync(PauseTarget target, CancellationToken stop)
+    internal async Task<bool> PauseAsync(PauseTarget target, CancellationToken stop)
     {
         _current = null;
         try
@@ -46,7 +46,7 @@ public sealed class Pauses(DitStorage storage, TimeProvider clock)
 
     /// <summary>Resumes a target; what waited goes on when the host next looks.</summary>
     /// <returns>False when it was not paused.</returns>
-    public async Task<bool> ResumeAsync(PauseTarget target, CancellationToken stop)
+    internal async Task<bool> ResumeAsync(PauseTarget target, CancellationToken stop)
     {
         if (!(await ReadAsync(stop)).Has(target.Name)) return false;
         _current = null;

@@ -40,8 +40,12 @@ public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRow
         }
 
         var report = new PurgeReport($"{day:yyyy-MM-dd}", dryRun, removed);
-        await WriteAsync(report, day, stop);
-        if (!dryRun) await TellAsync(day, [.. faults.Keys], stop);
+        if (!dryRun)
+        {
+            await WriteAsync(report, day, stop);
+            await TellAsync(day, [.. faults.Keys], stop);
+        }
+
         if (faults.Count > 0) throw new AggregateException($"The purge could not remove: {string.Join(", ", faults.Keys)}.", faults.Values);
         var count = removed.Values.Sum();
         LogPurged(day, count, dryRun);
@@ -51,14 +55,14 @@ public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRow
     private (string Kind, Func<PurgeDay, CancellationToken, Task<int>> RemoveAsync)[] Kinds() =>
     [
         ("archive", blobs.ArchiveAsync), ("work", blobs.WorkAsync), ("run marks", rows.MarksAsync), ("quarantine", blobs.QuarantineAsync),
-        ("rejects", blobs.RejectsAsync), ("sent pictures", blobs.PicturesAsync), ("notices", blobs.NoticesAsync), ("notice rows", rows.NoticesAsync), ("reports", blobs.ReportsAsync), ("applicants", rows.ApplicantsAsync), ("persons", rows.PersonsAsync), ("ledger", rows.LedgerAsync),
+        ("rejects", blobs.RejectsAsync), ("sent pictures", blobs.PicturesAsync), ("notices", blobs.NoticesAsync), ("notice rows", rows.NoticesAsync), ("reports", blobs.ReportsAsync), ("applicants", rows.ApplicantsAsync), ("persons", rows.PersonsAsync), ("ledger", rows.LedgerAsync), ("audit", rows.AuditAsync),
     ];
 
     // A second purge of a day adds to what the first one wrote.
     private async Task WriteAsync(PurgeReport report, DateOnly day, CancellationToken stop)
     {
-        var blob = storage.Container(Containers.Reports).GetBlobClient($"{day:yyyy-MM-dd}/{(report.DryRun ? "purge-dry-run.json" : "purge.json")}");
-        if (!report.DryRun && await blob.TryReadAsync(stop) is { } earlier) report = report.With(PurgeReport.FromJson(earlier));
+        var blob = storage.Container(Containers.Reports).GetBlobClient($"{day:yyyy-MM-dd}/purge.json");
+        if (await blob.TryReadAsync(stop) is { } earlier) report = report.With(PurgeReport.FromJson(earlier));
         await blob.PutAsync(new MemoryStream(report.ToJson()), stop);
     }
 

@@ -4,6 +4,7 @@ using Dit.Core.Applicants;
 using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
+using Dit.Interface.Audit;
 using Dit.Interface.Books;
 using Dit.Interface.Delivery;
 using Dit.Interface.Ledger;
@@ -79,6 +80,10 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
 
         return removed;
     }
+
+    /// <summary>What people did, by the month: a month goes when all of it is past 6 years.</summary>
+    public Task<int> AuditAsync(PurgeDay day, CancellationToken stop) =>
+        RemoveAsync(Tables.Audit, TableClient.CreateQueryFilter($"PartitionKey lt {AuditBook.PartitionOf(BusinessDate.At(day.LedgerFrom, TimeOnly.MinValue))}"), [], _ => true, day, stop);
 
     private static bool IsHeld(TableEntity row, HashSet<string> people, FileRecord record) =>
         people.Contains(EsrKey.ThingOf(row.RowKey))

@@ -22,7 +22,7 @@ public sealed class Replay(FileLedger ledger, ReplayOfDone done, ReplayOfQuarant
     /// <param name="row">One row by its ordinal; null for every row that was rejected.</param>
     /// <param name="dryRun">True to say what would be done, row by row, and to write nothing.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
-    public async Task<ReplayAnswer> RunAsync(string name, int? row, bool dryRun, CancellationToken stop)
+    internal async Task<ReplayAnswer> RunAsync(string name, int? row, bool dryRun, CancellationToken stop)
     {
         if (InterfaceFileName.Read(name) is not { } file) return ReplayAnswer.Refused($"{name} is not a name of the interface's grammar.");
         var entries = (await ledger.WithNumberAsync(file.Stream, file.Sequence, stop)).Where(entry => entry.FileName?.Kind == file.Kind).ToList();

@@ -30,11 +30,19 @@ public sealed class DitStorage(BlobServiceClient drop, BlobServiceClient state, 
     /// <summary>One account for everything, by connection string: Azurite, or a development account.</summary>
     /// <param name="connectionString">The account's connection string, or <c>UseDevelopmentStorage=true</c>.</param>
     /// <param name="policies">Further pipeline policies, per retry (faults in tests).</param>
-    public static DitStorage FromConnectionString(string connectionString, params HttpPipelinePolicy[] policies)
+    public static DitStorage FromConnectionString(string connectionString, params HttpPipelinePolicy[] policies) =>
+        FromConnectionStrings(connectionString, connectionString, policies);
+
+    /// <summary>Two accounts by connection string.</summary>
+    /// <param name="drop">The account that partners reach.</param>
+    /// <param name="state">The account with everything else; may be the same.</param>
+    /// <param name="policies">Further pipeline policies, per retry (faults in tests).</param>
+    public static DitStorage FromConnectionStrings(string drop, string state, params HttpPipelinePolicy[] policies)
     {
         var calls = new StorageCalls();
-        var blobs = new BlobServiceClient(connectionString, BlobOptions(calls, policies));
-        return new(blobs, blobs, new TableServiceClient(connectionString, TableOptions(calls, policies)), calls);
+        var blobs = new BlobServiceClient(state, BlobOptions(calls, policies));
+        var dropBlobs = drop == state ? blobs : new BlobServiceClient(drop, BlobOptions(calls, policies));
+        return new(dropBlobs, blobs, new TableServiceClient(state, TableOptions(calls, policies)), calls);
     }
 
     /// <summary>Accounts by address, with an Azure identity.</summary>

@@ -18,6 +18,9 @@ public static class Tables
     /// <summary>The send ledger: one row per notice and recipient.</summary>
     public const string Notices = "notices";
 
+    /// <summary>What people did: a partition for each month.</summary>
+    public const string Audit = "audit";
+
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Ledger, Runs, EsrRecords, Applicants, Notices];
+    public static IReadOnlyList<string> All { get; } = [Ledger, Runs, EsrRecords, Applicants, Notices, Audit];
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Azure;
 using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Interface.Ledger;
@@ -14,36 +12,40 @@ namespace Dit.Interface.Work;
 /// </summary>
 public sealed partial class DeadLetters(DeadLetterBook book, FileLedger ledger, NoticeBoard board, TimeProvider clock, ILogger<DeadLetters> log)
 {
+    private const string NotTold = "not told";
+
     /// <summary>Records a message by its text.</summary>
     /// <param name="queue">The queue it was given up in, one of <see cref="WorkQueues"/>.</param>
     /// <param name="text">The message as it was sent; need not be readable.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
-    public Task RecordAsync(string queue, string text, CancellationToken stop) => RecordAsync(queue, Read(text), null, stop);
+    public Task RecordAsync(string queue, string text, CancellationToken stop) => RecordAsync(queue, Read(text), NotTold, stop);
+
+    /// <summary>Records a message by its text, with the transport's reason.</summary>
+    /// <param name="queue">The queue it was given up in, one of <see cref="WorkQueues"/>.</param>
+    /// <param name="text">The message as it was sent; need not be readable.</param>
+    /// <param name="reason">The transport's reason, one word; what is no plain word is left out, since it may hold anything.</param>
+    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
+    public Task RecordAsync(string queue, string text, string? reason, CancellationToken stop) =>
+        RecordAsync(queue, Read(text), reason is { Length: > 0 } word && word.All(char.IsAsciiLetter) ? word : NotTold, stop);
 
     /// <summary>Records a message.</summary>
     /// <param name="queue">The queue it was given up in, one of <see cref="WorkQueues"/>.</param>
     /// <param name="message">What it pointed to; null when it could not be read.</param>
     /// <param name="cause">What its last try threw; null when the transport does not tell.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
-    public async Task RecordAsync(string queue, WorkMessage? message, Exception? cause, CancellationToken stop)
+    public Task RecordAsync(string queue, WorkMessage? message, Exception? cause, CancellationToken stop) => RecordAsync(queue, message, cause is null ? NotTold : FaultCause.Of(cause), stop);
+
+    private async Task RecordAsync(string queue, WorkMessage? message, string cause, CancellationToken stop)
     {
         var today = BusinessDate.Today(clock);
         // Unreadable messages have no run to tell them apart: one alert a day and queue.
         var run = message?.Run ?? DeadLetterEntry.UnreadableOf(today);
-        await book.NoteAsync(queue, run, message?.Part ?? "", message is null ? "not readable" : CauseOf(cause), stop);
+        await book.NoteAsync(queue, run, message?.Part ?? "", message is null ? "not readable" : cause, stop);
         if (message is not null && RunOf(message) is { } known)
             await ledger.TryNoteAsync(known, $"the step {queue}, part {(message.Part.Length > 0 ? message.Part : "-")}, was given up after all its tries on {today:yyyy-MM-dd}", stop);
         await board.PostAsync([Alerts.DeadLetter(queue, run)], today, stop);
         LogDeadLettered(queue, run, message?.Part ?? "-");
     }
-
-    // Its kind and code; the words of a fault may hold anything.
-    private static string CauseOf(Exception? cause) => cause switch
-    {
-        null => "not told",
-        RequestFailedException storage => string.Create(CultureInfo.InvariantCulture, $"storage {storage.Status} {storage.ErrorCode}").TrimEnd(),
-        _ => cause.GetType().Name,
-    };
 
     private static WorkMessage? Read(string text)
     {

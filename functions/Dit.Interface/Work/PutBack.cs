@@ -18,7 +18,7 @@ public sealed partial class PutBack(DeadLetterBook book, FileLedger ledger, IWor
     /// <param name="rate">At most so many a minute, from 1.</param>
     /// <param name="stop">Stops the work; doing it again goes on with those that have no turn yet.</param>
     /// <returns>How many have their turn now.</returns>
-    public async Task<int> AskAsync(string? queue, int rate, CancellationToken stop)
+    internal async Task<int> AskAsync(string? queue, int rate, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var letters = await book.AllAsync(stop);

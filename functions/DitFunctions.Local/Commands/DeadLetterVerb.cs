@@ -10,16 +10,17 @@ internal static class DeadLetterVerb
         var putBack = new Option<bool>("--put-back") { Description = "Puts back what nobody has put back yet; once the cause is mended." };
         var queue = new Option<string?>("--queue") { HelpName = "QUEUE", Description = "Of this queue alone: receive, validate, match, confirm, notify or deliver." };
         var rate = VerbOptions.Number("--rate", "Puts back at most so many a minute; 60 unless told otherwise.");
+        var why = VerbOptions.Reason();
         var verb = new Verb(
             "dead-letters", "The messages that were given up after all their tries, by queue and cause; puts them back.",
             "dit dead-letters", "dit dead-letters --put-back --queue match --rate 20")
         {
-            putBack, queue, rate,
+            putBack, queue, rate, why,
         };
         return OperatorVerbs.OnStorage(terminal, verb, async (parsed, session, stop) =>
         {
             var (named, most) = (parsed.GetValue(queue), parsed.GetValue(rate));
-            if (parsed.GetValue(putBack)) terminal.Output.WriteLine(await operations.PutBackAsync(named, most, session, stop));
+            if (parsed.GetValue(putBack)) terminal.Output.WriteLine(await operations.PutBackAsync(named, most, parsed.GetValue(why), session, stop));
             else if (most is not null) throw new WrongInputException("--rate goes with --put-back.");
             else foreach (var listing in await operations.DeadLettersAsync(named, session, stop)) listing.Write(terminal.Output);
         });

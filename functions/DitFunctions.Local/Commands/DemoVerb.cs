@@ -15,14 +15,15 @@ internal static class DemoVerb
             Description = "The folder for the sample (in/) and for what came out (out/); what an earlier demo left in these two is replaced.",
             DefaultValueFactory = _ => Path.Combine(VerbOptions.UsualData, "demo"),
         };
-        var (storage, data) = (VerbOptions.Storage(), VerbOptions.DataFolder());
+        var storage = new StorageOptions(VerbOptions.DataFolder());
         var verb = new Verb("demo", "Makes a small region of sample data and processes three business days of it.", "dit demo", "dit demo --out ~/dit-demo")
         {
-            folder, storage, data,
+            folder,
         };
+        storage.AddTo(verb);
         verb.DoesOnStorage(
             terminal,
-            parsed => new(parsed.GetValue(storage), parsed.GetValue(data)),
+            parsed => storage.Read(parsed),
             (parsed, session, stop) => DemonstrateAsync(operations, terminal, Path.GetFullPath(parsed.GetRequiredValue(folder)!), session, stop));
         return verb;
     }

@@ -5,18 +5,16 @@ internal static class DoctorVerb
 {
     public static Verb Create(IOperations operations, Terminal terminal, TimeProvider clock)
     {
-        var (storage, data) = (VerbOptions.Storage(), VerbOptions.UsualDataFolder());
+        var storage = new StorageOptions(VerbOptions.UsualDataFolder());
         var verb = new Verb(
             "doctor",
             "Checks settings, storage, clock and reference data; says what is wrong and how to mend it.",
             "dit doctor",
-            "dit doctor --storage https://NAME.blob.core.windows.net")
-        {
-            storage, data,
-        };
+            "dit doctor --storage https://NAME.blob.core.windows.net");
+        storage.AddTo(verb);
         verb.Does(terminal, async (parsed, stop) =>
         {
-            var choice = new StorageChoice(parsed.GetValue(storage), parsed.GetValue(data), MayJoin: true);
+            var choice = storage.Read(parsed, mayJoin: true);
             var isWell = true;
             await foreach (var finding in new Doctor(choice, clock, operations.CheckReferenceAsync, operations.CheckPausesAsync, operations.CheckDeadLettersAsync).ExamineAsync(terminal.Notes, stop))
             {

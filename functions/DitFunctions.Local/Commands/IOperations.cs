@@ -33,7 +33,7 @@ public interface IOperations
 
     /// <summary>Lets a held file go on.</summary>
     /// <returns>What was done, in one sentence.</returns>
-    Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop);
+    Task<string> ReleaseAsync(string file, string? reason, StorageSession session, CancellationToken stop);
 
     /// <summary>The messages that were given up: counts by queue and cause, and each.</summary>
     Task<IReadOnlyList<Listing>> DeadLettersAsync(string? queue, StorageSession session, CancellationToken stop);
@@ -41,10 +41,11 @@ public interface IOperations
     /// <summary>Puts messages that were given up back, at a bounded rate.</summary>
     /// <param name="queue">Of this queue alone; null for all.</param>
     /// <param name="rate">At most so many a minute; null for the usual.</param>
+    /// <param name="reason">Why; null when it was not said.</param>
     /// <param name="session">The storage.</param>
     /// <param name="stop">Ends the work.</param>
     /// <returns>What was done, in one sentence.</returns>
-    Task<string> PutBackAsync(string? queue, int? rate, StorageSession session, CancellationToken stop);
+    Task<string> PutBackAsync(string? queue, int? rate, string? reason, StorageSession session, CancellationToken stop);
 
     /// <summary>Whether messages were given up that nobody put back, for the doctor.</summary>
     Task<DoctorFinding> CheckDeadLettersAsync(StorageSession session, CancellationToken stop);
@@ -52,10 +53,11 @@ public interface IOperations
     /// <summary>Pauses or resumes a deanery body, an employer or a direction.</summary>
     /// <param name="target">A body's code, a VPD, or a direction.</param>
     /// <param name="pause">True to pause, false to resume.</param>
+    /// <param name="reason">Why; null when it was not said.</param>
     /// <param name="session">The storage.</param>
     /// <param name="stop">Ends the work.</param>
     /// <returns>What is so now, and what waits.</returns>
-    Task<string> PauseAsync(string target, bool pause, StorageSession session, CancellationToken stop);
+    Task<string> PauseAsync(string target, bool pause, string? reason, StorageSession session, CancellationToken stop);
 
     /// <summary>What is paused and what waits for it, for the doctor.</summary>
     Task<DoctorFinding> CheckPausesAsync(StorageSession session, CancellationToken stop);
@@ -64,14 +66,15 @@ public interface IOperations
     /// <param name="file">Its name.</param>
     /// <param name="row">The row's ordinal; null for every row that was rejected.</param>
     /// <param name="dryRun">True to say what would come of it and to write nothing.</param>
+    /// <param name="reason">Why; null when it was not said.</param>
     /// <param name="session">The storage.</param>
     /// <param name="stop">Ends the work.</param>
     /// <returns>What is done, or why not; and the rows.</returns>
-    Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, StorageSession session, CancellationToken stop);
+    Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, string? reason, StorageSession session, CancellationToken stop);
 
     /// <summary>Removes what is past its time; on a dry run it is counted only.</summary>
     /// <returns>How much, by kind.</returns>
-    Task<Listing> PurgeAsync(bool dryRun, StorageSession session, CancellationToken stop);
+    Task<Listing> PurgeAsync(bool dryRun, string? reason, StorageSession session, CancellationToken stop);
 
     /// <summary>The notices.</summary>
     /// <param name="vpd">Of this employer; null for all.</param>
@@ -87,6 +90,12 @@ public interface IOperations
     /// <param name="stop">Ends the work.</param>
     /// <returns>What was done, in one sentence.</returns>
     Task<string> ReassignAsync(string id, string to, string note, StorageSession session, CancellationToken stop);
+
+    /// <summary>Who did what, in order of time.</summary>
+    /// <param name="days">Of so many days before now.</param>
+    /// <param name="session">The storage.</param>
+    /// <param name="stop">Ends the work.</param>
+    Task<Listing> AuditAsync(int days, StorageSession session, CancellationToken stop);
 
     /// <summary>Whether the reference data in force can be read, for the doctor.</summary>
     Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop);

@@ -9,7 +9,7 @@ internal static class NoticeVerbs
     {
         var vpd = new Option<string?>("--vpd") { HelpName = "VPD", Description = "Of this employer alone." };
         var notices = new Verb("notices", "The notices: what was told to whom, and to whom it was given since.", "dit notices --vpd 431") { vpd };
-        yield return OperatorVerbs.OnStorage(
+        yield return OperatorVerbs.Reads(
             terminal, notices, async (parsed, session, stop) => (await operations.NoticesAsync(parsed.GetValue(vpd), session, stop)).Write(terminal.Output));
 
         var id = new Argument<string>("ID") { Description = "The notice's id, as 'dit notices' and its text show it." };

@@ -7,16 +7,16 @@ internal static class OperatorVerbs
 {
     public static IEnumerable<Verb> Create(IOperations operations, Terminal terminal)
     {
-        yield return OnText(
+        yield return ReadsText(
             terminal,
             new("find", "Where is it: by DPN, position id, applicant number, GMC number, file name.", "dit find WMD/RBK01/001/STR/001"),
             new("TEXT") { Description = "What to look for." },
             async (text, session, stop) => WriteAll(await operations.FindAsync(text, session, stop), terminal));
-        yield return OnStorage(
+        yield return Reads(
             terminal,
             new("files", "The ledger: every file that came in or went out, and what became of it.", "dit files"),
             async (_, session, stop) => (await operations.FilesAsync(session, stop)).Write(terminal.Output));
-        yield return OnText(
+        yield return ReadsText(
             terminal,
             new("show", "One file's rows and findings.", "dit show DE_WMD_APP_20260505_00003754.DAT"),
             FileArgument(),
@@ -25,14 +25,16 @@ internal static class OperatorVerbs
             terminal,
             new("release", "Lets a held file go on.", "dit release GO_431_DIT_GOF_20260504_00000001.DAT"),
             FileArgument(),
-            async (file, session, stop) => terminal.Output.WriteLine(await operations.ReleaseAsync(file, session, stop)));
+            async (file, reason, session, stop) => terminal.Output.WriteLine(await operations.ReleaseAsync(file, reason, session, stop)));
         yield return Replay(operations, terminal);
         foreach (var verb in Pauses(operations, terminal)) yield return verb;
         var purge = new Verb("purge", "Removes what is past its time, and tells how much it was.", "dit purge --dry-run", "dit purge");
         var dryRun = new Option<bool>("--dry-run") { Description = "Only counts what would be removed." };
+        var why = VerbOptions.Reason();
         purge.Add(dryRun);
+        purge.Add(why);
         yield return OnStorage(
-            terminal, purge, async (parsed, session, stop) => (await operations.PurgeAsync(parsed.GetValue(dryRun), session, stop)).Write(terminal.Output));
+            terminal, purge, async (parsed, session, stop) => (await operations.PurgeAsync(parsed.GetValue(dryRun), parsed.GetValue(why), session, stop)).Write(terminal.Output));
     }
 
     private static IEnumerable<Verb> Pauses(IOperations operations, Terminal terminal)
@@ -41,27 +43,28 @@ internal static class OperatorVerbs
             terminal,
             new("pause", "Lets what arrives for a deanery body, an employer or a direction wait; nothing is lost.", "dit pause WMD", "dit pause 431", "dit pause tis-out"),
             TargetArgument(),
-            async (target, session, stop) => terminal.Output.WriteLine(await operations.PauseAsync(target, pause: true, session, stop)));
+            async (target, reason, session, stop) => terminal.Output.WriteLine(await operations.PauseAsync(target, pause: true, reason, session, stop)));
         yield return OnText(
             terminal,
             new("resume", "Lets what waited go on, in its order.", "dit resume WMD"),
             TargetArgument(),
-            async (target, session, stop) => terminal.Output.WriteLine(await operations.PauseAsync(target, pause: false, session, stop)));
+            async (target, reason, session, stop) => terminal.Output.WriteLine(await operations.PauseAsync(target, pause: false, reason, session, stop)));
     }
 
     private static Verb Replay(IOperations operations, Terminal terminal)
     {
         var (file, row) = (FileArgument(), VerbOptions.Number("--row", "One row by its place in the file, the first is 1; without it every row that was rejected."));
         var dryRun = new Option<bool>("--dry-run") { Description = "Says row by row what would come of it, and writes nothing." };
+        var why = VerbOptions.Reason();
         var replay = new Verb(
             "replay", "Runs a file, or one row of it, again once the cause is mended.",
             "dit replay DE_WMD_APP_20260505_00003754.DAT --dry-run", "dit replay DE_WMD_APP_20260505_00003754.DAT --row 3")
         {
-            file, row, dryRun,
+            file, row, dryRun, why,
         };
         return OnStorage(terminal, replay, async (parsed, session, stop) =>
         {
-            var (isTaken, words, rows) = await operations.ReplayAsync(parsed.GetRequiredValue(file), parsed.GetValue(row), parsed.GetValue(dryRun), session, stop);
+            var (isTaken, words, rows) = await operations.ReplayAsync(parsed.GetRequiredValue(file), parsed.GetValue(row), parsed.GetValue(dryRun), parsed.GetValue(why), session, stop);
             if (rows.Rows.Count > 0) rows.Write(terminal.Output);
             if (!isTaken) throw new WrongInputException(words);
             terminal.Output.WriteLine(words);
@@ -72,18 +75,34 @@ internal static class OperatorVerbs
 
     private static Argument<string> FileArgument() => new("FILE") { Description = "The file's name." };
 
-    private static Verb OnText(Terminal terminal, Verb verb, Argument<string> argument, Func<string, StorageSession, CancellationToken, Task> work)
+    private static Verb OnText(Terminal terminal, Verb verb, Argument<string> argument, Func<string, string?, StorageSession, CancellationToken, Task> work)
+    {
+        var why = VerbOptions.Reason();
+        verb.Add(argument);
+        verb.Add(why);
+        return OnStorage(terminal, verb, (parsed, session, stop) => work(parsed.GetRequiredValue(argument), parsed.GetValue(why), session, stop));
+    }
+
+    private static Verb ReadsText(Terminal terminal, Verb verb, Argument<string> argument, Func<string, StorageSession, CancellationToken, Task> work)
     {
         verb.Add(argument);
-        return OnStorage(terminal, verb, (parsed, session, stop) => work(parsed.GetRequiredValue(argument), session, stop));
+        return Reads(terminal, verb, (parsed, session, stop) => work(parsed.GetRequiredValue(argument), session, stop));
     }
 
     internal static Verb OnStorage(Terminal terminal, Verb verb, Func<ParseResult, StorageSession, CancellationToken, Task> work)
     {
-        var (storage, data) = (VerbOptions.Storage(), VerbOptions.UsualDataFolder());
-        verb.Add(storage);
-        verb.Add(data);
-        verb.DoesOnStorage(terminal, parsed => new(parsed.GetValue(storage), parsed.GetValue(data), MayJoin: true), work);
+        var storage = new StorageOptions(VerbOptions.UsualDataFolder());
+        storage.AddTo(verb);
+        verb.DoesOnStorage(terminal, parsed => storage.Read(parsed, mayJoin: true), work);
+        return verb;
+    }
+
+    /// <summary>The same for a verb that only reads: it makes nothing, and the roles of a reader are enough.</summary>
+    internal static Verb Reads(Terminal terminal, Verb verb, Func<ParseResult, StorageSession, CancellationToken, Task> work)
+    {
+        var storage = new StorageOptions(VerbOptions.UsualDataFolder());
+        storage.AddTo(verb);
+        verb.ReadsStorage(terminal, parsed => storage.Read(parsed, mayJoin: true), work);
         return verb;
     }
 

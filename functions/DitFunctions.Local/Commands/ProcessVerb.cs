@@ -9,21 +9,22 @@ internal static class ProcessVerb
     {
         var inFolder = new Option<string>("--in") { HelpName = "DIR", Required = true, Description = "The folder of files: config/ and a folder for each business day." };
         var outFolder = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "The folder for what comes out." };
-        var (storage, data) = (VerbOptions.Storage(), VerbOptions.DataFolder());
+        var storage = new StorageOptions(VerbOptions.DataFolder());
         var verb = new Verb(
             "process",
             "Processes a folder of real files as drops, day by day, and writes all that came out.",
             "dit process --in drops --out results",
             "dit process --in drops --out results --data kept")
         {
-            inFolder, outFolder, storage, data,
+            inFolder, outFolder,
         };
+        storage.AddTo(verb);
         verb.DoesOnStorage(
             terminal,
             parsed =>
             {
                 InputFolder.Check(parsed.GetRequiredValue(inFolder));
-                return new(parsed.GetValue(storage), parsed.GetValue(data));
+                return storage.Read(parsed);
             },
             (parsed, session, stop) => ProcessAsync(
                 operations, terminal, parsed.GetRequiredValue(inFolder), parsed.GetRequiredValue(outFolder), session, stop));

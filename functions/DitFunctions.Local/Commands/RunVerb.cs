@@ -5,18 +5,16 @@ internal static class RunVerb
 {
     public static Verb Create(IOperations operations, Terminal terminal)
     {
-        var (storage, data) = (VerbOptions.Storage(), VerbOptions.UsualDataFolder());
+        var storage = new StorageOptions(VerbOptions.UsualDataFolder());
         var verb = new Verb(
             "run",
             "Stays up: watches the containers, queues and timers as the Azure host does. Ctrl-C ends it.",
             "dit run",
-            "dit run --data /srv/dit")
-        {
-            storage, data,
-        };
+            "dit run --data /srv/dit");
+        storage.AddTo(verb);
         verb.DoesOnStorage(
             terminal,
-            parsed => new(parsed.GetValue(storage), parsed.GetValue(data)),
+            parsed => storage.Read(parsed),
             async (_, session, stop) =>
             {
                 terminal.Output.WriteLine($"Storage: {session.Where}");

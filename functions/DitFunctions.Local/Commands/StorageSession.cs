@@ -1,4 +1,6 @@
+using Azure.Core;
 using Azure.Identity;
+using Dit.Interface.Audit;
 using Dit.Interface.Storage;
 using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Queues;
@@ -9,12 +11,15 @@ namespace DitFunctions.Local.Commands;
 public sealed class StorageSession : IAsyncDisposable
 {
     private const string NeitherForm =
-        "--storage is neither a connection string nor an account's address such as https://NAME.blob.core.windows.net.";
+        "The storage is neither a connection string nor an account's address such as https://NAME.blob.core.windows.net.";
+
+    private const string StorageScope = "https://storage.azure.com/.default";
 
     private readonly AzuriteServer? _azurite;
+    private readonly TokenCredential? _identity;
 
-    private StorageSession(DitStorage storage, WorkQueueClients queues, string where, AzuriteServer? azurite) =>
-        (Storage, Queues, Where, _azurite) = (storage, queues, where, azurite);
+    internal StorageSession(DitStorage storage, WorkQueueClients queues, string where, AzuriteServer? azurite, TokenCredential? identity = null) =>
+        (Storage, Queues, Where, _azurite, _identity) = (storage, queues, where, azurite, identity);
 
     /// <summary>Blobs and tables.</summary>
     public DitStorage Storage { get; }
@@ -39,7 +44,7 @@ public sealed class StorageSession : IAsyncDisposable
     /// <exception cref="CannotProceedException">Azurite cannot be started, or its folder is in use.</exception>
     public static async Task<StorageSession> OpenAsync(StorageChoice choice, IProgress<string>? progress, CancellationToken stop)
     {
-        if (choice.Storage is not null) return AccountAddress.Read(choice.Storage) is { } account ? ByIdentity(account) : ByConnectionString(choice.Storage);
+        if (choice.Storage is { } state) return AccountAddress.Read(state) is { } account ? ByIdentity(Partners(choice, account), account) : ByConnectionString(choice.Drop ?? state, state);
         if (choice is { MayJoin: true, Data: not null } && await HostsAsync(choice.Data, stop) is { } running)
             return ByEndpoints(running.Endpoints, azurite: null);
         var azurite = choice.Data is null
@@ -54,6 +59,11 @@ public sealed class StorageSession : IAsyncDisposable
         await Storage.CreateMissingAsync(stop);
         await Queues.CreateMissingAsync(stop);
     }
+
+    /// <summary>Who works here: the person who is signed in to Azure, or the user of this machine.</summary>
+    public async Task<Actor> ActorAsync(CancellationToken stop) => _identity is { } identity
+        ? Actor.OfToken((await identity.GetTokenAsync(new TokenRequestContext([StorageScope]), stop)).Token)
+        : Actor.OfMachine(Environment.MachineName, Environment.UserName);
 
     /// <summary>Why <see cref="Lost"/> was cancelled.</summary>
     public async Task<CannotProceedException> LostAsync() => new($"{await _azurite!.Exited} Running it again is safe.");
@@ -74,19 +84,22 @@ public sealed class StorageSession : IAsyncDisposable
         return new(storage, WorkQueueClients.FromConnectionString(endpoints.ConnectionString, storage.Calls), endpoints.ConnectionString, azurite);
     }
 
-    private static StorageSession ByIdentity(AccountAddress account)
+    private static AccountAddress Partners(StorageChoice choice, AccountAddress state) =>
+        choice.Drop is null ? state : AccountAddress.Read(choice.Drop) ?? throw new WrongInputException("--drop and --state must both be addresses, or both connection strings.");
+
+    private static StorageSession ByIdentity(AccountAddress drop, AccountAddress state)
     {
         var identity = new DefaultAzureCredential();
-        var storage = DitStorage.FromIdentity(account.Blob, account.Blob, account.Table, identity);
-        return new(storage, WorkQueueClients.FromIdentity(account.Queue, identity, storage.Calls), account.Blob.ToString(), azurite: null);
+        var storage = DitStorage.FromIdentity(drop.Blob, state.Blob, state.Table, identity);
+        return new(storage, WorkQueueClients.FromIdentity(state.Queue, identity, storage.Calls), state.Blob.ToString(), azurite: null, identity);
     }
 
-    private static StorageSession ByConnectionString(string text)
+    private static StorageSession ByConnectionString(string drop, string state)
     {
         try
         {
-            var storage = DitStorage.FromConnectionString(text);
-            var queues = WorkQueueClients.FromConnectionString(text, storage.Calls);
+            var storage = DitStorage.FromConnectionStrings(drop, state);
+            var queues = WorkQueueClients.FromConnectionString(state, storage.Calls);
             return new(storage, queues, storage.Container(Containers.TisInbound).AccountName, azurite: null);
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)

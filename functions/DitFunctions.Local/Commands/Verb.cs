@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Azure;
 
 namespace DitFunctions.Local.Commands;
 
@@ -29,15 +30,31 @@ internal sealed class Verb(string name, string description, params string[] exam
             return ExitCode.Done;
         });
 
+    /// <summary>The same for work that only reads: nothing is made, so that a reader's roles are enough.</summary>
+    /// <param name="terminal">Where it speaks.</param>
+    /// <param name="storage">Which storage.</param>
+    /// <param name="work">The work.</param>
+    public void ReadsStorage(
+        Terminal terminal, Func<ParseResult, StorageChoice> storage, Func<ParseResult, StorageSession, CancellationToken, Task> work) =>
+        Does(terminal, async (parsed, stop) =>
+        {
+            await OnStorageAsync(terminal, storage(parsed), (session, alive) => work(parsed, session, alive), stop, prepare: false);
+            return ExitCode.Done;
+        });
+
     private static async Task OnStorageAsync(
-        Terminal terminal, StorageChoice choice, Func<StorageSession, CancellationToken, Task> work, CancellationToken stop)
+        Terminal terminal, StorageChoice choice, Func<StorageSession, CancellationToken, Task> work, CancellationToken stop, bool prepare = true)
     {
         await using var session = await StorageSession.OpenAsync(choice, terminal.Notes, stop);
         using var alive = CancellationTokenSource.CreateLinkedTokenSource(stop, session.Lost);
         try
         {
-            await session.PrepareAsync(alive.Token);
+            if (prepare) await session.PrepareAsync(alive.Token);
             await work(session, alive.Token);
+        }
+        catch (RequestFailedException fault) when (!prepare && fault.ErrorCode is "TableNotFound" or "ContainerNotFound" or "QueueNotFound")
+        {
+            throw new WrongInputException("No data of the interface are kept there. Name the right storage with --storage, --drop and --state, or --data.", fault);
         }
         catch (Exception) when (session.Lost.IsCancellationRequested)
         {

@@ -15,6 +15,12 @@ internal static class VerbOptions
         Description = "A storage account: its connection string, or its address, then with your Azure identity. Without it dit starts an Azurite of its own.",
     };
 
+    public static Option<string?> Reason() => new("--reason")
+    {
+        HelpName = "TEXT",
+        Description = "Why; it is kept in the audit table with who and when. Name no doctor in it.",
+    };
+
     public static Option<string?> UsualDataFolder() => new("--data")
     {
         HelpName = "DIR",

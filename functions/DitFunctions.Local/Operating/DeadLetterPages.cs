@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure;
+using Dit.Interface.Audit;
 using Dit.Interface.Work;
 using DitFunctions.Local.Commands;
 
@@ -23,15 +24,15 @@ internal sealed class DeadLetterPages(OperatorJobs jobs)
         ];
     }
 
-    internal async Task<string> PutBackAsync(string? queue, int? rate, CancellationToken stop)
+    internal async Task<string> PutBackAsync(Asked asked, string? queue, int? rate, CancellationToken stop)
     {
         Check(queue);
         if (rate < 1) throw new WrongInputException("--rate takes a number from 1.");
         var most = rate ?? PutBack.UsualRate;
-        var asked = await jobs.Job<PutBack>().AskAsync(queue, most, stop);
-        return asked == 0
+        var count = await jobs.Job<Operator>().PutBackAsync(asked, queue, most, stop);
+        return count == 0
             ? "Nothing is open: nothing was put back."
-            : $"{asked} messages go back, at most {most} a minute, from when the host next looks.";
+            : $"{count} messages go back, at most {most} a minute, from when the host next looks.";
     }
 
     internal async Task<DoctorFinding> FindingAsync(CancellationToken stop)

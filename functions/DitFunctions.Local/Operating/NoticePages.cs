@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Dit.Core.Codes;
+using Dit.Interface.Audit;
 using Dit.Interface.Delivery;
 using Dit.Interface.Notices;
 using Dit.Interface.Storage;
@@ -21,7 +22,7 @@ internal sealed class NoticePages(DitStorage storage)
         return new("", _columns, [.. (await _rows.ListAsync(folder, null, stop)).Select(row => Row(row, sent[(row.Folder, row.Id)]))]);
     }
 
-    internal async Task<string> ReassignAsync(string id, string to, string note, CancellationToken stop)
+    internal async Task<string> ReassignAsync(Operator door, Actor by, string id, string to, string note, CancellationToken stop)
     {
         if (!MailAddress.TryCreate(to, out var person) || person.DisplayName.Length == 0)
             throw new WrongInputException("Say to whom as \"Name <email>\".");
@@ -29,7 +30,7 @@ internal sealed class NoticePages(DitStorage storage)
         var found = await _rows.ListAsync(null, id, stop);
         if (found is not [var notice])
             throw new WrongInputException(found.Count == 0 ? $"No notice {id} is known; 'dit notices' lists them." : $"{found.Count} notices have the id {id}.");
-        await new Reassign(storage, _rows).ReassignAsync(notice, person.DisplayName, person.Address, note.Trim(), stop);
+        await door.ReassignAsync(by, notice, person.DisplayName, person.Address, note.Trim(), stop);
         return $"{id} is given to {person.DisplayName}. Where e-mails go, one follows within the quarter of an hour; the text lies in notifications/{notice.Path}.";
     }
 

@@ -2,13 +2,11 @@ using System.Globalization;
 using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Notices;
+using Dit.Interface.Audit;
 using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
-using Dit.Interface.Intake;
 using Dit.Interface.Pausing;
-using Dit.Interface.Purging;
 using Dit.Interface.Reference;
-using Dit.Interface.Replays;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Sample;
@@ -42,7 +40,7 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     }
 
     /// <inheritdoc/>
-    public Task RunAsync(StorageSession session, CancellationToken stop) => new StandingHost(session, logging, Read(NotifySettings.Read), Uploads(session)).RunAsync(stop);
+    public Task RunAsync(StorageSession session, CancellationToken stop) => new StandingHost(session, logging, Read(Notify), Uploads(session)).RunAsync(stop);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Listing>> FindAsync(string text, StorageSession session, CancellationToken stop) => new Finder(session.Storage).FindAsync(text, stop);
@@ -58,10 +56,10 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     public Task<IReadOnlyList<Listing>> ShowAsync(string file, StorageSession session, CancellationToken stop) => new LedgerPages(session.Storage).ShowAsync(file, stop);
 
     /// <inheritdoc/>
-    public async Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop)
+    public async Task<string> ReleaseAsync(string file, string? reason, StorageSession session, CancellationToken stop)
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
-        var (isReleased, words) = await jobs.Job<Release>().ReleaseAsync(file, stop);
+        var (isReleased, words) = await jobs.Job<Operator>().ReleaseAsync(await AskedAsync(session, reason, stop), file, stop);
         return isReleased ? words : throw new WrongInputException(words);
     }
 
@@ -73,10 +71,10 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     }
 
     /// <inheritdoc/>
-    public async Task<string> PutBackAsync(string? queue, int? rate, StorageSession session, CancellationToken stop)
+    public async Task<string> PutBackAsync(string? queue, int? rate, string? reason, StorageSession session, CancellationToken stop)
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
-        return await new DeadLetterPages(jobs).PutBackAsync(queue, rate, stop);
+        return await new DeadLetterPages(jobs).PutBackAsync(await AskedAsync(session, reason, stop), queue, rate, stop);
     }
 
     /// <inheritdoc/>
@@ -87,10 +85,10 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     }
 
     /// <inheritdoc/>
-    public async Task<string> PauseAsync(string target, bool pause, StorageSession session, CancellationToken stop)
+    public async Task<string> PauseAsync(string target, bool pause, string? reason, StorageSession session, CancellationToken stop)
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
-        return await new PausePages(jobs).SetAsync(target, pause, stop);
+        return await new PausePages(jobs).SetAsync(await AskedAsync(session, reason, stop), target, pause, stop);
     }
 
     /// <inheritdoc/>
@@ -101,20 +99,20 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     }
 
     /// <inheritdoc/>
-    public async Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, StorageSession session, CancellationToken stop)
+    public async Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, string? reason, StorageSession session, CancellationToken stop)
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
-        var answer = await jobs.Job<Replay>().RunAsync(file, row, dryRun, stop);
+        var answer = await jobs.Job<Operator>().ReplayAsync(await AskedAsync(session, reason, stop), file, row, dryRun, stop);
         return (answer.IsTaken, answer.Words, ReplayPage.Of(answer));
     }
 
     /// <inheritdoc/>
-    public async Task<Listing> PurgeAsync(bool dryRun, StorageSession session, CancellationToken stop)
+    public async Task<Listing> PurgeAsync(bool dryRun, string? reason, StorageSession session, CancellationToken stop)
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
         try
         {
-            var report = await jobs.Job<Purge>().RunAsync(BusinessDate.Today(TimeProvider.System), dryRun, stop);
+            var report = await jobs.Job<Operator>().PurgeAsync(await AskedAsync(session, reason, stop), BusinessDate.Today(TimeProvider.System), dryRun, stop);
             return new(dryRun ? "Past its time" : "Removed", ["Kind", "Count"], [.. report.Removed.Select(kind => (IReadOnlyList<string>)[kind.Key, kind.Value.ToString(CultureInfo.InvariantCulture)])]);
         }
         catch (AggregateException fault)
@@ -127,8 +125,15 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     public Task<Listing> NoticesAsync(string? vpd, StorageSession session, CancellationToken stop) => new NoticePages(session.Storage).ListAsync(vpd, stop);
 
     /// <inheritdoc/>
-    public Task<string> ReassignAsync(string id, string to, string note, StorageSession session, CancellationToken stop) =>
-        new NoticePages(session.Storage).ReassignAsync(id, to, note, stop);
+    public async Task<string> ReassignAsync(string id, string to, string note, StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new NoticePages(session.Storage).ReassignAsync(jobs.Job<Operator>(), await session.ActorAsync(stop), id, to, note, stop);
+    }
+
+    /// <inheritdoc/>
+    public Task<Listing> AuditAsync(int days, StorageSession session, CancellationToken stop) =>
+        AuditPages.ListAsync(new(session.Storage), TimeProvider.System.GetUtcNow(), days, stop);
 
     /// <inheritdoc/>
     public async Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop)
@@ -145,6 +150,16 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
 
     // Into an Azurite of our own nobody writes but by calls that put a whole blob.
     private UploadRules Uploads(StorageSession session) => session.IsOurs ? Read(UploadSettings.Read) with { Settle = TimeSpan.Zero } : Read(UploadSettings.Read);
+
+    private static async Task<Asked> AskedAsync(StorageSession session, string? reason, CancellationToken stop) => new(await session.ActorAsync(stop), reason ?? "");
+
+    // Somebody is there to read it: a command that could send nothing does not begin.
+    private static NotifySettings? Notify(Settings settings)
+    {
+        var notify = NotifySettings.Read(settings);
+        if (notify is { HasTemplate: false }) settings.Fault($"The setting {Settings.Shown(NotifySettings.TemplateName)} is missing; it says which template of GOV.UK Notify emails are made from.");
+        return notify;
+    }
 
     // The settings and what follows from them are those of the Azure host.
     private T Read<T>(Func<Settings, T> read)

@@ -1,4 +1,5 @@
 using Azure;
+using Dit.Interface.Audit;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
@@ -11,14 +12,14 @@ internal sealed class PausePages(OperatorJobs jobs)
 {
     private const string About = "pauses";
 
-    internal async Task<string> SetAsync(string text, bool pause, CancellationToken stop)
+    internal async Task<string> SetAsync(Asked asked, string text, bool pause, CancellationToken stop)
     {
         if (!await jobs.Job<ReferenceStore>().HasSetAsync(stop)) throw new WrongInputException("No reference data are in force: bodies and employers are not known.");
         if (PauseTarget.Read(text, await jobs.Job<ReferenceStore>().CurrentAsync(stop)) is not { } target)
             throw new WrongInputException($"{text} is no body or VPD of the reference data, and no direction ({string.Join(", ", PauseTarget.Directions)}).");
-        var pauses = jobs.Job<Pauses>();
-        if (pause) return await pauses.PauseAsync(target, stop) ? $"{target.Name} is paused. {target.Waits} Files at work come to their end." : $"{target.Name} is paused already. {target.Waits}";
-        return await pauses.ResumeAsync(target, stop)
+        var door = jobs.Job<Operator>();
+        if (pause) return await door.PauseAsync(asked, target, stop) ? $"{target.Name} is paused. {target.Waits} Files at work come to their end." : $"{target.Name} is paused already. {target.Waits}";
+        return await door.ResumeAsync(asked, target, stop)
             ? $"{target.Name} is resumed. What waited goes on, in its order, when the host next looks, at the latest with the next call."
             : $"{target.Name} is not paused.";
     }

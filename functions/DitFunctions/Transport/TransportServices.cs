@@ -11,14 +11,21 @@ namespace DitFunctions.Transport;
 /// <summary>Adds the transport that the settings name.</summary>
 internal static class TransportServices
 {
-    /// <summary>Adds the outbox and the look at the queues' depths.</summary>
+    /// <summary>How messages stand in a Storage queue; host.json says the same, for both sides must agree.</summary>
+    internal const QueueMessageEncoding Encoding = QueueMessageEncoding.Base64;
+
+    /// <summary>Adds the outbox, the dead letters and the look at the queues' depths.</summary>
     public static IServiceCollection AddTransport(this IServiceCollection services, TransportSettings transport, Account state) => transport.IsServiceBus
         ? services
             .AddSingleton(Client(transport)).AddSingleton(Administration(transport))
-            .AddSingleton<IWorkOutbox, ServiceBusOutbox>().AddSingleton<IQueueDepths, ServiceBusDepths>()
+            .AddSingleton<IWorkOutbox, ServiceBusOutbox>().AddSingleton<IQueueDepths, ServiceBusDepths>().AddSingleton<IDeadLetterQueues, BusDeadLetters>()
         : services
-            .AddSingleton(provider => new StorageQueues(Queues(state, provider.GetRequiredService<DitStorage>().Calls)))
-            .AddSingleton<IWorkOutbox, StorageQueueOutbox>().AddSingleton<IQueueDepths>(provider => provider.GetRequiredService<StorageQueues>());
+            .AddSingleton(provider => new StorageQueues(Queues(state, Calls(provider), Encoding)))
+            .AddSingleton<IWorkOutbox, StorageQueueOutbox>().AddSingleton<IQueueDepths>(provider => provider.GetRequiredService<StorageQueues>())
+            .AddSingleton<IDeadLetterQueues>(provider => new StoragePoison(
+                Queues(state, Calls(provider), QueueMessageEncoding.None), provider.GetRequiredService<DeadLetters>()));
+
+    private static StorageCalls Calls(IServiceProvider provider) => provider.GetRequiredService<DitStorage>().Calls;
 
     private static ServiceBusClient Client(TransportSettings transport) => transport.ConnectionString is { } text
         ? new(text)
@@ -30,10 +37,9 @@ internal static class TransportServices
 
     private static Azure.Core.TokenCredential Identity(TransportSettings transport) => new Account { ClientId = transport.ClientId }.Identity;
 
-    private static QueueServiceClient Queues(Account state, StorageCalls calls)
+    private static QueueServiceClient Queues(Account state, StorageCalls calls, QueueMessageEncoding encoding)
     {
-        // The encoding that host.json names too: both sides must agree.
-        var options = DitStorage.With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, calls.ForQueues(), []);
+        var options = DitStorage.With(new QueueClientOptions { MessageEncoding = encoding }, calls.ForQueues(), []);
         return state.ConnectionString is { } text ? new(text, options) : new(state.Queues, state.Identity, options);
     }
 }

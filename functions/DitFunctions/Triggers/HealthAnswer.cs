@@ -1,6 +1,5 @@
-using System.Net;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Http;
 
 namespace DitFunctions.Triggers;
 
@@ -9,11 +8,11 @@ public sealed class HealthAnswer(Dit.Interface.Hosting.Health health)
 {
     /// <summary>Looks at storage and reference data.</summary>
     [Function(nameof(Health))]
-    public async Task<HttpResponseData> Health([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequestData request, CancellationToken stop)
+    public async Task<IResult> Health([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken stop)
     {
         var faults = await health.FaultsAsync(stop);
-        var answer = request.CreateResponse(faults.Count == 0 ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable);
-        await answer.WriteStringAsync(faults.Count == 0 ? "Healthy" : string.Join('\n', faults), stop);
-        return answer;
+        return faults.Count == 0
+            ? TypedResults.Text("Healthy")
+            : TypedResults.Text(string.Join('\n', faults), statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -18,7 +18,7 @@ namespace DitFunctions.Triggers;
 
 /// <summary>The timers tick in UTC and often; the jobs decide by the business date in London what is due.</summary>
 public sealed class Timers(
-    DailyExtract extract, ExtractWatch late, WeeklyNotices weekly, ReferenceWatch reference, OnceInForce inForce, Sweeper sweeper, Backlog backlog, IQueueDepths depths, Lifecycle lifecycle, ReceiptWatch receipts, MissingFiles missing, QualityNotices quality, DayReports reports, DeliveryWatch delivery, Purge purge, WorkLimit limit, TimeProvider clock)
+    DailyExtract extract, ExtractWatch late, WeeklyNotices weekly, ReferenceWatch reference, OnceInForce inForce, Sweeper sweeper, Backlog backlog, IQueueDepths depths, IDeadLetterQueues given, Lifecycle lifecycle, ReceiptWatch receipts, MissingFiles missing, QualityNotices quality, DayReports reports, DeliveryWatch delivery, Purge purge, WorkLimit limit, TimeProvider clock)
 {
     /// <summary>Publishes the extracts that are due.</summary>
     [Function(nameof(DueExtracts))]
@@ -30,7 +30,7 @@ public sealed class Timers(
     public Task WeeklyNotices([TimerTrigger("%" + ScheduleSettings.Weekly + "%")] TimerInfo tick, CancellationToken stop) =>
         DueAsync(weekly.RunDueAsync, stop);
 
-    /// <summary>Measures the backlog, takes over reference data, drives on what stands still.</summary>
+    /// <summary>Measures the backlog, puts reference data in force, drives on what stands still, records what queues gave up.</summary>
     [Function(nameof(Sweep))]
     public Task Sweep([TimerTrigger("%" + ScheduleSettings.Sweep + "%")] TimerInfo tick, CancellationToken stop) =>
         limit.RunAsync(SweepAsync, stop);
@@ -60,13 +60,14 @@ public sealed class Timers(
         await delivery.RunAsync(stop);
     }
 
-    // The age is measured first: a sweep that fails must not make the backlog invisible. The depths come last: a transport
-    // that is away must not keep files from being taken.
+    // The age is measured first: a sweep that fails must not make the backlog invisible. The transport comes last: one that is
+    // away must not keep files from being taken.
     private async Task SweepAsync(CancellationToken stop)
     {
         await backlog.MeasureOldestAsync(stop);
         await reference.RunAsync(stop);
         await sweeper.RunAsync(stop);
+        await given.CollectAsync(stop);
         foreach (var queue in WorkQueues.All) Backlog.MeasureQueue(queue, await depths.CountAsync(queue, stop));
     }
 }

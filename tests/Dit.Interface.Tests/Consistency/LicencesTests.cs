@@ -6,6 +6,7 @@ public sealed class LicencesTests
     [Theory]
     [InlineData("Dit.Core")]
     [InlineData("Dit.Interface")]
+    [InlineData("DitFunctions")]
     [InlineData("DitFunctions.Local")]
     public void Licences_OfAProject_ListEveryPackageOfItsLockFile(string project)
     {

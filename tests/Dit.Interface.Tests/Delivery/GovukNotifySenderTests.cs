@@ -191,6 +191,28 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
         Assert.Equal(SendStatus.Unknown, await Sender().StatusAsync($"{Guid.NewGuid()}", CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData("Template not found")]
+    [InlineData("Template 33333333-3333-3333-3333-333333333333 has been deleted")]
+    [InlineData("Missing personalisation: name")]
+    public async Task Send_TemplateAtFault_ThrowsSoThatTheEmailWaits(string words)
+    {
+        _server.Fail(new NotifyServer.Fault(400) { Body = $$"""{"status_code":400,"errors":[{"error":"BadRequestError","message":"{{words}}"}]}""" });
+
+        var fault = await Assert.ThrowsAsync<HttpRequestException>(SendAsync);
+
+        Assert.False(NotifyPolicies.IsDoubtful(fault));
+        Assert.Equal((1, 0), (_server.Sends, _server.Taken.Count));
+    }
+
+    [Fact]
+    public async Task Send_WithoutTemplate_ThrowsBeforeAnyCall()
+    {
+        await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(settings => settings with { Template = "" }));
+
+        Assert.Equal(0, _server.Sends);
+    }
+
     private Task<SendResult> SendAsync() => SendAsync(settings => settings);
 
     private Task<SendResult> SendAsync(Func<NotifySettings, NotifySettings> change) => Sender(change).SendAsync(_mail, "a@example.org", "reference", CancellationToken.None);

@@ -24,7 +24,6 @@ public sealed class NotifySettingsTests
     public void Read_KeyAndTemplate_AreTaken() => Assert.Equal((Template, $"live-{Ids}"), NotifySettings.Read(Of($"live-{Ids}", Template)) is { } read ? (read.Template, read.ApiKey) : default);
 
     [Theory]
-    [InlineData("live-" + Ids, null, "Dit__NotifyTemplate is missing")]
     [InlineData("live-" + Ids, "x", "Dit__NotifyTemplate is no id")]
     [InlineData("short", Template, "Dit__NotifyKey is no key")]
     public void Read_WrongSetting_IsOneSentence(string key, string? template, string expected)
@@ -34,6 +33,15 @@ public sealed class NotifySettingsTests
         NotifySettings.Read(settings);
 
         Assert.Contains(expected, Assert.Single(settings.Faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_NoTemplate_IsNoFaultOfTheHost()
+    {
+        var settings = Of($"live-{Ids}", null);
+
+        Assert.False(NotifySettings.Read(settings)!.HasTemplate);
+        Assert.Empty(settings.Faults);
     }
 
     private static Settings Of(string? key, string? template) => new(name => name == NotifySettings.KeyName ? key : name == NotifySettings.TemplateName ? template : null);

@@ -44,9 +44,9 @@ public sealed class FakeOperations : IOperations
     public Task<IReadOnlyList<Listing>> ShowAsync(string file, StorageSession session, CancellationToken stop) =>
         throw new WrongInputException($"No file {file} is known.");
 
-    public Task<string> ReleaseAsync(string file, StorageSession session, CancellationToken stop) => Task.FromResult($"{file} goes on.");
+    public Task<string> ReleaseAsync(string file, string? reason, StorageSession session, CancellationToken stop) => Task.FromResult($"{file} goes on.");
 
-    public Task<string> PauseAsync(string target, bool pause, StorageSession session, CancellationToken stop)
+    public Task<string> PauseAsync(string target, bool pause, string? reason, StorageSession session, CancellationToken stop)
     {
         Asked.Add($"{(pause ? "pause" : "resume")} {target}");
         return Task.FromResult($"{target} is set.");
@@ -60,7 +60,7 @@ public sealed class FakeOperations : IOperations
         return Task.FromResult<IReadOnlyList<Listing>>([new("", ["Queue"], [["match"]])]);
     }
 
-    public Task<string> PutBackAsync(string? queue, int? rate, StorageSession session, CancellationToken stop)
+    public Task<string> PutBackAsync(string? queue, int? rate, string? reason, StorageSession session, CancellationToken stop)
     {
         Asked.Add($"put back {queue} {rate}");
         return Task.FromResult("2 go back.");
@@ -68,13 +68,13 @@ public sealed class FakeOperations : IOperations
 
     public Task<DoctorFinding> CheckDeadLettersAsync(StorageSession session, CancellationToken stop) => Task.FromResult(DoctorFinding.Well("dead letters", "none is open"));
 
-    public Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, StorageSession session, CancellationToken stop)
+    public Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, string? reason, StorageSession session, CancellationToken stop)
     {
         Asked.Add($"replay {file} {row} {dryRun}");
         return Task.FromResult((file != "refused.DAT", $"{file} is replayed.", new Listing("Rows", ["Row"], [["3"]])));
     }
 
-    public Task<Listing> PurgeAsync(bool dryRun, StorageSession session, CancellationToken stop)
+    public Task<Listing> PurgeAsync(bool dryRun, string? reason, StorageSession session, CancellationToken stop)
     {
         Asked.Add($"purge {dryRun}");
         return Task.FromResult(new Listing("Removed", ["Kind", "Count"], [["archive", "3"]]));
@@ -90,6 +90,12 @@ public sealed class FakeOperations : IOperations
     {
         Asked.Add($"reassign {id} {to} {note}");
         return Task.FromResult($"{id} is given.");
+    }
+
+    public Task<Listing> AuditAsync(int days, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"audit {days}");
+        return Task.FromResult(new Listing("", ["Act"], [["release"]]));
     }
 
     public Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop) => Task.FromResult(Reference);

@@ -28,7 +28,7 @@ public sealed class HeldNotificationsTests
 
         var before = await Rig.ProcessAsync(azurite.ConnectionString, whole with { Days = [.. whole.Days.Take(2)] }, region.Output);
         await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
-        await new Operations(NullLoggerFactory.Instance).ReleaseAsync(Cut, session, default);
+        await new Operations(NullLoggerFactory.Instance).ReleaseAsync(Cut, reason: null, session, default);
         var released = await Rig.ProcessAsync(azurite.ConnectionString, whole with { Days = [.. whole.Days.Skip(2)] }, region.Output);
 
         Assert.Equal([$"{After} Done  1", $"{Cut} Held TooManyChanges 0"], Words(before[1]));

@@ -162,7 +162,7 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
     [InlineData("999")]
     [InlineData("sideways")]
     public async Task Pause_WhatIsNotKnown_IsWrongInput(string target) =>
-        await Assert.ThrowsAsync<WrongInputException>(() => _rig.Operator.PauseAsync(target, pause: true, _rig.Session, default));
+        await Assert.ThrowsAsync<WrongInputException>(() => _rig.Operator.PauseAsync(target, pause: true, reason: null, _rig.Session, default));
 
     [Fact]
     public async Task Process_WithAPausedBody_LeavesItsFilesWaitingAndDoesThemInALaterCall()
@@ -172,11 +172,11 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         await using var azurite = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, default);
         await using var session = await DitFunctions.Local.Commands.StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
         using (var before = new Region()) await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(before.Input), before.Output);
-        await _rig.Operator.PauseAsync("WMD", pause: true, session, default);
+        await _rig.Operator.PauseAsync("WMD", pause: true, reason: null, session, default);
 
         var paused = await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
         Assert.DoesNotContain(paused[0].Files, file => file.Name == First);
-        await _rig.Operator.PauseAsync("WMD", pause: false, session, default);
+        await _rig.Operator.PauseAsync("WMD", pause: false, reason: null, session, default);
         var resumed = await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
 
         Assert.Equal("Done", Assert.Single(resumed[0].Files, file => file.Name == First && file.Confirmation is not null && file.Status == "Done").Status);
@@ -185,7 +185,7 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
     // The operator's word reaches a host that is up within seconds; a host that starts hears of it at once.
     private async Task SetAsync(string target, bool pause, string day = Region.Monday)
     {
-        await _rig.Operator.PauseAsync(target, pause, _rig.Session, default);
+        await _rig.Operator.PauseAsync(target, pause, reason: null, _rig.Session, default);
         await _rig.OnAsync(day);
     }
 

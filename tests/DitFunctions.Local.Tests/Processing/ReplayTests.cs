@@ -31,7 +31,7 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         await MendAsync();
         var before = await EverythingAsync();
 
-        var (isTaken, words, rows) = await _rig.Operator.ReplayAsync(App, null, dryRun: true, _rig.Session, default);
+        var (isTaken, words, rows) = await _rig.Operator.ReplayAsync(App, null, dryRun: true, reason: null, _rig.Session, default);
 
         Assert.True(isTaken);
         Assert.StartsWith("Dry run: of 3 rejected rows", words, StringComparison.Ordinal);
@@ -89,8 +89,8 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         Assert.Contains("knows no file", await RefusalAsync("DE_WMD_APP_20260504_00000077.DAT", null), StringComparison.Ordinal);
         Assert.Contains("fail by their form alone", await RefusalAsync(Full, null), StringComparison.Ordinal);
         await MendAsync();
-        Assert.True((await _rig.Operator.ReplayAsync(App, 2, dryRun: false, _rig.Session, default)).IsTaken);
-        Assert.Contains("is under way", (await _rig.Operator.ReplayAsync(App, 3, dryRun: false, _rig.Session, default)).Words, StringComparison.Ordinal);
+        Assert.True((await _rig.Operator.ReplayAsync(App, 2, dryRun: false, reason: null, _rig.Session, default)).IsTaken);
+        Assert.Contains("is under way", (await _rig.Operator.ReplayAsync(App, 3, dryRun: false, reason: null, _rig.Session, default)).Words, StringComparison.Ordinal);
         await _rig.SweepAsync();
         Assert.Equal(FileStatus.Done, (await _rig.EntryAsync(App, 1)).Status);
     }
@@ -131,7 +131,7 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         await _rig.OnAsync(Later);
         await _rig.GiveConfigAsync(_region);
 
-        var (_, words, rows) = await _rig.Operator.ReplayAsync(pen, null, dryRun: true, _rig.Session, default);
+        var (_, words, rows) = await _rig.Operator.ReplayAsync(pen, null, dryRun: true, reason: null, _rig.Session, default);
         Assert.Contains("would be taken with 1 rows, judged as on 2026-05-04", words, StringComparison.Ordinal);
         Assert.Equal("1 - Rejected A016", string.Join(' ', rows.Rows.Single().Take(4)));
         await ReplayAsync(pen, null);
@@ -184,7 +184,7 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
 
     private async Task ReplayAsync(string file, int? row)
     {
-        var (isTaken, words, _) = await _rig.Operator.ReplayAsync(file, row, dryRun: false, _rig.Session, default);
+        var (isTaken, words, _) = await _rig.Operator.ReplayAsync(file, row, dryRun: false, reason: null, _rig.Session, default);
         Assert.True(isTaken, words);
         await _rig.SweepAsync();
     }
@@ -192,7 +192,7 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
     private async Task<string> RefusalAsync(string file, int? row)
     {
         var before = await EverythingAsync();
-        var (isTaken, words, _) = await _rig.Operator.ReplayAsync(file, row, dryRun: false, _rig.Session, default);
+        var (isTaken, words, _) = await _rig.Operator.ReplayAsync(file, row, dryRun: false, reason: null, _rig.Session, default);
         Assert.False(isTaken, words);
         Assert.Equal(before, await EverythingAsync());
         return words;

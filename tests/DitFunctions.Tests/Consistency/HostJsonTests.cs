@@ -2,14 +2,16 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dit.Interface.Hosting;
+using Dit.Interface.Tests.Consistency;
 using DitFunctions.Local.Queues;
+using DitFunctions.Transport;
 
-namespace Dit.Interface.Tests.Consistency;
+namespace DitFunctions.Tests.Consistency;
 
 /// <summary>host.json agrees with what the code and infra/ take for granted.</summary>
 public sealed class HostJsonTests
 {
-    private static readonly JsonElement _host = Repository.Json("host.json");
+    private static readonly JsonElement _host = Published.Json("host.json");
     private static readonly JsonElement _queues = _host.GetProperty("extensions").GetProperty("queues");
     private static readonly JsonElement _bus = _host.GetProperty("extensions").GetProperty("serviceBus");
 
@@ -27,7 +29,7 @@ public sealed class HostJsonTests
     public void ServiceBus_Settlement_IsThePlatforms()
     {
         Assert.True(_bus.GetProperty("autoCompleteMessages").GetBoolean());
-        Assert.DoesNotContain(Trigger.All, trigger => trigger.Arguments.Contains("AutoCompleteMessages", StringComparison.Ordinal));
+        Assert.All(BusTrigger.All, trigger => Assert.True(trigger.Attribute.AutoCompleteMessages));
     }
 
     [Fact]
@@ -43,7 +45,7 @@ public sealed class HostJsonTests
     public void QueueEncoding_IsTheSameOnBothSides()
     {
         Assert.Equal("base64", _queues.GetProperty("messageEncoding").GetString());
-        Assert.Contains("QueueMessageEncoding.Base64", Repository.Read("functions/DitFunctions/Transport/TransportServices.cs"), StringComparison.Ordinal);
+        Assert.Equal(Azure.Storage.Queues.QueueMessageEncoding.Base64, TransportServices.Encoding);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using Dit.Interface.Hosting;
 using DitFunctions.Transport;
 
-namespace Dit.Interface.Tests.Hosting;
+namespace DitFunctions.Tests.Hosting;
 
 public sealed class SettingsTests
 {

@@ -1,8 +1,9 @@
 using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
+using Dit.Interface.Tests.Consistency;
 using DitFunctions.Transport;
 
-namespace Dit.Interface.Tests.Consistency;
+namespace DitFunctions.Tests.Consistency;
 
 /// <summary>Settings in infra/, the sample and the code are the same set.</summary>
 public sealed class SettingsNamesTests

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Audit;
+
+/// <summary>The audit table: a partition for each month (UTC), rows in order of time. Kept for 6 years.</summary>
+public sealed class AuditBook(DitStorage storage)
+{
+    // A table's cell holds 32,000 characters; words for people need far fewer.
+    private const int MostWords = 1000;
+    private readonly TableClient _table = storage.Table(Tables.Audit);
+
+    /// <summary>The partition of a moment.</summary>
+    internal static string PartitionOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    /// <summary>Writes that an act begins.</summary>
+    /// <returns>The row's key, for <see cref="EndAsync"/>.</returns>
+    internal async Task<(string Partition, string Row)> BeginAsync(AuditEntry entry, CancellationToken stop)
+    {
+        var row = new TableEntity(PartitionOf(entry.At), $"{entry.At.UtcDateTime:yyyyMMdd'T'HHmmssfffffff}-{Guid.NewGuid():N}")
+        {
+            ["At"] = entry.At,
+            ["ActorId"] = entry.By.Id,
+            ["ActorName"] = entry.By.Name,
+            ["Act"] = entry.Act,
+            ["Target"] = Cut(entry.Target),
+            ["Reason"] = Cut(entry.Reason),
+            ["Result"] = Cut(entry.Result),
+        };
+        await _table.AddEntityAsync(row, stop);
+        return (row.PartitionKey, row.RowKey);
+    }
+
+    /// <summary>Writes what came of it.</summary>
+    internal Task EndAsync((string Partition, string Row) key, string result, CancellationToken stop) =>
+        _table.UpdateEntityAsync(new TableEntity(key.Partition, key.Row) { ["Result"] = Cut(result) }, ETag.All, TableUpdateMode.Merge, stop);
+
+    /// <summary>What was done in a span of time, in order of time.</summary>
+    /// <param name="from">From this moment on.</param>
+    /// <param name="until">Before this moment.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async IAsyncEnumerable<AuditEntry> ReadAsync(
+        DateTimeOffset from, DateTimeOffset until, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {PartitionOf(from)} and PartitionKey le {PartitionOf(until)} and At ge {from} and At lt {until}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) yield return Read(row);
+    }
+
+    private static string Cut(string words) => words.Length <= MostWords ? words : words[..MostWords];
+
+    private static AuditEntry Read(TableEntity row) => new(
+        row.GetDateTimeOffset("At") ?? default,
+        new(row.GetString("ActorId"), row.GetString("ActorName")),
+        row.GetString("Act"), row.GetString("Target"), row.GetString("Reason"), row.GetString("Result"));
+}

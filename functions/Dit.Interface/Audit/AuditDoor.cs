@@ -1,0 +1,44 @@
+using Dit.Interface.Work;
+
+namespace Dit.Interface.Audit;
+
+/// <summary>
+/// The one door for every act of a person: who, when, what, on what, why and what came of it stand in the audit table. The row comes
+/// before the act, so that nothing is done unseen; an act whose row cannot be written is not done.
+/// </summary>
+public sealed class AuditDoor(AuditBook book, TimeProvider clock)
+{
+    /// <summary>Does an act.</summary>
+    /// <param name="asked">Who asks, and why.</param>
+    /// <param name="act">What, one of <see cref="ActNames"/>.</param>
+    /// <param name="target">On what: a file, a body, an employer, a notice's id; never a person.</param>
+    /// <param name="work">The act.</param>
+    /// <param name="result">What came of it in words, without personal data.</param>
+    /// <param name="stop">Ends the work.</param>
+    /// <exception cref="Azure.RequestFailedException">The row could not be written, and nothing was done; or the act's own fault.</exception>
+    public async Task<T> DoAsync<T>(Asked asked, string act, string target, Func<CancellationToken, Task<T>> work, Func<T, string> result, CancellationToken stop)
+    {
+        var key = await book.BeginAsync(new(clock.GetUtcNow(), asked.By, act, target, asked.Reason, AuditEntry.Begun), stop);
+        T answer;
+        try
+        {
+            answer = await work(stop);
+        }
+        catch (Exception fault)
+        {
+            await book.EndAsync(key, $"failed: {FaultCause.Of(fault)}", CancellationToken.None);
+            throw;
+        }
+
+        await book.EndAsync(key, result(answer), CancellationToken.None);
+        return answer;
+    }
+
+    /// <summary>Writes down that somebody looked at what is worth writing down.</summary>
+    /// <param name="asked">Who, and why.</param>
+    /// <param name="act">What, one of <see cref="ActNames"/>.</param>
+    /// <param name="target">At what; never a person: an opaque id.</param>
+    /// <param name="stop">Stops the writing.</param>
+    public Task NoteAsync(Asked asked, string act, string target, CancellationToken stop) =>
+        book.BeginAsync(new(clock.GetUtcNow(), asked.By, act, target, asked.Reason, "seen"), stop);
+}

@@ -1,0 +1,50 @@
+using Dit.Interface;
+using Dit.Interface.Delivery;
+using Dit.Interface.Hosting;
+using DitFunctions.Transport;
+using DitFunctions.Triggers;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace DitFunctions;
+
+/// <summary>Puts the host together from its settings.</summary>
+internal static class DitHost
+{
+    /// <summary>Adds the jobs, the transport and telemetry; the functions themselves come by their attributes.</summary>
+    /// <exception cref="WrongSettingsException">Settings are missing or wrong, one sentence each; nothing was opened.</exception>
+    public static FunctionsApplicationBuilder AddDit(this FunctionsApplicationBuilder builder)
+    {
+        var settings = new Settings(key => builder.Configuration[key]);
+        var storage = StorageSettings.Read(settings);
+        var transport = TransportSettings.Read(settings);
+        var notify = NotifySettings.Read(settings);
+        var limits = LimitSettings.Read(settings);
+        var uploads = UploadSettings.Read(settings);
+        ScheduleSettings.Check(settings);
+        if (transport.IsServiceBus && !HasBusTriggers)
+            settings.Fault($"The setting {Settings.Shown(TransportSettings.Key)} is {TransportSettings.ServiceBus}, and this build has no Service Bus triggers; publish it with -p:ServiceBusTriggers=true.");
+        settings.ThrowIfFaulty();
+
+        builder.ConfigureFunctionsWebApplication();
+        builder.Services
+            .AddSingleton(storage)
+            .AddSingleton(storage.Open())
+            .AddSingleton<Work>()
+            .AddSingleton(limits)
+            .AddSingleton(uploads)
+            .AddNotify(notify)
+            .AddDitInterface()
+            .AddTransport(transport, storage.State);
+        builder.AddTelemetry(storage.State);
+        return builder;
+    }
+
+    // A build without them would start well, and no message would ever be read.
+    private static bool HasBusTriggers => typeof(DitHost).Assembly.GetType("DitFunctions.Triggers.BusWork") is not null;
+
+    /// <summary>Makes what an emulator lacks. In the cloud everything was made by infra/, and the app may not make more.</summary>
+    public static Task CreateMissingAsync(this IHost host) =>
+        host.Services.GetRequiredService<StorageSettings>().State.IsDevelopment ? Development.CreateMissingAsync(host.Services) : Task.CompletedTask;
+}

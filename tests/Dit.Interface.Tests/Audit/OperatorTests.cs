@@ -1,0 +1,97 @@
+using Azure;
+using Azure.Data.Tables;
+using Dit.Interface.Audit;
+using Dit.Interface.Pausing;
+using Dit.Interface.Purging;
+using Dit.Interface.Reference;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Tests.Audit;
+
+/// <summary>Every act of a person is written down before it is done, with what came of it; without the row nothing is done.</summary>
+public sealed class OperatorTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+{
+    private static readonly Asked _asked = new(new("8e0c", "ann@example.org"), "the body moves offices");
+    private readonly RefusedWrites _reader = new();
+    private Rig _rig = null!;
+
+    public async Task InitializeAsync()
+    {
+        _rig = await Rig.StartAsync(azurite.ConnectionString, more: null, _reader);
+        await _rig.GiveReferenceAsync();
+        await foreach (var row in _rig.Storage.Table(Tables.Audit).QueryAsync<TableEntity>()) await _rig.Storage.Table(Tables.Audit).DeleteEntityAsync(row);
+    }
+
+    public async Task DisposeAsync() => await _rig.DisposeAsync();
+
+    [Fact]
+    public async Task Pause_Twice_IsTwoRowsWithWhoWhyAndWhatCameOfIt()
+    {
+        var target = PauseTarget.Read("WMD", await _rig.Job<ReferenceStore>().CurrentAsync(default))!;
+        Assert.True(await _rig.Job<Operator>().PauseAsync(_asked, target, default));
+        _rig.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.False(await _rig.Job<Operator>().PauseAsync(_asked, target, default));
+        Assert.True(await _rig.Job<Operator>().ResumeAsync(_asked, target, default));
+
+        var rows = await RowsAsync();
+
+        Assert.Equal(["paused", "was paused already", "resumed"], rows.Select(row => row.Result));
+        Assert.All(rows, row => Assert.Equal((_asked.By, "WMD", _asked.Reason), (row.By, row.Target, row.Reason)));
+        Assert.Equal([ActNames.Pause, ActNames.Pause, ActNames.Resume], rows.Select(row => row.Act));
+    }
+
+    [Fact]
+    public async Task Release_OfNothingThatIsHeld_IsARefusalInTheTable()
+    {
+        Assert.False((await _rig.Job<Operator>().ReleaseAsync(_asked, "GO_431_DIT_GOF_20260504_00000099.DAT", default)).IsReleased);
+        Assert.False((await _rig.Job<Operator>().ReleaseAsync(_asked, "Canary-Surname", default)).IsReleased);
+
+        var rows = await RowsAsync();
+
+        Assert.StartsWith("refused: The ledger knows no file", rows[0].Result, StringComparison.Ordinal);
+        Assert.DoesNotContain("Canary", string.Join(' ', rows.Select(row => row.Target + row.Result)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DoAsync_WorkThatFails_IsARowWithTheFaultAndThrows()
+    {
+        await Assert.ThrowsAsync<RequestFailedException>(() => _rig.Job<AuditDoor>().DoAsync<int>(
+            _asked, ActNames.RequestFull, "431", _ => throw new RequestFailedException(503, "Canary-Surname", "ServerBusy", null), _ => "", default));
+
+        Assert.Equal("failed: storage 503 ServerBusy", Assert.Single(await RowsAsync()).Result);
+    }
+
+    [Fact]
+    public async Task Release_ByAReader_IsRefusedBeforeAnythingIsDone()
+    {
+        var target = PauseTarget.Read("WMD", await _rig.Job<ReferenceStore>().CurrentAsync(default))!;
+        _reader.IsOn = true;
+
+        var refused = await Assert.ThrowsAsync<RequestFailedException>(() => _rig.Job<Operator>().PauseAsync(_asked, target, default));
+
+        Assert.Equal(403, refused.Status);
+        Assert.True((await _rig.Job<Pauses>().ReadAsync(default)).IsEmpty);
+        Assert.Empty(await RowsAsync());
+    }
+
+    [Fact]
+    public async Task Purge_OfTheAuditTable_KeepsSixYears()
+    {
+        foreach (var month in (string[])["2020-04", "2020-05", "2026-04"])
+            await _rig.Storage.Table(Tables.Audit).AddEntityAsync(new TableEntity(month, "row"));
+
+        var report = await _rig.Job<Purge>().RunAsync(new(2026, 5, 4), dryRun: false, default);
+
+        Assert.Equal(1, report.Removed["audit"]);
+        var kept = new List<string>();
+        await foreach (var row in _rig.Storage.Table(Tables.Audit).QueryAsync<TableEntity>()) kept.Add(row.PartitionKey);
+        Assert.Equal(["2020-05", "2026-04"], kept);
+    }
+
+    private async Task<List<AuditEntry>> RowsAsync()
+    {
+        var rows = new List<AuditEntry>();
+        await foreach (var row in _rig.Job<AuditBook>().ReadAsync(new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero), new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero), default)) rows.Add(row);
+        return rows;
+    }
+}

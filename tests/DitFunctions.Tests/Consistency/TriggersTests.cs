@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Dit.Interface.Hosting;
+using Dit.Interface.Storage;
+using Dit.Interface.Tests.Consistency;
+using Dit.Interface.Work;
+using DitFunctions.Transport;
+
+namespace DitFunctions.Tests.Consistency;
+
+/// <summary>What the package tells the platform agrees with infra/, host.json and the sample settings.</summary>
+public sealed class TriggersTests
+{
+    [Fact]
+    public void BlobFunctions_InInfraAndPackage_WatchTheSameContainers()
+    {
+        var infra = Regex.Matches(Repository.BicepBody("blobFunctions", '[', ']'), @"container: '([^']+)'\s+functionName: '([^']+)'")
+            .Select(match => (match.Groups[1].Value + "/{name}", match.Groups[2].Value));
+        var blobs = Published.OfKind("blobTrigger").ToList();
+        Assert.Equal(infra.Order(), blobs.Select(function => (function.Says("path")!, function.Name)).Order());
+        Assert.All(blobs, function => Assert.Equal(("EventGrid", StorageSettings.DropName), (function.Says("source"), function.Says("connection"))));
+        Assert.Equal([Containers.EsrInbound, Containers.TisInbound], blobs.Select(function => function.Says("path")!.Split('/')[0]).Order());
+    }
+
+    [Fact]
+    public void StorageFunctions_InInfra_AreThoseOfThePackage() =>
+        Assert.Equal(Repository.BicepList("storageQueueFunctionNames").Order(), Published.OfKind("queueTrigger").Select(function => function.Name).Order());
+
+    [Fact]
+    public void Queues_OfBothTransports_HaveAFunctionEach()
+    {
+        Assert.Equal(WorkQueues.All.Order(), Published.OfKind("queueTrigger").Select(function => function.Says("queueName")!).Order());
+        Assert.All(Published.OfKind("queueTrigger"), function => Assert.Equal(StorageSettings.StateName, function.Says("connection")));
+        Assert.Equal(WorkQueues.All.Order(), BusTrigger.All.Select(trigger => trigger.Attribute.QueueName!).Order());
+        Assert.All(BusTrigger.All, trigger => Assert.Equal(TransportSettings.BusName, trigger.Attribute.Connection));
+    }
+
+    [Fact]
+    public void Sessions_InInfraAndCode_AreTheSame() => Assert.Equal(
+        Repository.BicepList("sessionQueueNames"), BusTrigger.All.Where(trigger => trigger.Attribute.IsSessionsEnabled).Select(trigger => trigger.Attribute.QueueName!));
+
+    [Fact]
+    public void Schedules_OfTimers_AreTheSettingsThatAreChecked() =>
+        Assert.Equal(ScheduleSettings.All.Select(key => $"%{key}%").Order(), Published.OfKind("timerTrigger").Select(function => function.Says("schedule")!).Order());
+
+    [Fact]
+    public void Health_InThePackage_NamesItsWholeRoute()
+    {
+        var health = Assert.Single(Published.OfKind("httpTrigger"));
+        Assert.Equal("", Published.Json("host.json").GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
+        Assert.Equal("api/health", health.Says("route"));
+    }
+
+    [Fact]
+    public void Extensions_OfThePackage_AreThoseThatItsTriggersNeed()
+    {
+        var extensions = Published.Json("extensions.json").GetProperty("extensions").EnumerateArray().Select(extension => extension.GetProperty("name").GetString()).ToList();
+        Assert.Contains("AzureStorageBlobs", extensions);
+        Assert.Contains("AzureStorageQueues", extensions);
+        Assert.Equal(Published.OfKind("serviceBusTrigger").Any(), extensions.Contains("ServiceBus"));
+        Assert.All(
+            Published.Json("extensions.json").GetProperty("extensions").EnumerateArray(),
+            extension => Assert.True(File.Exists(Path.Combine(Published.Folder, extension.GetProperty("hintPath").GetString()!)), "The package lacks an extension that it names."));
+    }
+
+    [Fact]
+    public void Sample_SwitchesOff_WhatHasNoServiceOnOneMachine()
+    {
+        var off = Repository.Sample().Where(setting => setting.Key.StartsWith("AzureWebJobs.", StringComparison.Ordinal) && setting.Value == "true").Select(setting => setting.Key);
+        var without = Published.OfKind("blobTrigger").Select(function => function.Name).Concat(BusTrigger.All.Select(trigger => trigger.Function));
+        Assert.Equal(without.Select(name => $"AzureWebJobs.{name}.Disabled").Order(), off.Order());
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using Dit.Interface.Storage;
+using Dit.Interface.Tests;
+using Dit.Interface.Work;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DitFunctions.Tests.Functions;
+
+/// <summary>Every function of the package is called over an Azurite, and a day goes through them.</summary>
+public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private const string Applicants = "DE_WMD_APP_20260504_00000001.DAT";
+
+    [Fact]
+    public async Task Functions_EachCalled_BringADayThrough()
+    {
+        using var host = await BuiltHost.StartAsync(azurite);
+
+        Assert.Equal((503, "No reference data are in force."), await HealthAsync(host));
+        await host.GiveReferenceAsync();
+        await host.CallAsync("Sweep", new TimerInfo());
+        Assert.Equal((200, "Healthy"), await HealthAsync(host));
+
+        await DropAsync(host, "ReceiveEsrFile", Containers.EsrInbound, "GO_431_DIT_GOF_20260504_00000001.DAT", Positions);
+        await DropAsync(host, "ReceiveTisFile", Containers.TisInbound, Applicants, ApplicantRows);
+        await WorkAsync(host);
+        host.Clock.Advance(TimeSpan.FromHours(8));
+        foreach (var timer in Published.OfKind("timerTrigger")) await host.CallAsync(timer.Name, new TimerInfo());
+        await WorkAsync(host);
+        // No e-mail goes without a key, so no step sends this one; the function takes what is queued all the same.
+        await host.Job<IWorkOutbox>().SendAsync([new(WorkQueues.Deliver, "no-notice", "431")], CancellationToken.None);
+        await WorkAsync(host);
+
+        Assert.Equal(Published.Functions.Select(function => function.Name).Order(), host.Called.Order());
+        var outbound = await host.NamesAsync(Containers.TisOutbound);
+        Assert.Contains(outbound, name => name.Contains("_APC_", StringComparison.Ordinal));
+        Assert.Contains(outbound, name => name.Contains("_RMF_", StringComparison.Ordinal));
+        Assert.Contains(await host.NamesAsync(Containers.Notifications), name => name.Contains("/431/", StringComparison.Ordinal));
+        Assert.Empty(await host.NamesAsync(Containers.TisInbound));
+    }
+
+    private static string Positions => string.Join(
+        "\r\n",
+        "HDR~GO_431_DIT_GOF_20260504_00000001.DAT~20260504 100000~431~~20260504 100000~02",
+        "POA~1000~20200101~~1001~1001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/001~~~~~",
+        "TRL~3",
+        "");
+
+    private static string ApplicantRows => string.Join(
+        "\r\n",
+        $"\"HDR\",\"{Applicants}\",\"20260504 090000\",\"WMD\",\"\",\"20260504 090000\",\"01\"",
+        "\"APP\",\"20260601\",\"Surname\",\"Robin\",,,,\"19900101\",1000,1001" + new string(',', 31),
+        "\"TRL\",3",
+        "");
+
+    // Hands every queued message to the function that waits for its queue, until all are empty.
+    private static async Task WorkAsync(BuiltHost host)
+    {
+        for (var idle = false; !idle;)
+        {
+            idle = true;
+            foreach (var function in Published.OfKind("queueTrigger"))
+            {
+                var queue = host.Queue(function.Says("queueName")!);
+                while ((await queue.ReceiveMessageAsync()).Value is { } message)
+                {
+                    idle = false;
+                    await host.CallAsync(function.Name, Encoding.UTF8.GetString(Convert.FromBase64String(message.MessageText)));
+                    await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+                }
+            }
+        }
+    }
+
+    private static async Task DropAsync(BuiltHost host, string function, string container, string name, string text)
+    {
+        var blob = host.Storage.Container(container).GetBlobClient(name);
+        await blob.UploadAsync(BinaryData.FromString(text));
+        await host.CallAsync(function, blob);
+    }
+
+    private static async Task<(int Status, string Text)> HealthAsync(BuiltHost host)
+    {
+        using var body = new MemoryStream();
+        var context = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider() };
+        context.Response.Body = body;
+        await ((IResult)(await host.CallAsync("Health", context.Request))!).ExecuteAsync(context);
+        return (context.Response.StatusCode, Encoding.UTF8.GetString(body.ToArray()));
+    }
+}
