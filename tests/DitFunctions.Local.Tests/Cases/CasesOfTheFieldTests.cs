@@ -1,0 +1,35 @@
+using Dit.Interface.Storage;
+using DitFunctions.Local.Processing;
+using DitFunctions.Local.Tests.Processing;
+using DitFunctions.Local.Tests.Sample;
+
+namespace DitFunctions.Local.Tests.Cases;
+
+/// <summary>Small inputs as the field writes them, through <c>dit process</c>: what comes out is what the specification calls right.</summary>
+public sealed class CasesOfTheFieldTests(CaseAccounts accounts) : IClassFixture<CaseAccounts>
+{
+    public static TheoryData<string> Cases => [.. RightValues.Names];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Process_CaseOfTheField_GivesWhatIsRight(string name)
+    {
+        using var output = new TemporaryFolder();
+        RightValues.Read(name).Check(await ProcessAsync(Path.Combine(SharedFolder.Cases, name), accounts.Of(name), output.Path));
+    }
+
+    [Fact]
+    public void Cases_EveryFolder_HasItsRightValues() =>
+        Assert.Equal(Directory.GetDirectories(SharedFolder.Cases).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal), RightValues.Names);
+
+    // A day at a time, so that the applicants can be seen as each day leaves them.
+    private static async Task<CaseStory> ProcessAsync(string input, string account, string output)
+    {
+        var storage = DitStorage.FromConnectionString(account);
+        var story = new CaseStory(output);
+        var whole = ProcessFolder.Read(input);
+        foreach (var day in whole.Days)
+            foreach (var summary in await Rig.ProcessAsync(account, whole with { Days = [day] }, output)) await story.AddAsync(summary, storage);
+        return story;
+    }
+}
