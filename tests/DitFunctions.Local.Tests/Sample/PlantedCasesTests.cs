@@ -127,9 +127,12 @@ public sealed class PlantedCasesTests(SampleFixture sample) : IClassFixture<Samp
     {
         var faults = sample.Expected.Days.Sum(day => day.Files.Count(file => file.Reason is not null));
         const int crowdedDpnBadReferenceDataFailedAndMissingReceipt = 4;
-        const int filledGapAndReplacedFile = 2;
+        const int filledGapReplacedFileAndFileWhoseDayCame = 3;
+        const int filesOfWhichATenthIsBad = 4;
 
-        Assert.Equal(faults + crowdedDpnBadReferenceDataFailedAndMissingReceipt + filledGapAndReplacedFile, sample.Expected.Days.Sum(day => day.Notices["operators"]["alert"]));
+        Assert.Equal(
+            faults + crowdedDpnBadReferenceDataFailedAndMissingReceipt + filledGapReplacedFileAndFileWhoseDayCame + filesOfWhichATenthIsBad,
+            sample.Expected.Days.Sum(day => day.Notices["operators"]["alert"]));
     }
 
     private static IEnumerable<ExpectedApplicant> Rows(SampleExpectation expected) => expected.Days.SelectMany(day => day.Applicants.Values).SelectMany(rows => rows);

@@ -22,6 +22,12 @@ public sealed class SampleFixture : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public static string PathOf(string folder, DateOnly day, string name) => Path.Combine(
-        folder, FormattableString.Invariant($"{day:yyyy-MM-dd}"), name.StartsWith("GO_", StringComparison.Ordinal) ? "esr-inbound" : "tis-inbound", name);
+    /// <summary>The file in the folder of a day, or where it was held, of an earlier one.</summary>
+    public static string PathOf(string folder, DateOnly day, string name)
+    {
+        string On(DateOnly dropped) => Path.Combine(
+            folder, FormattableString.Invariant($"{dropped:yyyy-MM-dd}"), name.StartsWith("GO_", StringComparison.Ordinal) ? "esr-inbound" : "tis-inbound", name);
+        var earlier = Enumerable.Range(1, 7).Select(days => On(day.AddDays(-days))).FirstOrDefault(File.Exists);
+        return File.Exists(On(day)) ? On(day) : earlier ?? On(day);
+    }
 }

@@ -3,6 +3,7 @@ using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Core.Positions;
 using DitFunctions.Local.Sample;
+using DitFunctions.Local.Tests.IndependentCheck;
 
 namespace DitFunctions.Local.Tests.Sample;
 
@@ -80,25 +81,17 @@ public sealed class WrittenFilesTests(SampleFixture sample) : IClassFixture<Samp
     }
 
     [Fact]
-    public async Task Extracts_FirstDay_HoldThePositionsThatTheFilesShowAsLive()
+    public void Extracts_FirstDay_HoldThePositionsThatTheFilesShowAsLive()
     {
         var day = sample.Expected.Days[0];
-        var off = (await File.ReadAllLinesAsync(Path.Combine(sample.Folder, "config", "employers.csv"))).Single(line => line.EndsWith(",false", StringComparison.Ordinal))[..3];
-        var seen = new Dictionary<string, SortedSet<long>>(StringComparer.Ordinal) { ["WMD"] = [], ["LDN"] = [] };
+        var today = PlainDay.Read(FormattableString.Invariant($"{day.Date:yyyyMMdd}"))!.Value;
+        var region = new PlainRegion();
+        region.Reference.Read(Path.Combine(sample.Folder, "config"));
         foreach (var (path, file) in Dropped().Where(dropped => dropped.File.Status == "Done" && dropped.File.Name.Contains("_GOF_", StringComparison.Ordinal)))
-        {
-            if (file.Name.StartsWith($"GO_{off}_", StringComparison.Ordinal)) continue;
-            await foreach (var record in RowsAsync(path))
-            {
-                if (!record[0].SequenceEqual("POA") || EsrRowCheck.Check(record) is not EsrRow.Put) continue;
-                var post = Position.Read(Vpd.Parse(file.Name[3..6]), record);
-                if (post.Status != HiringStatus.Active || !post.Period.Covers(day.Date) || post.UsableDpn is null) continue;
-                var body = post.ManagingBody.Length > 0 ? post.ManagingBody : post.UsableDpn.Prefix;
-                if (seen.TryGetValue(body, out var ids)) ids.Add(post.Id.Value);
-            }
-        }
+            region.EmployerOf(file.Name.Split('_')[1]).Load(isFull: true, PlainText.Tilde(PlainText.Read(path))[1..^1]);
+        var seen = region.Employers.Values.SelectMany(employer => employer.PositionsOn(today)).ToLookup(post => post.SentTo(region.Reference, today), post => post.Id);
 
-        foreach (var (body, ids) in seen) Assert.Equal(ids, day.Extracts[body].CreateIds);
+        foreach (var body in (string[])["WMD", "LDN"]) Assert.Equal(seen[body].Order(), day.Extracts[body].CreateIds);
     }
 
     private IEnumerable<(string Path, ExpectedFile File)> Dropped() => sample.Expected.Days

@@ -26,7 +26,14 @@ internal static class DetailCases
         desk => desk.Put(cells => cells["NiNumber"] = "UNKNOWN", "S001"),
         desk => Registered(desk, "GMC", "N/A", "S001"),
         desk => Registered(desk, "", "0000000", "S001"),
+        desk => Registered(desk, "General Medical Council", "9999999", "S001"),
+        desk => Registered(desk, "GMC", "tbc", "S001"),
+        desk => Registered(desk, "general medical council", "NONE", "S001"),
+        desk => Registered(desk, "GMC", "NA", "S001"),
+        desk => Registered(desk, "General Medical Council", "712345", "S001", "A031"),
+        desk => desk.Put(cells => cells["NiNumber"] = "n/a", "S001"),
         desk => Registered(desk, "GDC", "12345", "S001"),
+        desk => Registered(desk, "General Dental Council", "12345", "S001"),
         desk => desk.Put(cells => cells["AddressLine3"] = "C:\\back\\slash, \"quoted\", ~tilde~,\nnew line\\", "S001"),
     ];
 

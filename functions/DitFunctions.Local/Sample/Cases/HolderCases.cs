@@ -9,6 +9,10 @@ internal static class HolderCases
         desk => Held(desk, null, "A015"),
         desk => Held(desk, desk.Hire.AddDays(-1), "S001"),
         HeldPastContract,
+        desk => HeldByPeriods(desk, from => from, "S001"),
+        desk => HeldByPeriods(desk, from => from.AddDays(1), "A015"),
+        desk => ComesByPeriods(desk, from => from, "A015"),
+        desk => ComesByPeriods(desk, from => from.AddDays(1), "S001"),
         HeldByShare,
         HeldByOneself,
         PromisedInFile,
@@ -31,6 +35,28 @@ internal static class HolderCases
         var staff = desk.Plan.Posts.Employ(desk.Doctor(), post, desk.Hire.AddDays(-1));
         staff.Assignments[0] = staff.Assignments[0] with { AssignmentEnd = desk.Hire.AddDays(100) };
         desk.Put(desk.Row(post, "S001"));
+    }
+
+    // The holder goes to another post on a day; on the day of the hire the holder is still there, or has gone.
+    private static void HeldByPeriods(CaseDesk desk, Func<DateOnly, DateOnly> leaves, string rule)
+    {
+        var post = Single(desk);
+        var staff = desk.Plan.Posts.Employ(desk.Doctor(), post);
+        var day = leaves(desk.Hire);
+        var here = staff.Assignments[0] with { Until = day.AddDays(-1) };
+        staff.Assignments[0] = here with { OtherPeriods = [.. here.OtherPeriods, here with { Position = desk.Plan.Posts.Place(desk.Plan.Posts.Other(post.Employer), null), Start = day, Until = null }] };
+        desk.Put(desk.Row(post, rule));
+    }
+
+    // Somebody comes to the post from another one on a day.
+    private static void ComesByPeriods(CaseDesk desk, Func<DateOnly, DateOnly> comes, string rule)
+    {
+        var post = Single(desk);
+        var staff = desk.EmployElsewhere(desk.Doctor(), post.Employer);
+        var day = comes(desk.Hire);
+        var there = staff.Assignments[0] with { Until = day.AddDays(-1) };
+        staff.Assignments[0] = there with { OtherPeriods = [.. there.OtherPeriods, there with { Position = post, Start = day, Until = null }] };
+        desk.Put(desk.Row(post, rule));
     }
 
     private static void HeldByShare(CaseDesk desk)

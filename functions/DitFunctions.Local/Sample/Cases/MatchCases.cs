@@ -8,6 +8,7 @@ internal static class MatchCases
         desk => Known(desk, person => person with { LastName = person.LastName.ToUpperInvariant() }, "S002"),
         WrittenOtherwise,
         desk => Known(desk, person => person with { NiNumber = "" }, "S002"),
+        desk => Known(desk, person => person with { Gmc = $"C{person.Gmc}" }, "S002"),
         desk => Known(desk, person => person with { LastName = "Married-Name", NiNumber = "" }, "S001", "M010"),
         desk => Known(desk, person => desk.Doctor() with { NiNumber = person.NiNumber }, "S001", "M010"),
         desk => Known(desk, person => person with { Gmc = desk.Plan.People.NewGmc(), NiNumber = "" }, "S001", "M010"),
@@ -17,6 +18,8 @@ internal static class MatchCases
         CertainBesidePossible,
         AlreadyThroughTrac,
         MatchedBefore,
+        desk => MarriesToday(desk, person => person, "S002"),
+        desk => MarriesToday(desk, person => person with { LastName = FormerName(person) }, "S001", "M010"),
     ];
 
     private static void Known(CaseDesk desk, Func<SamplePerson, SamplePerson> asSent, params string[] rules)
@@ -73,6 +76,17 @@ internal static class MatchCases
         });
         desk.Put(desk.Row(person, post, "S002", "A060"));
     }
+
+    // The name changes by the calendar alone: the row of today has the new one.
+    private static void MarriesToday(CaseDesk desk, Func<SamplePerson, SamplePerson> asSent, params string[] rules)
+    {
+        var person = desk.DoctorWithNi();
+        var post = desk.Post();
+        Posts.Rename(desk.EmployElsewhere(person, post.Employer), FormerName(person), desk.Today.AddDays(-1));
+        desk.Put(desk.Row(asSent(person), post, rules));
+    }
+
+    private static string FormerName(SamplePerson person) => $"{person.LastName}-Until-Then";
 
     private static void MatchedBefore(CaseDesk desk)
     {

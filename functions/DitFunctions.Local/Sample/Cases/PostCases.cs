@@ -19,6 +19,9 @@ internal static class PostCases
         desk => NotLive(desk, post => post with { From = desk.Hire.AddDays(5) }),
         desk => desk.Put(desk.Row(desk.Post(post => post with { To = desk.Hire.AddDays(-1) }), "A013")),
         desk => desk.Put(desk.Row(desk.Post(post => post with { To = desk.Hire }), "S001")),
+        desk => FrozenFrom(desk, desk.Hire, "A013"),
+        desk => FrozenFrom(desk, desk.Hire.AddDays(1), "S001"),
+        ThawsBefore,
         EmployerOff,
         AnotherBodys,
         desk => desk.Put(desk.Row(desk.Unsent(post => post with { ManagingBody = "ZZZ" }), "A016")),
@@ -53,6 +56,13 @@ internal static class PostCases
 
     private static void NotLive(CaseDesk desk, Func<SamplePosition, SamplePosition> shape) =>
         desk.Put(desk.Row(desk.Unsent(shape), "A013"));
+
+    // The row of the projected hire date counts, not that of today.
+    private static void FrozenFrom(CaseDesk desk, DateOnly day, string rule) => desk.Put(desk.Row(
+        desk.Post(post => post with { To = day.AddDays(-1), OtherPeriods = [post with { From = day, Status = "Frozen" }] }), rule));
+
+    private static void ThawsBefore(CaseDesk desk) => desk.Put(desk.Row(
+        desk.Unsent(post => post with { From = desk.Hire, OtherPeriods = [post with { To = desk.Hire.AddDays(-1), Status = "Frozen" }] }), "S001"));
 
     private static void EmployerOff(CaseDesk desk)
     {

@@ -62,7 +62,7 @@ internal sealed class RowCells
         this["DateOfBirth"] = person.Serial % 5 == 0 ? Iso(person.Born) : FileDate.Write(person.Born);
         this["NiNumber"] = person.NiNumber;
         this["NationalTrainingNumber"] = FormattableString.Invariant($"{person.Serial % 13:D3}/034/{person.Serial:D6}/C");
-        this["ProfessionalBody"] = person.Serial % 4 == 0 ? "" : "GMC";
+        this["ProfessionalBody"] = (person.Serial % 4) switch { 0 => "", 1 => EsrRows.GeneralMedicalCouncil, _ => "GMC" };
         this["RegistrationNumber"] = person.Gmc;
         this["Nationality"] = person.Nationality;
         this["MaritalStatus"] = person.Serial % 3 == 0 ? "Single" : "";

@@ -21,8 +21,11 @@ internal sealed class SampleEmployer
     /// <summary>Full Records rather than Part Records.</summary>
     internal required bool IsFull { get; init; }
 
-    /// <summary>01 or 02; only 02 has the host/lead flag.</summary>
+    /// <summary>01 or 02.</summary>
     internal required string InterfaceVersion { get; init; }
+
+    /// <summary>True when DPN, body and flag stand in extra information, as in the field; else the site fills columns 20 and 21 of POA.</summary>
+    internal bool WritesInformation => InterfaceVersion != "01";
 
     /// <summary>The number of its first file.</summary>
     internal required int FirstSequence { get; init; }

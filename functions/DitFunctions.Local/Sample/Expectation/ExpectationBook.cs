@@ -29,11 +29,12 @@ internal sealed class ExpectationBook(SamplePlan plan)
     internal void File(PlannedFile file, FileBalance balance)
     {
         _files.Add((file.Day, Expected(file.Name, file.Status, file.Reason?.ToString(), file.Status == "Done" ? balance : null)));
-        if (file.Status == "Done") file.Note(this);
+        if (file.Status == "Done") file.Note(this, file.Day);
         if (file.Reason is not null) Notice(file.Day, Operators, Alert);
         if (ReplacedOn(file) is { } replaced) Notice(replaced, Operators, Alert);
         if (file.GoesOn is not { } day) return;
         _files.Add((day, Expected(file.Name, "Done", null, balance)));
+        file.Note(this, day);
         // The closing word of the alert that it was held.
         Notice(day, Operators, Alert);
     }

@@ -31,18 +31,18 @@ internal sealed class ApplicantFile : PlannedFile
         return Balance();
     }
 
-    internal override void Note(ExpectationBook book)
+    internal override void Note(ExpectationBook book, int day)
     {
-        book.Applicants(Day, Name, [.. Rows.Select((row, index) => new ExpectedApplicant(index + 1, row.Fails ? "FAIL" : "SUCCESS", row.Rules))]);
-        var waited = Rows.SelectMany(row => Follow(book, row)).ToList();
-        foreach (var (target, kind) in Rows.SelectMany(row => row.Notices()).Concat(waited).Distinct()) book.Notice(Day, target, kind);
-        if (Rows.Any(row => row.Rules.Contains("A050"))) book.Notice(Day, ExpectationBook.Operators, ExpectationBook.Alert);
+        book.Applicants(day, Name, [.. Rows.Select((row, index) => new ExpectedApplicant(index + 1, row.Fails ? "FAIL" : "SUCCESS", row.Rules))]);
+        var waited = Rows.SelectMany(row => Follow(book, day, row)).ToList();
+        foreach (var (target, kind) in Rows.SelectMany(row => row.Notices()).Concat(waited).Distinct()) book.Notice(day, target, kind);
+        if (Rows.Any(row => row.Rules.Contains("A050"))) book.Notice(day, ExpectationBook.Operators, ExpectationBook.Alert);
     }
 
-    private IEnumerable<(string Target, string Kind)> Follow(ExpectationBook book, SampleRow row)
+    private IEnumerable<(string Target, string Kind)> Follow(ExpectationBook book, int day, SampleRow row)
     {
-        if (row.Rules[0] is "S001" or "S002") return book.Lives.Create(row, book.DateOf(Day), Canonical);
-        if (row.Rules[0] == "A042") book.Lives.Update(row, book.DateOf(Day), Canonical);
+        if (row.Rules[0] is "S001" or "S002") return book.Lives.Create(row, book.DateOf(day), Canonical);
+        if (row.Rules[0] == "A042") book.Lives.Update(row, book.DateOf(day), Canonical);
         return [];
     }
 

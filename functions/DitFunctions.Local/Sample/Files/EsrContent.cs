@@ -45,8 +45,8 @@ internal static class EsrContent
         if (day is { } called) plan.Persons.CallAnew(called, employer, staff, NewNumber);
         return
         [
-            rows => rows.Position(step with { GradeStep = FormattableString.Invariant($"{20 + turn:D2}") }),
-            rows => rows.Position(budget with { BudgetedFte = "5.5" }),
+            rows => rows.Period(step with { GradeStep = FormattableString.Invariant($"{20 + turn:D2}") }),
+            rows => rows.Period(budget with { BudgetedFte = "5.5" }),
             rows => rows.Phone(staff, NewNumber),
             rows => Ignored(rows, employer),
             .. plan.EsrChanges(employer, day ?? -1),
@@ -58,8 +58,8 @@ internal static class EsrContent
     {
         yield return rows => rows.Bad("POA~3999000001~20200101");
         yield return rows => rows.Bad("XYZ~1~2~3");
-        yield return rows => rows.Bad("POD~3999000002~SURPLUS");
-        yield return rows => rows.Bad($"ASD~{new string('9', 3)}~{employer.OdsCode}");
+        yield return rows => rows.Bad("POD~");
+        yield return rows => rows.Bad($"ETA~{employer.Staff[0].PersonId}~1~NHS Regs and Memships~~General Medical Council~7000000");
         yield return rows => rows.Bad(
             $"POA~3999000003~20260231~~7999001~7999001|Specialty Registrar|031|Cardiology|~1~~Medical and Dental~Specialty Registrar~031~MN37~01~N~1~Active~NONE~Y~N~{employer.Body.Code}/BAD01/034/STR/001~~~~");
     }
@@ -76,8 +76,9 @@ internal static class EsrContent
 
     private static void Ignored(EsrRows rows, SampleEmployer employer)
     {
-        rows.Raw($"VHA~{employer.Staff[0].PersonId}~1~Private Car");
-        rows.Raw($"COA~{employer.Staff[0].PersonId}~1~100~{employer.OdsCode}");
-        rows.Raw($"COD~{employer.Staff[0].PersonId}");
+        var person = employer.Staff[0].PersonId;
+        foreach (var type in (string[])["VHA", "CDA", "CMA", "COA", "DTA", "ELA", "QLA", "STA", "TRA"]) rows.Raw($"{type}~{person}~1~{employer.OdsCode}");
+        rows.Raw($"LOV~LKUP~NHS_NACS_CODE~{employer.Vpd}-{employer.OdsCode}~~~~~~~~");
+        foreach (var type in (string[])["COD", "QLD", "LOD"]) rows.Raw($"{type}~{person}");
     }
 }

@@ -5,6 +5,8 @@ namespace DitFunctions.Local.Sample;
 /// <summary>A GO file.</summary>
 internal sealed class EsrFile : PlannedFile
 {
+    private bool _looksChanged;
+
     internal required Envelope Envelope { get; init; }
 
     /// <summary>The rows, one action each few, made as they are written.</summary>
@@ -19,7 +21,7 @@ internal sealed class EsrFile : PlannedFile
     {
         await using var file = new RecordFile(path, FileSyntax.Go);
         Envelope.WriteHeader(file.Records, FileSyntax.Go);
-        var rows = new EsrRows(file.Records, Envelope.Version, Envelope.Date);
+        var rows = new EsrRows(file.Records, Envelope.Date);
         foreach (var write in Content)
         {
             write(rows);
@@ -28,11 +30,13 @@ internal sealed class EsrFile : PlannedFile
 
         Envelope.WriteTrailer(file.Records, FileSyntax.Go);
         await file.FinishAsync(stop);
+        _looksChanged = rows.LooksChanged;
         return new FileBalance(rows.Rows, rows.Rows - rows.Rejected, rows.Rejected);
     }
 
-    internal override void Note(ExpectationBook book)
+    internal override void Note(ExpectationBook book, int day)
     {
-        foreach (var (post, person) in Hires) book.Lives.Hire(post, person, book.DateOf(Day), Canonical);
+        if (_looksChanged) book.Notice(day, ExpectationBook.Operators, ExpectationBook.Alert);
+        foreach (var (post, person) in Hires) book.Lives.Hire(post, person, book.DateOf(day), Canonical);
     }
 }

@@ -32,13 +32,13 @@ internal sealed class NotificationFile : PlannedFile
         return Balance();
     }
 
-    internal override void Note(ExpectationBook book)
+    internal override void Note(ExpectationBook book, int day)
     {
-        book.Confirmations(Day, Name, [.. Rows.Select(Expected)], [.. LeftOut.Distinct().Select(Words)]);
-        foreach (var (target, kind) in Rows.SelectMany(row => row.Told).Concat(LeftOut).Distinct()) book.Notice(Day, target, kind);
+        book.Confirmations(day, Name, [.. Rows.Select(Expected)], [.. LeftOut.Distinct().Select(Words)]);
+        foreach (var (target, kind) in Rows.SelectMany(row => row.Told).Concat(LeftOut).Distinct()) book.Notice(day, target, kind);
         foreach (var row in Rows)
         {
-            foreach (var change in row.Changes) book.Lives.Apply(change, book.DateOf(Day), Name);
+            foreach (var change in row.Changes) book.Lives.Apply(change, book.DateOf(day), Name);
             foreach (var change in row.Waits) book.Lives.Wait(change, Name);
         }
     }

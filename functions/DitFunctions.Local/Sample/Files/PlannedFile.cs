@@ -30,8 +30,8 @@ internal abstract class PlannedFile
     /// <summary>Writes the file and tells its balance.</summary>
     internal abstract Task<FileBalance> WriteAsync(string path, CancellationToken stop);
 
-    /// <summary>Notes what follows from the file's rows; called for a file that is done on its own day.</summary>
-    internal virtual void Note(ExpectationBook book)
+    /// <summary>Notes what follows from the file's rows on the day on which it is done.</summary>
+    internal virtual void Note(ExpectationBook book, int day)
     {
     }
 }

@@ -36,8 +36,8 @@ internal sealed class ReceiptFile : PlannedFile
     }
 
     // A failure raises an alert; what comes late brings the closing word to the one that was raised.
-    internal override void Note(ExpectationBook book)
+    internal override void Note(ExpectationBook book, int day)
     {
-        if (IsFailure || IsLate) book.Notice(Day, ExpectationBook.Operators, ExpectationBook.Alert);
+        if (IsFailure || IsLate) book.Notice(day, ExpectationBook.Operators, ExpectationBook.Alert);
     }
 }

@@ -1,3 +1,5 @@
+using Dit.Core.Files;
+
 namespace DitFunctions.Local.Sample;
 
 /// <summary>The files that TIS sends in order: one APP per body and day, the late one, and a receipt for each extract.</summary>
@@ -6,14 +8,16 @@ internal static class TisFilePlan
     private const int FirstNumber = 3_700;
     private const int NumbersPerDay = 100;
     private const int LateReceipts = 30;
+    private const int AheadNumber = 49;
 
-    internal static IEnumerable<PlannedFile> Of(SamplePlan plan, IReadOnlyList<SampleRow> late)
+    internal static IEnumerable<PlannedFile> Of(SamplePlan plan, IReadOnlyList<SampleRow> late, IReadOnlyList<SampleRow> ahead)
     {
         for (var day = 0; day < plan.Days; day++)
         {
             var date = plan.Calendar.Days[day];
             if (day == 1)
                 yield return App(plan.Bodies[0].Code, day, plan.Calendar.DayBefore, FirstNumber - NumbersPerDay, late, FileDress.Windows1252);
+            if (day == AheadCases.Day && ahead.Count > 0) yield return DatedAhead(plan, ahead);
             foreach (var body in plan.Bodies)
                 yield return App(body.Code, day, date, Number(day, body.Index), plan.Applicants(body, day).InOrder(), Dress(day, body), shortNumber: day == 1 && body.Index == 1);
             foreach (var receipt in Receipts(plan, day)) yield return receipt;
@@ -32,6 +36,14 @@ internal static class TisFilePlan
         var sequence = number.ToString(shortNumber ? "D7" : "D8", System.Globalization.CultureInfo.InvariantCulture);
         var name = FormattableString.Invariant($"DE_{body}_APP_{date:yyyyMMdd}_{sequence}.DAT");
         return new ApplicantFile { Day = day, Name = name, Envelope = new Envelope(name, body, date, "01"), Rows = rows, Dress = dress };
+    }
+
+    private static ApplicantFile DatedAhead(SamplePlan plan, IReadOnlyList<SampleRow> rows)
+    {
+        const int goesOn = AheadCases.Day + 1;
+        var (body, date) = (plan.Bodies[1].Code, plan.Calendar.Days[goesOn]);
+        var file = App(body, AheadCases.Day, date, Number(goesOn, AheadNumber), rows);
+        return new ApplicantFile { Day = file.Day, Name = file.Name, Envelope = file.Envelope, Rows = rows, Status = "Held", Reason = FileFault.DatedAhead, GoesOn = goesOn };
     }
 
     private static FileDress Dress(int day, SampleBody body) => (day + body.Index) % 4 == 3 ? FileDress.MarkAndLineFeeds : FileDress.Plain;

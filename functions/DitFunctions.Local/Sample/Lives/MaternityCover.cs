@@ -25,7 +25,7 @@ internal sealed class MaternityCover
     internal IEnumerable<ExpectedGridRow> GridOn(int day)
     {
         var holders = new[] { OnLeave, Covering }
-            .OrderBy(staff => staff.Assignments[0].Start).ThenBy(staff => Name(staff.Person), StringComparer.Ordinal).ToList();
+            .OrderBy(staff => staff.Assignments[0].CameOn).ThenBy(staff => Name(staff.Person), StringComparer.Ordinal).ToList();
         var today = Calendar.Days[day];
         for (var line = 0; line < holders.Count; line++) yield return Row(holders[line], line == 0 ? HireOn(day) : null, today, day);
     }
@@ -37,7 +37,7 @@ internal sealed class MaternityCover
         string[] marks = [hire <= today.AddDays(Soon) ? "Starts within 14 days" : "", isLeave ? "On leave" : ""];
         return new ExpectedGridRow(
             Post.Employer.Vpd.Text, Post.Id, string.Join("; ", marks.Where(mark => mark.Length > 0)),
-            Name(staff.Person), staff.Person.Gmc, held.Start, isLeave && day >= Extended.Day ? Extended.End : held.ContractEnd, held.Status, held.Fte,
+            Name(staff.Person), staff.Person.Gmc, held.CameOn, isLeave && day >= Extended.Day ? Extended.End : held.ContractEnd, held.Status, held.Fte,
             hire is null ? "" : Name(Next), hire is null ? "" : Next.Gmc, hire, hire is null ? "" : "0.8", hire is null ? "" : "Preferred Applicant");
     }
 

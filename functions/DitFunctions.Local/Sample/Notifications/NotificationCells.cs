@@ -8,6 +8,9 @@ namespace DitFunctions.Local.Sample;
 internal sealed class NotificationCells
 {
     private static readonly RecordLayout _layout = TisLayouts.Notification;
+
+    // What TIS knows a site as, or does not; nothing is to be read from it.
+    private static readonly string[] _sites = ["NOT KNOWN", "", "Larkfield General Hospital (RXK01)", "431", "96", "St Mary's, \"Old Wing\""];
     private readonly string?[] _values = new string?[_layout.Count - 1];
 
     internal ReadOnlySpan<string?> Values => _values;
@@ -23,9 +26,9 @@ internal sealed class NotificationCells
     {
         Array.Clear(_values);
         this["NotificationTitleCode"] = row.Type;
-        this["DeaneryBody"] = row.Body;
+        this["DeaneryBody"] = row.Dpn.EndsWith('7') ? "" : row.Body;
         this["DeaneryPostNumber"] = row.Dpn;
-        this["ManagingDeaneryBodyCode"] = row.Body;
+        this["ManagingDeaneryBodyCode"] = row.Dpn.Split('/')[0];
         row.Shape?.Invoke(this);
     }
 
@@ -34,7 +37,8 @@ internal sealed class NotificationCells
     {
         Name("Current", person);
         this["CurrentProjectedEndDate"] = FileDate.Write(end);
-        this["CurrentWte"] = "1";
+        this["CurrentNextPlacementVpd"] = Site(person);
+        this["CurrentWte"] = (person.Serial % 9) switch { 0 => "0.0", 1 => "1.2", _ => "1.0" };
     }
 
     /// <summary>Names the trainee who comes next.</summary>
@@ -42,10 +46,16 @@ internal sealed class NotificationCells
     {
         Name("Next", person);
         this["NextProjectedStartDate"] = FileDate.Write(start);
+        this["NextCurrentPlacementVpd"] = Site(person);
         this["NextEmail"] = person.Email;
         this["NextPlacementWte"] = wte;
         this["PostVacantAtNextRotation"] = "false";
     }
+
+    /// <summary>Says that nobody comes next.</summary>
+    internal void Vacant() => this["PostVacantAtNextRotation"] = "true";
+
+    private static string Site(SamplePerson person) => _sites[person.Serial % _sites.Length];
 
     /// <summary>Names a trainee in three columns: surname, first name, GMC number.</summary>
     /// <param name="role">Current, Next, Withdrawn or Replacement.</param>

@@ -6,6 +6,8 @@ internal sealed class Posts(SampleOptions options, SampleCalendar calendar, Coun
     /// <summary>The pay scale by which a position outside training is known.</summary>
     internal const string OutsideTraining = "XN06";
 
+    private const int LongAgo = 200;
+
     private readonly Chance _chance = new(options.Seed, "posts");
 
     /// <summary>A training post of a body at an employer, with nothing the matter; not yet placed.</summary>
@@ -53,6 +55,7 @@ internal sealed class Posts(SampleOptions options, SampleCalendar calendar, Coun
     /// <param name="sentTo">The body whose first extract has it; null when it is not live or must not be sent.</param>
     internal SamplePosition Place(SamplePosition position, SampleBody? sentTo)
     {
+        position = WithHistory(position);
         position.Employer.Positions.Add(position);
         if (sentTo is not null) extracts.Create(0, sentTo, position);
         return position;
@@ -62,9 +65,18 @@ internal sealed class Posts(SampleOptions options, SampleCalendar calendar, Coun
     internal SampleStaff Employ(SamplePerson person, SamplePosition position, DateOnly? contractEnd = null, string fte = "1")
     {
         var staff = new SampleStaff(person, ids.Person(), ids.Detail(), ids.Detail(), ids.Detail()) { AbsenceId = _chance.OneIn(12) ? ids.Detail() : 0 };
+        var held = Assignment(position, contractEnd) with { Fte = fte };
+        staff.Assignments.Add(held with { OtherPeriods = Before(held) });
+        staff = Renamed(staff);
         position.Employer.Staff.Add(staff);
-        staff.Assignments.Add(Assignment(position, contractEnd) with { Fte = fte });
         return staff;
+    }
+
+    /// <summary>Gives the person another surname up to a day.</summary>
+    internal static void Rename(SampleStaff staff, string until, DateOnly day)
+    {
+        var list = staff.Assignments[0].Position.Employer.Staff;
+        list[list.IndexOf(staff)] = staff with { FormerName = (until, day) };
     }
 
     /// <summary>A person whom a later file brings: not in the employer's first full file.</summary>
@@ -78,6 +90,34 @@ internal sealed class Posts(SampleOptions options, SampleCalendar calendar, Coun
     /// <summary>An employee's assignment on a position.</summary>
     internal SampleAssignment Assignment(SamplePosition position, DateOnly? contractEnd) =>
         new(ids.Assignment(), position, calendar.First.AddDays(-_chance.Between(60, 300)), contractEnd);
+
+    // A post of old standing was frozen before, or had another grade step.
+    private SamplePosition WithHistory(SamplePosition position) => position.Id % 3 != 0 || position.From > calendar.First.AddDays(-LongAgo) || position.OtherPeriods.Count > 0
+        ? position
+        : position with
+        {
+            OtherPeriods =
+            [
+                position with { From = position.From.AddDays(-LongAgo), To = position.From.AddDays(-1), Status = position.Id % 2 == 0 ? "Frozen" : position.Status, GradeStep = "00" },
+            ],
+        };
+
+    // The person was on the post with other hours, was on another post, or was an applicant: the same assignment each time.
+    private static IReadOnlyList<SampleAssignment> Before(SampleAssignment held)
+    {
+        var earlier = held with { Start = held.Start.AddDays(-LongAgo), Until = held.Start.AddDays(-1), ContractEnd = null };
+        return (held.Id % 8) switch
+        {
+            0 or 1 => [earlier with { Fte = "0.5" }],
+            2 => held.Position.Employer.Positions.Count > 0 ? [earlier with { Position = held.Position.Employer.Positions[0] }] : [],
+            3 => [earlier with { Type = "A", Status = "Offer Accepted", VacancyId = "2900001" }],
+            _ => [],
+        };
+    }
+
+    private static SampleStaff Renamed(SampleStaff staff) => staff.PersonId % 7 == 0
+        ? staff with { FormerName = ($"{staff.Person.LastName}-Before", staff.Assignments[0].Start.AddDays(10)) }
+        : staff;
 
     private static readonly (string StaffGroup, string Role, string Occupation)[] _otherRoles =
     [

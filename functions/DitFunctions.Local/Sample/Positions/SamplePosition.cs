@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DitFunctions.Local.Sample;
 
-/// <summary>A position of the sample as one POA row tells it.</summary>
+/// <summary>A position of the sample as one POA row and its PIA row tell it.</summary>
 internal sealed record SamplePosition
 {
     internal required SampleEmployer Employer { get; init; }
@@ -40,6 +40,9 @@ internal sealed record SamplePosition
     internal required Department Department { get; init; }
 
     internal string HostLead { get; init; } = "";
+
+    /// <summary>Other periods of the position, past or to come, each a POA row.</summary>
+    internal IReadOnlyList<SamplePosition> OtherPeriods { get; init; } = [];
 
     /// <summary>When its next doctor starts; today's holders leave the day before.</summary>
     internal DateOnly Rotation { get; init; }

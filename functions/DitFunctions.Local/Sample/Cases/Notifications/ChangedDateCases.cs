@@ -2,7 +2,10 @@ using Dit.Core.Codes;
 
 namespace DitFunctions.Local.Sample;
 
-/// <summary>Type 4: a trainee's dates are others, each trainee's of a shared post by their own.</summary>
+/// <summary>
+/// Type 4: a trainee's dates are others. TIS sends a copy of the type 1 that names both trainees; a changed hire date makes both dates
+/// the next trainee's, a changed end date alone is the current one's.
+/// </summary>
 internal static class ChangedDateCases
 {
     private const string Start = "start-date-changed";
@@ -10,20 +13,26 @@ internal static class ChangedDateCases
 
     internal static IReadOnlyList<Action<CaseDesk>> All { get; } =
     [
-        StartOnly, EndOnly, Both, SharedByTwo, NextAndCurrent, BeforeTheApplicant, HeldAlready, OddValueElsewhere, EndBeforeStart,
+        StartOnly, EndOfTheNext, Both, SharedByTwo, NextBesideCurrent, CurrentBesideNext, BeforeTheApplicant, HeldAlready, OddValueElsewhere,
+        EndBeforeStart,
     ];
 
-    /// <summary>A row of type 4 about the one who comes next.</summary>
-    internal static SampleNotification Row(CaseDesk desk, SamplePosition post, SamplePerson person, DateOnly? start, DateOnly? end, string[] rules, params string[] kinds) =>
-        desk.Notification(
-            "4", post, rules,
-            cells =>
-            {
-                cells.Name("Next", person);
-                cells["ChangedHireDate"] = FileDate.Write(start);
-                cells["ChangedEndDate"] = FileDate.Write(end);
-            },
-            kinds);
+    /// <summary>A row of type 4 about the one who comes next; who is on the post now is named too, when somebody is.</summary>
+    internal static SampleNotification Row(
+        CaseDesk desk, SamplePosition post, SamplePerson person, DateOnly start, DateOnly? end, string[] rules, string[] kinds, SamplePerson? current = null) =>
+        desk.Notification("4", post, rules, cells => Fill(cells, current, person, start, start, end), kinds);
+
+    /// <summary>A row of type 4 about the one who is on the post now; who comes next is named too, when somebody does.</summary>
+    internal static SampleNotification OfCurrent(CaseDesk desk, SamplePosition post, SamplePerson current, DateOnly end, SamplePerson? next, string[] rules, params string[] kinds) =>
+        desk.Notification("4", post, rules, cells => Fill(cells, current, next, desk.Hire, null, end), kinds);
+
+    private static void Fill(NotificationCells cells, SamplePerson? current, SamplePerson? next, DateOnly starts, DateOnly? hire, DateOnly? end)
+    {
+        if (current is not null) cells.Current(current, null);
+        if (next is not null) cells.Next(next, starts);
+        cells["ChangedHireDate"] = FileDate.Write(hire);
+        cells["ChangedEndDate"] = FileDate.Write(end);
+    }
 
     private static SampleRow Applicant(CaseDesk desk, SamplePosition? post = null)
     {
@@ -38,21 +47,22 @@ internal static class ChangedDateCases
     {
         var row = Applicant(desk);
         var start = desk.Hire.AddDays(7);
-        desk.SayLater(1, Row(desk, row.Position, row.Person, start, null, ["N054"], Start) with { Changes = [Changed(row, start)] });
+        desk.SayLater(1, Row(desk, row.Position, row.Person, start, null, ["N054"], [Start]) with { Changes = [Changed(row, start)] });
     }
 
-    private static void EndOnly(CaseDesk desk)
+    // The hire date is filled as ever, so that the end is the next one's.
+    private static void EndOfTheNext(CaseDesk desk)
     {
         var row = Applicant(desk);
-        desk.Say(Row(desk, row.Position, row.Person, null, desk.End.AddDays(28), ["N054"], End) with { Changes = [Changed(row, null)] });
+        desk.Say(Row(desk, row.Position, row.Person, desk.Hire, desk.End.AddDays(28), ["N054"], [End]) with { Changes = [Changed(row, null)] });
     }
 
     private static void Both(CaseDesk desk)
     {
         var row = Applicant(desk);
         var (start, end) = (desk.Hire.AddDays(14), desk.End.AddDays(14));
-        desk.Say(Row(desk, row.Position, row.Person, start, end, ["N054"], Start, End) with { Changes = [Changed(row, start)] });
-        desk.SayLater(1, Row(desk, row.Position, row.Person, start, end, ["N041"]));
+        desk.Say(Row(desk, row.Position, row.Person, start, end, ["N054"], [Start, End]) with { Changes = [Changed(row, start)] });
+        desk.SayLater(1, Row(desk, row.Position, row.Person, start, end, ["N041"], []));
     }
 
     private static void SharedByTwo(CaseDesk desk)
@@ -61,50 +71,47 @@ internal static class ChangedDateCases
         var (one, other) = (Applicant(desk, post), Applicant(desk, post));
         var start = desk.Hire.AddDays(7);
         desk.Say(
-            Row(desk, post, one.Person, start, null, ["N054"], Start) with { Changes = [Changed(one, start)] },
-            Row(desk, post, other.Person, null, desk.End.AddDays(-14), ["N054"], End) with { Changes = [Changed(other, null)] });
+            Row(desk, post, one.Person, start, null, ["N054"], [Start]) with { Changes = [Changed(one, start)] },
+            Row(desk, post, other.Person, desk.Hire, desk.End.AddDays(-14), ["N054"], [End]) with { Changes = [Changed(other, null)] });
     }
 
-    // With both named and a hire date both dates are the next one's; who is on the post keeps theirs.
-    private static void NextAndCurrent(CaseDesk desk)
+    private static void NextBesideCurrent(CaseDesk desk)
     {
         var post = desk.Post();
         var holder = PictureCases.Holder(desk, post);
         var row = Applicant(desk, post);
-        var start = desk.Hire.AddDays(7);
-        var change = Row(desk, post, row.Person, start, start.AddDays(-1), ["N054"], Start, End);
-        desk.Say(change with
-        {
-            Shape = cells =>
-            {
-                change.Shape!(cells);
-                cells.Name("Current", holder);
-                cells["ChangedHireDate"] = FileDate.Write(start);
-                cells["ChangedEndDate"] = FileDate.Write(desk.End.AddDays(7));
-            },
-            Changes = [Changed(row, start)],
-        });
+        var (start, end) = (desk.Hire.AddDays(7), desk.End.AddDays(7));
+        desk.Say(Row(desk, post, row.Person, start, end, ["N054"], [Start, End], holder) with { Changes = [Changed(row, start)] });
+    }
+
+    // ESR shows the current one on the post: the employer is told, nothing is changed.
+    private static void CurrentBesideNext(CaseDesk desk)
+    {
+        var post = desk.Post();
+        var holder = PictureCases.Holder(desk, post);
+        var row = Applicant(desk, post);
+        desk.Say(OfCurrent(desk, post, holder, desk.Hire.AddDays(6), row.Person, ["N054", "N032"], End));
     }
 
     private static void BeforeTheApplicant(CaseDesk desk)
     {
         var row = desk.Row(desk.Post(), "S001");
         var start = desk.Hire.AddDays(7);
-        desk.Say(Row(desk, row.Position, row.Person, start, null, ["N030"]) with { Waits = [Changed(row, start, Start)] });
+        desk.Say(Row(desk, row.Position, row.Person, start, null, ["N030"], []) with { Waits = [Changed(row, start, Start)] });
         desk.PutLater(1, row);
     }
 
     private static void HeldAlready(CaseDesk desk)
     {
         var row = Applicant(desk);
-        desk.Say(Row(desk, row.Position, row.Person, desk.Hire, desk.End, ["N041"]));
+        desk.Say(Row(desk, row.Position, row.Person, desk.Hire, desk.End, ["N041"], []));
     }
 
     private static void OddValueElsewhere(CaseDesk desk)
     {
         var row = Applicant(desk);
         var start = desk.Hire.AddDays(7);
-        var change = Row(desk, row.Position, row.Person, start, null, ["N054", "N007"], Start);
+        var change = Row(desk, row.Position, row.Person, start, null, ["N054", "N007"], [Start]);
         desk.Say(change with
         {
             Shape = cells =>
@@ -119,6 +126,6 @@ internal static class ChangedDateCases
     private static void EndBeforeStart(CaseDesk desk)
     {
         var row = Applicant(desk);
-        desk.Say(Row(desk, row.Position, row.Person, null, desk.Hire, ["N006"]));
+        desk.Say(Row(desk, row.Position, row.Person, desk.Hire, desk.Hire, ["N006"], []));
     }
 }

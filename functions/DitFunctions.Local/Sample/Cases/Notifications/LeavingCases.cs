@@ -1,22 +1,35 @@
+using Dit.Core.Codes;
+
 namespace DitFunctions.Local.Sample;
 
-/// <summary>Types 2 and 3: somebody does not come, or another comes instead.</summary>
+/// <summary>
+/// Types 2 and 3: somebody does not come, or another comes instead. A withdrawal is a pair: the type 1 that shows the post without the
+/// trainee, then the type 2 with reason 3.
+/// </summary>
 internal static class LeavingCases
 {
+    private const string Rotation = "rotation";
+
     internal static IReadOnlyList<Action<CaseDesk>> All { get; } =
     [
         Known, ByNames, NeverSent, BeforeTheApplicant, InThePictureOnly, Holder, HostAndLead, TwoOfOneName, ShortGmc,
         Replaced, ReplacedByOneToCome, ReplacedBeforeTheApplicant,
     ];
 
-    private static SampleNotification Withdrawn(CaseDesk desk, SamplePosition post, SamplePerson person, params string[] rules) => desk.Notification(
+    /// <summary>The type 2 of a withdrawal.</summary>
+    internal static SampleNotification Withdrawn(CaseDesk desk, SamplePosition post, SamplePerson person, params string[] rules) => desk.Notification(
         "2", post, rules,
         cells =>
         {
             cells.Name("Withdrawn", person);
-            cells["WithdrawnReason"] = "Out of programme";
+            cells["WithdrawnReason"] = "3";
+            cells.Vacant();
         },
         rules[0] == "N052" ? ["withdrawn"] : []);
+
+    /// <summary>The type 1 before it: nobody comes next.</summary>
+    internal static SampleNotification Vacated(CaseDesk desk, SamplePosition post, string rule = "N051") =>
+        desk.Notification("1", post, [rule], cells => cells.Vacant(), rule == "N051" ? [Rotation] : []);
 
     private static SampleNotification Replacement(CaseDesk desk, SamplePosition post, SamplePerson leaves, SamplePerson comes, params string[] rules) => desk.Notification(
         "3", post, rules,
@@ -24,17 +37,19 @@ internal static class LeavingCases
         {
             cells.Name("Withdrawn", leaves);
             cells.Name("Replacement", comes);
-            cells["ReplacementProjectedHireDate"] = Dit.Core.Codes.FileDate.Write(desk.Hire);
+            cells["ReplacementProjectedHireDate"] = FileDate.Write(desk.Hire);
         },
         rules[0] == "N053" ? ["replaced"] : []);
 
-    // The same notification on the next day, in a file of its own, finds nothing left to do.
+    // The same pair on the next day, in a file of its own, finds nothing left to do.
     private static void Known(CaseDesk desk)
     {
         var row = desk.Row(desk.Post(), "S001");
         desk.Put(row);
-        desk.Say(Withdrawn(desk, row.Position, row.Person, "N052") with { Changes = [new(row.Position, row.Person, "Withdrawn")] });
-        desk.SayLater(1, Withdrawn(desk, row.Position, row.Person, "N041"));
+        desk.Say(
+            Vacated(desk, row.Position),
+            Withdrawn(desk, row.Position, row.Person, "N052") with { Changes = [new(row.Position, row.Person, "Withdrawn")] });
+        desk.SayLater(1, Vacated(desk, row.Position, "N041"), Withdrawn(desk, row.Position, row.Person, "N041"));
     }
 
     // In other case, with a plain space for the no-break space, accents as letters of their own, and the DPN in small letters.
@@ -44,31 +59,40 @@ internal static class LeavingCases
         desk.Put(row);
         var asSent = row.Person with { LastName = "O'NEILL-MU\u0308LLER", FirstName = " Jose\u0301  LUIS ", Gmc = "" };
         var withdrawn = Withdrawn(desk, row.Position, asSent, "N052");
-        desk.SayLater(1, withdrawn with { Dpn = withdrawn.Dpn.ToLowerInvariant(), Changes = [new(row.Position, row.Person, "Withdrawn")] });
+        desk.SayLater(
+            1,
+            Vacated(desk, row.Position),
+            withdrawn with { Dpn = withdrawn.Dpn.ToLowerInvariant(), Changes = [new(row.Position, row.Person, "Withdrawn")] });
     }
 
-    private static void NeverSent(CaseDesk desk) => desk.Say(Withdrawn(desk, desk.Post(), desk.Doctor(), "N030"));
+    private static void NeverSent(CaseDesk desk)
+    {
+        var post = desk.Post();
+        desk.Say(Vacated(desk, post), Withdrawn(desk, post, desk.Doctor(), "N030"));
+    }
 
     private static void BeforeTheApplicant(CaseDesk desk)
     {
         var row = desk.Row(desk.Post(), "S001");
-        desk.Say(Withdrawn(desk, row.Position, row.Person, "N030") with { Waits = [new(row.Position, row.Person, "Withdrawn", Kind: "withdrawn")] });
+        desk.Say(
+            Vacated(desk, row.Position),
+            Withdrawn(desk, row.Position, row.Person, "N030") with { Waits = [new(row.Position, row.Person, "Withdrawn", Kind: "withdrawn")] });
         desk.PutLater(1, row);
     }
 
+    // Known from a picture of the day before; an applicant never came.
     private static void InThePictureOnly(CaseDesk desk)
     {
         var post = desk.Post();
         var next = desk.Doctor();
-        desk.Say(
-            desk.Notification("1", post, ["N051"], cells => cells.Next(next, desk.Hire), "rotation"),
-            Withdrawn(desk, post, next, "N052") with { Told = [] });
+        desk.Say(desk.Notification("1", post, ["N051"], cells => cells.Next(next, desk.Hire), Rotation));
+        desk.SayLater(1, Vacated(desk, post), Withdrawn(desk, post, next, "N052"));
     }
 
     private static void Holder(CaseDesk desk)
     {
         var post = desk.Post();
-        desk.Say(Withdrawn(desk, post, PictureCases.Holder(desk, post), "N052", "N032"));
+        desk.Say(Vacated(desk, post), Withdrawn(desk, post, PictureCases.Holder(desk, post), "N052", "N032"));
     }
 
     private static void HostAndLead(CaseDesk desk)
@@ -78,12 +102,15 @@ internal static class LeavingCases
         var host = desk.Post(post => post with { Dpn = lead.Dpn, HostLead = "Host Employer" }, other);
         var person = desk.Doctor();
         desk.Put(desk.Row(person, lead, "S001"), desk.Row(person, host, "S001"));
-        var row = Withdrawn(desk, lead, person, "N052");
-        desk.SayLater(1, row with
-        {
-            Told = [.. row.Told, (other.Vpd.Text, "withdrawn")],
-            Changes = [new(lead, person, "Withdrawn"), new(host, person, "Withdrawn")],
-        });
+        var (vacated, row) = (Vacated(desk, lead), Withdrawn(desk, lead, person, "N052"));
+        desk.SayLater(
+            1,
+            vacated with { Told = [.. vacated.Told, (other.Vpd.Text, Rotation)] },
+            row with
+            {
+                Told = [.. row.Told, (other.Vpd.Text, "withdrawn")],
+                Changes = [new(lead, person, "Withdrawn"), new(host, person, "Withdrawn")],
+            });
     }
 
     private static void TwoOfOneName(CaseDesk desk)
@@ -98,7 +125,9 @@ internal static class LeavingCases
     {
         var row = desk.Row(desk.Post(), "S001");
         desk.Put(row);
-        desk.Say(Withdrawn(desk, row.Position, row.Person with { Gmc = "71234" }, "N052", "N010") with { Changes = [new(row.Position, row.Person, "Withdrawn")] });
+        desk.Say(
+            Vacated(desk, row.Position),
+            Withdrawn(desk, row.Position, row.Person with { Gmc = "71234" }, "N052", "N010") with { Changes = [new(row.Position, row.Person, "Withdrawn")] });
     }
 
     private static void Replaced(CaseDesk desk)

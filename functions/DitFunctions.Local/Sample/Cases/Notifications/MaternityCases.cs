@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace DitFunctions.Local.Sample;
 
 /// <summary>
@@ -26,8 +24,8 @@ internal static class MaternityCases
         var isMoved = NotificationFilePlan.SecondFull(plan) > 1;
         desk.Picture(IsOn(desk, post, onLeave.Person, isMoved ? end : desk.Hire.AddDays(-1)), stays: true);
         desk.Picture(Comes(desk, post, covering.Person, next.Person, isMoved ? hire : desk.Hire), stays: true);
-        desk.SayLater(1, OfCurrent(desk, post, onLeave.Person, end));
-        desk.SayLater(1, ChangedDateCases.Row(desk, post, next.Person, hire, null, ["N054"], "start-date-changed") with
+        desk.SayLater(1, ChangedDateCases.OfCurrent(desk, post, onLeave.Person, end, null, ["N054", "N032"], "end-date-changed"));
+        desk.SayLater(1, ChangedDateCases.Row(desk, post, next.Person, hire, null, ["N054"], ["start-date-changed"], covering.Person) with
         {
             Changes = [new(post, next.Person, "DatesChanged", hire)],
         });
@@ -55,15 +53,6 @@ internal static class MaternityCases
             cells.Next(next, start, "0.8");
         },
         "rotation");
-
-    private static SampleNotification OfCurrent(CaseDesk desk, SamplePosition post, SamplePerson person, DateOnly end) => desk.Notification(
-        "4", post, ["N054", "N032"],
-        cells =>
-        {
-            cells.Name("Current", person);
-            cells["ChangedEndDate"] = FileDate.Write(end);
-        },
-        "end-date-changed");
 
     // The employer enters the new end in ESR, and the next file brings it.
     private static void Extend(SamplePlan plan, SamplePosition post, SampleStaff staff, DateOnly end)

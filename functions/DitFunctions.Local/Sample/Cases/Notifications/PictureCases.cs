@@ -3,7 +3,7 @@ namespace DitFunctions.Local.Sample;
 /// <summary>Type 1: who is on a post and who comes next, or that it will be vacant.</summary>
 internal static class PictureCases
 {
-    internal static IReadOnlyList<Action<CaseDesk>> All { get; } = [Next, Vacant, NamesOfAllSorts, HostAndLead, SharedByTwo, WithoutGmc, AsTisFillsIt];
+    internal static IReadOnlyList<Action<CaseDesk>> All { get; } = [Next, Vacant, NamesOfAllSorts, HostAndLead, SharedByTwo, OneVacantOneNot, WithoutGmc, AsTisFillsIt];
 
     /// <summary>A row of type 1 about a next placement, noted as part of the body's picture.</summary>
     internal static SampleNotification Row(CaseDesk desk, SamplePosition post, SamplePerson? holder, SamplePerson next, bool stays, string wte = "1")
@@ -46,7 +46,7 @@ internal static class PictureCases
             cells =>
             {
                 cells.Current(holder, desk.Hire.AddDays(-1));
-                cells["PostVacantAtNextRotation"] = "true";
+                cells.Vacant();
             },
             "rotation"));
     }
@@ -100,6 +100,23 @@ internal static class PictureCases
             desk.Picture(row, stays: rules.Length == 1);
             desk.Say(row);
         }
+    }
+
+    // Two rows of one post, one of which says vacant: the post is not, for the other names somebody.
+    private static void OneVacantOneNot(CaseDesk desk)
+    {
+        var post = desk.Post(post => post with { Type = "SHARED", BudgetedFte = "2" });
+        var (one, other) = (Holder(desk, post), Holder(desk, post));
+        desk.Say(
+            desk.Notification(
+                "1", post, ["N051"],
+                cells =>
+                {
+                    cells.Current(one, desk.Hire.AddDays(-1));
+                    cells.Vacant();
+                },
+                "rotation"),
+            Row(desk, post, other, desk.Doctor(), stays: false, "1.2"));
     }
 
     private static void WithoutGmc(CaseDesk desk) =>
