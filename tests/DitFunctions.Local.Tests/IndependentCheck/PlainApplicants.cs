@@ -22,57 +22,75 @@ internal sealed class PlainApplicants(PlainRegion region, (int Date, int Number)
     {
         if (row.Position is { IsSingle: true } post && row.Hire is { } day && IsTaken(row, post, day)) row.Fail("A015");
         if (row.Errors.Count > 0) return;
-        if (earlier.Where(other => other.Errors.Count == 0 && other.Success != "A040" && other.Position!.Id == row.Position!.Id && SurenessOf(other, row) > 0)
-                .MaxBy(other => SurenessOf(other, row)) is { } counted)
+        if (Counted(row, earlier) is { } counted)
         {
-            RepeatOf(counted, row);
+            (row.Success, row.HasAssignment) = ("A040", counted.HasAssignment);
+            if (Sureness(counted, row) == 1) row.Warn("A045");
+            else counted.Record!.Learn(row.Person, file);
             return;
         }
 
+        var record = region.Records.Where(held => held.Position == row.Position!.Id && held.Person.IsSameAs(row.Person) && (held.IsOpen || held.File.CompareTo(file) > 0))
+            .OrderBy(held => held.IsOpen).ThenBy(held => held.Person.SurenessOf(row.Person)).ThenBy(held => held.File).LastOrDefault();
+        row.Record = record ?? Create(row);
+        row.HasAssignment = row.Record.HasAssignment;
+        if (record is not null) Repeat(row, record);
+    }
+
+    private static PlainRow? Counted(PlainRow row, IEnumerable<PlainRow> earlier) => earlier
+        .Where(other => other.Record is not null && other.Position!.Id == row.Position!.Id).OrderByDescending(other => Sureness(other, row)).FirstOrDefault(other => Sureness(other, row) > 0);
+
+    // By what the earlier row says itself, or by what its record has learnt.
+    private static int Sureness(PlainRow earlier, PlainRow row) => Math.Max(earlier.Person.SurenessOf(row.Person), earlier.Record!.Person.SurenessOf(row.Person));
+
+    private PlainRecord Create(PlainRow row)
+    {
         var employer = region.Employers[row.Position!.Vpd];
-        var match = PlainMatch.Of(row.Person, employer);
-        var record = region.Records.Where(held => held.Position == row.Position.Id && held.Person.IsSameAs(row.Person) && (held.IsOpen || held.File.CompareTo(file) > 0))
-            .OrderBy(held => held.IsOpen).ThenBy(held => held.Person.SurenessOf(row.Person)).LastOrDefault();
-        row.Success = record is null ? (match.IsCertain ? "S002" : "S001")
-            : record.File.CompareTo(file) > 0 ? "A043"
-            : record.Compared == row.Compared ? "A041" : "A042";
-        var isMatchNew = record is null || (row.Success == "A042" && record.Match != match.Words);
-        if (isMatchNew && match.IsPossible) row.Warn("M010");
-        if (isMatchNew && IsInRecruitment(row, employer)) row.Warn("A060");
-        if (record is null || (row.Success == "A042" && record.ComparedPerson != row.ComparedPerson)) WarnOfSharedNumber(row, record);
-        if (row.Success == "A042" && record!.Person.SurenessOf(row.Person) == 1) row.Warn("A045");
-        row.HasAssignment = record?.HasAssignment ?? match.IsCertain;
-        if (record is null) region.Records.Add(new PlainRecord(row, today, file, match.Words));
-        else if (row.Success == "A041") record.MoveOn(file);
-        else if (row.Success == "A042") record.Update(row, file, match.Words);
-        row.Record = record ?? region.Records[^1];
+        var match = PlainMatch.Of(row.Person, employer, today);
+        row.HasAssignment = match.IsCertain;
+        row.Success = match.IsCertain ? "S002" : "S001";
+        WarnOfMatch(row, employer, match.IsPossible);
+        WarnOfShared(row, null);
+        var record = new PlainRecord(row, today, file, match.Words);
+        region.Records.Add(record);
+        return record;
     }
 
-    private static int SurenessOf(PlainRow earlier, PlainRow row) =>
-        Math.Max(earlier.Person.SurenessOf(row.Person), earlier.Record!.Person.SurenessOf(row.Person));
-
-    private void RepeatOf(PlainRow counted, PlainRow row)
+    private void Repeat(PlainRow row, PlainRecord record)
     {
-        (row.Success, row.HasAssignment) = ("A040", counted.HasAssignment);
-        if (SurenessOf(counted, row) == 1) row.Warn("A045");
-        else if (counted.Record!.Person.Gmc.Length == 0 && row.Person.Gmc.Length > 0 && counted.Record.File.CompareTo(file) <= 0) counted.Record.Learn(row.Person.Gmc);
+        row.Success = record.File.CompareTo(file) > 0 ? "A043" : record.Compared == row.Compared ? "A041" : "A042";
+        if (row.Success == "A041") record.MoveOn(file);
+        if (row.Success != "A042") return;
+        var employer = region.Employers[row.Position!.Vpd];
+        var match = PlainMatch.Of(row.Person, employer, today);
+        if (record.Match != match.Words) WarnOfMatch(row, employer, match.IsPossible);
+        if (row.Person.IsCorrectionOf(record.Person)) row.Warn("A045");
+        WarnOfShared(row, record);
+        record.Update(row, file, match.Words);
     }
 
-    private void WarnOfSharedNumber(PlainRow row, PlainRecord? own)
+    private void WarnOfMatch(PlainRow row, PlainEmployer employer, bool isPossible)
     {
-        if (region.Records.Any(held => held != own && held.IsOpen && held.Position == row.Position!.Id && held.Person.OnlySharesGmcWith(row.Person))) row.Warn("A044");
+        if (isPossible) row.Warn("M010");
+        if (IsInRecruitment(row, employer)) row.Warn("A060");
+    }
+
+    // Told when the record is made, or when something changes by which people are told apart.
+    private void WarnOfShared(PlainRow row, PlainRecord? own)
+    {
+        if (own is not null && own.Identity == row.Identity) return;
+        if (region.Records.Exists(held => held != own && held.IsOpen && held.Position == row.Position!.Id && held.Person.OnlySharesGmcWith(row.Person))) row.Warn("A044");
     }
 
     private bool IsTaken(PlainRow row, PlainPosition post, int day)
     {
         var employer = region.Employers[post.Vpd];
-        foreach (var held in employer.Assignments.Where(held => held.Position == row.Position!.Column(1) && held.HoldsOn(day)))
-            if (employer.People.Any(person => person.Id == held.Person && row.Person.IsNot(person))) return true;
+        foreach (var held in employer.Assignments().Where(held => held.Holds(row.Position!.Column(1), day)))
+            if (employer.PeopleOn(today).Exists(person => person.Id == held.Person && row.Person.IsNot(person))) return true;
         return region.Records.Any(record => record.IsOpen && record.Position == post.Id && record.IncludesDay(day) && row.Person.IsNot(record.Person));
     }
 
     // An application that ended before today is none that ESR holds.
-    private bool IsInRecruitment(PlainRow row, PlainEmployer employer) => employer.Assignments.Any(held =>
-        held.CameThroughRecruitment && held.End >= today && held.Position == row.Position!.Column(1)
-        && employer.People.Any(person => person.Id == held.Person && person.IsSameAs(row.Person)));
+    private bool IsInRecruitment(PlainRow row, PlainEmployer employer) => employer.Assignments().Exists(held =>
+        held.IsInRecruitment(row.Position!.Column(1), today) && employer.PeopleOn(today).Exists(person => person.Id == held.Person && person.IsSameAs(row.Person)));
 }

@@ -18,6 +18,14 @@ internal static class PlainDay
         return day;
     }
 
+    /// <summary>A date as our files write it, however it is written: a date of extra information has slashes and a time. Text that is none stays.</summary>
+    internal static string Compact(string text)
+    {
+        var typed = text.Trim();
+        if (typed.Length >= 10 && typed[2] == '/' && typed[5] == '/') typed = typed[6..10] + typed[3..5] + typed[..2];
+        return Read(typed) is { } day ? PlainPeriods.Day(typed) is null ? "" : Write(day) : text.Trim();
+    }
+
     internal static string Write(int day)
     {
         int year = 1, month = 1;

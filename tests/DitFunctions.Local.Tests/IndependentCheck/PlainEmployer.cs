@@ -1,73 +1,58 @@
 namespace DitFunctions.Local.Tests.IndependentCheck;
 
-/// <summary>What ESR told of one employer: the newest row of each id (interface-files.md, section 5).</summary>
+/// <summary>What ESR told of one employer, as it is on a day.</summary>
 internal sealed class PlainEmployer(string vpd)
 {
-    // By record type: how many columns, and where the record's own id stands.
-    private static readonly Dictionary<string, (int Columns, int Id)> _types = new()
-    {
-        ["POA"] = (24, 1),
-        ["PRA"] = (44, 1),
-        ["ASA"] = (50, 2),
-        ["ADA"] = (16, 2),
-        ["PHA"] = (8, 2),
-        ["ORA"] = (15, 1),
-        ["LCA"] = (22, 1),
-        ["RGA"] = (7, 2),
-        ["ABA"] = (7, 2),
-    };
-
-    private Dictionary<string, Dictionary<string, string[]>> _rows = Empty();
+    private readonly PlainRows _rows = new();
 
     internal string Vpd => vpd;
 
-    internal IEnumerable<PlainPosition> Positions { get; private set; } = [];
+    internal string[]? Organisation(string id) => _rows.Of("ORA").LastOrDefault(row => row[1].Trim() == id);
 
-    internal List<PlainPerson> People { get; private set; } = [];
-
-    internal List<PlainAssignment> Assignments { get; private set; } = [];
-
-    internal string[]? Organisation(string id) => _rows["ORA"].GetValueOrDefault(id);
-
-    internal string[]? Location(string id) => _rows["LCA"].GetValueOrDefault(id);
+    internal string[]? Location(string id) => _rows.Of("LCA").LastOrDefault(row => row[1].Trim() == id);
 
     /// <summary>Loads a file and answers the rows that are rejected, each alone.</summary>
     internal List<string[]> Load(bool isFull, IEnumerable<string[]> rows)
     {
-        var rejected = new List<string[]>();
-        if (isFull) _rows = Empty();
-        foreach (var row in rows)
-        {
-            if (row[0] is "VHA" or "VHD" or "COA" or "COD") continue;
-            if (!IsGood(row)) rejected.Add(row);
-            else if (row[0][2] == 'A') _rows[row[0]][row[_types[row[0]].Id].Trim()] = row;
-            else _rows[row[0][..2] + "A"].Remove(row[1].Trim());
-        }
-
-        Positions = [.. _rows["POA"].Values.Select(row => new PlainPosition(vpd, row))];
-        Assignments = [.. _rows["ASA"].Values.Select(row => new PlainAssignment(row))];
-        People = [.. _rows["PRA"].Values.Select(row => new PlainPerson(row, GmcOf(row[1].Trim())))];
-        return rejected;
+        if (isFull) _rows.Clear();
+        return [.. rows.Where(row => !_rows.Take(row)).ToList()];
     }
 
-    private string GmcOf(string person) =>
-        _rows["RGA"].Values.Where(row => row[1].Trim() == person && PlainNumbers.IsGmc(row[3])).Select(row => row[4].Trim()).FirstOrDefault("");
+    /// <summary>The positions as they are on a day; those whose ids hold letters cannot be named by an applicant and are left out.</summary>
+    internal IEnumerable<PlainPosition> PositionsOn(int day) => _rows.Of("POA").Where(row => row[1].Trim().All(char.IsAsciiDigit)).GroupBy(row => row[1].Trim())
+        .Select(rows => new PlainPosition(vpd, PlainPeriods.On(rows, day, 2, 22)!, DetailOf(rows.Key)));
 
-    private static bool IsGood(string[] row)
+    /// <summary>The people as they are on a day.</summary>
+    internal List<PlainPerson> PeopleOn(int day) => [.. PersonRowsOn(day).Select(row => new PlainPerson(row, GmcOf(row[1].Trim())))];
+
+    /// <summary>The PRA row of each person that counts on a day.</summary>
+    internal List<string[]> PersonRowsOn(int day) => [.. _rows.Of("PRA").GroupBy(row => row[1].Trim()).Select(rows => PlainPeriods.On(rows, day, 2, 38)!)];
+
+    /// <summary>What else is told of a person (PBD, ADD, PHN, ABS), as rows of text.</summary>
+    internal List<string> DetailsOf(string type, string person, int today)
     {
-        if (row[0].Length != 3) return false;
-        var isDelete = row[0][2] == 'D';
-        if (!_types.TryGetValue(row[0][..2] + "A", out var type) || (row[0][2] != 'A' && !isDelete)) return false;
-        if (isDelete) return row.Length == 2 && row[1].Trim().Length > 0 && (row[0] != "POD" || IsDigits(row[1]));
-        if (row.Length != type.Columns && !(row[0] == "POA" && row.Length == type.Columns + 1)) return false;
-        if (row[type.Id].Trim().Length == 0) return false;
-        if (row[0] == "PRA") return IsDigits(row[1]) && IsDay(row[13]);
-        return row[0] != "POA" || (IsDigits(row[1]) && IsDay(row[2]) && IsDay(row[3]) && IsDigits(row[4]) && IsDigits(row[14]));
+        IEnumerable<string[]> Of(string record) => _rows.Of(record).Where(row => row[1].Trim() == person);
+        bool IsEffective(string[] row, int from) => (PlainPeriods.Day(row[from]) ?? 0) <= today && today <= (PlainPeriods.Day(row[from + 1]) ?? int.MaxValue);
+        string Row(params IEnumerable<string> values) => string.Join('|', values.Select(value => value.Trim()).Prepend(person).Prepend(type));
+        var rows = type switch
+        {
+            "PBD" => Of("ETA").Select(row => Row(row[5], row[6], PlainDay.Compact(row[9]))),
+            "PHN" => Of("PHA").Where(row => IsEffective(row, 5)).Select(row => Row(row[3], row[4])),
+            "ABS" => Of("ABA").Select(row => Row(row[3], FirstDay(row[11], row[7]), FirstDay(row[13], row[9]))),
+            _ => Of("ADA").Where(row => IsEffective(row, 13)).OrderBy(row => row[5].Trim() == "Y").ThenBy(row => PlainPeriods.Day(row[13]) ?? 0).ThenBy(row => row[2].Trim(), StringComparer.Ordinal).TakeLast(1).Select(row => Row(row[6..13])),
+        };
+        return [.. rows.Distinct().OrderBy(row => row.Replace('|', '\u001F'), StringComparer.Ordinal)];
     }
 
-    private static bool IsDigits(string text) => text.Trim().All(char.IsAsciiDigit);
+    private static string FirstDay(string actual, string projected) => PlainDay.Compact(actual.Trim().Length > 0 ? actual : projected);
 
-    private static bool IsDay(string text) => text.Trim().Length == 0 || PlainDay.Read(text) is not null;
+    /// <summary>All assignments, each with all its periods.</summary>
+    internal List<PlainAssignment> Assignments() => [.. _rows.Of("ASA").GroupBy(row => row[2].Trim()).Select(rows => new PlainAssignment([.. rows]))];
 
-    private static Dictionary<string, Dictionary<string, string[]>> Empty() => _types.Keys.ToDictionary(type => type, _ => new Dictionary<string, string[]>());
+    // Of two rows of a position the newer update counts, then the later row.
+    private string[]? DetailOf(string position) => _rows.Of("PIA").Where(row => row[1].Trim() == position)
+        .Select((row, place) => (Row: row, place)).OrderBy(row => row.Row[56].Trim(), StringComparer.Ordinal).ThenBy(row => row.place).LastOrDefault().Row;
+
+    private string[] GmcOf(string person) =>
+        [.. _rows.Of("ETA").Where(row => row[1].Trim() == person && PlainNumbers.IsGmcBody(row[5])).Select(row => PlainNumbers.Gmc(row[6])).OfType<string>()];
 }

@@ -4,25 +4,25 @@ namespace DitFunctions.Local.Tests.IndependentCheck;
 internal static class PlainMatch
 {
     /// <summary>Answers S002 and whom, or S001; with M010 when somebody is possible. The words tell one outcome from another.</summary>
-    internal static (bool IsCertain, bool IsPossible, string Words) Of(PlainPerson sought, PlainEmployer employer)
+    internal static (bool IsCertain, bool IsPossible, string Words) Of(PlainPerson sought, PlainEmployer employer, int today)
     {
         var certain = new List<PlainPerson>();
         var possible = new List<string>();
-        foreach (var person in employer.People)
+        foreach (var person in employer.PeopleOn(today))
         {
             var born = person.Born is not null && person.Born == sought.Born;
-            var gmc = person.Gmc.Length > 0 && person.Gmc == sought.Gmc;
+            var gmc = person.SharesGmc(sought);
             var ni = person.Ni.Length > 0 && person.Ni == sought.Ni;
-            var niDiffers = person.Ni.Length > 0 && sought.Ni.Length > 0 && !ni;
+            var niDiffers = person.NiDiffers(sought);
             if (born && person.HasNamesOf(sought) && gmc && !niDiffers) certain.Add(person);
             else if (gmc || ni || (born && person.HasNamesOf(sought)))
-                possible.Add($"{person.Id} {born} {gmc} {ni} {niDiffers} {person.HasLastOf(sought)} {person.HasFirstOf(sought)} {person.Gmc.Length == 0 || sought.Gmc.Length == 0}");
+                possible.Add($"{person.Id} {born} {gmc} {ni} {niDiffers} {person.HasLastOf(sought)} {person.HasFirstOf(sought)} {person.Gmc.Count == 0 || sought.Gmc.Count == 0}");
         }
 
         // One Certain wins over any Possible; without an employee assignment there is nobody to put the applicant assignment on, and M010 says so.
         if (certain.Count == 1)
         {
-            var isEmployee = employer.Assignments.Any(held => held.IsEmployee && held.Person == certain[0].Id);
+            var isEmployee = employer.Assignments().Exists(held => held.IsEmployeeOn(today) && held.Person == certain[0].Id);
             return (isEmployee, !isEmployee, $"certain {certain[0].Id} {isEmployee}");
         }
 

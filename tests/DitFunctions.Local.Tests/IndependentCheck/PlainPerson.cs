@@ -5,17 +5,17 @@ namespace DitFunctions.Local.Tests.IndependentCheck;
 /// <summary>Who somebody is: in ESR, in a row, in an applicant record.</summary>
 internal sealed class PlainPerson
 {
-    internal PlainPerson(string last, string first, int? born, string ni, string gmc)
+    internal PlainPerson(string last, string first, int? born, string ni, params string[] gmc)
     {
         Last = NameOf(last);
         First = NameOf(first);
         Born = born;
         Ni = ni;
-        Gmc = gmc;
+        Gmc = [.. gmc.Where(number => number.Length > 0)];
     }
 
-    internal PlainPerson(string[] row, string gmc)
-        : this(row[6], row[7], PlainDay.Read(row[13]), PlainNumbers.Ni(row[14]) ?? "", PlainNumbers.Gmc(gmc) ?? "") => Id = row[1].Trim();
+    internal PlainPerson(string[] row, string[] gmc)
+        : this(row[6], row[7], PlainDay.Read(row[13]), PlainNumbers.Ni(row[14]) ?? "", gmc) => Id = row[1].Trim();
 
     internal string Id { get; } = "";
 
@@ -28,37 +28,42 @@ internal sealed class PlainPerson
     /// <summary>The eight characters that are compared; empty when not provided.</summary>
     internal string Ni { get; }
 
-    internal string Gmc { get; }
+    /// <summary>GMC numbers; ESR may hold several, and all count.</summary>
+    internal IReadOnlyList<string> Gmc { get; }
 
-    internal bool IsSameAs(PlainPerson other) => SurenessOf(other) > 0;
+    /// <summary>The GMC number where both sides hold one and birth date, surname or first name agrees too, else birth date and both names.</summary>
+    internal bool IsSameAs(PlainPerson other) => SharesGmc(other)
+        ? HasBirthOf(other) || HasLastOf(other) || HasFirstOf(other)
+        : IsAlike(other) && (!BothHoldGmc(other) || !NiDiffers(other));
 
-    /// <summary>
-    /// 3: the GMC number, with birth date or a name. 2: birth date and both names, and not two GMC numbers. 1: birth date and both names
-    /// with two GMC numbers, unless the NI numbers differ. 0: somebody else.
-    /// </summary>
-    internal int SurenessOf(PlainPerson other)
-    {
-        var twoNumbers = Gmc.Length > 0 && other.Gmc.Length > 0;
-        if (twoNumbers && Gmc == other.Gmc) return IsBornWith(other) || HasLastOf(other) || HasFirstOf(other) ? 3 : 0;
-        if (!IsBornWith(other) || !HasNamesOf(other)) return 0;
-        if (!twoNumbers) return 2;
-        return Ni.Length > 0 && other.Ni.Length > 0 && Ni != other.Ni ? 0 : 1;
-    }
+    /// <summary>A045: all is the same but the GMC number.</summary>
+    internal bool IsCorrectionOf(PlainPerson other) => IsSameAs(other) && BothHoldGmc(other) && !SharesGmc(other);
 
-    /// <summary>One GMC number, and nothing else in common.</summary>
-    internal bool OnlySharesGmcWith(PlainPerson other) => Gmc.Length > 0 && Gmc == other.Gmc && !IsSameAs(other);
+    /// <summary>A044: nothing is the same but the GMC number.</summary>
+    internal bool OnlySharesGmcWith(PlainPerson other) => SharesGmc(other) && !IsSameAs(other);
 
     /// <summary>Surely somebody else: who lacks a name or a birth date can be told from others by GMC numbers only.</summary>
     internal bool IsNot(PlainPerson other) =>
-        !IsSameAs(other) && ((Gmc.Length > 0 && other.Gmc.Length > 0) || (Born is not null && Last.Length > 0 && First.Length > 0));
+        !IsSameAs(other) && (BothHoldGmc(other) || (Born is not null && Last.Length > 0 && First.Length > 0));
 
-    private bool IsBornWith(PlainPerson other) => Born is not null && Born == other.Born;
+    /// <summary>How sure it is that the two are one: by the GMC number, by birth date and names, or in spite of two GMC numbers.</summary>
+    internal int SurenessOf(PlainPerson other) => !IsSameAs(other) ? 0 : SharesGmc(other) ? 3 : BothHoldGmc(other) ? 1 : 2;
+
+    internal bool SharesGmc(PlainPerson other) => Gmc.Any(other.Gmc.Contains);
+
+    internal bool NiDiffers(PlainPerson other) => Ni.Length > 0 && other.Ni.Length > 0 && Ni != other.Ni;
+
+    internal bool IsAlike(PlainPerson other) => HasBirthOf(other) && HasNamesOf(other);
 
     internal bool HasNamesOf(PlainPerson other) => HasLastOf(other) && HasFirstOf(other);
 
-    internal bool HasLastOf(PlainPerson other) => string.Equals(Last, other.Last, StringComparison.OrdinalIgnoreCase);
+    internal bool HasLastOf(PlainPerson other) => Last.Length > 0 && string.Equals(Last, other.Last, StringComparison.OrdinalIgnoreCase);
 
-    internal bool HasFirstOf(PlainPerson other) => string.Equals(First, other.First, StringComparison.OrdinalIgnoreCase);
+    internal bool HasFirstOf(PlainPerson other) => First.Length > 0 && string.Equals(First, other.First, StringComparison.OrdinalIgnoreCase);
+
+    private bool HasBirthOf(PlainPerson other) => Born is not null && Born == other.Born;
+
+    private bool BothHoldGmc(PlainPerson other) => Gmc.Count > 0 && other.Gmc.Count > 0;
 
     private static string NameOf(string typed) =>
         string.Join(' ', typed.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

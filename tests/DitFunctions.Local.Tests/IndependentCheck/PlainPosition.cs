@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace DitFunctions.Local.Tests.IndependentCheck;
 
-/// <summary>A position, its columns by their place in a POA row.</summary>
-internal sealed class PlainPosition(string vpd, string[] row)
+/// <summary>A position on a day, the columns by their place in a POA row; DPN, body and flag of a PIA row win over them.</summary>
+internal sealed class PlainPosition(string vpd, string[] row, string[]? detail)
 {
     internal string Vpd => vpd;
 
@@ -11,15 +11,21 @@ internal sealed class PlainPosition(string vpd, string[] row)
 
     internal string Number { get; } = row[4].Trim();
 
-    internal string Status { get; } = row[15].Trim();
+    internal bool IsActive { get; } = row[15].Trim().Equals("Active", StringComparison.OrdinalIgnoreCase);
 
-    internal bool IsSingle { get; } = row[16].Trim() == "SINGLE";
+    internal bool IsSingle { get; } = row[16].Trim().Equals("SINGLE", StringComparison.OrdinalIgnoreCase);
 
-    internal string Dpn { get; } = row[19].Trim().ToUpperInvariant();
+    internal string Dpn { get; } = (detail is null ? row[19] : detail[5]).Trim().ToUpperInvariant();
 
-    internal string ManagingBody { get; } = row[20].Trim().ToUpperInvariant();
+    internal string ManagingBody { get; } = (detail is null ? row[20] : detail[10]).Trim().ToUpperInvariant();
 
-    internal string HostLead { get; } = row.Length > 24 ? row[24].Trim() : "";
+    /// <summary>One of two values or empty, whatever ESR wrote.</summary>
+    internal string HostLead { get; } = (detail is not null ? detail[11] : row.Length > 24 ? row[24] : "").Trim().ToUpperInvariant() switch
+    {
+        "L" or "LEAD" or "LEAD EMPLOYER" => "Lead Employer",
+        "H" or "HOST" or "HOST EMPLOYER" => "Host Employer",
+        _ => "",
+    };
 
     /// <summary>BODY/SITE/SPECIALTY/GRADE/NNN[/SUFFIX], at most 30 characters; the segments' inner form is not checked.</summary>
     internal bool HasUsableDpn => Dpn.Length <= 30 && Dpn.Split('/').Length is 5 or 6 && Dpn.Split('/').All(part => part.Trim().Length > 0);
@@ -28,7 +34,7 @@ internal sealed class PlainPosition(string vpd, string[] row)
 
     /// <summary>Active, and the day within the effective dates; first and last day belong.</summary>
     internal bool IsOpenOn(int day) =>
-        Status == "Active" && (PlainDay.Read(row[2]) ?? int.MinValue) <= day && day <= (PlainDay.Read(row[3]) ?? int.MaxValue);
+        IsActive && (PlainPeriods.Day(row[2]) ?? int.MinValue) <= day && day <= (PlainPeriods.Day(row[3]) ?? int.MaxValue);
 
     /// <summary>The body whose extract has the position on a day; null when none has.</summary>
     internal string? SentTo(PlainReference reference, int today)

@@ -9,11 +9,16 @@ internal sealed class PlainRecord(PlainRow row, int createdOn, (int Date, int Nu
 
     internal PlainPerson Person { get; private set; } = row.Person;
 
+    /// <summary>Surname and first name as they were sent.</summary>
+    internal string Names { get; private set; } = row.Names;
+
     internal int Hire { get; private set; } = row.Hire!.Value;
 
     internal int? End { get; private set; } = row.End;
 
     internal string Compared { get; private set; } = row.Compared;
+
+    internal string Identity { get; private set; } = row.Identity;
 
     internal bool HasAssignment { get; } = row.HasAssignment;
 
@@ -27,27 +32,28 @@ internal sealed class PlainRecord(PlainRow row, int createdOn, (int Date, int Nu
 
     internal bool IncludesDay(int day) => Hire <= day && day <= (End ?? int.MaxValue);
 
-    /// <summary>The columns that say who it is, as the row that counts has them.</summary>
-    internal string ComparedPerson { get; private set; } = row.ComparedPerson;
-
-    /// <summary>Takes up a GMC number that a duplicate of its row gave.</summary>
-    internal void Learn(string gmc) => Person = new PlainPerson(Person.Last, Person.First, Person.Born, Person.Ni, gmc);
+    /// <summary>A record without a GMC number takes one up that a duplicate of its row gives.</summary>
+    internal void Learn(PlainPerson person, (int Date, int Number) file)
+    {
+        if (Person.Gmc.Count == 0 && person.Gmc.Count > 0 && File.CompareTo(file) <= 0) Person = new PlainPerson(Person.Last, Person.First, Person.Born, Person.Ni, [.. person.Gmc]);
+    }
 
     internal void MoveOn((int Date, int Number) newer) => File = newer;
 
     internal void Update(PlainRow row, (int Date, int Number) newer, string match)
     {
-        var gmc = row.Person.Gmc.Length > 0 ? row.Person.Gmc : Person.Gmc;
-        Person = new PlainPerson(row.Person.Last, row.Person.First, row.Person.Born, row.Person.Ni, gmc);
-        (Hire, End, Compared, ComparedPerson, File, Match) = (row.Hire!.Value, row.End, row.Compared, row.ComparedPerson, newer, match);
+        var gmc = row.Person.Gmc.Count > 0 ? row.Person.Gmc : Person.Gmc;
+        Person = new PlainPerson(row.Person.Last, row.Person.First, row.Person.Born, row.Person.Ni, [.. gmc]);
+        Names = row.Names;
+        (Hire, End, Compared, Identity, File, Match) = (row.Hire!.Value, row.End, row.Compared, row.Identity, newer, match);
     }
 
     /// <summary>Closed as Hired when ESR shows the person on the position since it was made, or as Lapsed when the start has passed.</summary>
     internal void Age(PlainEmployer employer, int today)
     {
         var position = Position.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        foreach (var held in employer.Assignments)
-            if (held.IsEmployee && held.Position == position && held.Start >= createdOn && employer.People.Any(person => person.Id == held.Person && person.IsSameAs(Person))) IsOpen = false;
+        foreach (var held in employer.Assignments().Where(held => held.Stays(today).Any(stay => stay.Position == position && stay.From >= createdOn)))
+            if (employer.PeopleOn(today).Exists(person => person.Id == held.Person && person.IsSameAs(Person))) IsOpen = false;
         if (today > Hire) IsOpen = false;
     }
 }

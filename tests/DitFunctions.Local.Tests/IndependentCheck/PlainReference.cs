@@ -3,8 +3,8 @@ namespace DitFunctions.Local.Tests.IndependentCheck;
 /// <summary>What the operators' reference files say (rules.md, Employers, roles, switches).</summary>
 internal sealed class PlainReference
 {
-    /// <summary>By VPD: the ODS code and whether it is on.</summary>
-    internal Dictionary<string, (string Ods, bool IsOn)> Employers { get; private set; } = [];
+    /// <summary>By VPD: the ODS code, whether it is on, and whether it is in Full Records mode.</summary>
+    internal Dictionary<string, (string Ods, bool IsOn, bool IsFull)> Employers { get; private set; } = [];
 
     /// <summary>By code: the prefixes and whether it is on.</summary>
     internal Dictionary<string, (string[] Prefixes, bool IsOn)> Bodies { get; private set; } = [];
@@ -17,7 +17,7 @@ internal sealed class PlainReference
         {
             var rows = PlainText.Reference(employers);
             if (rows.All(row => row.Length == 5 && row[0].All(char.IsAsciiDigit)))
-                Employers = rows.ToDictionary(row => row[0].PadLeft(3, '0'), row => (row[1], row[4] == "true"));
+                Employers = rows.ToDictionary(row => row[0].PadLeft(3, '0'), row => (row[1], row[4] == "true", row[3] == "full"));
         }
 
         var bodies = Path.Combine(folder, "bodies.csv");
@@ -25,6 +25,8 @@ internal sealed class PlainReference
     }
 
     internal bool IsEmployerOn(string vpd) => Employers.TryGetValue(vpd, out var employer) && employer.IsOn;
+
+    internal bool IsFull(string vpd) => IsEmployerOn(vpd) && Employers[vpd].IsFull;
 
     internal bool IsBodyOn(string body) => Bodies.TryGetValue(body, out var known) && known.IsOn;
 

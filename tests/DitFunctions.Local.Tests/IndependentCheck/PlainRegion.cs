@@ -11,14 +11,18 @@ internal sealed class PlainRegion
 
     internal Dictionary<string, SortedDictionary<long, string>> LastSent { get; } = [];
 
+    internal PlainUpdates Updates { get; }
+
+    internal PlainRegion() => Updates = new PlainUpdates(this);
+
     internal PlainEmployer EmployerOf(string vpd)
     {
         if (!Employers.TryGetValue(vpd, out var employer)) Employers.Add(vpd, employer = new PlainEmployer(vpd));
         return employer;
     }
 
-    internal PlainPosition? PositionOf(string id) =>
-        Employers.Values.SelectMany(employer => employer.Positions).FirstOrDefault(position => position.Column(1).TrimStart('0') == id.TrimStart('0'));
+    internal PlainPosition? PositionOf(string id, int day) =>
+        Employers.Values.SelectMany(employer => employer.PositionsOn(day)).FirstOrDefault(position => position.Column(1).TrimStart('0') == id.TrimStart('0'));
 
     /// <summary>Closes what ESR or the calendar has closed.</summary>
     internal void Age(int today)
@@ -31,7 +35,7 @@ internal sealed class PlainRegion
     {
         var now = new SortedDictionary<long, string>();
         foreach (var employer in Employers.Values)
-            foreach (var position in employer.Positions)
+            foreach (var position in employer.PositionsOn(today))
                 if (position.SentTo(Reference, today) == body) now[position.Id] = Rows(position, employer, body);
         if (!LastSent.TryGetValue(body, out var before)) before = [];
         LastSent[body] = now;

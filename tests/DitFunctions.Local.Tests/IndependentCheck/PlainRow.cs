@@ -28,7 +28,7 @@ internal sealed class PlainRow
         ReadColumns();
         Hire = PlainDay.Read(this[12]) ?? (fields[11].Trim().Length == 0 ? PlainDay.Read(this[2]) : null);
         End = PlainDay.Read(this[13]);
-        Person = new PlainPerson(this[3], this[4], PlainDay.Read(this[8]), PlainNumbers.Ni(this[14]) ?? "", PlainNumbers.IsGmc(this[16]) ? PlainNumbers.Gmc(this[17]) ?? "" : "");
+        Person = new PlainPerson(this[3], this[4], PlainDay.Read(this[8]), PlainNumbers.Ni(this[14]) ?? "", PlainNumbers.IsGmcBody(this[16]) ? PlainNumbers.Gmc(this[17]) ?? "" : "");
     }
 
     internal int Ordinal { get; }
@@ -48,13 +48,22 @@ internal sealed class PlainRow
     /// <summary>True when the applicant stands on an existing employee: S002, and what follows from it.</summary>
     internal bool HasAssignment { get; set; }
 
-    internal PlainPerson Person { get; } = new("", "", null, "", "");
+    internal PlainPerson Person { get; } = new("", "", null, "");
+
+    /// <summary>Surname and first name as they were sent.</summary>
+    internal string Names => $"{this[3]}, {this[4]}";
 
     internal int? Hire { get; }
 
     internal int? End { get; }
 
     internal PlainPosition? Position { get; set; }
+
+    /// <summary>The applicant record that the row made, changed or left as it was; null when it failed or is a duplicate.</summary>
+    internal PlainRecord? Record { get; set; }
+
+    /// <summary>The columns by which people are told apart, as they are compared.</summary>
+    internal string Identity => string.Join('\n', ((int[])[3, 4, 8, 16, 17]).Select(ComparedValue));
 
     internal string RowDpn => IsBroken ? "" : this[11].ToUpperInvariant();
 
@@ -63,12 +72,6 @@ internal sealed class PlainRow
 
     /// <summary>All columns but 1, 2 and 33-36, dates as dates, left-out values as empty (A041).</summary>
     internal string Compared => string.Join('\n', Enumerable.Range(1, 41).Where(column => column > 2 && column is < 33 or > 36).Select(ComparedValue));
-
-    /// <summary>The columns that say who it is.</summary>
-    internal string ComparedPerson => string.Join('\n', ((int[])[3, 4, 8, 16, 17]).Select(ComparedValue));
-
-    /// <summary>The record that it made, changed or found.</summary>
-    internal PlainRecord? Record { get; set; }
 
     internal void Fail(string rule) => Errors.Add(rule);
 
@@ -83,7 +86,7 @@ internal sealed class PlainRow
     {
         if (column is 8 or 12 or 13 or 18 && PlainDay.Read(this[column]) is { } day) return PlainDay.Write(day);
         if (column == 14 && PlainNumbers.Ni(this[14]) is null) return "";
-        return column == 17 && PlainNumbers.IsGmc(this[16]) ? PlainNumbers.Gmc(this[17]) ?? "" : this[column];
+        return column == 17 && PlainNumbers.IsGmcBody(this[16]) ? PlainNumbers.Gmc(this[17]) ?? "" : this[column];
     }
 
     private void ReadColumns()

@@ -9,9 +9,9 @@ internal static class PlainRules
         CheckPerson(row, today);
         if (row[9].Length > 0)
         {
-            row.Position = region.PositionOf(row[9]);
+            row.Position = region.PositionOf(row[9], today);
             if (row.Position is null) row.Fail("A010");
-            else CheckPosition(row, row.Position, region.Reference, body);
+            else CheckPosition(row, row.Position, region, body);
         }
 
         if (row.Hire < today + 2) row.Fail("A020");
@@ -23,16 +23,17 @@ internal static class PlainRules
     {
         if (row.Person.Born is { } born && (born > today || PlainDay.Age(born, today) is < 16 or > 100)) row.Fail("A003");
         if (!PlainNumbers.IsNotProvided(row[14]) && PlainNumbers.Ni(row[14]) is null) row.Warn("A030");
-        if (PlainNumbers.IsGmc(row[16]) && PlainNumbers.IsBadGmc(row[17])) row.Warn("A031");
+        if (PlainNumbers.IsGmcBody(row[16]) && PlainNumbers.IsBadGmc(row[17])) row.Warn("A031");
         if (!PlainNumbers.IsPostcode(row[25], row[26])) row.Warn("A032");
     }
 
-    private static void CheckPosition(PlainRow row, PlainPosition position, PlainReference reference, string body)
+    private static void CheckPosition(PlainRow row, PlainPosition position, PlainRegion region, string body)
     {
+        var reference = region.Reference;
         if (row[10].Length > 0 && row[10].TrimStart('0') != position.Number.TrimStart('0')) row.Fail("A011");
         if (!position.HasUsableDpn || (row.RowDpn.Length > 0 && row.RowDpn != position.Dpn)) row.Fail("A012");
-        // The status is known without a date, the dates are not.
-        if (position.Status != "Active" || (row.Hire is { } hire && !position.IsOpenOn(hire))) row.Fail("A013");
+        // The row of the projected hire date counts; without a date that of today, of which the status alone is known.
+        if (row.Hire is { } hire ? !region.PositionOf(row[9], hire)!.IsOpenOn(hire) : !position.IsActive) row.Fail("A013");
         if (!reference.IsEmployerOn(position.Vpd)) row.Fail("A014");
         if (position.Dpn.Length == 0) return;
         var owner = reference.BodyOf(position.ManagingBody, position.Dpn);

@@ -35,6 +35,16 @@ internal sealed class PlainRun(string input, string output)
         _region.Age(today);
         foreach (var file in done.Where(file => NameOf(file).Contains("_APP_", StringComparison.Ordinal)).OrderBy(file => NameOf(file).Split('_')[3] + NumberOf(file).ToString("D8", CultureInfo.InvariantCulture)).ThenBy(NameOf, StringComparer.Ordinal))
             CheckApplicants(file, day, today);
+        foreach (var (vpd, employer) in _region.Reference.Employers)
+            if (employer.IsOn && _region.Employers.TryGetValue(vpd, out var known)) CheckGrid(known, day, today);
+    }
+
+    private void CheckGrid(PlainEmployer employer, string day, int today)
+    {
+        var sheet = Path.Combine(output, day, "reports", employer.Vpd, "rotation-grid.xlsx");
+        var expected = PlainGrid.Of(_region, employer, today);
+        if (File.Exists(sheet)) CompareAll($"{employer.Vpd} {day} grid", expected, [.. SheetRows.Read(sheet).Order(StringComparer.Ordinal)]);
+        else Compare($"{employer.Vpd} {day} grid", "lines", "0", $"{expected.Count}");
     }
 
     private void CheckEsr(JsonElement file, string day)
@@ -54,6 +64,8 @@ internal sealed class PlainRun(string input, string output)
         if (files.Length != 1) return;
         var rows = PlainText.Quoted(PlainText.Read(files[0])).Where(row => row[0] is "POS" or "POR").Select(row => string.Join('|', row).Replace('?', '.')).ToList();
         CompareAll(Path.GetFileName(files[0]), expected, [.. rows.Chunk(2).Select(pair => string.Join('\n', pair))]);
+        var persons = PlainText.Quoted(PlainText.Read(files[0]))[1..^1].Where(row => row[0] is not ("POS" or "POR")).Select(row => string.Join('|', row));
+        CompareAll(Path.GetFileName(files[0]) + " persons", _region.Updates.Of(body, today), [.. persons]);
     }
 
     private void CheckApplicants(JsonElement file, string day, int today)

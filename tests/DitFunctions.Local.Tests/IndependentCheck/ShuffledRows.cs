@@ -4,7 +4,7 @@ namespace DitFunctions.Local.Tests.IndependentCheck;
 internal sealed class ShuffledRows(List<string[]> rows, List<string[]> earlier, List<string[]> people, int today, Random chance)
 {
     private static readonly string[] _ni = ["AB123456C", "ab 12 34 56 c", "QQ123456C", "BG123456A", "ZZ123456", "AO123456A", "AB123456E", "AB12345", "UNKNOWN", "n/a", "000000000", "AB123456"];
-    private static readonly string[] _gmc = ["1234567", "123456", "12345678", "GMC1234", "0000000", "9999999", "C1234567", "c 7654321", "C8888888", "N/A", "NA", "tbc", "unknown", ""];
+    private static readonly string[] _gmc = ["1234567", "123456", "12345678", "GMC1234", "0000000", "N/A", "unknown", "9999999", "TBC", "C1234567", "c 7654321", "C8888888", ""];
     private static readonly string[] _postcodes = ["B15 2TH", "b152th", "EC1A 1BB", "B15\\2TH", "?", "75001", "D02 X285", "NOT KNOWN YET", ""];
     private static readonly string[] _countries = ["", "GB", "gb", "FR", "IE", "Ireland", "F1"];
     private static readonly int[] _swapped = [2, 3, 7, 8, 9, 10, 11, 12, 13, 15, 16, 24, 25];
@@ -34,7 +34,7 @@ internal sealed class ShuffledRows(List<string[]> rows, List<string[]> earlier, 
             case 1: again[35] = "Not disclosed"; break;
             case 2: again[12] = ""; break;
             case 3: again[2] = again[2].ToUpperInvariant(); break;
-            case 4: again[16] = ""; break;
+            case 4: again[16] = Pick(["", "7654321"]); break;
             case 5: again[2] = "Newly-Wed"; break;
             default: break;
         }
@@ -53,7 +53,7 @@ internal sealed class ShuffledRows(List<string[]> rows, List<string[]> earlier, 
             case 6: if (PlainDay.Read(row[11]) is { } hire) row[12] = PlainDay.Write(hire + Pick([-1, 0, 1, 2])); break;
             case 7: row[7] = Pick([Birth(16, 0), Birth(16, 1), Birth(101, 0), Birth(101, 1), PlainDay.Write(today), PlainDay.Write(today + 1)]); break;
             case 8: row[13] = Pick(_ni); break;
-            case 9: (row[15], row[16]) = (Pick(["", "GMC", "General Medical Council", "GDC"]), Pick(_gmc)); break;
+            case 9: (row[15], row[16]) = (Pick(["", "GMC", "GDC", "General Medical Council"]), Pick(_gmc)); break;
             case 10: (row[24], row[25]) = (Pick(_postcodes), Pick(_countries)); break;
             case 11: return Spoil(row);
             default: Become(row, people[chance.Next(people.Count)]); break;

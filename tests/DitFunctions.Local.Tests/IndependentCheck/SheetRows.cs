@@ -1,0 +1,29 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace DitFunctions.Local.Tests.IndependentCheck;
+
+/// <summary>The people of a rotation grid, a line for each who is on a post or comes to it.</summary>
+internal static class SheetRows
+{
+    internal static List<string> Read(string workbook)
+    {
+        using var document = SpreadsheetDocument.Open(workbook, isEditable: false);
+        var first = document.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().First();
+        var part = (WorksheetPart)document.WorkbookPart.GetPartById(first.Id!.Value!);
+        var lines = new List<string>();
+        foreach (var row in part.Worksheet!.Descendants<Row>().Where(row => row.RowIndex!.Value > 2))
+        {
+            var cells = row.Elements<Cell>().ToDictionary(cell => cell.CellReference!.Value!.TrimEnd([.. "0123456789"]), cell => cell.InnerText, StringComparer.Ordinal);
+            string Of(string column) => cells.GetValueOrDefault(column, "");
+            if (Of("K").Length > 0 || Of("I").Length > 0) lines.Add($"{Of("C")} now {Of("G")} {Of("H")} {Day(Of("I"))} {Day(Of("J"))} {Of("K")}");
+            if (Of("Q").Length > 0) lines.Add($"{Of("C")} next {Of("M")} {Of("N")} {Day(Of("O"))} {Of("Q")}");
+        }
+
+        return lines;
+    }
+
+    private static string Day(string number) =>
+        number.Length == 0 ? "" : FormattableString.Invariant($"{DateTime.FromOADate(double.Parse(number, CultureInfo.InvariantCulture)):yyyyMMdd}");
+}
