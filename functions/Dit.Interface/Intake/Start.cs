@@ -37,17 +37,26 @@ public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptL
                 await notificationLoad.LoadAsync(entry, stop);
                 break;
             default:
-                await outbox.SendAsync(await NextMessagesAsync(entry, attempt, stop), stop);
+                await SendAsync(entry, attempt, stop);
                 break;
         }
     }
 
+    private async Task SendAsync(FileEntry entry, string attempt, CancellationToken stop)
+    {
+        var progress = await runs.ReadAsync(entry.Run, stop);
+        // The queue told us again: what was sent stands. The sweeper's word comes when it does not.
+        if (attempt.Length == 0 && progress.Sent.Contains(WorkQueues.Validate)) return;
+        var messages = NextMessages(entry, progress, attempt);
+        await outbox.SendAsync(messages, stop);
+        if (messages.Count > 1) await runs.MarkSentAsync(entry.Run, WorkQueues.Validate, stop);
+    }
+
     // What is done is not sent again: however often a file is begun, its messages are as many as its parts.
-    private async Task<IReadOnlyList<WorkMessage>> NextMessagesAsync(FileEntry entry, string attempt, CancellationToken stop)
+    private static IReadOnlyList<WorkMessage> NextMessages(FileEntry entry, RunProgress progress, string attempt)
     {
         // A good file of no rows has an empty confirmation.
         if (entry.Slices.Count == 0) return [Of(WorkQueues.Confirm, "")];
-        var progress = await runs.ReadAsync(entry.Run, stop);
         var slices = Enumerable.Range(0, entry.Slices.Count).Where(slice => !progress.Slices.Contains(slice)).ToList();
         if (slices.Count > 0) return [.. slices.Select(slice => Of(WorkQueues.Validate, WorkMessage.PartOf(slice)))];
         var parcels = Parcels.Make(progress.Groups);

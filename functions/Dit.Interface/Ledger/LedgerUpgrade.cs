@@ -35,7 +35,8 @@ public sealed class LedgerUpgrade(DitStorage storage)
     private async Task RaiseAsync(CancellationToken stop)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(IsOld, cancellationToken: stop)) rows.Add(row);
+        await foreach (var row in _table.QueryAsync<TableEntity>(IsOld, cancellationToken: stop))
+            if (IsOfALane(row) || IsEntry(row)) rows.Add(row);
         await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and Waits eq {true}"), cancellationToken: stop))
             await _table.UpsertEntityAsync(OutboundLedger.Pointer(OutboundLedger.FromEntity(row)), TableUpdateMode.Replace, stop);
         foreach (var lane in rows.GroupBy(LaneOf, StringComparer.Ordinal)) await RaiseAsync(lane.Key, [.. lane], stop);
@@ -43,7 +44,13 @@ public sealed class LedgerUpgrade(DitStorage storage)
 
     // Entries had keys of "in-" and "again-" in partitions of their streams; a lane's rows were "busy", "last" and "wait-".
     private static string IsOld => TableClient.CreateQueryFilter(
-        $"(RowKey ge {"again-"} and RowKey lt {"in-~"} and (PartitionKey lt {LaneRows.PartitionPrefix} or PartitionKey ge {LaneRows.PartitionPrefix + "~"})) or (PartitionKey ge {LaneRows.PartitionPrefix} and PartitionKey lt {LaneRows.PartitionPrefix + "~"} and (RowKey eq {"busy"} or RowKey eq {"last"} or RowKey ge {"wait-"}))");
+        $"(RowKey ge {"in-"} and RowKey lt {"in-~"}) or (RowKey ge {"again-in-"} and RowKey lt {"again-in-~"}) or (PartitionKey ge {LaneRows.PartitionPrefix} and PartitionKey lt {LaneRows.PartitionPrefix + "~"} and (RowKey eq {"busy"} or RowKey eq {"last"} or RowKey ge {"wait-"}))");
+
+    private static bool IsOfALane(TableEntity row) => row.PartitionKey.StartsWith(LaneRows.PartitionPrefix, StringComparison.Ordinal)
+        && (row.RowKey is "busy" or "last" || row.RowKey.StartsWith("wait-", StringComparison.Ordinal));
+
+    private static bool IsEntry(TableEntity row) => row.PartitionKey == RunId.UnknownStream
+        || row.PartitionKey.Split('-') is ["GO" or "APP" or "DNC" or "DNF" or "RTC", _];
 
     private static string LaneOf(TableEntity row) => row.PartitionKey.StartsWith(LaneRows.PartitionPrefix, StringComparison.Ordinal)
         ? row.PartitionKey[LaneRows.PartitionPrefix.Length..]
