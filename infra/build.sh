@@ -35,7 +35,7 @@ PROJECT
 fi
 
 # A compiled parameter file is plain text: a key that happens to be in the environment has no place in it.
-unset DIT_NOTIFY_KEY
+unset DIT_NOTIFY_KEY DIT_ALERT_WEBHOOKS
 mkdir -p "$out"
 said="$out/diagnostics.txt"
 : > "$said"
@@ -45,8 +45,9 @@ quietly() { "$bicep" "$@" >> "$said" 2>&1 || failed=1; }
 quietly build "$here/main.bicep" --outfile "$out/main.json"
 quietly lint --pattern "$here/**/*.bicep"
 for environment in dev prod; do
-  quietly lint "$here/$environment.bicepparam"
-  quietly build-params "$here/$environment.bicepparam" --outfile "$out/$environment.parameters.json"
+  export AZURE_ENV_NAME=$environment
+  quietly lint "$here/main.bicepparam"
+  quietly build-params "$here/main.bicepparam" --outfile "$out/$environment.parameters.json"
 done
 
 # The compiler's own warnings leave its exit code at 0: whatever it said counts.

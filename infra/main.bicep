@@ -10,8 +10,12 @@ import { alwaysReady, schedules, tagSet } from 'types.bicep'
 @maxLength(4)
 param environmentName string
 
-@description('Region.')
-param location string = resourceGroup().location
+@description('Region: health data stay in the United Kingdom. The group may lie elsewhere.')
+@allowed([
+  'uksouth'
+  'ukwest'
+])
+param location string = 'uksouth'
 
 @description('Further tags.')
 param tags tagSet = {}
@@ -45,11 +49,36 @@ param partners partner[]
 @description('Addresses that partners come from.')
 param partnerAddresses string[]
 
-@description('Addresses that operators come from; of no effect with private endpoints.')
+@description('Addresses that operators come from: they reach the app and the drop account, and without private endpoints the state account and the vault.')
 param operatorAddresses string[]
+
+@description('Object id of the Entra group that operates. Empty: nobody but the app has rights.')
+param operatorGroupId string = ''
+
+@description('Object id of the Entra group that looks and does nothing.')
+param readerGroupId string = ''
+
+@description('Resource id of a network that operators are in, to be peered with. Its owner makes the peering back. Empty: none.')
+param hubNetworkId string = ''
+
+@description('Addresses of that network; they reach the private endpoints.')
+param hubAddressPrefix string = ''
+
+@description('Addresses that a point-to-site gateway gives its clients, at least a /24; they reach the private endpoints. Empty: no gateway.')
+param vpnClientAddressPrefix string = ''
 
 @description('Who gets the alerts.')
 param alertEmails string[]
+
+@description('Web hooks of Teams or Slack that get the alerts too, separated by commas. Each holds a secret.')
+@secure()
+param alertWebhooks string = ''
+
+@description('Scan what partners drop for malware.')
+param malwareScan bool = false
+
+@description('Lock what holds data against being deleted.')
+param locks bool = false
 
 @description('GOV.UK Notify key. Empty: the vault keeps the one it has.')
 @secure()
@@ -109,12 +138,18 @@ param schedule schedules = {
   purge: '0 30 2 * * *'
 }
 
+var people = {
+  operators: operatorGroupId
+  readers: readerGroupId
+}
 var token = take(uniqueString(resourceGroup().id, environmentName), 10)
 var name = 'dit-${environmentName}-${token}'
 var identityName = '${name}-app'
 var appName = '${name}-func'
 var topicName = '${name}-drops'
 var stateAccountName = 'ditstate${environmentName}${token}'
+// Point-to-site clients ask the network's own name servers, so that accounts resolve to their private addresses.
+var resolverAddress = cidrHost(cidrSubnet(addressPrefix, 28, 14), 3)
 var allTags = union(tags, { system: 'DitFunctions', environment: environmentName })
 
 module identity 'modules/identity.bicep' = {
@@ -131,7 +166,23 @@ module network 'modules/network.bicep' = {
     location: location
     tags: allTags
     addressPrefix: addressPrefix
+    operatorPrefixes: filter([hubAddressPrefix, vpnClientAddressPrefix], prefix => !empty(prefix))
+    dnsServers: empty(vpnClientAddressPrefix) ? [] : [resolverAddress]
   }
+}
+
+module wayIn 'modules/way-in.bicep' = {
+  params: {
+    networkName: '${name}-net'
+    location: location
+    tags: allTags
+    addressPrefix: addressPrefix
+    hubNetworkId: hubNetworkId
+    vpnClientAddressPrefix: vpnClientAddressPrefix
+  }
+  dependsOn: [
+    network
+  ]
 }
 
 module monitoring 'modules/monitoring.bicep' = {
@@ -143,6 +194,7 @@ module monitoring 'modules/monitoring.bicep' = {
     retentionDays: logRetentionDays
     dailyCapGb: logDailyCapGb
     identityName: identityName
+    people: people
   }
   dependsOn: [
     identity
@@ -158,6 +210,7 @@ module hostStorage 'modules/host-storage.bicep' = {
     identityName: identityName
     isPrivate: privateEndpoints
     packageContainerName: 'app-package'
+    workspaceId: monitoring.outputs.workspaceId
   }
   dependsOn: [
     identity
@@ -171,8 +224,11 @@ module dropStorage 'modules/drop-storage.bicep' = {
     tags: allTags
     skuName: storageSku
     partners: partners
-    allowedAddresses: partnerAddresses
+    allowedAddresses: union(partnerAddresses, operatorAddresses)
     appSubnetId: network.outputs.appSubnetId
+    people: people
+    malwareScan: malwareScan
+    isLocked: locks
     allowSharedKeyAccess: dropAllowSharedKeyAccess
     softDeleteDays: softDeleteDays
     identityName: identityName
@@ -194,6 +250,9 @@ module stateStorage 'modules/state-storage.bicep' = {
     isPrivate: privateEndpoints
     softDeleteDays: softDeleteDays
     identityName: identityName
+    people: people
+    isLocked: locks
+    workspaceId: monitoring.outputs.workspaceId
   }
   dependsOn: [
     identity
@@ -226,6 +285,8 @@ module keyVault 'modules/key-vault.bicep' = {
     allowedAddresses: operatorAddresses
     isPrivate: privateEndpoints
     identityName: identityName
+    operatorGroupId: operatorGroupId
+    isLocked: locks
     workspaceId: monitoring.outputs.workspaceId
   }
   dependsOn: [
@@ -280,6 +341,7 @@ module app 'modules/function-app.bicep' = {
     maximumInstanceCount: maximumInstanceCount
     alwaysReadyInstances: alwaysReadyInstances
     zoneRedundant: zoneRedundant
+    operatorAddresses: operatorAddresses
   }
   // The app must find its accounts by name when it first starts.
   dependsOn: [
@@ -321,6 +383,7 @@ module alerts 'modules/alerts.bicep' = {
     serviceBusId: serviceBus.outputs.id
     eventTopicId: eventGrid.outputs.id
     emailAddresses: alertEmails
+    webhooks: alertWebhooks
     oldestUnfinishedMinutes: oldestUnfinishedMinutes
     silenceMinutes: 30
   }

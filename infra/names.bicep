@@ -20,6 +20,7 @@ var stateContainerNames = [
   'reports'
   'notifications'
   'books'
+  'backup'
 ]
 
 @export()
@@ -75,15 +76,36 @@ var storageQueueFunctionNames = [
 ]
 
 @export()
-@description('Names of the log events that alerts wait for: the EventId.Name of a LoggerMessage.')
+@description('The one log event by which the app says that an alert was raised: its property Event names the kind, Alert the alert.')
+var alertLogEvent = 'AlertRaised'
+
+@export()
+@description('Kinds of alerts that the app raises (AlertEvent in Dit.Core), each with a rule in alerts.bicep and an entry in the runbook.')
+var alertEvents = [
+  'MissingFile'
+  'LateFile'
+  'ExtractLate'
+  'DeadLetter'
+  'EmailsStand'
+  'FileQuarantined'
+  'FileHeld'
+  'LeadsElsewhere'
+  'UploadUnfinished'
+  'CannotBeListed'
+  'ReferenceRefused'
+  'TooManyRows'
+  'ReceiptFailed'
+  'ReceiptMissing'
+  'NotRepeatable'
+  'NoticeRefused'
+  'NoticeUnknown'
+  'PurgeFailed'
+]
+
+@export()
+@description('Log events that are alerts of their own, without a notice: the EventId.Name of a LoggerMessage.')
 var eventNames = {
-  missingFile: 'MissingFile'
   extractFailed: 'ExtractFailed'
-  deadLettered: 'DeadLettered'
-  purgeFailed: 'PurgeFailed'
-  fileQuarantined: 'FileQuarantined'
-  fileHeld: 'FileHeld'
-  receiptFailed: 'ReceiptFailed'
 }
 
 @export()

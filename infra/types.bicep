@@ -7,6 +7,13 @@ type tagSet = {
 }
 
 @export()
+@description('Groups of people in Entra, by object id; empty: nobody.')
+type groups = {
+  operators: string
+  readers: string
+}
+
+@export()
 @description('Instances of one group of functions that are never let go: http, blob, durable or function:<name>.')
 type alwaysReady = {
   name: string

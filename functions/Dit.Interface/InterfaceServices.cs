@@ -1,6 +1,7 @@
 using Dit.Core.Files;
 using Dit.Interface.Applicants;
 using Dit.Interface.Audit;
+using Dit.Interface.Backup;
 using Dit.Interface.Books;
 using Dit.Interface.Delivery;
 using Dit.Interface.Esr;
@@ -54,7 +55,7 @@ public static class InterfaceServices
             .AddSingleton<DeadLetterBook>().AddSingleton<DeadLetters>().AddSingleton<PutBack>().AddSingleton<Backlog>().AddSingleton<Health>()
             .AddSingleton<DuplicateApplicantReport>().AddSingleton<RotationGrids>().AddSingleton<QualityBook>().AddSingleton<DataQualityReport>().AddSingleton<DayReports>()
             .AddSingleton<WorkLimit>().AddSingleton<LimitedWork>()
-            .AddSingleton<AuditBook>().AddSingleton<AuditDoor>().AddSingleton<Operator>()
+            .AddSingleton<TableBackup>().AddSingleton<AuditBook>().AddSingleton<AuditDoor>().AddSingleton<Operator>()
             .AddSingleton<RunsInUse>().AddSingleton<PurgeBlobs>().AddSingleton<PurgeRows>().AddSingleton<Purge>()
             .AddSingleton<WorkRouter>().AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<WorkRouter>());
     }

@@ -1,4 +1,4 @@
-import { eventNames, metricNames } from '../names.bicep'
+import { alertEvents, alertLogEvent, eventNames, metricNames } from '../names.bicep'
 import { tagSet } from '../types.bicep'
 
 @description('Start of the alerts\' names.')
@@ -22,6 +22,10 @@ param eventTopicId string
 @description('Who is told.')
 param emailAddresses string[]
 
+@description('Web hooks of Teams or Slack, separated by commas.')
+@secure()
+param webhooks string
+
 @description('Minutes after which an unfinished file is a fault.')
 param oldestUnfinishedMinutes int
 
@@ -42,66 +46,63 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
         useCommonAlertSchema: true
       }
     ]
+    webhookReceivers: map(filter(split(webhooks, ','), uri => !empty(uri)), (uri, i) => {
+      name: 'webhook-${i + 1}'
+      serviceUri: uri
+      useCommonAlertSchema: true
+    })
   }
 }
 
-// An alert on a log event. Its name is its heading in the runbook, infra/README.md.
-type eventAlert = {
+// An alert that the app raises. Its name in lower case with hyphens is its heading in the runbook, infra/README.md.
+type raised = {
   name: string
-  event: string
   severity: 1 | 2 | 3
   says: string
 }
 
-var eventAlerts eventAlert[] = [
-  {
-    name: 'missing-file'
-    event: eventNames.missingFile
-    severity: 1
-    says: 'A file that was due had not come by its cut-off.'
-  }
+var raisedAlerts { *: raised } = {
+  MissingFile: { name: 'missing-file', severity: 1, says: 'A file that was due had not come by its cut-off.' }
+  LateFile: { name: 'late-file', severity: 1, says: 'Applicants came after their file\'s date, and rows were rejected because they start in less than 2 days.' }
+  ExtractLate: { name: 'extract-late', severity: 1, says: 'The day\'s extract of a body was not published by its time.' }
+  DeadLetter: { name: 'dead-letter', severity: 1, says: 'A message failed five times and stands as a dead letter in the ledger.' }
+  EmailsStand: { name: 'emails-stand', severity: 1, says: 'Emails could not be sent for more than an hour.' }
+  FileQuarantined: { name: 'file-quarantined', severity: 2, says: 'A whole file was refused and lies in quarantine.' }
+  FileHeld: { name: 'file-held', severity: 2, says: 'A file is held until a gap is filled or an operator releases it.' }
+  LeadsElsewhere: { name: 'leads-elsewhere', severity: 2, says: 'A drop has a name that leads to another place; it is not touched.' }
+  UploadUnfinished: { name: 'upload-unfinished', severity: 2, says: 'An upload stays empty or unfinished.' }
+  CannotBeListed: { name: 'cannot-be-listed', severity: 2, says: 'A container holds a name that storage cannot list.' }
+  ReferenceRefused: { name: 'reference-refused', severity: 2, says: 'Reference data were refused; the last good set stays in force.' }
+  TooManyRows: { name: 'too-many-rows', severity: 2, says: 'A post number stands more than 40 times in a file for one employer; those rows failed.' }
+  ReceiptFailed: { name: 'receipt-failed', severity: 2, says: 'TIS reported an error for an extract.' }
+  ReceiptMissing: { name: 'receipt-missing', severity: 2, says: 'No receipt of an extract came by noon of the next business day.' }
+  NotRepeatable: { name: 'not-repeatable', severity: 2, says: 'An extract failed so late that a full file goes in its place.' }
+  NoticeRefused: { name: 'notice-refused', severity: 2, says: 'An email will not arrive.' }
+  NoticeUnknown: { name: 'notice-unknown', severity: 2, says: 'Nobody can say whether an email arrived.' }
+  PurgeFailed: { name: 'purge-failed', severity: 2, says: 'The purge could not remove what is past its time.' }
+}
+
+// One rule for each kind; the alert itself is the dimension, so that each fault is one message.
+var raisedRules = map(alertEvents, event => {
+  name: raisedAlerts[event].name
+  severity: raisedAlerts[event].severity
+  says: raisedAlerts[event].says
+  query: 'AppTraces | where tostring(Properties.EventName) == "${alertLogEvent}" and tostring(Properties.Event) == "${event}" | project TimeGenerated, File = tostring(Properties.Alert)'
+})
+
+var loggedRules = [
   {
     name: 'extract-failed'
-    event: eventNames.extractFailed
     severity: 1
-    says: 'The extract of a body was due and could not be published.'
-  }
-  {
-    name: 'dead-letter'
-    event: eventNames.deadLettered
-    severity: 1
-    says: 'A message failed five times and was recorded in the ledger as a dead letter.'
-  }
-  {
-    name: 'purge-failed'
-    event: eventNames.purgeFailed
-    severity: 2
-    says: 'The purge could not remove what is past its time.'
-  }
-  {
-    name: 'file-quarantined'
-    event: eventNames.fileQuarantined
-    severity: 2
-    says: 'A whole file was refused and lies in quarantine.'
-  }
-  {
-    name: 'file-held'
-    event: eventNames.fileHeld
-    severity: 2
-    says: 'A file is held until a gap is filled or an operator releases it.'
-  }
-  {
-    name: 'receipt-failed'
-    event: eventNames.receiptFailed
-    severity: 2
-    says: 'TIS reported an error for an extract, or no receipt came by the next business day\'s noon.'
+    says: 'The extract of a body was due and could not be published; the next tick tries again.'
+    query: 'union isfuzzy=true AppTraces, AppExceptions | where tostring(Properties.EventName) == "${eventNames.extractFailed}" | project TimeGenerated, File = coalesce(tostring(Properties.File), "-")'
   }
 ]
 
 // A fault that was logged together with an exception stands in the other of the two tables. The window is three times the
 // step, so that a late record is still seen; auto-mitigation keeps it one message per file and not one per step.
 resource onEvents 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
-  for alert in eventAlerts: {
+  for alert in concat(raisedRules, loggedRules): {
     name: '${namePrefix}-${alert.name}'
     location: location
     tags: tags
@@ -122,7 +123,7 @@ resource onEvents 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       criteria: {
         allOf: [
           {
-            query: 'union isfuzzy=true AppTraces, AppExceptions | where tostring(Properties.EventName) == "${alert.event}" | project TimeGenerated, File = coalesce(tostring(Properties.File), tostring(Properties.Run), "-")'
+            query: alert.query
             timeAggregation: 'Count'
             dimensions: [
               {

@@ -1,4 +1,4 @@
-import { eventNames } from '../names.bicep'
+import { alertEvents, eventNames } from '../names.bicep'
 import { tagSet } from '../types.bicep'
 
 @description('Region.')
@@ -13,7 +13,7 @@ param workspaceId string
 @description('Title of the workbook.')
 param title string
 
-var events = join(map(items(eventNames), event => '\'${event.value}\''), ', ')
+var events = join(map(concat(alertEvents, map(items(eventNames), event => event.value)), event => '\'${event}\''), ', ')
 var page = loadTextContent('../dashboards/day.workbook.json')
 
 resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {

@@ -1,6 +1,6 @@
 import { blobPoisonQueueName, dropContainerNames } from '../names.bicep'
 import { roleIds } from '../roles.bicep'
-import { tagSet } from '../types.bicep'
+import { groups, tagSet } from '../types.bicep'
 
 @description('A partner who drops or collects files by SFTP.')
 @export()
@@ -16,8 +16,8 @@ type partner = {
   @description('The container that it may read from; none when it collects nothing.')
   outbound: string?
 
-  @description('The public half of its SSH key. Empty: the user is not made yet.')
-  sshPublicKey: string
+  @description('The public halves of its SSH keys: two while one takes the other\'s place. None: the user is not made yet.')
+  sshPublicKeys: string[]
 }
 
 @description('Name of the account.')
@@ -40,6 +40,15 @@ param allowedAddresses string[]
 
 @description('Subnet that the app sends from.')
 param appSubnetId string
+
+@description('The people who get roles here.')
+param people groups
+
+@description('Scan what is dropped for malware.')
+param malwareScan bool
+
+@description('Lock the account against being deleted.')
+param isLocked bool
 
 @description('Account keys. Off; SFTP users have SSH keys of their own.')
 param allowSharedKeyAccess bool
@@ -98,6 +107,8 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
 }
 
 // A hierarchical namespace knows no versions; soft delete is the way back here.
+// No clock removes anything here. An inbound file may wait for a paused body or a held lane for as long as that takes, and the
+// content of an outbound one may still be owed: only the ledger knows, and the app removes by it.
 resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
   parent: account
   name: 'default'
@@ -132,7 +143,7 @@ resource poison 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-06-
 
 // Letters: r read, w write, l list, c create, d delete. Nobody may delete, and nobody may read where he writes.
 resource users 'Microsoft.Storage/storageAccounts/localUsers@2025-06-01' = [
-  for user in partners: if (!empty(user.sshPublicKey)) {
+  for user in partners: if (!empty(user.sshPublicKeys)) {
     parent: account
     name: user.name
     properties: {
@@ -140,12 +151,10 @@ resource users 'Microsoft.Storage/storageAccounts/localUsers@2025-06-01' = [
       hasSshPassword: false
       hasSharedKey: false
       homeDirectory: user.inbound
-      sshAuthorizedKeys: [
-        {
-          description: user.name
-          key: user.sshPublicKey
-        }
-      ]
+      sshAuthorizedKeys: map(user.sshPublicKeys, (key, i) => {
+        description: '${user.name}-${i + 1}'
+        key: key
+      })
       permissionScopes: concat(
         [
           {
@@ -171,41 +180,6 @@ resource users 'Microsoft.Storage/storageAccounts/localUsers@2025-06-01' = [
   }
 ]
 
-// Only what was published ages here. An inbound file may wait for a paused body or a held lane for as long as that
-// takes, and only the ledger knows when it is done: the app removes it, never a clock.
-resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = {
-  parent: account
-  name: 'default'
-  properties: {
-    policy: {
-      rules: [
-        {
-          name: 'outbound'
-          type: 'Lifecycle'
-          enabled: true
-          definition: {
-            filters: {
-              blobTypes: [
-                'blockBlob'
-              ]
-              prefixMatch: [
-                'tis-outbound/'
-              ]
-            }
-            actions: {
-              baseBlob: {
-                delete: {
-                  daysAfterModificationGreaterThan: 30
-                }
-              }
-            }
-          }
-        }
-      ]
-    }
-  }
-}
-
 resource containerAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (container, i) in dropContainerNames: {
     name: guid(containers[i].id, identity.id, roleIds.storageBlobDataOwner)
@@ -228,6 +202,71 @@ resource poisonAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
       'Microsoft.Authorization/roleDefinitions',
       roleIds.storageQueueDataContributor
     )
+  }
+}
+
+resource operatorAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (container, i) in dropContainerNames: if (!empty(people.operators)) {
+    name: guid(containers[i].id, people.operators, roleIds.storageBlobDataContributor)
+    scope: containers[i]
+    properties: {
+      principalId: people.operators
+      principalType: 'Group'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageBlobDataContributor)
+    }
+  }
+]
+
+resource readerAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (container, i) in dropContainerNames: if (!empty(people.readers)) {
+    name: guid(containers[i].id, people.readers, roleIds.storageBlobDataReader)
+    scope: containers[i]
+    properties: {
+      principalId: people.readers
+      principalType: 'Group'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageBlobDataReader)
+    }
+  }
+]
+
+resource guard 'Microsoft.Authorization/locks@2020-05-01' = if (isLocked) {
+  name: 'keep'
+  scope: account
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Holds what partners dropped and have not collected.'
+  }
+}
+
+resource scan 'Microsoft.Security/defenderForStorageSettings@2025-06-01' = if (malwareScan) {
+  name: 'current'
+  scope: account
+  properties: {
+    isEnabled: true
+    overrideSubscriptionLevelSettings: true
+    malwareScanning: {
+      onUpload: {
+        isEnabled: true
+        capGBPerMonth: 500
+      }
+    }
+    sensitiveDataDiscovery: {
+      isEnabled: false
+    }
+  }
+}
+
+resource queueAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: queues
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      for category in ['StorageRead', 'StorageWrite', 'StorageDelete']: {
+        category: category
+        enabled: true
+      }
+    ]
   }
 }
 

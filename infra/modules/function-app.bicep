@@ -70,6 +70,9 @@ param maximumInstanceCount int
 @description('Instances that are never let go.')
 param alwaysReadyInstances alwaysReady[]
 
+@description('Addresses of operators, who reach the app beside Event Grid.')
+param operatorAddresses string[]
+
 @description('True to spread instances over zones.')
 param zoneRedundant bool
 
@@ -123,7 +126,7 @@ var switchedOff = toObject(storageQueueFunctionNames, name => 'AzureWebJobs.${na
 resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
-  tags: tags
+  tags: union(tags, { 'azd-service-name': 'app' })
   kind: 'functionapp,linux'
   identity: {
     type: 'UserAssigned'
@@ -151,6 +154,13 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
           }
         }
       }
+      // Instances take the new package one after another, and those that leave come to the end of their work.
+      // The platform documents this property; the types of this version do not know it yet.
+      ...any({
+        siteUpdateStrategy: {
+          type: 'RollingUpdate'
+        }
+      })
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstanceCount
@@ -161,6 +171,28 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
       http20Enabled: true
+      // Events come from Event Grid, the health answer goes to operators; nobody else has business here.
+      ipSecurityRestrictionsDefaultAction: 'Deny'
+      ipSecurityRestrictions: concat(
+        [
+          {
+            name: 'event-grid'
+            priority: 100
+            action: 'Allow'
+            tag: 'ServiceTag'
+            ipAddress: 'AzureEventGrid'
+          }
+        ],
+        map(operatorAddresses, (address, i) => {
+          name: 'operators-${i + 1}'
+          priority: 200 + i
+          action: 'Allow'
+          ipAddress: contains(address, '/') ? address : '${address}/32'
+        })
+      )
+      // Deployment signs in with Entra, from wherever it runs.
+      scmIpSecurityRestrictionsUseMain: false
+      scmIpSecurityRestrictionsDefaultAction: 'Allow'
       appSettings: map(items(union(settings, switchedOff)), setting => {
         name: setting.key
         value: setting.value

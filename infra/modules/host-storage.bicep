@@ -22,6 +22,9 @@ param identityName string
 @description('True when the account is reached by private endpoint alone.')
 param isPrivate bool
 
+@description('Workspace for the log of who read and wrote what.')
+param workspaceId string
+
 @description('Container for the app\'s package.')
 param packageContainerName string
 
@@ -58,6 +61,57 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
     resource package 'containers' = {
       name: packageContainerName
     }
+  }
+
+  resource queues 'queueServices' = {
+    name: 'default'
+  }
+
+  resource tables 'tableServices' = {
+    name: 'default'
+  }
+}
+
+// What the host itself reads all day is left out: the package and the keys are what somebody could change.
+resource blobAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: account::blobs
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      for category in ['StorageWrite', 'StorageDelete']: {
+        category: category
+        enabled: true
+      }
+    ]
+  }
+}
+
+resource queueAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: account::queues
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      for category in ['StorageWrite', 'StorageDelete']: {
+        category: category
+        enabled: true
+      }
+    ]
+  }
+}
+
+resource tableAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: account::tables
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      for category in ['StorageWrite', 'StorageDelete']: {
+        category: category
+        enabled: true
+      }
+    ]
   }
 }
 

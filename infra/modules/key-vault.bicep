@@ -27,6 +27,12 @@ param isPrivate bool
 @description('Name of the app\'s identity, which the roles are given to.')
 param identityName string
 
+@description('Object id of the group that may set the key. Empty: only a deployment does.')
+param operatorGroupId string
+
+@description('Lock the vault against being deleted.')
+param isLocked bool
+
 @description('Workspace for the audit log.')
 param workspaceId string
 
@@ -83,6 +89,25 @@ resource read 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.keyVaultSecretsUser)
+  }
+}
+
+resource write 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorGroupId)) {
+  name: guid(vault.id, operatorGroupId, roleIds.keyVaultSecretsOfficer)
+  scope: vault
+  properties: {
+    principalId: operatorGroupId
+    principalType: 'Group'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.keyVaultSecretsOfficer)
+  }
+}
+
+resource guard 'Microsoft.Authorization/locks@2020-05-01' = if (isLocked) {
+  name: 'keep'
+  scope: vault
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Holds the key of GOV.UK Notify.'
   }
 }
 

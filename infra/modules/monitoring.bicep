@@ -1,5 +1,5 @@
 import { roleIds } from '../roles.bicep'
-import { tagSet } from '../types.bicep'
+import { groups, tagSet } from '../types.bicep'
 
 @description('Name of the Log Analytics workspace.')
 param workspaceName string
@@ -20,6 +20,9 @@ param retentionDays int
 
 @description('Most gigabytes a day that the workspace takes in; -1 for no limit.')
 param dailyCapGb int
+
+@description('The people who get roles here.')
+param people groups
 
 @description('Name of the app\'s identity, which the roles are given to.')
 param identityName string
@@ -46,6 +49,37 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
     }
   }
 }
+
+// Who did what to storage and the vault: 6 years, as the audit table.
+var auditTables = [
+  'StorageBlobLogs'
+  'StorageTableLogs'
+  'StorageQueueLogs'
+  'AzureDiagnostics'
+]
+
+resource kept 'Microsoft.OperationalInsights/workspaces/tables@2025-02-01' = [
+  for table in auditTables: {
+    parent: workspace
+    name: table
+    properties: {
+      retentionInDays: retentionDays
+      totalRetentionInDays: 2191
+    }
+  }
+]
+
+resource look 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for group in filter([people.operators, people.readers], id => !empty(id)): {
+    name: guid(workspace.id, group, roleIds.logAnalyticsReader)
+    scope: workspace
+    properties: {
+      principalId: group
+      principalType: 'Group'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.logAnalyticsReader)
+    }
+  }
+]
 
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
   name: insightsName

@@ -9,8 +9,14 @@ param location string
 @description('Tags.')
 param tags tagSet
 
-@description('Address space, at least a /24: its first /25 is the app\'s, the next /26 holds the private endpoints.')
+@description('Address space, at least a /24: its first /25 is the app\'s, the next /26 holds the private endpoints, the last /26 a gateway and its name resolver.')
 param addressPrefix string
+
+@description('Addresses from which people reach the private endpoints, by a peered network or a gateway.')
+param operatorPrefixes string[]
+
+@description('Name servers of the network; none: those of Azure.')
+param dnsServers string[]
 
 var appPrefix = cidrSubnet(addressPrefix, 25, 0)
 var endpointPrefix = cidrSubnet(addressPrefix, 26, 2)
@@ -44,6 +50,23 @@ resource endpointRules 'Microsoft.Network/networkSecurityGroups@2025-05-01' = {
           ]
         }
       }
+      ...(empty(operatorPrefixes)
+        ? []
+        : [
+            {
+              name: 'people-to-endpoints'
+              properties: {
+                priority: 110
+                direction: 'Inbound'
+                access: 'Allow'
+                protocol: 'Tcp'
+                sourceAddressPrefixes: operatorPrefixes
+                sourcePortRange: '*'
+                destinationAddressPrefix: endpointPrefix
+                destinationPortRange: '443'
+              }
+            }
+          ])
       {
         name: 'nothing-else'
         properties: {
@@ -70,6 +93,9 @@ resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
       addressPrefixes: [
         addressPrefix
       ]
+    }
+    dhcpOptions: {
+      dnsServers: dnsServers
     }
     subnets: [
       {
@@ -110,6 +136,26 @@ resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
             id: endpointRules.id
           }
           privateEndpointNetworkPolicies: 'Enabled'
+        }
+      }
+      {
+        name: 'GatewaySubnet'
+        properties: {
+          addressPrefix: cidrSubnet(addressPrefix, 27, 6)
+        }
+      }
+      {
+        name: 'resolver'
+        properties: {
+          addressPrefix: cidrSubnet(addressPrefix, 28, 14)
+          delegations: [
+            {
+              name: 'resolver'
+              properties: {
+                serviceName: 'Microsoft.Network/dnsResolvers'
+              }
+            }
+          ]
         }
       }
     ]

@@ -1,6 +1,6 @@
 import { eventDeadLetterContainerName, stateContainerNames, tableNames } from '../names.bicep'
 import { roleIds } from '../roles.bicep'
-import { tagSet } from '../types.bicep'
+import { groups, tagSet } from '../types.bicep'
 
 @description('Name of the account.')
 param name string
@@ -22,6 +22,15 @@ param appSubnetId string
 
 @description('True when the account is reached by private endpoint alone.')
 param isPrivate bool
+
+@description('The people who get roles here.')
+param people groups
+
+@description('Lock the account against being deleted.')
+param isLocked bool
+
+@description('Workspace for the log of who read and wrote what.')
+param workspaceId string
 
 @description('Days in which a deleted blob, version or container can be brought back.')
 param softDeleteDays int
@@ -110,26 +119,26 @@ resource tables 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-06-
   }
 ]
 
-@description('Days after which a container\'s blobs and their older versions go. -1: the current blob stays.')
+@description('Days after which older versions of a container\'s blobs go.')
 type retention = {
   container: string
-  blobDays: int
   versionDays: int
 }
 
-// The purge of the app is the first to remove; these rules see to it that nothing outlives its time if the purge fails.
-// A held file's slices lie in work, so work lasts as long as quarantine. Books are rebuilt all day: their older versions
-// are worth a week. What each body was last sent (books) and the reference data (config) have no end.
+// A clock does not know what is still needed: a held file's slices, a failed extract's content. So these rules take older versions
+// alone, which nothing reads; the blobs themselves are removed by the app's purge, which knows, and whose failure is an alert. Books
+// are rebuilt all day: their older versions are worth a week.
 var retentions retention[] = [
-  { container: 'archive', blobDays: 30, versionDays: 30 }
-  { container: 'rejects', blobDays: 30, versionDays: 30 }
-  { container: 'quarantine', blobDays: 90, versionDays: 90 }
-  { container: 'work', blobDays: 90, versionDays: 1 }
-  { container: 'reports', blobDays: 90, versionDays: 7 }
-  { container: 'notifications', blobDays: 396, versionDays: 7 }
-  { container: 'books', blobDays: -1, versionDays: 7 }
-  { container: 'config', blobDays: -1, versionDays: 396 }
-  { container: eventDeadLetterContainerName, blobDays: 30, versionDays: 7 }
+  { container: 'archive', versionDays: 30 }
+  { container: 'rejects', versionDays: 30 }
+  { container: 'quarantine', versionDays: 90 }
+  { container: 'work', versionDays: 1 }
+  { container: 'reports', versionDays: 7 }
+  { container: 'notifications', versionDays: 7 }
+  { container: 'books', versionDays: 7 }
+  { container: 'config', versionDays: 396 }
+  { container: 'backup', versionDays: 7 }
+  { container: eventDeadLetterContainerName, versionDays: 7 }
 ]
 
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = {
@@ -159,12 +168,13 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06
                   }
                 }
               },
-              rule.blobDays < 0
+              // Events that could not be delivered: the app neither writes nor reads them.
+              rule.container != eventDeadLetterContainerName
                 ? {}
                 : {
                     baseBlob: {
                       delete: {
-                        daysAfterCreationGreaterThan: rule.blobDays
+                        daysAfterCreationGreaterThan: 30
                       }
                     }
                   }
@@ -208,6 +218,123 @@ resource tableAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
     }
   }
 ]
+
+resource operatorContainers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (container, i) in stateContainerNames: if (!empty(people.operators)) {
+    name: guid(containers[i].id, people.operators, roleIds.storageBlobDataContributor)
+    scope: containers[i]
+    properties: {
+      principalId: people.operators
+      principalType: 'Group'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageBlobDataContributor)
+    }
+  }
+]
+
+resource readerContainers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (container, i) in stateContainerNames: if (!empty(people.readers)) {
+    name: guid(containers[i].id, people.readers, roleIds.storageBlobDataReader)
+    scope: containers[i]
+    properties: {
+      principalId: people.readers
+      principalType: 'Group'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageBlobDataReader)
+    }
+  }
+]
+
+resource operatorTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (table, i) in tableNames: if (!empty(people.operators)) {
+    name: guid(tables[i].id, people.operators, roleIds.storageTableDataContributor)
+    scope: tables[i]
+    properties: {
+      principalId: people.operators
+      principalType: 'Group'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageTableDataContributor)
+    }
+  }
+]
+
+resource readerTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (table, i) in tableNames: if (!empty(people.readers)) {
+    name: guid(tables[i].id, people.readers, roleIds.storageTableDataReader)
+    scope: tables[i]
+    properties: {
+      principalId: people.readers
+      principalType: 'Group'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.storageTableDataReader)
+    }
+  }
+]
+
+resource operatorEvents 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(people.operators)) {
+  name: guid(eventDeadLetters.id, people.operators, roleIds.storageBlobDataContributor)
+  scope: eventDeadLetters
+  properties: {
+    principalId: people.operators
+    principalType: 'Group'
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roleIds.storageBlobDataContributor
+    )
+  }
+}
+
+resource guard 'Microsoft.Authorization/locks@2020-05-01' = if (isLocked) {
+  name: 'keep'
+  scope: account
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Holds the ledger, the applicants, the audit table and their backup.'
+  }
+}
+
+resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2025-06-01' = {
+  parent: account
+  name: 'default'
+}
+
+resource blobAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: blobs
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      for category in ['StorageRead', 'StorageWrite', 'StorageDelete']: {
+        category: category
+        enabled: true
+      }
+    ]
+  }
+}
+
+resource tableAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: tableService
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      for category in ['StorageRead', 'StorageWrite', 'StorageDelete']: {
+        category: category
+        enabled: true
+      }
+    ]
+  }
+}
+
+resource queueAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: queueService
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      for category in ['StorageRead', 'StorageWrite', 'StorageDelete']: {
+        category: category
+        enabled: true
+      }
+    ]
+  }
+}
 
 @description('Resource id of the account.')
 output id string = account.id

@@ -17,6 +17,7 @@ public static class Alerts
     /// <param name="hash">The content's hash: another bad content under the same name is another event.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice Quarantined(string file, FileFault fault, string detail, string hash = "", string order = "") => Alert(
+        AlertEvent.FileQuarantined,
         QuarantinedId(file, fault, hash),
         $"Quarantined: {NameForSubject(file)} ({fault})",
         $"The file {file} went to quarantine ({fault}). {FaultWords.WhatHappened(fault)} Nothing of it is loaded.{Detail(detail)}",
@@ -30,6 +31,7 @@ public static class Alerts
     /// <param name="hash">The content's hash: another content under the same name is another event.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice Held(string file, FileFault fault, string detail, string hash = "", string order = "") => Alert(
+        AlertEvent.FileHeld,
         HeldId(file, fault, hash),
         $"Held: {NameForSubject(file)} ({fault})",
         $"The file {file} is held ({fault}). {FaultWords.WhyHeld(fault)} Nothing of it is loaded yet, and "
@@ -50,6 +52,7 @@ public static class Alerts
     /// <param name="rows">How many rows carry it.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice TooManyRowsForDpn(InterfaceFileName file, Vpd? vpd, string dpn, int rows, string order = "") => Alert(
+        AlertEvent.TooManyRows,
         $"{NoticeId.Stem(file)}-{vpd?.Text ?? "no-vpd"}-{NoticeId.OfDpn(dpn)}-too-many-rows",
         $"More than 40 rows for one DPN: {file.Canonical}",
         $"The file {file.Canonical} has {rows.ToString(CultureInfo.InvariantCulture)} rows for the DPN {dpn} at "
@@ -64,6 +67,7 @@ public static class Alerts
     /// <param name="name">The drop's name.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice LeadsElsewhere(string door, string name, string order = "") => Alert(
+        AlertEvent.LeadsElsewhere,
         $"{NoticeId.Digest(name)}-leads-elsewhere",
         $"A drop that cannot be taken lies in {door}",
         $"A file lies in {door} whose name has a part of dots alone ('.' or '..'), which leads to another place, or holds control characters. "
@@ -77,6 +81,7 @@ public static class Alerts
     /// <param name="written">The business date on which it was last written.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice UploadUnfinished(string door, string name, DateOnly written, string order = "") => Alert(
+        AlertEvent.UploadUnfinished,
         $"{written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.Digest($"{door}/{name}")}-upload-unfinished",
         $"An upload has not ended: {door}",
         $"The file {name} in {door} is empty, or its name says that it is still being written. Nobody has written it for hours. It is not touched.",
@@ -88,6 +93,7 @@ public static class Alerts
     /// <param name="today">The business date.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice CannotBeListed(string door, DateOnly today, string order = "") => Alert(
+        AlertEvent.CannotBeListed,
         $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.OfName(door)}-cannot-be-listed",
         $"A name that cannot be listed lies in {door}",
         $"Storage cannot list {door}: a name in it holds control characters. Files with names of the interface are looked for by sender and are "
@@ -105,6 +111,7 @@ public static class Alerts
     {
         var name = file[(file.LastIndexOf('/') + 1)..];
         return Alert(
+            AlertEvent.ReferenceRefused,
             $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.OfName(name)}-refused-{NoticeId.Digest(string.Join('\n', lines))}",
             $"Reference data refused: {name}",
             [$"The reference data in {file} was refused on {Plain.Date(today)}. {(hasSet ? "The last good set stays in force." : "No set is in force yet: no file is processed.")}", .. lines],
@@ -117,6 +124,7 @@ public static class Alerts
     /// <param name="run">The run it belonged to.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice DeadLetter(string queue, string run, string order = "") => Alert(
+        AlertEvent.DeadLetter,
         $"{run}-{queue}-dead-letter",
         $"Work given up: queue {queue}, run {run}",
         $"A message of the queue {queue} was given up after all its tries. It belongs to {run}, which cannot be finished until it is done.",
@@ -130,6 +138,7 @@ public static class Alerts
     /// <param name="cause">The cause in words without personal data.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice NotDelivered(string notice, string folder, string cause, string order = "") => Alert(
+        AlertEvent.NoticeRefused,
         $"{notice}-not-delivered",
         $"E-mail not delivered: {notice}",
         $"An e-mail about the notice {notice} for {folder} was not delivered. Cause: {Plain.OneLine(cause)}",
@@ -143,6 +152,7 @@ public static class Alerts
     /// <param name="cause">The cause in words without personal data.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice DeliveryNotKnown(string notice, string folder, string cause, string order = "") => Alert(
+        AlertEvent.NoticeUnknown,
         $"{notice}-delivery-not-known",
         $"E-mail not settled: {notice}",
         $"Nobody can say whether an e-mail about the notice {notice} for {folder} arrived: {Plain.OneLine(cause)}. It is not sent again, since that could be the second.",
@@ -154,6 +164,7 @@ public static class Alerts
     /// <param name="today">The business date.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice EmailsStand(DateOnly today, string order = "") => Alert(
+        AlertEvent.EmailsStand,
         EmailsStandId(today),
         "E-mails are standing: GOV.UK Notify",
         "E-mails could not be sent for more than an hour: GOV.UK Notify is away, does not accept the key, or has no such template. Their notices lie in the container notifications all the same.",
@@ -164,13 +175,14 @@ public static class Alerts
     public static string EmailsStandId(DateOnly today) => $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-emails-stand";
 
     /// <summary>An alert about anything else.</summary>
+    /// <param name="kind">Its kind.</param>
     /// <param name="eventId">The event's id: the same for the same event, readable, without personal data; the notice's id.</param>
     /// <param name="subject">One line, without personal data.</param>
     /// <param name="whatHappened">What happened, naming the file if there is one.</param>
     /// <param name="whatToDo">The next action.</param>
     /// <param name="order">What the caller sorts by.</param>
-    public static Notice Alert(string eventId, string subject, string whatHappened, string whatToDo, string order = "") =>
-        Alert(eventId, subject, [whatHappened], whatToDo, order);
+    public static Notice Alert(AlertEvent kind, string eventId, string subject, string whatHappened, string whatToDo, string order = "") =>
+        Alert(kind, eventId, subject, [whatHappened], whatToDo, order);
 
     /// <summary>The closing word of an alert: the fault is over. Once for each alert.</summary>
     /// <param name="eventId">The id of the alert that is over.</param>
@@ -178,9 +190,12 @@ public static class Alerts
     /// <param name="whatHappened">How it ended.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice Over(string eventId, string subject, string whatHappened, string order = "") =>
-        Alert($"{eventId}-over", $"Over: {subject}", whatHappened, "Nothing is left to do. The alert with the same subject is closed.", order);
+        Page($"{eventId}-over", $"Over: {subject}", [whatHappened], "Nothing is left to do. The alert with the same subject is closed.", order);
 
-    private static Notice Alert(string eventId, string subject, IReadOnlyList<string> whatHappened, string whatToDo, string order) => new(
+    private static Notice Alert(AlertEvent kind, string eventId, string subject, IReadOnlyList<string> whatHappened, string whatToDo, string order) =>
+        Page(eventId, subject, whatHappened, whatToDo, order) with { Alert = kind };
+
+    private static Notice Page(string eventId, string subject, IReadOnlyList<string> whatHappened, string whatToDo, string order) => new(
         eventId, NoticeKind.Alert, new NoticeAddress.Operators(), subject,
         new NoticePage().WhatHappened(whatHappened).WhatToDo(whatToDo).ToString(), order);
 

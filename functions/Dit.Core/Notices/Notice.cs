@@ -18,6 +18,9 @@ public sealed record Notice(string Id, NoticeKind Kind, NoticeAddress Address, s
     /// <summary>The positions it speaks of, each in a few words without personal data: what an e-mail may name.</summary>
     public IReadOnlyList<string> Positions { get; init; } = [];
 
+    /// <summary>The kind of an alert; null for every other notice, and for the closing word of an alert.</summary>
+    public AlertEvent? Alert { get; init; }
+
     /// <summary>Orders by what the caller gave, then by kind as command.md lists them, then by address and id.</summary>
     public int CompareTo(Notice? other)
     {

@@ -13,6 +13,7 @@ public static class ReceiptAlerts
     /// <param name="row">The row.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice Failed(InterfaceFileName extract, InterfaceFileName receipt, ReceiptRow row, string order = "") => Alerts.Alert(
+        AlertEvent.ReceiptFailed,
         $"{NoticeId.Stem(extract)}-receipt-failed",
         $"Not loaded by TIS: {extract.Canonical}",
         $"TIS says in {receipt.Canonical} that {extract.Canonical} was not loaded as a whole: received {Count(row.Received)}, loaded "
@@ -25,6 +26,7 @@ public static class ReceiptAlerts
     /// <param name="instead">The full file.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice NotRepeatable(InterfaceFileName extract, InterfaceFileName instead, string order = "") => Alerts.Alert(
+        AlertEvent.NotRepeatable,
         $"{NoticeId.Stem(extract)}-not-repeatable",
         $"Content not in the archive any more: {extract.Canonical}",
         $"TIS said that {extract.Canonical} failed, after the time for which raw files are kept: its content cannot be repeated from the archive. "
@@ -36,6 +38,7 @@ public static class ReceiptAlerts
     /// <param name="extract">The RMF or RMC with its dates.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice Missing(SentExtract extract, string order = "") => Alerts.Alert(
+        AlertEvent.ReceiptMissing,
         MissingId(extract.File),
         $"No receipt from TIS: {extract.File.Canonical}",
         $"{extract.File.Canonical} was published on {Plain.Date(extract.SentOn)}. Its receipt (RTC) had not come by noon of the next business day.",

@@ -33,10 +33,13 @@ public static class ActNames
     /// <summary>Marks a notice as dealt with.</summary>
     public const string DealWith = "deal-with";
 
+    /// <summary>Brings tables back from a copy.</summary>
+    public const string Restore = "restore";
+
     /// <summary>Looks at a doctor's record.</summary>
     public const string ViewPerson = "view-person";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Release, Replay, Pause, Resume, PutBack, Reassign, Purge, RequestFull, ReferenceData, DealWith, ViewPerson];
+        [Release, Replay, Pause, Resume, PutBack, Reassign, Purge, RequestFull, ReferenceData, DealWith, Restore, ViewPerson];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dit.Core.Codes;
+using Dit.Interface.Backup;
 using Dit.Interface.Intake;
 using Dit.Interface.Notices;
 using Dit.Interface.Pausing;
@@ -13,7 +14,7 @@ namespace Dit.Interface.Audit;
 /// What an operator does, each through the <see cref="AuditDoor"/>. The jobs behind it can be reached in no other way from a host: their
 /// acting methods are internal to this library.
 /// </summary>
-public sealed class Operator(AuditDoor door, Release release, Replay replay, Pauses pauses, PutBack putBack, Reassign reassign, Purge purge)
+public sealed class Operator(AuditDoor door, Release release, Replay replay, Pauses pauses, PutBack putBack, Reassign reassign, Purge purge, TableBackup backup)
 {
     private const string NotAFileName = "a name outside the grammar";
 
@@ -78,6 +79,15 @@ public sealed class Operator(AuditDoor door, Release release, Replay replay, Pau
         : door.DoAsync(
             asked, ActNames.Purge, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             token => purge.RunAsync(day, dryRun: false, token), report => $"{report.Removed.Values.Sum()} blobs and rows removed", stop);
+
+    /// <summary>Brings the tables that were lost back from a day's copy; a table that holds rows is left alone.</summary>
+    /// <param name="asked">Who asks, and why.</param>
+    /// <param name="day">A day that has a copy.</param>
+    /// <param name="stop">Stops between batches; doing it again goes on.</param>
+    /// <returns>How many rows came back, by table.</returns>
+    public Task<IReadOnlyDictionary<string, int>> RestoreAsync(Asked asked, DateOnly day, CancellationToken stop) => door.DoAsync(
+        asked, ActNames.Restore, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        token => backup.RestoreAsync(day, token), rows => $"{rows.Values.Sum()} rows in {rows.Count} tables", stop);
 
     // A name that a person typed may hold anything; one of the grammar names a file.
     private static string FileOf(string name) => InterfaceFileName.Read(name)?.Canonical ?? NotAFileName;

@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
 using Dit.Interface.Notices;
@@ -31,25 +30,26 @@ public sealed partial class Deliver(
     /// <param name="stop">Ends the work between e-mails.</param>
     public async Task DeliverAsync(string notice, string folder, CancellationToken stop)
     {
-        if (NoticeAddress.Read(folder) is not NoticeAddress.Employer(var vpd)) return;
+        if (NoticeAddress.Read(folder) is not { } address) return;
         // The mark before the row: whom the notice is given to between the two has a mark of a newer version.
         var due = await rows.FindDueAsync(folder, notice, stop);
         if (await rows.FindAsync(folder, notice, stop) is not { } row) return;
-        if ((await pauses.CurrentAsync(stop)).OfNotices(NoticeAddress.Read(folder)) is not null)
+        if ((await pauses.CurrentAsync(stop)).OfNotices(address) is not null)
         {
             await rows.MarkDueAsync(folder, notice, TimeSpan.Zero, stop);
             return;
         }
 
         var known = await reference.CurrentAsync(stop);
-        var isSent = known.IsOn(vpd) && known.IsDelivered(vpd);
-        foreach (var email in Emails(row, vpd, known)) await DeliverAsync(row, email, isSent, stop);
+        // Sending can be switched off for an employer; operators and offices of bodies are always told.
+        var isSent = address is not NoticeAddress.Employer(var vpd) || (known.IsOn(vpd) && known.IsDelivered(vpd));
+        foreach (var email in Emails(row, address, known)) await DeliverAsync(row, email, isSent, stop);
         // Each e-mail is claimed now, and the list of open ones drives it on.
         if (due is not null) await rows.NoLongerDueAsync(due, stop);
     }
 
-    private static IEnumerable<string> Emails(NoticeRow row, Vpd vpd, ReferenceData known) =>
-        (NoticeKind.Read(row.Kind) is { } kind ? known.RecipientsOf(new NoticeAddress.Employer(vpd), kind) : []).Select(recipient => recipient.Email.Trim())
+    private static IEnumerable<string> Emails(NoticeRow row, NoticeAddress address, ReferenceData known) =>
+        (NoticeKind.Read(row.Kind) is { } kind ? known.RecipientsOf(address, kind) : []).Select(recipient => recipient.Email.Trim())
             .Concat(row.History.Select(step => step.Email))
             .Distinct(StringComparer.OrdinalIgnoreCase);
 

@@ -15,13 +15,13 @@ public sealed class DeliveryOrders(NoticeRows rows, IWorkOutbox outbox)
     /// <summary>How long a message may be on its way before it is sent again; a queue of a busy day is shorter.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
-    /// <summary>Orders the e-mails of a new notice. Only employers have addresses: for others nothing is done.</summary>
+    /// <summary>Orders the emails of a new notice: to an employer's officers, a body's office, or the operators.</summary>
     /// <param name="address">Whom it is for.</param>
     /// <param name="notice">Its id.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     internal async Task GiveAsync(NoticeAddress? address, string notice, CancellationToken stop)
     {
-        if (address is not NoticeAddress.Employer) return;
+        if (address is null) return;
         await rows.MarkDueAsync(address.Folder, notice, Patience, stop);
         await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, notice, address.Folder)], stop);
     }

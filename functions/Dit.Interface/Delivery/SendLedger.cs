@@ -19,6 +19,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     private const string Until = "Until";
     private const string Since = "Since";
     private const string Notice = "Notice";
+    private const string Folder = "Folder";
     private const string Words = "Words";
     private const string At = "At";
 
@@ -37,7 +38,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     internal async Task<SendClaim?> ClaimAsync(string folder, string notice, string reference, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var row = new TableEntity(PartitionOf(folder), reference) { [Notice] = notice, [State] = nameof(SendState.Sending), [Since] = now, [Until] = now + _lease };
+        var row = new TableEntity(PartitionOf(folder), reference) { [Notice] = notice, [Folder] = folder, [State] = nameof(SendState.Sending), [Since] = now, [Until] = now + _lease };
         await ListAsync(row, stop);
         try
         {
@@ -93,9 +94,9 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
         var filter = folder is null
             ? TableClient.CreateQueryFilter($"PartitionKey ge {FirstPartition} and PartitionKey lt {FirstPartition + "~"} and PartitionKey ne {OpenPartition}")
             : TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(folder)}");
-        var sent = new List<(string Partition, string Notice, SentNotice Sent)>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) sent.Add((row.PartitionKey, row.GetString(Notice), Read(row)));
-        return sent.ToLookup(one => (one.Partition[FirstPartition.Length..], one.Notice), one => one.Sent);
+        var sent = new List<(string Folder, string Notice, SentNotice Sent)>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) sent.Add((FolderOf(row), row.GetString(Notice), Read(row)));
+        return sent.ToLookup(one => (one.Folder, one.Notice), one => one.Sent);
     }
 
     /// <summary>How the sendings of a notice stand, in no order.</summary>
@@ -115,7 +116,8 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
 
     internal static SendState StateOf(TableEntity row) => Enum.Parse<SendState>(row.GetString(State));
 
-    internal static string FolderOf(TableEntity row) => row.PartitionKey[FirstPartition.Length..];
+    // Rows of before had no such cell, and were of employers alone, whose folder stands in a key as it is.
+    internal static string FolderOf(TableEntity row) => row.GetString(Folder) ?? row.PartitionKey[FirstPartition.Length..];
 
     private static string PartitionOf(string folder) => TableKey.Encode($"sends-{folder}");
 

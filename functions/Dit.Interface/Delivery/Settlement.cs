@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Dit.Core.Codes;
 using Dit.Core.Notices;
@@ -26,7 +27,7 @@ public sealed partial class Settlement(SendLedger ledger, NoticeBoard board, Tim
     /// <summary>An e-mail will not arrive.</summary>
     internal async Task FailAsync(TableEntity row, string words, CancellationToken stop, string id = "")
     {
-        await board.PostAsync([Alerts.NotDelivered(SendLedger.NoticeOf(row), SendLedger.FolderOf(row), words)], BusinessDate.Today(clock), stop);
+        await board.PostAsync([Alerts.NotDelivered(ToldAs(row), SendLedger.FolderOf(row), words)], BusinessDate.Today(clock), stop);
         await ledger.EndAsync(row, SendState.Failed, id, words, stop);
         LogRefused(SendLedger.NoticeOf(row), words);
     }
@@ -34,13 +35,18 @@ public sealed partial class Settlement(SendLedger ledger, NoticeBoard board, Tim
     /// <summary>Nobody can say whether an e-mail arrived: sending it again could be the second.</summary>
     internal async Task GiveUpAsync(TableEntity row, string words, CancellationToken stop, string id = "")
     {
-        await board.PostAsync([Alerts.DeliveryNotKnown(SendLedger.NoticeOf(row), SendLedger.FolderOf(row), words)], BusinessDate.Today(clock), stop);
+        await board.PostAsync([Alerts.DeliveryNotKnown(ToldAs(row), SendLedger.FolderOf(row), words)], BusinessDate.Today(clock), stop);
         await ledger.EndAsync(row, SendState.Unknown, id, words, stop);
         LogUnknown(SendLedger.NoticeOf(row), words);
     }
 
     /// <summary>What would have gone is kept as text.</summary>
     internal Task KeepAsync(TableEntity row, CancellationToken stop) => ledger.EndAsync(row, SendState.Kept, "", IsOff, stop);
+
+    // An operator's wrong address must not call for an alert about the alert about it: those of a day are one, whose own email is the last.
+    private string ToldAs(TableEntity row) => NoticeAddress.Read(SendLedger.FolderOf(row)) is NoticeAddress.Operators
+        ? string.Create(CultureInfo.InvariantCulture, $"{BusinessDate.Today(clock):yyyy-MM-dd}-operators")
+        : SendLedger.NoticeOf(row);
 
     private async Task SentAsync(TableEntity row, string id, CancellationToken stop)
     {

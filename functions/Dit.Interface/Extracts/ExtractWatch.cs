@@ -33,6 +33,7 @@ public sealed partial class ExtractWatch(OutboundLedger outbound, ReferenceStore
             if (await outbound.FindAsync(body, DailyExtract.CauseOf(day), stop) is { IsPublished: true }) continue;
             LogLate(body.Code, day);
             var alert = Alerts.Alert(
+                AlertEvent.ExtractLate,
                 $"{day:yyyy-MM-dd}-{body}-extract-late",
                 $"Late extract: {body}, {day:dd/MM/yyyy}",
                 $"The extract of {body} for {day:dd/MM/yyyy} was not published by {DueAt:HH\\:mm}, when it is due. TIS works with yesterday's positions until it comes.",

@@ -65,6 +65,7 @@ public sealed partial class MissingFiles(DitStorage storage, FileLedger ledger, 
         && file.JudgedOn > file.FileName.Date && file.Findings.ContainsKey(TooLate);
 
     private static Notice Late(FileEntry file) => Alerts.Alert(
+        AlertEvent.LateFile,
         $"{file.FileName!.Canonical[..^4]}-late",
         $"Late file: {file.FileName.Canonical}",
         $"The file {file.FileName.Canonical} of {file.FileName.Date:dd/MM/yyyy} was taken on {file.JudgedOn:dd/MM/yyyy}. {file.Findings[TooLate].ToString(CultureInfo.InvariantCulture)} rows were rejected because their start is less than 2 days away ({TooLate}).",
@@ -76,6 +77,7 @@ public sealed partial class MissingFiles(DitStorage storage, FileLedger ledger, 
         if (owners.Count == 0) return;
         LogMissing(kind, owners.Count);
         var alert = Alerts.Alert(
+            AlertEvent.MissingFile,
             $"{day:yyyy-MM-dd}-{kind}-missing",
             $"Missing files: {kind}, {day:dd/MM/yyyy}",
             $"By the cut-off of {day:dd/MM/yyyy} no good {kind} file had come of: {string.Join(", ", owners)}.",

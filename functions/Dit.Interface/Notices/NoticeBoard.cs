@@ -6,6 +6,7 @@ using Dit.Interface.Delivery;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Notices;
 
@@ -13,7 +14,8 @@ namespace Dit.Interface.Notices;
 /// Where notices are put: text in the <c>notifications</c> container, once per event whatever is done again. The send
 /// ledger's row comes first and names the blob; the blob's name is the same each time.
 /// </summary>
-public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, INoticeSender sender, Pauses pauses, WaitingNotices waiting, DeliveryOrders orders)
+public sealed partial class NoticeBoard(
+    DitStorage storage, ReferenceStore reference, INoticeSender sender, Pauses pauses, WaitingNotices waiting, DeliveryOrders orders, ILogger<NoticeBoard> log)
 {
     // A property holds 64 KiB; so many rows are well under a batch's 4 MiB.
     private const int MostRows = 20;
@@ -65,7 +67,9 @@ public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, IN
         var text = storage.Container(Containers.Notifications).GetBlobClient(path);
         // The message before the text: a text that is there says that the message went.
         if (sender.IsOn && (isNew || !await text.ExistsAsync(stop))) await orders.GiveAsync(notice.Address, notice.Id, stop);
-        await text.TryCreateAsync(BinaryData.FromString(rendered), stop);
+        var isWritten = await text.TryCreateAsync(BinaryData.FromString(rendered), stop);
+        // Said when the text is there: a host that died before says it when the work is done again.
+        if (isWritten && notice.Alert is { } alert) LogAlert(alert, notice.Id);
     }
 
     // Most notices are new: an employer's rows in one call. False when nothing was added, because one of them was there or there is but one.
@@ -95,6 +99,10 @@ public sealed class NoticeBoard(DitStorage storage, ReferenceStore reference, IN
             return false;
         }
     }
+
+    // The one event that the rules of infra/modules/alerts.bicep wait for.
+    [LoggerMessage(EventId = 150, EventName = "AlertRaised", Level = LogLevel.Error, Message = "Alert {Event}: {Alert}")]
+    private partial void LogAlert(AlertEvent @event, string alert);
 
     private async Task<string> PathAsync(TableEntity row, CancellationToken stop) =>
         (await storage.Table(Tables.Notices).GetEntityAsync<TableEntity>(row.PartitionKey, row.RowKey, ["Path"], stop)).Value.GetString("Path");

@@ -43,7 +43,7 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
         IReadOnlyList<Reassignment> history = [.. Read(row).History, new(clock.GetUtcNow(), name, email, note)];
         row["History"] = JsonSerializer.Serialize(history, NoticeRowJson.Default.IReadOnlyListReassignment);
         await _table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, stop);
-        if (NoticeAddress.Read(notice.Folder) is NoticeAddress.Employer) await MarkDueAsync(notice.Folder, notice.Id, TimeSpan.Zero, stop);
+        if (NoticeAddress.Read(notice.Folder) is not null) await MarkDueAsync(notice.Folder, notice.Id, TimeSpan.Zero, stop);
         return Read(row);
     }
 

@@ -55,7 +55,7 @@ public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRow
     private (string Kind, Func<PurgeDay, CancellationToken, Task<int>> RemoveAsync)[] Kinds() =>
     [
         ("archive", blobs.ArchiveAsync), ("work", blobs.WorkAsync), ("run marks", rows.MarksAsync), ("quarantine", blobs.QuarantineAsync),
-        ("rejects", blobs.RejectsAsync), ("sent pictures", blobs.PicturesAsync), ("notices", blobs.NoticesAsync), ("notice rows", rows.NoticesAsync), ("reports", blobs.ReportsAsync), ("applicants", rows.ApplicantsAsync), ("persons", rows.PersonsAsync), ("ledger", rows.LedgerAsync), ("audit", rows.AuditAsync),
+        ("rejects", blobs.RejectsAsync), ("outbound", blobs.OutboundAsync), ("sent pictures", blobs.PicturesAsync), ("notices", blobs.NoticesAsync), ("notice rows", rows.NoticesAsync), ("reports", blobs.ReportsAsync), ("applicants", rows.ApplicantsAsync), ("persons", rows.PersonsAsync), ("ledger", rows.LedgerAsync), ("audit", rows.AuditAsync),
     ];
 
     // A second purge of a day adds to what the first one wrote.
@@ -74,6 +74,7 @@ public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRow
         {
             var id = told ?? $"{day:yyyy-MM-dd}-purge-failed";
             var alert = Alerts.Alert(
+                AlertEvent.PurgeFailed,
                 id,
                 Subject,
                 $"The purge could not remove what is past its time of: {string.Join(", ", failed)}. Everything else that is past its time was removed. The next night's purge tries again.",

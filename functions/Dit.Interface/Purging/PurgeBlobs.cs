@@ -40,6 +40,15 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
     public async Task<int> RejectsAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
         Containers.Rejects, (await NamesAsync(Containers.Rejects, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.FilesFrom)), day, stop);
 
+    /// <summary>Published files by the date in their name, but for those whose content is still owed. No rule of the platform removes them: it could not know.</summary>
+    public async Task<int> OutboundAsync(PurgeDay day, CancellationToken stop)
+    {
+        var owed = (await outbound.InUseAsync(stop)).Select(path => path[(path.LastIndexOf('/') + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var past = (await NamesAsync(Containers.TisOutbound, "", stop)).Where(name =>
+            name[(name.LastIndexOf('/') + 1)..] is var file && InterfaceFileName.Read(file) is { } known && known.Date < day.FilesFrom && !owed.Contains(file));
+        return await RemoveAsync(Containers.TisOutbound, past, day, stop);
+    }
+
     /// <summary>The texts of notices, which name doctors: as long as the applicants of whom they speak.</summary>
     public async Task<int> NoticesAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
         Containers.Notifications, (await NamesAsync(Containers.Notifications, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.PersonsFrom)), day, stop);

@@ -36,7 +36,10 @@ public static class Containers
     /// <summary>Derived, rebuildable look-ups, and what each body was last sent.</summary>
     public const string Books = "books";
 
+    /// <summary>Nightly copies of tables, a folder per day.</summary>
+    public const string Backup = "backup";
+
     /// <summary>Every container.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [TisInbound, EsrInbound, TisOutbound, Config, Work, Archive, Quarantine, Rejects, Reports, Notifications, Books];
+        [TisInbound, EsrInbound, TisOutbound, Config, Work, Archive, Quarantine, Rejects, Reports, Notifications, Books, Backup];
 }

@@ -17,6 +17,7 @@ public static class DitCommand
         foreach (var verb in OperatorVerbs.Create(operations, terminal)) root.Add(verb);
         root.Add(DeadLetterVerb.Create(operations, terminal));
         foreach (var verb in NoticeVerbs.Create(operations, terminal)) root.Add(verb);
+        root.Add(RestoreVerb.Create(operations, terminal));
         root.Add(AuditVerb.Create(operations, terminal));
         root.Add(DoctorVerb.Create(operations, terminal, clock));
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new ExampleHelp();

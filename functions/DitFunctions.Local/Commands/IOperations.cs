@@ -91,6 +91,14 @@ public interface IOperations
     /// <returns>What was done, in one sentence.</returns>
     Task<string> ReassignAsync(string id, string to, string note, StorageSession session, CancellationToken stop);
 
+    /// <summary>Brings the tables that were lost back from a day's copy.</summary>
+    /// <param name="day">The day; null for the newest copy.</param>
+    /// <param name="reason">Why; null when it was not said.</param>
+    /// <param name="session">The storage.</param>
+    /// <param name="stop">Ends the work; doing it again goes on.</param>
+    /// <returns>What came back, by table.</returns>
+    Task<Listing> RestoreAsync(DateOnly? day, string? reason, StorageSession session, CancellationToken stop);
+
     /// <summary>Who did what, in order of time.</summary>
     /// <param name="days">Of so many days before now.</param>
     /// <param name="session">The storage.</param>

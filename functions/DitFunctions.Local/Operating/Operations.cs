@@ -3,6 +3,7 @@ using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Notices;
 using Dit.Interface.Audit;
+using Dit.Interface.Backup;
 using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
 using Dit.Interface.Pausing;
@@ -129,6 +130,17 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
         return await new NoticePages(session.Storage).ReassignAsync(jobs.Job<Operator>(), await session.ActorAsync(stop), id, to, note, stop);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Listing> RestoreAsync(DateOnly? day, string? reason, StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        var copies = await jobs.Job<TableBackup>().DaysAsync(stop);
+        if (copies.Count == 0) throw new WrongInputException("There is no copy of the tables.");
+        if (day is { } named && !copies.Contains(named)) throw new WrongInputException($"There is no copy of {named:yyyy-MM-dd}; there are {string.Join(", ", copies.Select(one => one.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}.");
+        var rows = await jobs.Job<Operator>().RestoreAsync(await AskedAsync(session, reason, stop), day ?? copies[0], stop);
+        return new($"From the copy of {day ?? copies[0]:yyyy-MM-dd}", ["Table", "Rows"], [.. TableBackup.Copied.Select(table => (IReadOnlyList<string>)[table, rows.TryGetValue(table, out var count) ? count.ToString(CultureInfo.InvariantCulture) : "holds rows: left alone"])]);
     }
 
     /// <inheritdoc/>

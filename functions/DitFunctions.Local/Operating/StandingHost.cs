@@ -1,6 +1,7 @@
 using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Interface.Applicants;
+using Dit.Interface.Backup;
 using Dit.Interface.Delivery;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
@@ -61,6 +62,7 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
             await host.Job<DayReports>().RunDueAsync(stop);
         }),
         new("delivery", Crons.Delivery, host.Job<DeliveryWatch>().RunAsync),
+        new("backup", Crons.Purge, stop => host.Job<TableBackup>().RunAsync(BusinessDate.Today(clock), stop)),
         new("purge", Crons.Purge, stop => host.Job<Purge>().RunAsync(BusinessDate.Today(clock), dryRun: false, stop)),
     ];
 

@@ -1,5 +1,6 @@
 using Dit.Core.Codes;
 using Dit.Interface.Applicants;
+using Dit.Interface.Backup;
 using Dit.Interface.Delivery;
 using Dit.Interface.Extracts;
 using Dit.Interface.Hosting;
@@ -18,7 +19,7 @@ namespace DitFunctions.Triggers;
 
 /// <summary>The timers tick in UTC and often; the jobs decide by the business date in London what is due.</summary>
 public sealed class Timers(
-    DailyExtract extract, ExtractWatch late, WeeklyNotices weekly, ReferenceWatch reference, OnceInForce inForce, Sweeper sweeper, Backlog backlog, IQueueDepths depths, IDeadLetterQueues given, Lifecycle lifecycle, ReceiptWatch receipts, MissingFiles missing, QualityNotices quality, DayReports reports, DeliveryWatch delivery, Purge purge, WorkLimit limit, TimeProvider clock)
+    DailyExtract extract, ExtractWatch late, WeeklyNotices weekly, ReferenceWatch reference, OnceInForce inForce, Sweeper sweeper, Backlog backlog, IQueueDepths depths, IDeadLetterQueues given, Lifecycle lifecycle, ReceiptWatch receipts, MissingFiles missing, QualityNotices quality, DayReports reports, DeliveryWatch delivery, Purge purge, TableBackup backup, WorkLimit limit, TimeProvider clock)
 {
     /// <summary>Publishes the extracts that are due.</summary>
     [Function(nameof(DueExtracts))]
@@ -40,10 +41,16 @@ public sealed class Timers(
     public Task Daily([TimerTrigger("%" + ScheduleSettings.Daily + "%")] TimerInfo tick, CancellationToken stop) =>
         DueAsync(DailyAsync, stop);
 
-    /// <summary>Removes what is past its time.</summary>
+    /// <summary>Copies the tables, then removes what is past its time.</summary>
     [Function(nameof(Purge))]
     public Task Purge([TimerTrigger("%" + ScheduleSettings.Purge + "%")] TimerInfo tick, CancellationToken stop) =>
-        DueAsync(token => purge.RunAsync(BusinessDate.Today(clock), dryRun: false, token), stop);
+        DueAsync(
+            async token =>
+            {
+                await backup.RunAsync(BusinessDate.Today(clock), token);
+                await purge.RunAsync(BusinessDate.Today(clock), dryRun: false, token);
+            },
+            stop);
 
     // Before the first reference data there is nothing to be due.
     private Task DueAsync(Func<CancellationToken, Task> work, CancellationToken stop) => limit.RunAsync(token => inForce.RunAsync(work, token), stop);

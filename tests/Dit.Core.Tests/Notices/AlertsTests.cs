@@ -129,12 +129,12 @@ public class AlertsTests
     [Fact]
     public void Alert_AnythingElse_CarriesTheCallersWords()
     {
-        var notice = Alerts.Alert("2026-05-05-purge-failed", "Purge failed", "The purge stopped half-way.", "Run dit purge again.", "02");
+        var notice = Alerts.Alert(AlertEvent.PurgeFailed, "2026-05-05-purge-failed", "Purge failed", "The purge stopped half-way.", "Run dit purge again.", "02");
 
         Assert.Equal(
             new Notice(
                 "2026-05-05-purge-failed", NoticeKind.Alert, new NoticeAddress.Operators(), "Purge failed",
-                "What happened\nThe purge stopped half-way.\n\nWhat to do\nRun dit purge again.", "02"),
+                "What happened\nThe purge stopped half-way.\n\nWhat to do\nRun dit purge again.", "02") { Alert = AlertEvent.PurgeFailed },
             notice);
     }
 

@@ -55,7 +55,7 @@ public class NoticeShapeTests
     [Fact]
     public void Render_RecipientNameWithLineBreak_KeepsFourHeaderLines()
     {
-        var notice = Alerts.Alert("id", "Subject", "It happened.", "Do it.") with { Address = new NoticeAddress.Employer(NoticeSamples.Vpd431) };
+        var notice = Alerts.Alert(AlertEvent.PurgeFailed, "id", "Subject", "It happened.", "Do it.") with { Address = new NoticeAddress.Employer(NoticeSamples.Vpd431) };
 
         var text = NoticeText.Render(notice, [NoticeSamples.Anna with { Name = "Anna\nSubject: other" }]);
 
@@ -67,7 +67,7 @@ public class NoticeShapeTests
     {
         var prose = string.Join(' ', Enumerable.Range(1000, 200)) + " " + new string('x', 140);
 
-        var text = Alerts.Alert("id", "Subject", prose, "Do it.").Text;
+        var text = Alerts.Alert(AlertEvent.PurgeFailed, "id", "Subject", prose, "Do it.").Text;
 
         Assert.Contains(new string('x', 140), text, StringComparison.Ordinal);
         Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 100 || line == new string('x', 140)));

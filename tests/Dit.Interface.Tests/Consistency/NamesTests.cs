@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dit.Core.Notices;
 using Dit.Interface.Measures;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
@@ -33,11 +34,26 @@ public sealed class NamesTests
     }
 
     [Fact]
-    public void EventNames_InInfra_AreLoggedByTheCodeOrToCome()
+    public void EventNames_InInfra_AreLoggedByTheCode()
     {
-        var infra = Regex.Matches(Repository.BicepBody("eventNames", '{', '}'), "'([^']+)'").Select(match => match.Groups[1].Value);
         var logged = LogEvents().Select(logEvent => logEvent.Name).ToHashSet();
+        var infra = Regex.Matches(Repository.BicepBody("eventNames", '{', '}'), "'([^']+)'").Select(match => match.Groups[1].Value);
         Assert.All(infra, name => Assert.Contains(name, logged));
+        Assert.Contains(Regex.Match(Repository.Read("infra/names.bicep"), "var alertLogEvent = '([^']+)'").Groups[1].Value, logged);
+    }
+
+    [Fact]
+    public void Alerts_InCodeRulesAndRunbook_AreTheSame()
+    {
+        var code = Enum.GetNames<AlertEvent>();
+        var rules = Regex.Matches(Repository.Read("infra/modules/alerts.bicep"), @"^  (\w+): \{ name: '([a-z-]+)', severity: \d, says: '", RegexOptions.Multiline)
+            .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        Assert.Equal(code.Order(), Repository.BicepList("alertEvents").Order());
+        Assert.Equal(code.Order(), rules.Keys.Order());
+        Assert.All(rules, rule => Assert.Equal(rule.Value, Hyphened(rule.Key)));
+        var runbook = Repository.Read("infra/README.md");
+        Assert.All(rules.Values, name => Assert.Contains($"\n### {name}\n", runbook, StringComparison.Ordinal));
+        Assert.All(rules.Values, name => Assert.Contains($"| [{name}](#{name}) |", runbook, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -49,6 +65,8 @@ public sealed class NamesTests
         Assert.Equal(events.Count, events.Select(logEvent => logEvent.Id).Distinct().Count());
         Assert.Equal(events.Count, events.Select(logEvent => logEvent.Name).Distinct().Count());
     }
+
+    private static string Hyphened(string name) => string.Concat(name.Select((letter, i) => i > 0 && char.IsUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 
     private static IReadOnlyList<(int Id, string Name)> LogEvents() =>
         [.. Directory.GetFiles(Path.Combine(Repository.Root, "functions/Dit.Interface"), "*.cs", SearchOption.AllDirectories)

@@ -46,6 +46,21 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     }
 
     [Fact]
+    public async Task Run_PublishedFiles_GoAfterThirtyDaysUnlessTheirContentIsOwed()
+    {
+        foreach (var name in (string[])["WMD/DE_WMD_RMC_20260403_00000001.DAT", "WMD/DE_WMD_RMC_20260404_00000002.DAT", "WMD/DE_WMD_RMC_20260401_00000003.DAT"])
+            await PutAsync(Containers.TisOutbound, name);
+        await _rig.Storage.Table(Tables.Ledger).AddEntityAsync(new TableEntity("out-WMD", "file-owed")
+        {
+            ["Name"] = "DE_WMD_RMC_20260401_00000003.DAT", ["ArchivePath"] = "out/2026-04-01/DE_WMD_RMC_20260401_00000003.DAT", ["SendAgain"] = true, ["IsPublished"] = true, ["Date"] = "20260401",
+        });
+
+        Assert.Equal(1, (await PurgeAsync(_day)).Removed["outbound"]);
+
+        Assert.Equal(["WMD/DE_WMD_RMC_20260401_00000003.DAT", "WMD/DE_WMD_RMC_20260404_00000002.DAT"], await BlobsAsync(Containers.TisOutbound));
+    }
+
+    [Fact]
     public async Task Run_Applicants_GoThirteenMonthsAfterLastUseUnlessOpen()
     {
         await PutApplicantAsync("1", "Lapsed", "20250403", "");

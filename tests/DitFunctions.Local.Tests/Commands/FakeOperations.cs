@@ -92,6 +92,12 @@ public sealed class FakeOperations : IOperations
         return Task.FromResult($"{id} is given.");
     }
 
+    public Task<Listing> RestoreAsync(DateOnly? day, string? reason, StorageSession session, CancellationToken stop)
+    {
+        Asked.Add($"restore {day:yyyy-MM-dd}");
+        return Task.FromResult(new Listing("", ["Table", "Rows"], [["ledger", "3"]]));
+    }
+
     public Task<Listing> AuditAsync(int days, StorageSession session, CancellationToken stop)
     {
         Asked.Add($"audit {days}");

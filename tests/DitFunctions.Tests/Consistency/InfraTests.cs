@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Dit.Interface.Tests.Consistency;
+
+namespace DitFunctions.Tests.Consistency;
+
+/// <summary>What infra/ must never do, and what it must always do.</summary>
+public sealed class InfraTests
+{
+    [Fact]
+    public void Lifecycle_NoRule_RemovesWhatTheAppKeeps()
+    {
+        Assert.DoesNotContain("managementPolicies", Repository.Read("infra/modules/drop-storage.bicep"), StringComparison.Ordinal);
+        var state = Repository.Read("infra/modules/state-storage.bicep");
+        Assert.Equal(1, Regex.Count(state, "baseBlob:"));
+        Assert.Matches("rule.container != eventDeadLetterContainerName\\s+\\? \\{\\}\\s+: \\{\\s+baseBlob:", state);
+    }
+
+    [Theory]
+    [InlineData("drop-storage", "blobs", "queues")]
+    [InlineData("state-storage", "blobs", "queueService", "tableService")]
+    [InlineData("host-storage", "account::blobs", "account::queues", "account::tables")]
+    public void Audit_OfEveryAccount_CoversItsServices(string module, params string[] services)
+    {
+        var text = Repository.Read($"infra/modules/{module}.bicep");
+        Assert.All(services, service => Assert.Matches($"Microsoft.Insights/diagnosticSettings[^{{]*{{\\s+name: 'audit'\\s+scope: {service}\\s", text));
+    }
+
+    [Fact]
+    public void Region_IsInTheUnitedKingdom() => Assert.Matches("'uksouth'\\s+'ukwest'\\s+\\]\\)\\s+param location", Repository.Read("infra/main.bicep"));
+
+    [Fact]
+    public void Shape_OneTriggerForEachQueue_AndFewTimers()
+    {
+        Assert.Equal(5, Published.OfKind("timerTrigger").Count());
+        Assert.DoesNotContain(Published.Functions, function => function.Says("queueName")?.EndsWith("-poison", StringComparison.Ordinal) == true);
+    }
+}
