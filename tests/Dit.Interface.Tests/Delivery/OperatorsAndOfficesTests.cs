@@ -57,6 +57,6 @@ public sealed class OperatorsAndOfficesTests(AzuriteFixture azurite) : DeliveryS
     {
         const string text = "vpd,name,email,role,kinds\n431,Officer,officer@example.org,MSO,*\noperators,Operations,ops@example.org,OPS,*\nWMD,Office,office@example.org,Office,*\n";
         await Rig.Storage.Container(Containers.Config).GetBlobClient("recipients.csv").UploadAsync(BinaryData.FromString(text), overwrite: true);
-        Assert.Empty(await Rig.Job<ReferenceStore>().TakeOverAsync(CancellationToken.None));
+        Assert.Empty(await Rig.Job<ReferenceWatch>().RunAsync(CancellationToken.None));
     }
 }
