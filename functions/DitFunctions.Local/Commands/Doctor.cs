@@ -89,7 +89,7 @@ public sealed class Doctor(
         {
             await session.Storage.Container(Containers.TisInbound).ExistsAsync(stop);
             await session.Storage.Container(Containers.Work).ExistsAsync(stop);
-            await session.Queues.Queue(WorkQueues.Receive).ExistsAsync(stop);
+            if (!session.GoesByIdentity) await session.Queues.Queue(WorkQueues.Receive).ExistsAsync(stop);
             await session.Storage.Table(Tables.Ledger).GetEntityIfExistsAsync<TableEntity>("-", "-", cancellationToken: stop);
             return DoctorFinding.Well("storage", "blobs, queues and tables answer");
         }

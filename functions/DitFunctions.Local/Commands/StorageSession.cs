@@ -11,7 +11,7 @@ namespace DitFunctions.Local.Commands;
 public sealed class StorageSession : IAsyncDisposable
 {
     private const string NeitherForm =
-        "The storage is neither a connection string nor an account's address such as https://NAME.blob.core.windows.net.";
+        "--storage is neither a connection string nor an account's address such as https://NAME.blob.core.windows.net.";
 
     private const string StorageScope = "https://storage.azure.com/.default";
 
@@ -53,9 +53,13 @@ public sealed class StorageSession : IAsyncDisposable
         return ByEndpoints(azurite.Endpoints, azurite);
     }
 
-    /// <summary>Makes the containers, tables and queues that are missing.</summary>
+    /// <summary>True for an account in the cloud, by an Azure identity: what it needs was made by infra/, and its queues are Service Bus's.</summary>
+    public bool GoesByIdentity => _identity is not null;
+
+    /// <summary>Makes the containers, tables and queues that are missing; in the cloud nothing is, and people have no right to make any.</summary>
     public async Task PrepareAsync(CancellationToken stop)
     {
+        if (GoesByIdentity) return;
         await Storage.CreateMissingAsync(stop);
         await Queues.CreateMissingAsync(stop);
     }

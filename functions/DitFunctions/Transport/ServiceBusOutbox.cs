@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 using Azure.Messaging.ServiceBus;
 using Dit.Interface.Ledger;
 using Dit.Interface.Work;
@@ -11,6 +13,9 @@ namespace DitFunctions.Transport;
 /// </summary>
 internal sealed class ServiceBusOutbox(ServiceBusClient client) : IWorkOutbox
 {
+    private const int MostIdLength = 128;
+    private const int DigestLength = 64;
+
     private readonly FrozenDictionary<string, ServiceBusSender> _senders =
         WorkQueues.All.ToFrozenDictionary(queue => queue, client.CreateSender, StringComparer.Ordinal);
 
@@ -32,9 +37,14 @@ internal sealed class ServiceBusOutbox(ServiceBusClient client) : IWorkOutbox
         }
     }
 
+    // A notice's id may be longer than an id of Service Bus may be: the digest at its end keeps two of them apart.
+    private static string IdOf(WorkMessage message) => message.Id.Length <= MostIdLength
+        ? message.Id
+        : $"{message.Id[..(MostIdLength - DigestLength - 1)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.Id)))}";
+
     private static ServiceBusMessage Write(WorkMessage message)
     {
-        var carried = new ServiceBusMessage(message.ToJson()) { MessageId = message.Id, ContentType = "application/json" };
+        var carried = new ServiceBusMessage(message.ToJson()) { MessageId = IdOf(message), ContentType = "application/json" };
         // A session per lane: the files of a lane begin one after another.
         if (message.Queue == WorkQueues.Receive) carried.SessionId = RunId.Parse(message.Run).Lane;
         return carried;

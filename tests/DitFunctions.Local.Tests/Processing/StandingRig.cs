@@ -24,6 +24,8 @@ internal sealed class StandingRig : IAsyncDisposable
 
     internal StorageSession Session { get; }
 
+    internal string ConnectionString => _azurite.ConnectionString;
+
     internal IOperations Operator { get; } = new Operations(NullLoggerFactory.Instance);
 
     internal DitStorage Storage => Session.Storage;
