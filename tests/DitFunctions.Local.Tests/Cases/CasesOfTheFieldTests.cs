@@ -18,6 +18,10 @@ public sealed class CasesOfTheFieldTests(CaseAccounts accounts) : IClassFixture<
         RightValues.Read(name).Check(await ProcessAsync(Path.Combine(SharedFolder.Cases, name), accounts.Of(name), output.Path));
     }
 
+    [Fact]
+    public void Cases_EveryFolder_HasItsRightValues() =>
+        Assert.Equal(Directory.GetDirectories(SharedFolder.Cases).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal), RightValues.Names);
+
     // A day at a time, so that the applicants can be seen as each day leaves them.
     private static async Task<CaseStory> ProcessAsync(string input, string account, string output)
     {

@@ -9,7 +9,7 @@ internal static class FilePlan
     {
         // The late file's rows stand in an earlier file too, so they are planted before any file is made of rows.
         var late = plan.Days > 1 ? LateCases.Plant(plan, plan.Bodies[0]) : [];
-        var ahead = plan.Days > 1_000 ? AheadCases.Plant(plan, plan.Bodies[1]) : [];
+        var ahead = plan.Days > AheadCases.Day + 1 ? AheadCases.Plant(plan, plan.Bodies[1]) : [];
         var esr = EsrFilePlan.Of(plan).ToList();
         var tis = TisFilePlan.Of(plan, late, ahead).ToList();
         tis.AddRange(FaultyFiles.Of(plan, tis));

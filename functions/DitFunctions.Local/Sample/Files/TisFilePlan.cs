@@ -43,7 +43,7 @@ internal static class TisFilePlan
         const int goesOn = AheadCases.Day + 1;
         var (body, date) = (plan.Bodies[1].Code, plan.Calendar.Days[goesOn]);
         var file = App(body, AheadCases.Day, date, Number(goesOn, AheadNumber), rows);
-        return new ApplicantFile { Day = file.Day, Name = file.Name, Envelope = file.Envelope, Rows = rows, Status = "Held", Reason = FileFault.WrongSequence, GoesOn = goesOn };
+        return new ApplicantFile { Day = file.Day, Name = file.Name, Envelope = file.Envelope, Rows = rows, Status = "Held", Reason = FileFault.DatedAhead, GoesOn = goesOn };
     }
 
     private static FileDress Dress(int day, SampleBody body) => (day + body.Index) % 4 == 3 ? FileDress.MarkAndLineFeeds : FileDress.Plain;
