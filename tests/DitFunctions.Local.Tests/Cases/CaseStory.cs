@@ -77,10 +77,13 @@ internal sealed partial class CaseStory(string output)
         var addressee = Path.GetFileName(Path.GetDirectoryName(file))!;
         if (Header("Kind") == "position-findings") return;
         var about = Header("Kind") == "alert"
-            ? Header("Id")
+            ? ContentHash().Replace(Header("Id"), "")
             : string.Join("; ", lines.Where(line => line.Split(". ") is [var number, _] && number.All(char.IsAsciiDigit)).Select(line => line.Split(". ")[1].Split(" (row")[0]));
         if (!about.EndsWith("-receipt-missing", StringComparison.Ordinal)) Add("notice", summary, $"{addressee} {Header("Kind")}: {about}");
     }
+
+    [GeneratedRegex("-[0-9a-fA-F]{8}$")]
+    private static partial Regex ContentHash();
 
     [GeneratedRegex(@"\bN\d{3}\b")]
     private static partial Regex RuleId();
