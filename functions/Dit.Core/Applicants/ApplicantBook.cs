@@ -44,7 +44,8 @@ internal sealed class ApplicantBook
     /// when there is none. What earlier rows made is among them.
     /// </summary>
     internal HeldApplicant? SharingGmc(PositionId position, PersonIdentity person, HeldApplicant own) =>
-        On(position).FirstOrDefault(applicant => applicant != own && applicant.IsOpen && applicant.Person.CompareWith(person) == Sameness.SharedGmcNumber);
+        On(position).FirstOrDefault(applicant =>
+            applicant != own && applicant.IsOpen && applicant.Person.CompareWith(person) == Sameness.SharedGmcNumber);
 
     /// <summary>True when a newer file than the one in hand spoke of the record: by file date, then number.</summary>
     internal bool IsNewerThanFile(ApplicantRecord record) =>

@@ -9,18 +9,24 @@ namespace Dit.Core.Applicants;
 internal static class ApplicantPlan
 {
     private const int NamedChanges = 4;
+    private const string Superseded = "superseded: a newer file has already told of this applicant";
+
+    private static readonly string _registrationNumber = ApplicantColumns.Name(ApplicantColumns.RegistrationNumber);
 
     private static readonly string[] _identity =
     [
-        .. new[] { ApplicantColumns.LastName, ApplicantColumns.FirstName, ApplicantColumns.DateOfBirth, ApplicantColumns.ProfessionalBody, ApplicantColumns.RegistrationNumber }
-            .Select(ApplicantColumns.Name),
+        ApplicantColumns.Name(ApplicantColumns.LastName), ApplicantColumns.Name(ApplicantColumns.FirstName),
+        ApplicantColumns.Name(ApplicantColumns.DateOfBirth), ApplicantColumns.Name(ApplicantColumns.ProfessionalBody), _registrationNumber,
     ];
+
+    private static readonly RowMessage _corrected = RecordRules.CorrectedGmcNumber.Says(
+        "the GMC number is another than the one held for the same birth date and names: the record takes it as corrected");
 
     internal static RowVerdict Place(RowInQuestion on, PositionId position)
     {
         if (on.Applicants.Find(position, on.Row.Person) is not { } held) return Create(on, position);
         if (on.Applicants.IsNewerThanFile(held.Record))
-            return new(RecordRules.Superseded.Says("superseded: a newer file has already been taken for this applicant"), RowResult.Superseded, RowEvent.None, held);
+            return new(RecordRules.Superseded.Says(Superseded), RowResult.Superseded, RowEvent.None, held);
         var changes = ValueChanges.Between(held.Record, on.Row);
         return changes.Count == 0 ? Keep(on, held) : Update(on, held, changes);
     }
@@ -71,7 +77,9 @@ internal static class ApplicantPlan
         var isCorrected = held.Person.CompareWith(on.Row.Person) == Sameness.CorrectedGmcNumber;
         var before = held.Record.GmcNumber;
         // Who keeps the number was told of when it came.
-        var other = changes.Any(change => _identity.Contains(change.Column)) ? on.Applicants.SharingGmc(held.Record.Position, on.Row.Person, held) : null;
+        var other = changes.Any(change => _identity.Contains(change.Column))
+            ? on.Applicants.SharingGmc(held.Record.Position, on.Row.Person, held)
+            : null;
         var isNewMatch = !string.Equals(match.Token, held.Record.Match, StringComparison.Ordinal);
         on.Applicants.Change(held, (Follow(held.Record, on.Employer.File) with
         {
@@ -87,7 +95,7 @@ internal static class ApplicantPlan
             Warnings =
             [
                 .. SharedGmc(other),
-                .. isCorrected ? [RecordRules.CorrectedGmcNumber.Says("the GMC number is another than the one held for the same birth date and names: it is taken as corrected")] : Array.Empty<RowMessage>(),
+                .. isCorrected ? [_corrected] : Array.Empty<RowMessage>(),
                 .. isNewMatch ? MatchRules.Warnings(on, match) : [],
             ],
         };
@@ -95,11 +103,12 @@ internal static class ApplicantPlan
 
     // A number of which only an earlier file told is no value of the record, and the employer is to see both.
     private static ValueChange WithNumberBefore(ValueChange change, GmcNumber before) =>
-        change.Column == ApplicantColumns.Name(ApplicantColumns.RegistrationNumber) ? change with { Old = before.Digits } : change;
+        change.Column == _registrationNumber ? change with { Old = before.Digits } : change;
 
     private static IReadOnlyList<RowMessage> SharedGmc(HeldApplicant? other) => other is null
         ? []
-        : [RecordRules.SharedGmcNumber.Says($"the GMC number is also that of applicant {other.Record.Number} on this position, who has another birth date and other names")];
+        : [RecordRules.SharedGmcNumber.Says(
+            $"the GMC number is also that of applicant {other.Record.Number} on this position, who has another birth date and other names")];
 
     private static ApplicantRecord Follow(ApplicantRecord record, InterfaceFileName file) =>
         record with { LastFile = file.Canonical, LastFileDate = file.Date, LastFileSequence = file.Sequence };

@@ -85,9 +85,12 @@ public sealed record ApplicantRecord
     /// <summary>The projected end date; null is open.</summary>
     public DateOnly? ProjectedEnd => FileDate.Read(Values[ApplicantColumns.ProjectedEnd]);
 
-    /// <summary>The GMC number that the record gives, else the one by which the person was known before; null when it holds none (A031).</summary>
+    /// <summary>
+    /// The GMC number that the record gives, else the one by which the person was known before; null when it holds none (A031).
+    /// </summary>
     public GmcNumber? GmcNumber =>
-        GmcNumber.IsRegisteredWith(Values[ApplicantColumns.ProfessionalBody]) && GmcNumber.Read(Values[ApplicantColumns.RegistrationNumber]) is { } given
+        GmcNumber.IsRegisteredWith(Values[ApplicantColumns.ProfessionalBody])
+        && GmcNumber.Read(Values[ApplicantColumns.RegistrationNumber]) is { } given
             ? given
             : GmcNumber.Read(KnownGmc);
 

@@ -11,6 +11,7 @@ namespace Dit.Core.Applicants;
 /// <param name="employer">All that the decisions need.</param>
 public sealed class EmployerDecision(EmployerCase employer)
 {
+    private static readonly string _registrationNumber = ApplicantColumns.Name(ApplicantColumns.RegistrationNumber);
     private readonly ApplicantBook _applicants = new(employer);
     private readonly EarlierRows _earlier = new();
 
@@ -45,8 +46,9 @@ public sealed class EmployerDecision(EmployerCase employer)
         {
             return verdict with
             {
-                Changes = [new(ApplicantColumns.Name(ApplicantColumns.RegistrationNumber), applicant.Record.GmcNumber!.Digits, row.GmcNumber!.Digits)],
-                Warnings = [RecordRules.CorrectedGmcNumber.Says($"the GMC number is another than that of row {earlier.Ordinal}, which has the same birth date and names: find out which is right")],
+                Changes = [new(_registrationNumber, applicant.Record.GmcNumber!.Digits, row.GmcNumber!.Digits)],
+                Warnings = [RecordRules.CorrectedGmcNumber.Says(
+                    $"the GMC number is another than that of row {earlier.Ordinal}, which has the same birth date and names: find out which is right")],
             };
         }
 

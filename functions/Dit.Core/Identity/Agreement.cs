@@ -29,7 +29,9 @@ public readonly record struct Agreement(PersonFields Agrees, PersonFields Differ
         if (Agrees.HasFlag(isByNames ? Names : BirthAndNames))
         {
             if (!Differs.HasFlag(PersonFields.GmcNumber)) return Sameness.BirthAndNames;
-            return Agrees.HasFlag(PersonFields.DateOfBirth) && !Differs.HasFlag(PersonFields.NiNumber) ? Sameness.CorrectedGmcNumber : Sameness.Different;
+            return Agrees.HasFlag(PersonFields.DateOfBirth) && !Differs.HasFlag(PersonFields.NiNumber)
+                ? Sameness.CorrectedGmcNumber
+                : Sameness.Different;
         }
 
         return (Differs & ~PersonFields.NiNumber) != 0 ? Sameness.Different : Sameness.CannotTell;

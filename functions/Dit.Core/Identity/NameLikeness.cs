@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -10,10 +11,12 @@ namespace Dit.Core.Identity;
 /// </summary>
 public static class NameLikeness
 {
+    private static readonly SearchValues<char> _apostrophes = SearchValues.Create("'`\u00B4\u02BC\u2018\u2019\u2032");
+
     private static readonly (string Word, Func<string, string> Without)[] _kinds =
     [
-        ("an apostrophe", static name => Remove(name, static c => c is '\'' or '`' or '\u00B4' or '\u02BC' or '\u2018' or '\u2019' or '\u2032')),
-        ("a hyphen", static name => Remove(name, static c => char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation || c is '\u2212' or '\u00AD')),
+        ("an apostrophe", static name => Remove(name, _apostrophes.Contains)),
+        ("a hyphen", static name => Remove(name, IsHyphen)),
         ("an accent", WithoutAccents),
         ("a blank", static name => Remove(name, static c => c == ' ')),
     ];
@@ -24,12 +27,14 @@ public static class NameLikeness
         ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['ı'] = "i", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th",
     }.ToFrozenDictionary();
 
-    /// <summary>In what alone the two differ: "an apostrophe", "a hyphen or a blank"; null when in more than such marks, or in nothing.</summary>
+    /// <summary>
+    /// In what alone the two differ: "an apostrophe", "a hyphen or a blank"; null when in more than such marks, or in nothing.
+    /// </summary>
     public static string? DifferOnlyIn(PersonName one, PersonName other)
     {
         if (one == other || Without(one, -1) != Without(other, -1)) return null;
-        var kinds = Enumerable.Range(0, _kinds.Length).Where(kind => Without(one, kind) != Without(other, kind)).Select(kind => _kinds[kind].Word);
-        return string.Join(" or ", kinds);
+        var kinds = Enumerable.Range(0, _kinds.Length).Where(kind => Without(one, kind) != Without(other, kind));
+        return string.Join(" or ", kinds.Select(kind => _kinds[kind].Word));
     }
 
     /// <summary>The name without all marks but those of one kind.</summary>
@@ -40,6 +45,8 @@ public static class NameLikeness
             if (kind != but) text = _kinds[kind].Without(text);
         return text;
     }
+
+    private static bool IsHyphen(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation || c is '\u2212' or '\u00AD';
 
     private static string WithoutAccents(string name)
     {

@@ -33,7 +33,8 @@ public readonly record struct PersonName
     {
         if (string.IsNullOrEmpty(name)) return "";
         if (!name.AsSpan().ContainsAnyExcept(_plain)) return name.ToLowerInvariant();
-        // Upper then lower is simple case folding: it brings together what either mapping alone leaves apart (final sigma, long s, Kelvin sign).
+        // Upper then lower is simple case folding: it brings together what either mapping alone leaves apart (final sigma, long s,
+        // Kelvin sign).
         return CollapseSpaces(Nfc(name)).ToUpperInvariant().ToLowerInvariant();
     }
 

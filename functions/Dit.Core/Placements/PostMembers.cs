@@ -16,10 +16,13 @@ internal sealed class PostMembers
     internal IEnumerable<PostMember> Find(Trainee trainee)
     {
         var surest = _index.Find(trainee.Identity);
-        return surest.Concat(_index.All(trainee.Identity).Where(member => !surest.Contains(member) && !surest.Any(one => AreTwo(one, member))));
+        var others = _index.All(trainee.Identity).Where(member => !surest.Contains(member));
+        return surest.Concat(others.Where(member => !surest.Any(one => AreTwo(one, member))));
     }
 
-    /// <summary>True when what the notification gives fits two people: the names of both, or a GMC number that both came with (A044).</summary>
+    /// <summary>
+    /// True when what the notification gives fits two people: the names of both, or a GMC number that both came with (A044).
+    /// </summary>
     internal bool IsAmbiguous(Trainee trainee)
     {
         var surest = _index.Find(trainee.Identity);

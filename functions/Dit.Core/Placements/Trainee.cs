@@ -37,7 +37,8 @@ public sealed record Trainee(string LastName, string FirstName, string? GmcNumbe
         new(record.Values[ApplicantColumns.LastName], record.Values[ApplicantColumns.FirstName], record.GmcNumber?.Digits);
 
     /// <summary>The person as ESR knows them; with several GMC numbers the first.</summary>
-    public static Trainee Of(EsrPerson person) => new(person.LastName, person.FirstName, person.GmcNumbers.Count > 0 ? person.GmcNumbers[0] : null);
+    public static Trainee Of(EsrPerson person) =>
+        new(person.LastName, person.FirstName, person.GmcNumbers.Count > 0 ? person.GmcNumbers[0] : null);
 
     /// <summary>True when both are one person (<see cref="PersonIdentity"/>).</summary>
     public bool IsSameAs(Trainee other) => Identity.IsSameAs(other.Identity);

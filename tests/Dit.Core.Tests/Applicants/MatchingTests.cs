@@ -34,6 +34,7 @@ public class MatchingTests
         var decided = scene.Decide(new RowText());
 
         Assert.Equal(["I S001", "W M010"], decided.Outcomes[0].Ids());
+        Assert.True(PersonMatch.IsToldOf(decided.Record.Match));
         Assert.Contains("without an employee assignment", decided.Outcomes[0].WordsOf("M010"), StringComparison.Ordinal);
         Assert.Equal("", decided.Record.AssignmentId);
         Assert.Equal(["I A041"], (scene.Holding(decided) with { File = "DE_WMD_APP_20260506_00003755.DAT" }).Judge(new RowText()));

@@ -22,7 +22,8 @@ internal static class MatchWords
         return string.Join("; ", words);
     }
 
-    private static IEnumerable<(PersonFields Fields, string Words)> Notes(Agreement agreement, PersonIdentity applicant, PersonIdentity person)
+    private static IEnumerable<(PersonFields Fields, string Words)> Notes(
+        Agreement agreement, PersonIdentity applicant, PersonIdentity person)
     {
         const PersonFields both = PersonFields.Surname | PersonFields.FirstName;
         if (agreement.Differs.HasFlag(both) && applicant.Surname == person.FirstName && applicant.FirstName == person.Surname)
@@ -31,16 +32,19 @@ internal static class MatchWords
             yield break;
         }
 
-        if (agreement.Differs.HasFlag(PersonFields.Surname) && SurnameNote(applicant, person) is { } surname) yield return (PersonFields.Surname, surname);
-        if (agreement.Differs.HasFlag(PersonFields.FirstName) && NameLikeness.DifferOnlyIn(applicant.FirstName!.Value, person.FirstName!.Value) is { } marks)
+        if (agreement.Differs.HasFlag(PersonFields.Surname) && SurnameNote(applicant, person) is { } surname)
+            yield return (PersonFields.Surname, surname);
+        if (agreement.Differs.HasFlag(PersonFields.FirstName)
+            && NameLikeness.DifferOnlyIn(applicant.FirstName!.Value, person.FirstName!.Value) is { } marks)
             yield return (PersonFields.FirstName, $"first name differs only in {marks}");
     }
 
     private static string? SurnameNote(PersonIdentity applicant, PersonIdentity person)
     {
-        if (NameLikeness.DifferOnlyIn(applicant.Surname!.Value, person.Surname!.Value) is { } marks) return $"surname differs only in {marks}";
-        if (person.PreviousSurnames.Contains(applicant.Surname.Value)) return "surname is the previous one in ESR";
-        return applicant.PreviousSurnames.Contains(person.Surname.Value) ? "surname in ESR is the previous one" : null;
+        var (asSent, inEsr) = (applicant.Surname!.Value, person.Surname!.Value);
+        if (NameLikeness.DifferOnlyIn(asSent, inEsr) is { } marks) return $"surname differs only in {marks}";
+        if (person.PreviousSurnames.Contains(asSent)) return "surname is the previous one in ESR";
+        return applicant.PreviousSurnames.Contains(inEsr) ? "surname in ESR is the previous one" : null;
     }
 
     private static string Said(PersonFields fields, string one, string several)

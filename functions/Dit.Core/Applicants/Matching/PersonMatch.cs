@@ -6,6 +6,8 @@ namespace Dit.Core.Applicants.Matching;
 public abstract record PersonMatch
 {
     private const string PossiblePrefix = "possible:";
+    private const string CertainPrefix = "certain:";
+    private const string EmployeeSuffix = ":E";
 
     private PersonMatch()
     {
@@ -14,8 +16,10 @@ public abstract record PersonMatch
     /// <summary>A form that is equal when the match is the same; kept in the record, holds no personal data but ESR's person ids.</summary>
     public abstract string Token { get; }
 
-    /// <summary>True when a record's token says that the match was Possible (M010).</summary>
-    public static bool IsPossible(string token) => token.StartsWith(PossiblePrefix, StringComparison.Ordinal);
+    /// <summary>True when a record's token says that ESR may hold the person already, so that somebody is to look (M010).</summary>
+    public static bool IsToldOf(string token) =>
+        token.StartsWith(PossiblePrefix, StringComparison.Ordinal)
+        || (token.StartsWith(CertainPrefix, StringComparison.Ordinal) && !token.EndsWith(EmployeeSuffix, StringComparison.Ordinal));
 
     /// <summary>Exactly one person is certainly the applicant.</summary>
     /// <param name="PersonId">The person's id inside the employer.</param>
@@ -23,7 +27,7 @@ public abstract record PersonMatch
     public sealed record Certain(string PersonId, bool IsEmployee) : PersonMatch
     {
         /// <inheritdoc/>
-        public override string Token => $"certain:{PersonId}{(IsEmployee ? ":E" : "")}";
+        public override string Token => $"{CertainPrefix}{PersonId}{(IsEmployee ? EmployeeSuffix : "")}";
     }
 
     /// <summary>People who may be the applicant: the MSO decides, it is never guessed (M010).</summary>

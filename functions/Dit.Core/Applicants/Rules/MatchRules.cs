@@ -34,9 +34,11 @@ internal static class MatchRules
     // A leaver, or an applicant: certainly the person, but nobody to whom an applicant assignment could be added.
     private static string? Describe(PersonMatch match) => match switch
     {
-        PersonMatch.Certain { IsEmployee: false } => "ESR holds this person already, without an employee assignment (a leaver or an applicant): attach the applicant to that record",
+        PersonMatch.Certain { IsEmployee: false } =>
+            "ESR holds this person already, without an employee assignment (a leaver or an applicant): attach the applicant to that record",
         PersonMatch.Possible { People: [var only] } => $"possibly a person whom ESR already holds: {only.Words}",
-        PersonMatch.Possible { People: [var nearest, ..] people } => $"possibly one of {people.Count} people whom ESR already holds; of the nearest: {nearest.Words}",
+        PersonMatch.Possible { People: [var nearest, ..] people } =>
+            $"possibly one of {people.Count} people whom ESR already holds; of the nearest: {nearest.Words}",
         _ => null,
     };
 

@@ -17,11 +17,11 @@ internal static class RecordRules
 
     internal static readonly ApplicantRule SharedGmcNumber = ApplicantRule.Warn(
         "A044",
-        "another applicant on the position has the GMC number, but another birth date and other names: the row is judged as another person");
+        "another applicant on the position has the GMC number, but another birth date and other names: judged as another person");
 
     internal static readonly ApplicantRule CorrectedGmcNumber = ApplicantRule.Warn(
         "A045",
-        "birth date and both names are those of an applicant on the position, but the GMC number is another: a corrected number, which the record takes");
+        "birth date and both names are those of an applicant on the position, the GMC number is not: the record takes it as corrected");
 
     internal static readonly ApplicantRule Superseded = ApplicantRule.Inform("A043", "older than what is already held; nothing changes");
 }

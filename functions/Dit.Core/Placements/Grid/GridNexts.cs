@@ -78,6 +78,6 @@ internal sealed class GridNexts(PeopleBook people, IEnumerable<ApplicantRecord> 
         Gmc = record.GmcNumber?.Digits ?? "",
         ProjectedHire = record.ProjectedHire,
         State = GridWords.Of(ApplicantState.PreferredApplicant),
-        IsPossibleDuplicate = PersonMatch.IsPossible(record.Match) || doubled.Contains(EntryKey.Of(record)),
+        IsPossibleDuplicate = PersonMatch.IsToldOf(record.Match) || doubled.Contains(EntryKey.Of(record)),
     };
 }

@@ -47,7 +47,7 @@ internal static class ApplicantsSheet
             SheetCell.Of(record.CreatedOn),
             SheetCell.Of(record.Number),
             SheetCell.Of(record.AssignmentId),
-            PersonMatch.IsPossible(record.Match) ? SheetCell.Of("Possible duplicate", SheetTone.Red) : SheetCell.Of(record.AssignmentId.Length > 0 ? "Existing employee" : "New"),
+            PersonMatch.IsToldOf(record.Match) ? SheetCell.Of("Possible duplicate", SheetTone.Red) : SheetCell.Of(record.AssignmentId.Length > 0 ? "Existing employee" : "New"),
             SheetCell.Of(record.LastFile),
         ],
         isNewState);
