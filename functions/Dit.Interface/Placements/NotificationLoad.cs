@@ -4,10 +4,12 @@ using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Core.Placements;
+using Dit.Core.Quality;
 using Dit.Interface.Applicants;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
+using Dit.Interface.Reports.Quality;
 using Dit.Interface.Storage;
 
 namespace Dit.Interface.Placements;
@@ -18,7 +20,7 @@ namespace Dit.Interface.Placements;
 /// were judged again, and tells of those that pass now.
 /// </summary>
 public sealed class NotificationLoad(
-    DitStorage storage, TisRows rows, NotificationPlanner planner, ApplicantStore applicants, RotationBooks rotation, OutboundLedger outbound, Publisher publisher, PlacementPost post, Traffic traffic, FileEnd end)
+    DitStorage storage, TisRows rows, NotificationPlanner planner, ApplicantStore applicants, RotationBooks rotation, OutboundLedger outbound, Publisher publisher, PlacementPost post, Traffic traffic, FileEnd end, QualityBook quality)
 {
     private const string InterfaceVersion = "01";
 
@@ -47,6 +49,7 @@ public sealed class NotificationLoad(
         await rotation.PutPendingAsync(body, plan.Pending, plan.PendingFrom, stop);
         var confirmation = await ConfirmAsync(entry, plan, stop);
         await post.PostAsync(entry, plan.Rows.Where(row => !entry.Run.IsReplay || row.Outcome.Result == RowResult.Accepted).SelectMany(row => row.Outcome.Events).Concat(plan.OfTheWhole), stop);
+        if (!entry.Run.IsReplay) await quality.PutNotificationsAsync(body, entry.Run, QualityOf(plan, entry.GivenOn), stop);
         await end.CloseAsync(entry.Run, result with { Confirmation = confirmation }, stop);
     }
 
@@ -79,5 +82,12 @@ public sealed class NotificationLoad(
         var counts = new FileCounts(entry.Counts.Rows, Count(RowResult.Accepted), Count(RowResult.Rejected), Count(RowResult.Duplicate), Count(RowResult.Superseded));
         var findings = plan.Rows.SelectMany(row => row.Outcome.Messages).CountBy(message => message.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).ToDictionary();
         return new(counts, findings);
+    }
+
+    private static FileQuality QualityOf(NotificationPlan plan, DateOnly day)
+    {
+        var tally = new QualityTally();
+        foreach (var row in plan.Rows) tally.Add(row.Outcome);
+        return tally.Of(day);
     }
 }

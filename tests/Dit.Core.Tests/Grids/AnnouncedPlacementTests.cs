@@ -59,6 +59,23 @@ public sealed class AnnouncedPlacementTests
     }
 
     [Fact]
+    public void Of_OneRowVacantAndAnotherNamesSomebody_IsNotVacantAtTheNextRotation()
+    {
+        var vacant = new NextPlacement { IsVacant = true };
+        var begun = _jan with { ProjectedStart = Today.AddDays(-1) };
+
+        foreach (var named in new[] { _jan, begun })
+        {
+            var grid = new GridScene { Announced = [(PositionSample.Dpn, vacant), (PositionSample.Dpn, named)] }.Grid();
+            Assert.All(grid.Rows, row => Assert.False(row.Marks.HasFlag(GridMarks.VacantNext)));
+        }
+    }
+
+    [Fact]
+    public void Of_WteOfNoughtOrOverOne_IsShown() =>
+        Assert.Equal([0m, 1.2m], new[] { 0m, 1.2m }.Select(wte => Scene(_jan with { Wte = wte }, applicant: false).Grid().Rows.Single().Next!.Wte!.Value));
+
+    [Fact]
     public void Of_AnnouncedForAnotherDpn_ChangesNothing() =>
         Assert.Null(new GridScene { Announced = [("WMD/RRK01/021/STR/999", _jan)] }.Grid().Rows.Single().Next);
 

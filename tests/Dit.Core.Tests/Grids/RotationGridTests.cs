@@ -129,6 +129,26 @@ public sealed class RotationGridTests
         Assert.All(grid.Rows, row => Assert.False(row.Marks.HasFlag(GridMarks.Vacant)));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(92)]
+    public void Of_HolderWhoIsTheNextToo_IsInBothPlacesAndNoPossibleDuplicate(int? holdsUntil)
+    {
+        var row = new GridScene { Assignments = [Holds(Jan, -100, holdsUntil)], Applicants = [Applicant(Jan, 30, match: "certain:901:E")] }.Grid().Rows.Single();
+
+        Assert.Equal(("Nowak, Jan", "Nowak, Jan"), (row.Holder!.Name, row.Next!.Name));
+        Assert.False(row.Marks.HasFlag(GridMarks.PossibleDuplicate));
+    }
+
+    [Fact]
+    public void Of_HolderTwice_IsAPossibleDuplicateBesideTheNextToo()
+    {
+        var again = Jan with { PersonId = "955" };
+        var grid = new GridScene { Persons = [Jan, again], Assignments = [Holds(Jan, -50), Holds(again, -5)], Applicants = [Applicant(Jan, 30)] }.Grid();
+
+        Assert.All(grid.Rows, row => Assert.True(row.Marks.HasFlag(GridMarks.PossibleDuplicate)));
+    }
+
     [Fact]
     public void Of_DuplicateOrPossiblePerson_IsMarked()
     {

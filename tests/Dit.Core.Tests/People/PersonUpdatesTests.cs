@@ -68,6 +68,16 @@ public class PersonUpdatesTests
     public void Of_LeftAPostThatIsFrozenToo_EndsAsTheAssignmentSays() => Assert.EndsWith(
         "|Ended|20260503", Assert.Single(Lines(Make(Make(null, All()).After, [Person, Assignment("20260503")], _post with { Status = HiringStatus.Frozen }))), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("H", "L", 0)]
+    [InlineData("host", "LEAD", 0)]
+    [InlineData("Host Employer", "lead employer", 0)]
+    [InlineData("L", "H", 1)]
+    [InlineData("Lead", "Host", 1)]
+    public void Of_FlagsAsEsrWritesThem_GoFromTheLeadAlone(string own, string other, int groups) => Assert.Equal(
+        groups,
+        Make(null, All(), _post with { HostLead = HostLeadFlag.Read(own) }, Live(1) with { HostLead = HostLeadFlag.Read(other) }).Groups.Count);
+
     [Fact]
     public void Of_EmployerTurnedToPartRecords_SendsNothingMore()
     {

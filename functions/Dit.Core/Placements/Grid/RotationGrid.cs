@@ -37,7 +37,7 @@ public sealed record RotationGrid(Vpd Vpd, DateOnly Day, IReadOnlyList<GridRow> 
         DateOnly today)
     {
         var doubled = DuplicatesOnPosition.Of(positions, people, applicants, reference, today)
-            .SelectMany(found => found.Entries).Select(entry => entry.Key).ToHashSet();
+            .Where(found => !found.IsOneWhoStays).SelectMany(found => found.Entries).Select(entry => entry.Key).ToHashSet();
         var holders = new GridHolders(people, doubled, today);
         var nexts = new GridNexts(people, applicants, doubled, today);
         var rows = positions.Positions.Values
@@ -52,7 +52,8 @@ public sealed record RotationGrid(Vpd Vpd, DateOnly Day, IReadOnlyList<GridRow> 
     {
         var nexts = known.On(position.Id, announced);
         var ofPost = holders.Count == 0 ? GridMarks.Vacant : GridMarks.None;
-        if (nexts.Count == 0 && announced.Any(placement => placement.IsVacant)) ofPost |= GridMarks.VacantNext;
+        // One row of TIS may say vacant while another names somebody: then the post is not.
+        if (nexts.Count == 0 && announced.Any(placement => placement.IsVacant) && !announced.Any(placement => placement.NamesSomebody)) ofPost |= GridMarks.VacantNext;
         for (var line = 0; line < Math.Max(1, Math.Max(holders.Count, nexts.Count)); line++)
         {
             var holder = holders.ElementAtOrDefault(line);

@@ -12,25 +12,27 @@ using Dit.Interface.Storage;
 namespace Dit.Interface.Reports.Quality;
 
 /// <summary>
-/// What each APP file was like, in numbers: a small blob per file, written when it is confirmed, so that a report over eight
-/// weeks reads no outcomes. Holds no personal data.
+/// What each APP, DNC and DNF was like, in numbers: a small blob per file, written when it is confirmed, so that a report over eight
+/// weeks reads no outcomes. The report is of applicants alone, so notifications have a folder of their own. Holds no personal data.
 /// </summary>
 public sealed class QualityBook(DitStorage storage)
 {
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
 
     /// <summary>Keeps a file's numbers; the same file again changes nothing.</summary>
-    public Task PutAsync(DeaneryBody body, RunId run, FileQuality quality, CancellationToken stop) =>
-        _books.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{Folder(body)}{quality.Day:yyyy-MM-dd}/{run}.json"))
-            .PutAsync(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(quality, QualityJson.Default.FileQuality)).ToStream(), stop);
+    public Task PutAsync(DeaneryBody body, RunId run, FileQuality quality, CancellationToken stop) => PutAsync(Folder(body), run, quality, stop);
 
-    /// <summary>Sums a body's files over the weeks, one file in memory at a time.</summary>
+    /// <summary>Keeps the numbers of a DNC or DNF; the same file again changes nothing.</summary>
+    public Task PutNotificationsAsync(DeaneryBody body, RunId run, FileQuality quality, CancellationToken stop) =>
+        PutAsync(NotificationFolder(body), run, quality, stop);
+
+    /// <summary>Sums a body's APP files over the weeks, one file in memory at a time.</summary>
     public async Task<QualitySums> SumAsync(DeaneryBody body, QualityWeeks weeks, CancellationToken stop)
     {
         var sums = new QualitySums(weeks);
         await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder(body) }, stop))
         {
-            if (DayOf(blob.Name, body) is not { } day || weeks.WeekOf(day) is null) continue;
+            if (DayOf(blob.Name, Folder(body)) is not { } day || weeks.WeekOf(day) is null) continue;
             if (await _books.GetBlobClient(blob.Name).TryReadAsync(stop) is { } json)
                 sums.Add(JsonSerializer.Deserialize(json.ToMemory().Span, QualityJson.Default.FileQuality)!);
         }
@@ -38,12 +40,13 @@ public sealed class QualityBook(DitStorage storage)
         return sums;
     }
 
-    /// <summary>A body's files of some days, both included.</summary>
+    /// <summary>A body's files of some days, both included: APP, DNC and DNF.</summary>
     public async IAsyncEnumerable<FileQuality> FilesAsync(DeaneryBody body, DateOnly from, DateOnly to, [EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder(body) }, stop))
-            if (DayOf(blob.Name, body) is { } day && day >= from && day <= to && await _books.GetBlobClient(blob.Name).TryReadAsync(stop) is { } json)
-                yield return JsonSerializer.Deserialize(json.ToMemory().Span, QualityJson.Default.FileQuality)!;
+        foreach (var folder in new[] { Folder(body), NotificationFolder(body) })
+            await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, stop))
+                if (DayOf(blob.Name, folder) is { } day && day >= from && day <= to && await _books.GetBlobClient(blob.Name).TryReadAsync(stop) is { } json)
+                    yield return JsonSerializer.Deserialize(json.ToMemory().Span, QualityJson.Default.FileQuality)!;
     }
 
     /// <summary>When the body's office was last told of each rule.</summary>
@@ -60,9 +63,15 @@ public sealed class QualityBook(DitStorage storage)
 
     private static string Folder(DeaneryBody body) => $"quality/{body}/";
 
+    private static string NotificationFolder(DeaneryBody body) => $"quality-notifications/{body}/";
+
+    private Task PutAsync(string folder, RunId run, FileQuality quality, CancellationToken stop) =>
+        _books.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{folder}{quality.Day:yyyy-MM-dd}/{run}.json"))
+            .PutAsync(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(quality, QualityJson.Default.FileQuality)).ToStream(), stop);
+
     // A listing of years of names costs little; a read costs a call, so the name tells the day.
-    private static DateOnly? DayOf(string name, DeaneryBody body) =>
-        DateOnly.TryParseExact(name.AsSpan(Folder(body).Length).ToString().Split('/')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? DayOf(string name, string folder) =>
+        DateOnly.TryParseExact(name.AsSpan(folder.Length).ToString().Split('/')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
 
 /// <summary>How the numbers are serialised, without reflection.</summary>
