@@ -9,13 +9,16 @@ namespace Dit.Core.Notices;
 /// </summary>
 public static class PlacementDigests
 {
-    /// <summary>An employer's digests: start and end date changed, withdrawn, replaced, rotation, new-dpn, each only when it has an event.</summary>
+    /// <summary>
+    /// An employer's digests: start and end date changed, withdrawn, replaced, rotation, new-dpn, each only when it has an event.
+    /// </summary>
     /// <param name="vpd">The employer; one that is off gets no notice, so the caller leaves it out.</param>
     /// <param name="file">The DNC or DNF; the APP file for what waited until its applicant came.</param>
     /// <param name="today">The business date on which the file is processed.</param>
     /// <param name="events">The employer's events.</param>
     /// <param name="order">What the caller sorts by.</param>
-    public static IReadOnlyList<Notice> Write(Vpd vpd, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order = "") =>
+    public static IReadOnlyList<Notice> Write(
+        Vpd vpd, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order = "") =>
         Write(new NoticeAddress.Employer(vpd), file, today, events, order);
 
     /// <summary>The digest for a body's office of new DPNs for which no employer is known; null when there is none.</summary>
@@ -24,31 +27,57 @@ public static class PlacementDigests
     /// <param name="today">The business date on which the file is processed.</param>
     /// <param name="events">Events without an employer.</param>
     /// <param name="order">What the caller sorts by.</param>
-    public static Notice? WriteForBody(DeaneryBody body, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order = "") =>
-        Write(new NoticeAddress.BodyOffice(body), file, today, events.Where(told => told.Kind == PlacementEventKind.NewDpn), order) is [var notice] ? notice : null;
+    public static Notice? WriteForBody(
+        DeaneryBody body, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order = "")
+    {
+        var newDpns = events.Where(told => told.Kind == PlacementEventKind.NewDpn);
+        return Write(new NoticeAddress.BodyOffice(body), file, today, newDpns, order) is [var notice] ? notice : null;
+    }
 
-    private static IReadOnlyList<Notice> Write(NoticeAddress address, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order) =>
+    private static IReadOnlyList<Notice> Write(
+        NoticeAddress address, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order) =>
     [
         .. events.GroupBy(told => told.Kind).OrderBy(group => PlacementWords.Of(group.Key, false).Kind.Place)
-            .Select(group => Write(PlacementWords.Of(group.Key, group.Any(told => told.ApplicantNumber.Length > 0)), address, file, today, [.. group.OrderBy(told => told.Ordinal)], order)),
+            .Select(group => Write(WordsOf(group.Key, group), address, file, today, [.. group.OrderBy(told => told.Ordinal)], order)),
     ];
 
-    private static Notice Write(PlacementWords words, NoticeAddress address, InterfaceFileName file, DateOnly today, IReadOnlyList<PlacementEvent> events, string order)
+    private static PlacementWords WordsOf(PlacementEventKind kind, IEnumerable<PlacementEvent> events) =>
+        PlacementWords.Of(kind, events.Any(told => told.ApplicantNumber.Length > 0));
+
+    private static Notice Write(
+        PlacementWords words, NoticeAddress address, InterfaceFileName file, DateOnly today, IReadOnlyList<PlacementEvent> events,
+        string order)
     {
         var subject = Plain.Count(events.Count, words.Subject.One, words.Subject.Many);
         var page = new NoticePage()
-            .WhatHappened([$"The file {file.Canonical} from TIS, processed on {Plain.Date(today)}, says: {subject}. {words.Happened}", .. Unlisted(events.Count)])
+            .WhatHappened(
+            [
+                $"The file {file.Canonical} from TIS, processed on {Plain.Date(today)}, says: {subject}. {words.Happened}",
+                .. Unlisted(events.Count),
+            ])
             .WhatToDo(address is NoticeAddress.BodyOffice
-                ? ["Tell the employer that is to have each post: it sets up the ESR position and enters the DPN. No employer has this notice, because none is known for the site."]
+                ?
+                [
+                    "Tell the employer that is to have each post: it sets up the ESR position and enters the DPN. No employer has this "
+                    + "notice, because none is known for the site.",
+                ]
                 : words.Steps);
         foreach (var told in events.Take(DigestRows.MostListed)) page.Block(PlacementBlocks.Title(told), PlacementBlocks.Fields(told));
-        return new Notice(NoticeId.OfFile(file, address, words.Kind), words.Kind, address, $"{subject}, file {file.Canonical}", page.ToString(), order)
+        var id = NoticeId.OfFile(file, address, words.Kind);
+        return new Notice(id, words.Kind, address, $"{subject}, file {file.Canonical}", page.ToString(), order)
         {
             Positions = NoticeMail.PositionsOf(events.Select(told => (told.PositionId, told.Dpn))),
         };
     }
 
-    private static IEnumerable<string> Unlisted(int count) => count > DigestRows.MostListed
-        ? [$"Only {Plain.Number(DigestRows.MostListed)} of the {Plain.Number(count)} are listed below, {Plain.Number(count - DigestRows.MostListed)} more {(count - DigestRows.MostListed == 1 ? "is" : "are")} not shown. Each row stands in the confirmation of the file."]
-        : [];
+    private static IEnumerable<string> Unlisted(int count)
+    {
+        if (count <= DigestRows.MostListed) return [];
+        var (listed, more) = (DigestRows.MostListed, count - DigestRows.MostListed);
+        return
+        [
+            $"Only {Plain.Number(listed)} of the {Plain.Number(count)} are listed below, {Plain.Number(more)} more "
+            + $"{(more == 1 ? "is" : "are")} not shown. Each row stands in the confirmation of the file.",
+        ];
+    }
 }

@@ -10,7 +10,7 @@ internal static class DateNotifications
     {
         var change = DateChange.Of(row);
         if (post.Employers.Any(at => at.IsAmbiguous(change.Trainee)))
-            return NotificationVerdict.Fail(NotificationRules.Several.Says("several people at this DPN have these names: send the GMC number"));
+            return NotificationVerdict.Several;
         var found = post.Employers.Select(at => DateTarget.Find(at, change, row.Dpn, book)).ToList();
         if (found.Exists(target => target.IsReversed))
             return NotificationVerdict.Fail(NotificationRules.Reversed.Says("the end date would not be after the hire date"));
@@ -20,47 +20,60 @@ internal static class DateNotifications
         if (known.Count > 0 || places.Count > 0)
         {
             if (known.TrueForAll(target => target.IsSuperseded) && places.TrueForAll(place => place.Slot.IsNewerThan(book.File)))
-                return new(NotificationRules.Superseded.Says("superseded: a newer file has already told of these dates"), RowResult.Superseded);
+                return new(NotificationRules.Superseded.Says("superseded: a newer file speaks of these dates"), RowResult.Superseded);
         }
 
         if (known.Count == 0)
             foreach (var at in post.Employers)
-                book.Pending.Put(PendingNotes.Of(row, at, change.Trainee, PendingKind.DateChange, book) with { NewStart = change.Start, NewEnd = change.End });
+                book.Pending.Put(PendingNotes.Of(row, at, change.Trainee, PendingKind.DateChange, book) with
+                {
+                    NewStart = change.Start,
+                    NewEnd = change.End,
+                });
         var hasChanged = ChangePlaces(places, book);
-        var events = found.Where(target => target.IsKnown || target.Told is not null).SelectMany(target => target.Apply(row, book)).ToList();
+        var concerned = found.Where(target => target.IsKnown || target.Told is not null);
+        var events = concerned.SelectMany(target => target.Apply(row, book)).ToList();
         return VerdictOf(events, known.Count > 0, isKnownFromPicture, hasChanged);
     }
 
     private static NotificationVerdict VerdictOf(IReadOnlyList<PlacementEvent> events, bool isKnown, bool isInPicture, bool hasChanged)
     {
         if (!isKnown && !isInPicture)
-            return NotificationVerdict.Fail(NotificationRules.Nobody.Says("nobody known at this DPN is this trainee: nothing changed; kept, and applied if the applicant comes"));
-        if (events.Count == 0 && !hasChanged) return new(NotificationRules.Unchanged.Says("these dates are held already, nothing changed"), RowResult.Accepted);
-        return new(NotificationRules.DatesChanged.Says(isKnown ? "the dates are changed" : "the dates are changed in the rotation; no applicant has come yet"), RowResult.Accepted)
+            return NotificationVerdict.Nobody;
+        if (events.Count == 0 && !hasChanged)
+            return new(NotificationRules.Unchanged.Says("these dates are held already, nothing changed"), RowResult.Accepted);
+        var words = isKnown ? "the dates are changed" : "the dates are changed in the rotation; no applicant has come yet";
+        return new(NotificationRules.DatesChanged.Says(words), RowResult.Accepted)
         {
             Events = events,
-            Warnings = events.Any(told => told.IsHolder) ? [NotificationRules.Hired.Says("the trainee is hired or holds the post in ESR: the employer is told, ESR is not changed")] : [],
+            Warnings = NotificationVerdict.WarningsOf(events),
         };
     }
 
-    private static IEnumerable<(RotationSlot Slot, RotationEntry Changed)> PlacesOf(NotificationRow row, DateChange change, PlacementBook book)
+    private static IEnumerable<(RotationSlot Slot, RotationEntry Changed)> PlacesOf(
+        NotificationRow row, DateChange change, PlacementBook book)
     {
         if (change.AsNext)
             foreach (var slot in book.After.Next(row.Dpn, change.Trainee))
-                yield return (slot, slot.Entry with { NextStart = change.Start ?? slot.Entry.NextStart, NextEnd = change.End ?? slot.Entry.NextEnd });
+                yield return (slot, Moved(slot.Entry, change));
         if (!change.AsCurrent || change.End is null) yield break;
-        foreach (var slot in book.After.Current(row.Dpn, change.Trainee).Where(slot => !change.AsNext || slot.Entry.Next?.IsSameAs(change.Trainee) != true))
-            yield return (slot, slot.Entry with { CurrentEnd = change.End });
+        foreach (var slot in book.After.Current(row.Dpn, change.Trainee))
+            if (!change.AsNext || slot.Entry.Next?.IsSameAs(change.Trainee) != true)
+                yield return (slot, slot.Entry with { CurrentEnd = change.End });
     }
+
+    private static RotationEntry Moved(RotationEntry entry, DateChange change) =>
+        entry with { NextStart = change.Start ?? entry.NextStart, NextEnd = change.End ?? entry.NextEnd };
 
     private static bool ChangePlaces(IEnumerable<(RotationSlot Slot, RotationEntry Changed)> places, PlacementBook book)
     {
         var hasChanged = false;
-        foreach (var (slot, changed) in places.Where(place => !place.Slot.IsNewerThan(book.File) && place.Slot.Entry != place.Changed))
+        var open = places.Where(place => !place.Slot.IsNewerThan(book.File) && place.Slot.Entry != place.Changed);
+        foreach (var (slot, changed) in open)
         {
             // The slot may have taken the other date of the row already.
             var entry = slot.Entry with { NextStart = changed.NextStart, NextEnd = changed.NextEnd, CurrentEnd = changed.CurrentEnd };
-            book.After.Change(slot, entry with { File = book.File.Canonical, FileDate = book.File.Date, FileSequence = book.File.Sequence });
+            book.After.Change(slot, book.Said(entry));
             hasChanged = true;
         }
 

@@ -3,23 +3,37 @@ using Dit.Core.Applicants;
 namespace Dit.Core.Placements;
 
 /// <summary>Whom at one employer a change of dates is about: an applicant, a holder, or somebody of whom a picture told it.</summary>
-internal sealed record DateTarget(PostAtEmployer At, DateChange Change, PostApplicant? Applicant, PostHolder? Holder, RotationEntry? Told, bool IsSuperseded)
+internal sealed record DateTarget(
+    PostAtEmployer At, DateChange Change, PostApplicant? Applicant, PostHolder? Holder, RotationEntry? Told, bool IsSuperseded)
 {
     /// <summary>True when ESR or an applicant record shows the trainee.</summary>
     internal bool IsKnown => Applicant is not null || Holder is not null;
 
-    internal DateOnly? OldStart => Applicant is not null ? Applicant.Record.ProjectedHire : Holder is not null ? Holder.Assignment.Start : IsNext ? Told?.NextStart : null;
+    internal DateOnly? OldStart => this switch
+    {
+        { Applicant: { } applicant } => applicant.Record.ProjectedHire,
+        { Holder: { } holder } => holder.Assignment.Start,
+        _ => IsNext ? Told!.NextStart : null,
+    };
 
-    internal DateOnly? OldEnd => Applicant is not null ? Applicant.Record.ProjectedEnd : Holder is not null ? Holder.Assignment.End : IsNext ? Told?.NextEnd : Told?.CurrentEnd;
+    internal DateOnly? OldEnd => this switch
+    {
+        { Applicant: { } applicant } => applicant.Record.ProjectedEnd,
+        { Holder: { } holder } => holder.Assignment.End,
+        _ => IsNext ? Told!.NextEnd : Told?.CurrentEnd,
+    };
 
     internal bool IsReversed => (IsKnown || Told is not null) && (Change.End ?? OldEnd) <= (Change.Start ?? OldStart);
 
     private bool IsNext => Told?.Next?.IsSameAs(Change.Trainee) == true && Change.AsNext;
 
-    /// <summary>An open applicant, else the holder; an applicant who was withdrawn or replaced is nobody whose dates could change.</summary>
+    /// <summary>
+    /// An open applicant, else the holder; an applicant who was withdrawn or replaced is nobody whose dates could change.
+    /// </summary>
     internal static DateTarget Find(PostAtEmployer at, DateChange change, string dpn, PlacementBook book)
     {
-        var told = (change.AsNext ? book.ToldOfNext(dpn, change.Trainee) : null) ?? (change.AsCurrent ? book.ToldOfCurrent(dpn, change.Trainee) : null);
+        var told = (change.AsNext ? book.ToldOfNext(dpn, change.Trainee) : null)
+            ?? (change.AsCurrent ? book.ToldOfCurrent(dpn, change.Trainee) : null);
         var applicant = at.Applicant(change.Trainee);
         var holder = at.Holder(change.Trainee);
         var state = applicant is null ? (ApplicantState?)null : ApplicantLifecycle.StateOn(applicant.Record, at.People, book.Today);
@@ -28,7 +42,8 @@ internal sealed record DateTarget(PostAtEmployer At, DateChange Change, PostAppl
         if (applicant is not null && holder is not null && change.Start is null) applicant = null;
         // Who is on the post and is announced as the next as well: the dates of the next are not those of the assignment.
         if (holder?.Assignment.Start <= book.Today && change is { AsCurrent: false } && told is not null) holder = null;
-        return new DateTarget(at, change, applicant, applicant is null ? holder : null, told, applicant is not null && book.IsNewer(applicant.Record));
+        var isSuperseded = applicant is not null && book.IsNewer(applicant.Record);
+        return new DateTarget(at, change, applicant, applicant is null ? holder : null, told, isSuperseded);
     }
 
     /// <summary>Does it, and says what is to be told: an event for each date that is another.</summary>
@@ -47,8 +62,9 @@ internal sealed record DateTarget(PostAtEmployer At, DateChange Change, PostAppl
             OldEnd = OldEnd,
             NewEnd = Change.End ?? OldEnd,
         };
-        var file = book.File;
-        if (Applicant is not null) book.Change(Applicant, ApplicantChanges.ChangeDates(Applicant.Record, Change.Start, Change.End, file.Canonical, file.Date, book.Today));
+        var (file, date) = (book.File.Canonical, book.File.Date);
+        if (Applicant is not null)
+            book.Change(Applicant, ApplicantChanges.ChangeDates(Applicant.Record, Change.Start, Change.End, file, date, book.Today));
         PlacementEvent[] both = [about, about with { Kind = PlacementEventKind.EndDateChanged }];
         return [.. both.Where(told => told.Kind == PlacementEventKind.StartDateChanged ? isStart : isEnd)];
     }

@@ -10,25 +10,27 @@ internal static class LeavingNotifications
     {
         var trainee = row.Subject!;
         if (post.Employers.Any(at => at.IsAmbiguous(trainee)))
-            return NotificationVerdict.Fail(NotificationRules.Several.Says("several people at this DPN have these names: send the GMC number"));
+            return NotificationVerdict.Several;
         var found = post.Employers.Select(at => (At: at, Applicant: at.Applicant(trainee), Holder: at.Holder(trainee))).ToList();
-        var isKnown = found.Exists(one => one.Applicant is not null || one.Holder is not null);
+        var isHeld = found.Exists(one => one.Holder is not null);
+        var isKnown = isHeld || found.Exists(one => one.Applicant is not null);
         var places = PlacesOf(book.After);
-        if (IsSuperseded(found.Select(one => one.Applicant), [.. places, .. PlacesOf(book.Start)], book, found.Exists(one => one.Holder is not null)))
-            return new(NotificationRules.Superseded.Says("superseded: a newer file has already told of this trainee"), RowResult.Superseded);
+        if (IsSuperseded(found.Select(one => one.Applicant), [.. places, .. PlacesOf(book.Start)], book, isHeld))
+            return new(NotificationRules.Superseded.Says("superseded: a newer file speaks of this trainee"), RowResult.Superseded);
 
         if (!isKnown)
             foreach (var at in post.Employers) book.Pending.Put(PendingOf(row, at, trainee, book));
         // TIS sends the picture without the trainee first: what counts is what the employers were told before the file.
         var was = book.ToldOfNext(row.Dpn, trainee) ?? book.ToldOfCurrent(row.Dpn, trainee);
-        var changedPicture = ChangePlaces(row, trainee, places, book) | was is not null;
+        var changedPicture = LeavingPlaces.Change(row, trainee, places, book) | was is not null;
         var told = found.Select(one => Leave(row, one.At, one.Applicant, one.Holder, was, trainee, book)).ToList();
         if (!isKnown && !changedPicture)
-            return NotificationVerdict.Fail(NotificationRules.Nobody.Says("nobody known at this DPN is this trainee: nothing changed; kept, and applied if the applicant comes"));
+            return NotificationVerdict.Nobody;
         book.TakeOut(row.Dpn, trainee);
         return VerdictOf(row, [.. told.OfType<PlacementEvent>()], isKnown, changedPicture);
 
-        List<RotationSlot> PlacesOf(RotationDraft picture) => [.. picture.Next(row.Dpn, trainee).Concat(picture.Current(row.Dpn, trainee)).Distinct()];
+        List<RotationSlot> PlacesOf(RotationDraft picture) =>
+            [.. picture.Next(row.Dpn, trainee).Concat(picture.Current(row.Dpn, trainee)).Distinct()];
     }
 
     private static bool IsSuperseded(IEnumerable<PostApplicant?> applicants, List<RotationSlot> places, PlacementBook book, bool isHeld)
@@ -38,32 +40,40 @@ internal static class LeavingNotifications
         return records.TrueForAll(applicant => book.IsNewer(applicant.Record)) && places.TrueForAll(place => place.IsNewerThan(book.File));
     }
 
-    private static NotificationVerdict VerdictOf(NotificationRow row, IReadOnlyList<PlacementEvent> events, bool isKnown, bool changedPicture)
+    private static NotificationVerdict VerdictOf(
+        NotificationRow row, IReadOnlyList<PlacementEvent> events, bool isKnown, bool changedPicture)
     {
         var isWithdrawal = row.Type == NotificationType.Withdrawal;
         if (events.Count == 0 && !changedPicture)
-            return new(NotificationRules.Unchanged.Says(isWithdrawal ? "withdrawn already, nothing changed" : "replaced already, nothing changed"), RowResult.Accepted);
+        {
+            var already = isWithdrawal ? "withdrawn already, nothing changed" : "replaced already, nothing changed";
+            return new(NotificationRules.Unchanged.Says(already), RowResult.Accepted);
+        }
+
         var words = !isKnown ? "the next placement is taken out of the rotation; no applicant has come yet"
             : isWithdrawal ? "the trainee is withdrawn" : "the trainee is replaced";
         return new((isWithdrawal ? NotificationRules.Withdrawn : NotificationRules.Replaced).Says(words), RowResult.Accepted)
         {
             Events = events,
-            Warnings = events.Any(told => told.IsHolder) ? [NotificationRules.Hired.Says("the trainee is hired or holds the post in ESR: the employer is told, ESR is not changed")] : [],
+            Warnings = NotificationVerdict.WarningsOf(events),
         };
     }
 
     /// <summary>Does it at one employer; null when nothing is to be told there.</summary>
     private static PlacementEvent? Leave(
-        NotificationRow row, PostAtEmployer at, PostApplicant? applicant, PostHolder? holder, RotationEntry? was, Trainee trainee, PlacementBook book)
+        NotificationRow row, PostAtEmployer at, PostApplicant? applicant, PostHolder? holder, RotationEntry? was, Trainee trainee,
+        PlacementBook book)
     {
         var state = applicant is null ? (ApplicantState?)null : ApplicantLifecycle.StateOn(applicant.Record, at.People, book.Today);
         var isOpen = state is ApplicantState.PreferredApplicant or ApplicantState.Lapsed && !book.IsNewer(applicant!.Record);
-        // An applicant who left and is on the post all the same was hired directly; who is neither has left already, or is known from a picture alone.
+        // An applicant who left and is on the post all the same was hired directly. Who is neither has left already, or is known from a
+        // picture alone.
         if (!isOpen && holder is null && (was is null || (applicant is not null && book.IsNewer(applicant.Record)))) return null;
         var (start, end) = isOpen ? (applicant!.Record.ProjectedHire, applicant.Record.ProjectedEnd)
             : holder is not null ? (holder.Assignment.Start, holder.Assignment.End)
             : was!.Next?.IsSameAs(trainee) == true ? (was.NextStart, was.NextEnd) : (null, was.CurrentEnd);
-        var about = PlacementBook.EventOf(row.Type == NotificationType.Withdrawal ? PlacementEventKind.Withdrawn : PlacementEventKind.Replaced, row, at, trainee) with
+        var kind = row.Type == NotificationType.Withdrawal ? PlacementEventKind.Withdrawn : PlacementEventKind.Replaced;
+        var about = PlacementBook.EventOf(kind, row, at, trainee) with
         {
             Trainee = applicant?.Trainee ?? holder?.Trainee ?? trainee,
             ApplicantNumber = isOpen ? applicant!.Record.Number : "",
@@ -93,29 +103,19 @@ internal static class LeavingNotifications
         }
 
         book.Change(leaves, ApplicantChanges.Replace(record, instead?.Record.Number ?? "", file.Canonical, file.Date, book.Today));
-        if (instead is not null) book.Change(instead, ApplicantChanges.ComeInstead(instead.Record, record.Number, file.Canonical, book.Today));
-        else book.Pending.Put(PendingOf(row, at, row.Replacement!, book) with { Id = PendingNotes.IdOf(row, at, PendingKind.ComesInstead, book), Kind = PendingKind.ComesInstead, OldNumber = record.Number, Replacement = null });
+        if (instead is not null)
+            book.Change(instead, ApplicantChanges.ComeInstead(instead.Record, record.Number, file.Canonical, book.Today));
+        else book.Pending.Put(ComesInstead(row, at, record.Number, book));
     }
 
-    private static bool ChangePlaces(NotificationRow row, Trainee trainee, List<RotationSlot> places, PlacementBook book)
-    {
-        var hasChanged = false;
-        foreach (var place in places.Where(place => !place.IsNewerThan(book.File)))
+    private static PendingChange ComesInstead(NotificationRow row, PostAtEmployer at, string oldNumber, PlacementBook book) =>
+        PendingOf(row, at, row.Replacement!, book) with
         {
-            hasChanged = true;
-            var entry = place.Entry with { File = book.File.Canonical, FileDate = book.File.Date, FileSequence = book.File.Sequence };
-            var isNext = entry.Next?.IsSameAs(trainee) == true;
-            if (row.Type == NotificationType.Replacement)
-                entry = entry with { Next = row.Replacement, NextStart = row.ReplacementHire ?? (isNext ? entry.NextStart : null), NextEnd = null, NextWte = row.NextWte, NextCurrentVpd = row.Text(NotificationColumns.ReplacementVpd), NextGrade = "", IsVacant = false };
-            else if (isNext)
-                entry = entry with { Next = null, NextStart = null, NextEnd = null, NextWte = null, NextCurrentVpd = "", NextGrade = "", IsVacant = true };
-            else
-                entry = entry with { Current = null, CurrentEnd = null, CurrentWte = null, CurrentNextVpd = "" };
-            book.After.Change(place, entry);
-        }
-
-        return hasChanged;
-    }
+            Id = PendingNotes.IdOf(row, at, PendingKind.ComesInstead, book),
+            Kind = PendingKind.ComesInstead,
+            OldNumber = oldNumber,
+            Replacement = null,
+        };
 
     private static PendingChange PendingOf(NotificationRow row, PostAtEmployer at, Trainee trainee, PlacementBook book)
     {

@@ -5,7 +5,9 @@ using Dit.Core.Reference;
 
 namespace Dit.Core.Placements;
 
-/// <summary>What stands while the rows of one file are decided: applicants, picture, what waits. An earlier row counts for the later ones.</summary>
+/// <summary>
+/// What stands while the rows of one file are decided: applicants, picture, what waits. An earlier row counts for the later ones.
+/// </summary>
 internal sealed class PlacementBook
 {
     private readonly Dictionary<Vpd, EmployerBook> _books;
@@ -20,7 +22,8 @@ internal sealed class PlacementBook
         _books = about.Employers.ToDictionary(facts => facts.Vpd, facts => new EmployerBook(facts));
         Start = new RotationDraft(about.Picture.Entries);
         // A full file is the body's whole picture; only the posts of which a newer file has spoken stay beside it.
-        var newer = about.Picture.Entries.Where(entry => NewestWins.IsNewer(entry.File, entry.FileDate, File)).Select(entry => entry.Dpn).ToHashSet(StringComparer.Ordinal);
+        var newer = about.Picture.Entries.Where(entry => NewestWins.IsNewer(entry.File, entry.FileDate, File))
+            .Select(entry => entry.Dpn).ToHashSet(StringComparer.Ordinal);
         After = new RotationDraft(about.IsFull ? about.Picture.Entries.Where(entry => newer.Contains(entry.Dpn)) : about.Picture.Entries);
         Pending = new PendingDraft(about.Pending, Today);
     }
@@ -73,10 +76,10 @@ internal sealed class PlacementBook
         _takenOut.TryGetValue(dpn, out var trainees) && trainees.All(trainee.Identity).Any();
 
     /// <summary>What the employers were told of a trainee's place on a post by a picture before the file; null when nothing.</summary>
-    internal RotationEntry? ToldOfNext(string dpn, Trainee trainee) => Start.Next(dpn, trainee).FirstOrDefault(slot => !slot.IsNewerThan(File))?.Entry;
+    internal RotationEntry? ToldOfNext(string dpn, Trainee trainee) => Told(Start.Next(dpn, trainee));
 
     /// <summary>The same of a place that the trainee holds.</summary>
-    internal RotationEntry? ToldOfCurrent(string dpn, Trainee trainee) => Start.Current(dpn, trainee).FirstOrDefault(slot => !slot.IsNewerThan(File))?.Entry;
+    internal RotationEntry? ToldOfCurrent(string dpn, Trainee trainee) => Told(Start.Current(dpn, trainee));
 
     internal void Change(PostApplicant applicant, ApplicantRecord changed)
     {
@@ -104,4 +107,10 @@ internal sealed class PlacementBook
         PositionName = at.Position.Name,
         HostLead = at.Position.HostLead,
     };
+
+    /// <summary>The entry as one that the file in hand said.</summary>
+    internal RotationEntry Said(RotationEntry entry) =>
+        entry with { File = File.Canonical, FileDate = File.Date, FileSequence = File.Sequence };
+
+    private RotationEntry? Told(IEnumerable<RotationSlot> slots) => slots.FirstOrDefault(slot => !slot.IsNewerThan(File))?.Entry;
 }

@@ -3,14 +3,16 @@ using Dit.Core.Placements.Rules;
 
 namespace Dit.Core.Placements;
 
-/// <summary>Type 1: who is on a place of a post and who comes next, or its vacancy. All rows of a post are one picture and one notice.</summary>
+/// <summary>
+/// Type 1: who is on a place of a post and who comes next, or its vacancy. All rows of a post are one picture and one notice.
+/// </summary>
 internal static class RotationNotifications
 {
     internal static NotificationVerdict Decide(NotificationRow row, Post post, PlacementBook book)
     {
         var pictured = book.PicturedPost(row.Dpn);
         if (pictured.IsSuperseded)
-            return new(NotificationRules.Superseded.Says("superseded: a newer file has already said what this post looks like"), RowResult.Superseded);
+            return new(NotificationRules.Superseded.Says("superseded: a newer file says what this post looks like"), RowResult.Superseded);
         if (row.IsDeleted == true) return Delete(row, post, book);
         pictured.Take(row.Ordinal, book);
         var entry = EntryOf(row, pictured, book);
@@ -21,10 +23,13 @@ internal static class RotationNotifications
         if (book.Start.Pair(row.Dpn, entry.Current, entry.Next).Any(was => was.Entry.SaysTheSameAs(entry)))
             return new(NotificationRules.Unchanged.Says("this rotation is known already, nothing changed"), RowResult.Accepted);
         pictured.HasNews = true;
-        return new(NotificationRules.RotationTaken.Says(entry.IsVacant ? "rotation taken: the post is vacant" : "rotation taken"), RowResult.Accepted);
+        var words = entry.IsVacant ? "rotation taken: the post is vacant" : "rotation taken";
+        return new(NotificationRules.RotationTaken.Says(words), RowResult.Accepted);
     }
 
-    /// <summary>One event for each post that the file's rows of type 1 show otherwise than before, and employer; once all rows are decided.</summary>
+    /// <summary>
+    /// One event for each employer of each post that the file's rows of type 1 show otherwise than before; once all rows are decided.
+    /// </summary>
     internal static IEnumerable<PlacementEvent> Pictured(PlacementBook book)
     {
         foreach (var pictured in book.Pictured.Where(pictured => pictured.Ordinals.Count > 0))
@@ -44,9 +49,11 @@ internal static class RotationNotifications
     /// <summary>The next placements that a full file no longer names, for the employers that have the post live.</summary>
     internal static IEnumerable<PlacementEvent> LeftOut(PlacementBook book) =>
         DnfPlan.NextPlacements(book.About.Picture, book.Today)
-            .Where(entry => !NewestWins.IsNewer(entry.File, entry.FileDate, book.File) && !book.Deleted.Contains(entry) && !book.IsTakenOut(entry.Dpn, entry.Next!)
+            .Where(entry => !NewestWins.IsNewer(entry.File, entry.FileDate, book.File) && !book.Deleted.Contains(entry)
+                && !book.IsTakenOut(entry.Dpn, entry.Next!)
                 && !book.After.Next(entry.Dpn, entry.Next!).Any() && !book.After.Current(entry.Dpn, entry.Next!).Any())
-            .SelectMany(entry => book.PostOf(entry.Dpn).Employers.Select(at => LeftOutOf(0, entry.Dpn, [entry], at) with { Trainee = entry.Next, OldStart = entry.NextStart }));
+            .SelectMany(entry => book.PostOf(entry.Dpn).Employers.Select(at =>
+                LeftOutOf(0, entry.Dpn, [entry], at) with { Trainee = entry.Next, OldStart = entry.NextStart }));
 
     private static NotificationVerdict Delete(NotificationRow row, Post post, PlacementBook book)
     {
@@ -54,14 +61,15 @@ internal static class RotationNotifications
         var gone = PlacesOf(row, book.After).Where(slot => !slot.IsOf(book.File) && !slot.IsNewerThan(book.File)).ToList();
         foreach (var slot in gone) slot.IsGone = true;
         book.Deleted.UnionWith(entries);
-        if (entries.Count == 0) return new(NotificationRules.Unchanged.Says("the rotation had no such place, nothing changed"), RowResult.Accepted);
+        if (entries.Count == 0)
+            return new(NotificationRules.Unchanged.Says("the rotation had no such place, nothing changed"), RowResult.Accepted);
         return new(NotificationRules.RotationTaken.Says("rotation taken: the place is deleted from the rotation"), RowResult.Accepted)
         {
             Events = [.. post.Employers.Select(at => LeftOutOf(row.Ordinal, row.Dpn, entries, at))],
         };
     }
 
-    // A row that names nobody deletes the whole post; of two trainees the pair, else the place of the one who comes, else of the one who is there.
+    // A row that names nobody deletes the whole post; of two trainees the pair, else the place of the one who comes.
     private static List<RotationSlot> PlacesOf(NotificationRow row, RotationDraft picture)
     {
         if (row.Current is null && row.Next is null) return [.. picture.On(row.Dpn)];
@@ -100,7 +108,7 @@ internal static class RotationNotifications
 
     private static PicturedNext AtEmployer(PicturedNext next, PostAtEmployer at) => next with
     {
-        ApplicantNumber = at.Applicant(next.Trainee) is { Record.State: ApplicantState.PreferredApplicant } applicant ? applicant.Record.Number : null,
+        ApplicantNumber = at.Applicant(next.Trainee)?.Record is { State: ApplicantState.PreferredApplicant } record ? record.Number : null,
         IsInEsr = at.Holder(next.Trainee) is not null,
     };
 

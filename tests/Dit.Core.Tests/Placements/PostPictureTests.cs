@@ -16,7 +16,8 @@ public class PostPictureTests
     [InlineData(false)]
     public void Decide_SeveralRowsOfAPost_AreOneEventThatNamesAll(bool vacantFirst)
     {
-        NotText[] others = [NotText.Rotates("Bell", "Nowak", "20260812"), NotText.Rotates("Bell", "Price"), NotText.Rotates("", "Zola", "")];
+        NotText[] others = [NotText.Rotates("Bell", "Nowak", "20260812"), NotText.Rotates("Bell", "Price"),
+            NotText.Rotates("", "Zola", "")];
 
         var decided = new PlacementScene().Decide(vacantFirst ? [_vacant, .. others] : [.. others, _vacant]);
 
@@ -78,7 +79,8 @@ public class PostPictureTests
 
         var decided = new PlacementScene { Picture = picture, File = Later }.Decide(badFirst ? next : [.. next.Reverse()]);
 
-        Assert.Equal(["Nowak 05", "Price 12"], decided.Decision.Picture.NextOn(Dpn).Select(entry => $"{entry.Next!.LastName} {entry.NextStart:dd}").Order());
+        Assert.Equal(["Nowak 05", "Price 12"], decided.Decision.Picture.NextOn(Dpn)
+            .Select(entry => $"{entry.Next!.LastName} {entry.NextStart:dd}").Order());
     }
 
     [Fact]
@@ -97,9 +99,11 @@ public class PostPictureTests
     [Fact]
     public void Decide_EndThatOnlyAType4Gave_StaysWithTheTrainee()
     {
-        var picture = new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak"), NotText.Moves("Nowak", "Ny", "", "20260805", "20270202")).Decision.Picture;
+        var picture = new PlacementScene()
+            .Decide(NotText.Rotates("Bell", "Nowak"), NotText.Moves("Nowak", "Ny", "", "20260805", "20270202")).Decision.Picture;
 
-        var entry = new PlacementScene { Picture = picture, File = Later }.Decide(NotText.Rotates("Cole", "Nowak")).Decision.Picture.Entries.Single();
+        var entry = new PlacementScene { Picture = picture, File = Later }.Decide(NotText.Rotates("Cole", "Nowak"))
+            .Decision.Picture.Entries.Single();
 
         Assert.Equal(new DateOnly(2027, 2, 2), entry.NextEnd);
     }
@@ -124,7 +128,8 @@ public class PostPictureTests
     {
         var picture = new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Cole", "Price")).Decision.Picture;
 
-        var decided = new PlacementScene { Picture = picture, File = Later }.Decide(NotText.Of(1).With("RotationPostDeleteIndicator", "true"));
+        var decided = new PlacementScene { Picture = picture, File = Later }.Decide(NotText.Of(1)
+            .With("RotationPostDeleteIndicator", "true"));
 
         Assert.Equal(["096 Rotation", "431 Rotation"], decided.Told);
         Assert.True(decided.Only.Events[0].IsLeftOut);
@@ -141,14 +146,17 @@ public class PostPictureTests
             File = Full,
             Positions = [.. Enumerable.Range(0, 5000).Select(i => live with { Id = new(3_000_000 + i), Dpn = $"WMD/RRK01/004/STR/{i}" })],
         };
-        var rows = Enumerable.Range(0, 15_000).Select(i => NotText.Rotates($"Now{i}", i % 3 == 2 ? "" : $"Next{i}").With("PostVacantAtNextRotation", i % 3 == 2 ? "true" : "false")
+        var rows = Enumerable.Range(0, 15_000)
+            .Select(i => NotText.Rotates($"Now{i}", i % 3 == 2 ? "" : $"Next{i}")
+            .With("PostVacantAtNextRotation", i % 3 == 2 ? "true" : "false")
             .With("DeaneryPostNumber", $"WMD/RRK01/004/STR/{i / 3}").Read(i + 1));
 
         var decided = scene.Decide(rows);
 
         Assert.All(decided.Outcomes, outcome => Assert.Equal("N051", outcome.Messages.Single().Rule));
         Assert.Equal(5000, decided.Whole.Count);
-        Assert.All(decided.Whole, told => Assert.Equal((3, 2, false), (told.Picture!.Holders.Count, told.Picture.Nexts.Count, told.Picture.IsVacant)));
+        Assert.All(decided.Whole, told =>
+            Assert.Equal((3, 2, false), (told.Picture!.Holders.Count, told.Picture.Nexts.Count, told.Picture.IsVacant)));
         Assert.Equal(15_000, decided.Decision.Picture.Entries.Count);
     }
 

@@ -11,9 +11,11 @@ public class WithdrawalPairTests
     private const string Full = "DE_WMD_DNF_20260507_00000001.DAT";
 
     private static readonly NotText _without = NotText.Rotates("Bell", "", "", "").With("PostVacantAtNextRotation", "true");
-    private static readonly NotText _type2 = NotText.Withdraws("Nowak", "Ny", "", "3").Person("Current", "Bell", "Cy", "").With("PostVacantAtNextRotation", "true");
+    private static readonly NotText _type2 = NotText.Withdraws("Nowak", "Ny", "", "3").Person("Current", "Bell", "Cy", "")
+        .With("PostVacantAtNextRotation", "true");
 
-    private static PlacementScene Told => new() { Picture = new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak")).Decision.Picture, File = Later };
+    private static PlacementScene Told =>
+        new() { Picture = new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak")).Decision.Picture, File = Later };
 
     [Theory]
     [InlineData(Later)]
@@ -36,7 +38,8 @@ public class WithdrawalPairTests
     [Fact]
     public void Decide_PostThatNobodyHolds_IsTheSame()
     {
-        var scene = new PlacementScene { Picture = new PlacementScene().Decide(NotText.Rotates("", "Nowak")).Decision.Picture, File = Later };
+        var scene = new PlacementScene { Picture = new PlacementScene().Decide(NotText.Rotates("", "Nowak")).Decision.Picture, File =
+            Later };
 
         var decided = scene.Decide(NotText.Of(1).With("PostVacantAtNextRotation", "true"), NotText.Withdraws("Nowak", "Ny", "", "3"));
 
@@ -58,7 +61,8 @@ public class WithdrawalPairTests
     public void Decide_ApplicantAtTheHostAndAPictureForBoth_TellsEachWhatItKnows()
     {
         var scene = new PlacementScene { Held = [Ada()], File = Later };
-        var picture = (scene with { File = "DE_WMD_DNC_20260506_00000011.DAT" }).Decide(NotText.Rotates("Bell", "").Person("Next", "Okafor", "Ada", "7123456")).Decision.Picture;
+        var picture = (scene with { File = "DE_WMD_DNC_20260506_00000011.DAT" })
+            .Decide(NotText.Rotates("Bell", "").Person("Next", "Okafor", "Ada", "7123456")).Decision.Picture;
 
         var decided = (scene with { Picture = picture }).Decide(_without, NotText.Withdraws("Okafor", "Ada", "7123456", "3"));
 
@@ -79,7 +83,8 @@ public class WithdrawalPairTests
         Assert.All(decided.Whole, told => Assert.Equal((0, true), (told.Picture!.Nexts.Count, told.Picture.IsVacant)));
         Assert.Equal(2, decided.Whole.Count);
         Assert.Empty(decided.Decision.Picture.NextOn(Dpn));
-        Assert.Equal(["096 Withdrawn", "431 Withdrawn"], decided.Outcomes.SelectMany(outcome => outcome.Events).Select(told => $"{told.Vpd} {told.Kind}"));
+        Assert.Equal(["096 Withdrawn", "431 Withdrawn"], decided.Outcomes.SelectMany(outcome => outcome.Events)
+            .Select(told => $"{told.Vpd} {told.Kind}"));
     }
 
     [Fact]
@@ -121,7 +126,8 @@ public class WithdrawalPairTests
     [Fact]
     public void Decide_OlderThanWhatAPictureSays_IsSuperseded()
     {
-        var newer = new PlacementScene { File = "DE_WMD_DNC_20260509_00000014.DAT" }.Decide(NotText.Rotates("Bell", "Nowak")).Decision.Picture;
+        var newer = new PlacementScene { File = "DE_WMD_DNC_20260509_00000014.DAT" }.Decide(NotText.Rotates("Bell", "Nowak"))
+            .Decision.Picture;
 
         var late = new PlacementScene { Picture = newer, File = Later }.Decide(_without, _type2);
 

@@ -22,7 +22,8 @@ public sealed class HostLeadFlagTests
     public void Of_FlagAsEsrWritesIt_IsOneOfTwoValuesInThePor(string written, string sent)
     {
         var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
-        record.Load($"PIA~1001~5~NHS Med and Dental Post Detail~~WMD/RRK01/021/STR/001~~~~~WMD~{written}{new string('~', 45)}~20260503 181500", 1);
+        var detail = $"PIA~1001~5~NHS Med and Dental Post Detail~~WMD/RRK01/021/STR/001~~~~~WMD~{written}";
+        record.Load($"{detail}{new string('~', 45)}~20260503 181500", 1);
         var position = PostDetail.Read(record, "1")!.ApplyTo(Live() with { HostLead = "" });
 
         Assert.Equal(sent, PositionRows.Of(position, Book(position), Config, Wmd).Por[7]);

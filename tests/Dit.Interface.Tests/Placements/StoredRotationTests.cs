@@ -8,14 +8,17 @@ namespace Dit.Interface.Tests.Placements;
 public class StoredRotationTests
 {
     private const string Entry = """
-        {"Dpn":"WMD/RRK01/021/STR/001","Current":{"LastName":"Bell","FirstName":"Cy"},"CurrentEnd":"2026-08-04","CurrentWte":0.75,"CurrentNextVpd":"096",
-        "Next":{"LastName":"Nowak","FirstName":"Ny","GmcNumber":"7000022"},"NextStart":"2026-08-05","NextWte":0.8,"NextCurrentVpd":"","NextGrade":"ST3","Specialty":"",
+        {"Dpn":"WMD/RRK01/021/STR/001","Current":{"LastName":"Bell","FirstName":"Cy"},"CurrentEnd":"2026-08-04",
+        "CurrentWte":0.75,"CurrentNextVpd":"096",
+        "Next":{"LastName":"Nowak","FirstName":"Ny","GmcNumber":"7000022"},"NextStart":"2026-08-05","NextWte":0.8,
+        "NextCurrentVpd":"","NextGrade":"ST3","Specialty":"",
         "IsVacant":false,"File":"DE_WMD_DNC_20260506_00000011.DAT","FileDate":"2026-05-06","FileSequence":11}
         """;
 
     private const string Pending = """
         [{"Id":"DE_WMD_DNC_20260506_00000011-0000001-431-Withdrawal","Kind":"Withdrawal","Vpd":"431","Dpn":"WMD/RRK01/021/STR/001",
-        "Trainee":{"LastName":"Nowak","FirstName":"Ny"},"Reason":"3","OldNumber":"","Ordinal":1,"File":"DE_WMD_DNC_20260506_00000011.DAT","FileDate":"2026-05-06",
+        "Trainee":{"LastName":"Nowak","FirstName":"Ny"},"Reason":"3","OldNumber":"","Ordinal":1,
+        "File":"DE_WMD_DNC_20260506_00000011.DAT","FileDate":"2026-05-06",
         "FileSequence":11,"Since":"2026-05-06"}]
         """;
 
@@ -33,14 +36,18 @@ public class StoredRotationTests
     {
         var change = Assert.Single(JsonSerializer.Deserialize(Pending, RotationJson.Default.ListPendingChange)!);
 
-        Assert.Equal((PendingKind.Withdrawal, "Nowak", "3", null), (change.Kind, change.Trainee.LastName, change.Reason, change.Replacement));
+        Assert.Equal((PendingKind.Withdrawal, "Nowak", "3", null),
+            (change.Kind, change.Trainee.LastName, change.Reason, change.Replacement));
     }
 
     [Fact]
     public void Plan_OfAnEarlierVersion_TellsOfItsOnePlaceAndOfWhatWasLeftOut()
     {
-        var told = $$"""{"Kind":"Rotation","Vpd":"431","Ordinal":0,"Dpn":"WMD/RRK01/021/STR/001","PositionId":"1","PositionName":"","HostLead":"","Rotation":{{Entry}},"IsLeftOut":true,"Others":[]}""";
-        var plan = JsonSerializer.Deserialize($$"""{"Rows":[],"Changed":[],"Picture":[],"Pending":[],"LeftOut":[{{told}}],"Concerned":["431"]}""", NotificationPlanJson.Default.NotificationPlan)!;
+        const string Kept = $$"""
+            {"Rows":[],"Changed":[],"Picture":[],"Pending":[],"Concerned":["431"],"LeftOut":[{"Kind":"Rotation","Vpd":"431","Ordinal":0,
+            "Dpn":"WMD/RRK01/021/STR/001","PositionId":"1","PositionName":"","HostLead":"","Rotation":{{Entry}},"IsLeftOut":true,"Others":[]}]}
+            """;
+        var plan = JsonSerializer.Deserialize(Kept, NotificationPlanJson.Default.NotificationPlan)!;
 
         var picture = Assert.Single(plan.OfTheWhole).Picture!;
         Assert.Equal(("Bell", "Nowak"), (picture.Holders.Single().Trainee.LastName, picture.Nexts.Single().Trainee.LastName));
@@ -49,8 +56,10 @@ public class StoredRotationTests
     [Fact]
     public void Event_WrittenAndRead_IsTheSame()
     {
-        var picture = new PostPicture([new(new Trainee("Bell", "Cy", null), null, 0m, "NOT KNOWN")], [new(new Trainee("Nowak", "Ny", null), new(2026, 8, 5), 1.2m, "") { IsInEsr = true }], false);
-        var plan = new NotificationPlan([], [], [], [], [new() { Kind = PlacementEventKind.Rotation, Ordinal = 1, Dpn = "D", Picture = picture, Rows = [1, 3] }], []);
+        var picture = new PostPicture([new(new Trainee("Bell", "Cy", null), null, 0m, "NOT KNOWN")],
+            [new(new Trainee("Nowak", "Ny", null), new(2026, 8, 5), 1.2m, "") { IsInEsr = true }], false);
+        var plan = new NotificationPlan([], [], [], [],
+            [new() { Kind = PlacementEventKind.Rotation, Ordinal = 1, Dpn = "D", Picture = picture, Rows = [1, 3] }], []);
 
         var json = JsonSerializer.Serialize(plan, NotificationPlanJson.Default.NotificationPlan);
         var read = JsonSerializer.Deserialize(json, NotificationPlanJson.Default.NotificationPlan)!.OfTheWhole.Single();
