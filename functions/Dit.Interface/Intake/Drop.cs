@@ -20,6 +20,12 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
     /// <summary>The name by the grammar; null when it does not fit.</summary>
     public InterfaceFileName? FileName => InterfaceFileName.Read(Name);
 
+    /// <summary>The metadata of a blob that say which drop it is, when it was put there by somebody who might put it there again.</summary>
+    private const string SourceMark = "dit_source";
+
+    /// <summary>Says which drop it is: the same one seen again is not a second one. Its version, unless it says so itself.</summary>
+    public string Source { get; init; } = Version.ToString();
+
     /// <summary>True for a folder, which some accounts show as a file of length 0.</summary>
     public bool IsFolder { get; init; }
 
@@ -30,12 +36,27 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
         try
         {
             BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: stop);
-            return new(blob, properties.ETag, properties.ContentLength) { IsFolder = InboundDrops.IsFolder(properties.Metadata) };
+            return new(blob, properties.ETag, properties.ContentLength) { IsFolder = InboundDrops.IsFolder(properties.Metadata), Source = SourceOf(properties.Metadata, properties.ETag) };
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
             return null;
         }
+    }
+
+    internal static string SourceOf(IDictionary<string, string>? metadata, ETag version) =>
+        metadata is not null && metadata.TryGetValue(SourceMark, out var source) ? source : version.ToString();
+
+    /// <summary>Drops a file that says which drop it is: put there again, after a crash, it is not a second one.</summary>
+    /// <param name="blob">Where.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="source">Which drop it is, in ASCII.</param>
+    /// <param name="stop">Stops the call.</param>
+    public static async Task<Drop> PutAsync(BlobClient blob, Stream content, string source, CancellationToken stop)
+    {
+        var length = content.Length;
+        var put = await blob.UploadAsync(content, new BlobUploadOptions { Metadata = new Dictionary<string, string> { [SourceMark] = source } }, stop);
+        return new(blob, put.Value.ETag, length) { Source = source };
     }
 
     /// <summary>Removes exactly this version; a newer one under the same name stays.</summary>

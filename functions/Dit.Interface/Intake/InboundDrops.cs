@@ -34,8 +34,12 @@ public sealed partial class InboundDrops(
             var now = page.GetRawResponse().Headers.Date ?? clock.GetUtcNow();
             foreach (var blob in page.Values)
             {
-                if (await LookAsync(door, blob, now, stop) == UploadState.Whole && blob.Properties.ETag is { } version)
-                    yield return new Drop(container.GetBlobClient(blob.Name), version, blob.Properties.ContentLength ?? 0);
+                if (await LookAsync(door, blob, now, stop) == UploadState.Whole && blob.Properties.ETag is { } listed)
+                {
+                    // A listing writes a version without its quotes, a blob's own answer with them: it is the same version.
+                    var version = new ETag(listed.ToString("H"));
+                    yield return new Drop(container.GetBlobClient(blob.Name), version, blob.Properties.ContentLength ?? 0) { Source = Drop.SourceOf(blob.Metadata, version) };
+                }
             }
         }
     }

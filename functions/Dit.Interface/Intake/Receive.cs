@@ -83,7 +83,7 @@ public sealed partial class Receive(
                 await quarantine.RefuseAsync(drop, entry with { Reason = FileFault.NameReused, Detail = words }, stop);
                 return;
             case TakeAnswer.SeenAgain(var run):
-                await SeeAgainAsync(await ledger.GetAsync(RunId.Parse(run), stop), entry, stop);
+                await SeeAgainAsync(drop, await ledger.GetAsync(RunId.Parse(run), stop), entry, stop);
                 break;
         }
 
@@ -92,8 +92,10 @@ public sealed partial class Receive(
     }
 
     // The same drop is not a second one: whoever took it died, or another host was faster.
-    private async Task SeeAgainAsync(FileEntry same, FileEntry entry, CancellationToken stop)
+    private async Task SeeAgainAsync(Drop drop, FileEntry same, FileEntry entry, CancellationToken stop)
     {
+        // Storage that lost its newest work may know a file whose copy it has not.
+        if (!await archive.HasAsync(same, stop)) await archive.KeepAsync(drop, same, stop);
         if (same.SourceETag != entry.SourceETag)
             await ledger.NoteSeenAgainAsync(same, entry with { Status = FileStatus.SeenAgain, ClosedOn = entry.ReceivedOn, Counts = same.Counts }, stop);
     }
@@ -114,7 +116,7 @@ public sealed partial class Receive(
         Hash = hash,
         ReceivedOn = BusinessDate.Today(clock),
         ReceivedAt = clock.GetUtcNow(),
-        SourceETag = drop.Version.ToString(),
+        SourceETag = drop.Source,
     };
 
     private static bool IsKnown(ReferenceData known, InterfaceFileName name) =>

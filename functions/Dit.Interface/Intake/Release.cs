@@ -21,7 +21,7 @@ public sealed class Release(FileLedger ledger, Traffic traffic)
         if (entries.FirstOrDefault(entry => entry.Status == FileStatus.Held) is not { } held || await traffic.ReleaseAsync(held.Run, stop) is not { } before)
             return (false, $"{file.Canonical} is not held: it is {entries[^1].Status}.");
         return (true, before.Count == 0
-            ? $"{file.Canonical} is released; it loads when the host next looks, at the latest with the next call."
+            ? $"{file.Canonical} is released; it loads within a minute when a host is up, else first thing when one starts."
             : $"{file.Canonical} is released; it loads once number {before[0].Sequence}, which is held before it, is released too.");
     }
 }

@@ -34,7 +34,7 @@ public sealed class ReplayOfDone(FileArchive archive, Traffic traffic, Trial tri
         var count = rows.Count(judged => judged.Passes);
         if (dryRun) return new(true, $"Dry run: of {selected.Count} rejected rows of {file.Name} {count} would pass; they are judged as on {file.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
         return await TakeAsync(replay, selected, stop)
-            ? new(true, $"Replay {replay.Run.Replay} of {file.Name} waits in its lane: {RowSelection.Words(selected)}, of which {count} would pass. It goes to work when the host next looks, at the latest with the next call.", rows)
+            ? new(true, $"Replay {replay.Run.Replay} of {file.Name} waits in its lane: {RowSelection.Words(selected)}, of which {count} would pass. It goes to work within a minute when a host is up, else first thing when one starts.", rows)
             : ReplayAnswer.Refused($"Somebody else asked for replay {replay.Run.Replay} of {file.Name} at the same moment.");
     }
 

@@ -38,7 +38,7 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
         var rows = name.Kind is FileKind.App or FileKind.Dnc or FileKind.Dnf ? await trial.RunAsync(entry, drop, stop) : [];
         if (dryRun) return new(true, $"Dry run: {refused.Name} is good by now and would be taken with {entry.Counts.Rows} rows, judged as on {entry.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
         if (await TakeAsync(drop, refused, entry, stop) is { } used) return ReplayAnswer.Refused($"{refused.Name} cannot be taken: {used}.");
-        return new(true, $"{refused.Name} is taken out of quarantine and waits in its lane with {entry.Counts.Rows} rows. It goes to work when the host next looks, at the latest with the next call.", rows);
+        return new(true, $"{refused.Name} is taken out of quarantine and waits in its lane with {entry.Counts.Rows} rows. It goes to work within a minute when a host is up, else first thing when one starts.", rows);
     }
 
     private async Task<string?> TakeAsync(Drop drop, FileEntry refused, FileEntry entry, CancellationToken stop)

@@ -1,17 +1,17 @@
+using System.Security.Cryptography;
+
 namespace DitFunctions.Local.Azurite;
 
-/// <summary>Where a running Azurite listens.</summary>
+/// <summary>Where a running Azurite listens, and the key that it asks for.</summary>
 /// <param name="Blob">Address of its blobs, with the port.</param>
 /// <param name="Queue">Address of its queues, with the port.</param>
 /// <param name="Table">Address of its tables, with the port.</param>
-public sealed record AzuriteEndpoints(Uri Blob, Uri Queue, Uri Table)
+/// <param name="Key">The key of its accounts: made for it, and secret.</param>
+public sealed record AzuriteEndpoints(Uri Blob, Uri Queue, Uri Table, string Key)
 {
     private const string Account = "devstoreaccount1";
 
-    // The emulator's published key: the same for everyone, and no secret.
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-
-    /// <summary>The connection string that the clients of storage take.</summary>
+    /// <summary>The connection string that the clients of storage take. It holds the key.</summary>
     public string ConnectionString => ConnectionStringOf(Account);
 
     /// <summary>The connection string of an account that the process was started with.</summary>
@@ -19,6 +19,15 @@ public sealed record AzuriteEndpoints(Uri Blob, Uri Queue, Uri Table)
         $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};"
         + $"BlobEndpoint={new Uri(Blob, account)};QueueEndpoint={new Uri(Queue, account)};TableEndpoint={new Uri(Table, account)};";
 
-    /// <summary>Accounts as Azurite's environment wants them; all have the published key.</summary>
-    internal static string Accounts(IEnumerable<string> names) => string.Join(';', names.Select(name => $"{name}:{Key}"));
+    /// <summary>A key that nobody knows.</summary>
+    internal static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
+
+    /// <summary>Accounts as Azurite's environment wants them; all have one key.</summary>
+    /// <param name="names">Their names; null for the usual one.</param>
+    /// <param name="key">The key.</param>
+    internal static string Accounts(IEnumerable<string>? names, string key) => string.Join(';', (names ?? [Account]).Select(name => $"{name}:{key}"));
+
+    // A record would write its key wherever it is written.
+    /// <inheritdoc/>
+    public override string ToString() => Blob.ToString();
 }

@@ -5,27 +5,30 @@ using System.Text.RegularExpressions;
 namespace DitFunctions.Local.Azurite;
 
 /// <summary>
-/// The node process of one Azurite. Its ports are the operating system's choice, told on its output, so that two never want
-/// the same. It ends when its standard input does, however this process ends (stop-with-parent.cjs).
+/// The node process of one Azurite. Unless told otherwise its ports are the operating system's choice, told on its output, so
+/// that two never want the same. It ends when its standard input does, however this process ends, and saves on request
+/// (keep.cjs).
 /// </summary>
 internal sealed partial class AzuriteProcess : IAsyncDisposable
 {
-    // A bound far above what a nation's tables take; without one node stops at a quarter of a small machine's memory.
-    private const string Memory = "--max-old-space-size=4096";
-
     private static readonly TimeSpan _start = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan _end = TimeSpan.FromSeconds(60);
 
+    // A large state takes longer to write than a service may take to stop. Node writes it to the end without us.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
+
     private readonly Process _node;
+    private readonly AzuriteStart _how;
     private readonly Task _output;
     private readonly Task _errors;
     private readonly Dictionary<string, Uri> _addresses = [];
     private readonly TaskCompletionSource<AzuriteEndpoints> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Saves _saves;
     private string _lastError = "";
 
-    private AzuriteProcess(Process node)
+    private AzuriteProcess(Process node, AzuriteStart how)
     {
-        _node = node;
+        (_node, _how, _saves) = (node, how, new Saves(node.StandardInput));
         _output = ReadAsync(node.StandardOutput, Heard);
         _errors = ReadAsync(node.StandardError, line => _lastError = line);
         Exited = EndAsync();
@@ -37,26 +40,24 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     /// <summary>The number by which the operating system knows it.</summary>
     public int Id => _node.Id;
 
+    /// <summary>Why it cannot write its state to disk, as node names it (<c>ENOSPC</c>: the disk is full); null while it can.</summary>
+    public string? FaultOfSaving => _saves.Fault;
+
     /// <summary>Starts node.</summary>
-    /// <param name="script">Azurite's script.</param>
-    /// <param name="folder">Where it keeps its state.</param>
-    /// <param name="isPrivate">The folder goes when the process goes.</param>
-    /// <param name="accounts">Accounts in place of the published one, as <c>name:key;name:key</c>; null for that one.</param>
     /// <exception cref="CannotProceedException">Node is missing.</exception>
-    public static AzuriteProcess Start(string script, string folder, bool isPrivate, string? accounts = null)
+    public static AzuriteProcess Start(AzuriteStart how)
     {
-        var start = new ProcessStartInfo("node", Arguments(script, folder))
+        var start = new ProcessStartInfo("node", how.Arguments())
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = folder,
+            WorkingDirectory = how.Folder,
         };
-        if (isPrivate) start.Environment["DIT_PRIVATE_FOLDER"] = folder;
-        if (accounts is not null) start.Environment["AZURITE_ACCOUNTS"] = accounts;
+        foreach (var (name, value) in how.Environment()) start.Environment[name] = value;
         try
         {
-            return new(Process.Start(start)!);
+            return new(Process.Start(start)!, how);
         }
         catch (Win32Exception fault)
         {
@@ -64,6 +65,11 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
                 "node was not found, which runs Azurite: install Node.js 20 or later, or name a storage account with --storage.", fault);
         }
     }
+
+    /// <summary>Completes when all that was acknowledged before is on disk.</summary>
+    /// <returns>The number of the save: a later one is higher.</returns>
+    /// <exception cref="CannotProceedException">The state cannot be written, or node has ended.</exception>
+    public Task<long> SaveAsync(CancellationToken stop) => _saves.AskAsync(Exited, stop);
 
     /// <summary>Where it listens, once all three services answer.</summary>
     /// <exception cref="CannotProceedException">It ended, or did not answer in time.</exception>
@@ -76,7 +82,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         throw new CannotProceedException($"Azurite did not answer within {_start.TotalSeconds:0} seconds.");
     }
 
-    /// <summary>Asks it to end, and ends it when it does not.</summary>
+    /// <summary>Asks it to end. A kept folder's may take longer to save than anybody waits; it ends by itself.</summary>
     public async ValueTask DisposeAsync()
     {
         try
@@ -88,19 +94,15 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
             // It has ended already, and its end of the pipe with it.
         }
 
-        if (await Task.WhenAny(Exited, Task.Delay(_end)) != Exited) _node.Kill(entireProcessTree: true);
+        if (await Task.WhenAny(Exited, Task.Delay(_how.IsPrivate ? _end : _patience)) != Exited)
+        {
+            if (!_how.IsPrivate) return;
+            _node.Kill(entireProcessTree: true);
+        }
+
         await Exited;
         _node.Dispose();
     }
-
-    private static string[] Arguments(string script, string folder) =>
-    [
-        Memory, "--require", Path.Combine(AzuriteInstallation.Pins, "stop-with-parent.cjs"), script,
-        "--location", folder, "--skipApiVersionCheck", "--disableTelemetry", "--silent",
-        "--blobHost", "127.0.0.1", "--blobPort", "0",
-        "--queueHost", "127.0.0.1", "--queuePort", "0",
-        "--tableHost", "127.0.0.1", "--tablePort", "0",
-    ];
 
     private static async Task ReadAsync(StreamReader lines, Action<string> heard)
     {
@@ -109,15 +111,17 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
 
     private void Heard(string line)
     {
+        _saves.Hear(line);
         if (Listening().Match(line) is not { Success: true } said) return;
         _addresses[said.Groups[1].Value] = new Uri(said.Groups[2].Value);
-        if (_addresses.Count == 3) _listening.TrySetResult(new(_addresses["Blob"], _addresses["Queue"], _addresses["Table"]));
+        if (_addresses.Count == 3) _listening.TrySetResult(new(_addresses["Blob"], _addresses["Queue"], _addresses["Table"], _how.Key));
     }
 
     private async Task<string> EndAsync()
     {
         await _node.WaitForExitAsync();
         await Task.WhenAll(_output, _errors);
+        if (SaveFault.IsFullDisk(_lastError)) return "Azurite ended, because the disk is full. Make room; nothing that was saved is lost.";
         return _lastError.Length == 0 ? $"Azurite ended with code {_node.ExitCode}." : $"Azurite ended with code {_node.ExitCode}: {_lastError}";
     }
 

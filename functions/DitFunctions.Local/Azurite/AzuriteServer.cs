@@ -31,11 +31,17 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <summary>The number of its node process.</summary>
     internal int ProcessId { get; }
 
+    /// <inheritdoc cref="AzuriteProcess.FaultOfSaving"/>
+    public string? FaultOfSaving => _process.FaultOfSaving;
+
     /// <summary>Completes with one sentence when it has ended, asked or not.</summary>
     public Task<string> Exited => _process.Exited;
 
     /// <summary>Cancelled when it has ended without being asked.</summary>
     public CancellationToken Lost => _lost.Token;
+
+    /// <inheritdoc cref="AzuriteProcess.SaveAsync"/>
+    public Task<long> SaveAsync(CancellationToken stop) => _process.SaveAsync(stop);
 
     /// <summary>Starts one in a folder of its own that is gone afterwards.</summary>
     /// <param name="progress">Told when something takes long.</param>
@@ -44,7 +50,7 @@ public sealed class AzuriteServer : IAsyncDisposable
     public static Task<AzuriteServer> StartPrivateAsync(IProgress<string>? progress, CancellationToken stop) => StartPrivateAsync(null, progress, stop);
 
     /// <inheritdoc cref="StartPrivateAsync(IProgress{string}?, CancellationToken)"/>
-    /// <param name="accounts">Accounts in place of the published one, each a state of its own: <see cref="AzuriteEndpoints.ConnectionStringOf"/> reaches one.</param>
+    /// <param name="accounts">Accounts in place of the usual one, each a state of its own: <see cref="AzuriteEndpoints.ConnectionStringOf"/> reaches one.</param>
     /// <param name="progress">Told when something takes long.</param>
     /// <param name="stop">Ends the start.</param>
     internal static async Task<AzuriteServer> StartPrivateAsync(IEnumerable<string>? accounts, IProgress<string>? progress, CancellationToken stop)
@@ -53,7 +59,7 @@ public sealed class AzuriteServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("dit-azurite-").FullName;
         try
         {
-            return await StartAsync(installation, folder, kept: null, accounts, stop);
+            return await StartAsync(new(installation.Script, folder, IsPrivate: true, AzuriteEndpoints.NewKey()) { Accounts = accounts }, kept: null, stop);
         }
         catch
         {
@@ -68,7 +74,14 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <param name="stop">Ends the start.</param>
     /// <exception cref="WrongInputException">The folder cannot be used.</exception>
     /// <exception cref="CannotProceedException">Another host uses the folder, node or npm is missing, or Azurite does not start.</exception>
-    public static async Task<AzuriteServer> StartInAsync(string data, IProgress<string>? progress, CancellationToken stop)
+    public static Task<AzuriteServer> StartInAsync(string data, IProgress<string>? progress, CancellationToken stop) => StartInAsync(data, null, progress, stop);
+
+    /// <inheritdoc cref="StartInAsync(string, IProgress{string}?, CancellationToken)"/>
+    /// <param name="data">The folder; made when it is missing.</param>
+    /// <param name="port">The port of its blobs; queues and tables have the two that follow. Null for any.</param>
+    /// <param name="progress">Told when something takes long.</param>
+    /// <param name="stop">Ends the start.</param>
+    public static async Task<AzuriteServer> StartInAsync(string data, int? port, IProgress<string>? progress, CancellationToken stop)
     {
         var installation = await InstalledAsync(progress, stop);
         var kept = DataFolder.TryTake(data)
@@ -76,7 +89,7 @@ public sealed class AzuriteServer : IAsyncDisposable
         try
         {
             await kept.PredecessorGoneAsync(stop);
-            return await StartAsync(installation, kept.StateFolder, kept, null, stop);
+            return await StartAsync(new(installation.Script, kept.StateFolder, IsPrivate: false, await kept.KeyAsync(stop)) { Port = port }, kept, stop);
         }
         catch
         {
@@ -91,10 +104,11 @@ public sealed class AzuriteServer : IAsyncDisposable
         if (_ending) return;
         _ending = true;
         await _process.DisposeAsync();
-        await _watch;
+        if (_process.Exited.IsCompleted) await _watch;
         if (_kept is null && Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
-        _kept?.Dispose();
-        _lost.Dispose();
+        // Who still writes is waited for by who comes next.
+        _kept?.LetGo(hasEnded: _process.Exited.IsCompleted);
+        if (_process.Exited.IsCompleted) _lost.Dispose();
     }
 
     private static async Task<AzuriteInstallation> InstalledAsync(IProgress<string>? progress, CancellationToken stop)
@@ -104,15 +118,14 @@ public sealed class AzuriteServer : IAsyncDisposable
         return installation;
     }
 
-    private static async Task<AzuriteServer> StartAsync(
-        AzuriteInstallation installation, string folder, DataFolder? kept, IEnumerable<string>? accounts, CancellationToken stop)
+    private static async Task<AzuriteServer> StartAsync(AzuriteStart how, DataFolder? kept, CancellationToken stop)
     {
-        var process = AzuriteProcess.Start(installation.Script, folder, isPrivate: kept is null, accounts is null ? null : AzuriteEndpoints.Accounts(accounts));
+        var process = AzuriteProcess.Start(how);
         try
         {
             var endpoints = await process.ListeningAsync(stop);
             if (kept is not null) await kept.TellAsync(new(process.Id, endpoints), stop);
-            return new(process, endpoints, folder, kept);
+            return new(process, endpoints, how.Folder, kept);
         }
         catch
         {

@@ -4,20 +4,25 @@ using System.Text.Json;
 namespace DitFunctions.Local.Azurite;
 
 /// <summary>
-/// A folder that keeps an Azurite's state between runs. One host at a time holds it; it tells there where its Azurite is.
+/// A folder that keeps an Azurite's state between runs: its owner's alone. One host at a time holds it; it tells there where
+/// its Azurite is.
 /// </summary>
 public sealed class DataFolder : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     private readonly string _data;
     private readonly FileLock _lock;
     private bool _told;
+    private bool _leaveNote;
 
     private DataFolder(string data, FileLock held) => (_data, _lock) = (data, held);
 
     /// <summary>Where Azurite keeps its state; made when it is missing.</summary>
-    public string StateFolder => Directory.CreateDirectory(Path.Combine(_data, "azurite")).FullName;
+    public string StateFolder => Private(StateIn(_data));
+
+    /// <summary>True when a folder holds a store.</summary>
+    public static bool HoldsStore(string data) => Directory.Exists(StateIn(data));
 
     /// <summary>Holds the folder.</summary>
     /// <param name="data">The folder; made when it is missing.</param>
@@ -27,6 +32,7 @@ public sealed class DataFolder : IDisposable
     {
         try
         {
+            Private(data);
             return FileLock.TryTake(Path.Combine(data, "dit.lock")) is { } held ? new(data, held) : null;
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
@@ -55,7 +61,17 @@ public sealed class DataFolder : IDisposable
     public Task TellAsync(RunningAzurite running, CancellationToken stop)
     {
         _told = true;
-        return File.WriteAllTextAsync(Note(_data), JsonSerializer.Serialize(running), stop);
+        return WriteOwnAsync(Note(_data), JsonSerializer.Serialize(running), stop);
+    }
+
+    /// <summary>The key of this folder's storage, made on first use.</summary>
+    public async Task<string> KeyAsync(CancellationToken stop)
+    {
+        var file = Path.Combine(_data, "storage.key");
+        if (File.Exists(file) && (await File.ReadAllTextAsync(file, stop)).Trim() is { Length: > 0 } kept) return kept;
+        var key = AzuriteEndpoints.NewKey();
+        await WriteOwnAsync(file, key, stop);
+        return key;
     }
 
     /// <summary>
@@ -81,12 +97,38 @@ public sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>Lets go.</summary>
+    /// <param name="hasEnded">False when the Azurite that was told of still writes: then it stays told of, to be waited for.</param>
+    public void LetGo(bool hasEnded)
+    {
+        _leaveNote = !hasEnded;
+        Dispose();
+    }
+
     /// <summary>Lets go; the Azurite that was told of is there no more.</summary>
     public void Dispose()
     {
-        if (_told) File.Delete(Note(_data));
+        if (_told && !_leaveNote) File.Delete(Note(_data));
         _lock.Dispose();
     }
 
     private static string Note(string data) => Path.Combine(data, "azurite.json");
+
+    private static string StateIn(string data) => Path.Combine(data, "azurite");
+
+    // Staff data lie here: nobody else on the machine reads them.
+    private static string Private(string folder)
+    {
+        var made = Directory.CreateDirectory(folder).FullName;
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(made, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return made;
+    }
+
+    private static async Task WriteOwnAsync(string path, string text, CancellationToken stop)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using var file = new StreamWriter(path, options);
+        await file.WriteAsync(text.AsMemory(), stop);
+    }
 }

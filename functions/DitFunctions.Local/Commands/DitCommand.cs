@@ -13,6 +13,7 @@ public static class DitCommand
         root.Add(DemoVerb.Create(operations, terminal));
         root.Add(ProcessVerb.Create(operations, terminal));
         root.Add(RunVerb.Create(operations, terminal));
+        root.Add(PutVerb.Create(terminal));
         root.Add(SampleVerb.Create(operations, terminal));
         foreach (var verb in OperatorVerbs.Create(operations, terminal)) root.Add(verb);
         root.Add(DeadLetterVerb.Create(operations, terminal));
@@ -35,12 +36,13 @@ public static class DitCommand
             return Task.FromResult(ExitCode.WrongInput);
         }
 
-        // An interrupted verb tidies up: its storage is written to disk, its private folder deleted.
+        // An interrupted verb tidies up: its storage is written to disk, its private folder deleted. A service has to stop soon:
+        // whatever it leaves is what a kill leaves, and the next start goes on from there.
         var invocation = new InvocationConfiguration
         {
             Output = terminal.Output,
             Error = terminal.Errors,
-            ProcessTerminationTimeout = TimeSpan.FromMinutes(2),
+            ProcessTerminationTimeout = parsed.CommandResult.Command.Name == RunVerb.Name ? TimeSpan.FromSeconds(4) : TimeSpan.FromMinutes(2),
         };
         return parsed.InvokeAsync(invocation, stop);
     }

@@ -6,6 +6,7 @@ using Azure;
 using Azure.Data.Tables;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
+using DitFunctions.Local.Folders;
 
 namespace DitFunctions.Local.Commands;
 
@@ -35,7 +36,17 @@ public sealed class Doctor(
         yield return reached;
         if (!reached.IsWell) yield break;
         yield return await ClockAsync(session, stop);
+        if (session.Data is { } data) yield return Disk(data);
         foreach (var examine in more) yield return await examine(session, stop);
+    }
+
+    private static DoctorFinding Disk(string data)
+    {
+        var free = DiskSpace.Mebibytes(DiskSpace.FreeOf(data));
+        var margin = DiskSpace.Mebibytes(DiskSpace.UsualMargin);
+        return free >= margin
+            ? DoctorFinding.Well("disk", string.Create(CultureInfo.InvariantCulture, $"{free} MiB are free"))
+            : DoctorFinding.Ill("disk", string.Create(CultureInfo.InvariantCulture, $"the disk is full: {free} MiB are free, {margin} must be"), "Make room: until then drops stay in their folders.");
     }
 
     private static async Task<DoctorFinding> NodeAsync(CancellationToken stop)

@@ -59,6 +59,9 @@ public interface IOperations
     /// <returns>What is so now, and what waits.</returns>
     Task<string> PauseAsync(string target, bool pause, string? reason, StorageSession session, CancellationToken stop);
 
+    /// <summary>Which files do not move, and how old the oldest is, for the doctor.</summary>
+    Task<DoctorFinding> CheckFilesAsync(StorageSession session, CancellationToken stop);
+
     /// <summary>What is paused and what waits for it, for the doctor.</summary>
     Task<DoctorFinding> CheckPausesAsync(StorageSession session, CancellationToken stop);
 

@@ -27,11 +27,17 @@ public sealed class StorageSession : IAsyncDisposable
     /// <summary>Queues; their calls are counted with the storage's.</summary>
     public WorkQueueClients Queues { get; }
 
-    /// <summary>Which storage it is, for people; holds no key but the emulator's published one.</summary>
+    /// <summary>Which storage it is, for people; holds no key.</summary>
     public string Where { get; }
 
-    /// <summary>True when it is an Azurite that this process started.</summary>
-    public bool IsOurs => _azurite is not null;
+    /// <summary>The connection string of an Azurite of ours or of the host that was joined, with its key; null for another storage.</summary>
+    public string? ConnectionString { get; private init; }
+
+    /// <summary>The data folder of an Azurite that is kept; null for another storage.</summary>
+    public string? Data { get; private init; }
+
+    /// <summary>The Azurite that this process started; null when it is another storage.</summary>
+    public AzuriteServer? Own => _azurite;
 
     /// <summary>Cancelled when our own Azurite has ended without being asked.</summary>
     public CancellationToken Lost => _azurite?.Lost ?? CancellationToken.None;
@@ -45,12 +51,14 @@ public sealed class StorageSession : IAsyncDisposable
     public static async Task<StorageSession> OpenAsync(StorageChoice choice, IProgress<string>? progress, CancellationToken stop)
     {
         if (choice.Storage is { } state) return AccountAddress.Read(state) is { } account ? ByIdentity(Partners(choice, account), account) : ByConnectionString(choice.Drop ?? state, state);
+        if (choice is { MustBeThere: true, Data: { } named } && !DataFolder.HoldsStore(named))
+            throw new WrongInputException($"The folder {named} holds no store of dit: name with --data the one that 'dit run' or 'dit process' keeps.");
         if (choice is { MayJoin: true, Data: not null } && await HostsAsync(choice.Data, stop) is { } running)
-            return ByEndpoints(running.Endpoints, azurite: null);
+            return ByEndpoints(running.Endpoints, azurite: null, choice.Data);
         var azurite = choice.Data is null
             ? await AzuriteServer.StartPrivateAsync(progress, stop)
-            : await AzuriteServer.StartInAsync(choice.Data, progress, stop);
-        return ByEndpoints(azurite.Endpoints, azurite);
+            : await AzuriteServer.StartInAsync(choice.Data, choice.Port, progress, stop);
+        return ByEndpoints(azurite.Endpoints, azurite, choice.Data);
     }
 
     /// <summary>True for an account in the cloud, by an Azure identity: what it needs was made by infra/, and its queues are Service Bus's.</summary>
@@ -82,10 +90,14 @@ public sealed class StorageSession : IAsyncDisposable
         return free is null ? await DataFolder.ToldAsync(data, stop) : null;
     }
 
-    private static StorageSession ByEndpoints(AzuriteEndpoints endpoints, AzuriteServer? azurite)
+    private static StorageSession ByEndpoints(AzuriteEndpoints endpoints, AzuriteServer? azurite, string? data)
     {
         var storage = DitStorage.FromConnectionString(endpoints.ConnectionString);
-        return new(storage, WorkQueueClients.FromConnectionString(endpoints.ConnectionString, storage.Calls), endpoints.ConnectionString, azurite);
+        return new(storage, WorkQueueClients.FromConnectionString(endpoints.ConnectionString, storage.Calls), $"Azurite at {endpoints.Blob}", azurite)
+        {
+            ConnectionString = endpoints.ConnectionString,
+            Data = data,
+        };
     }
 
     private static AccountAddress Partners(StorageChoice choice, AccountAddress state) =>

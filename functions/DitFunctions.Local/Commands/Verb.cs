@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Azure;
+using DitFunctions.Local.Azurite;
 
 namespace DitFunctions.Local.Commands;
 
@@ -56,11 +57,12 @@ internal sealed class Verb(string name, string description, params string[] exam
         {
             throw new WrongInputException("No data of the interface are kept there. Name the right storage with --storage, --drop and --state, or --data.", fault);
         }
-        catch (Exception) when (session.Lost.IsCancellationRequested)
+        catch (Exception) when (session.Lost.IsCancellationRequested || session.Own?.FaultOfSaving is not null)
         {
             // Whatever it threw, this is why; a work that only waits ends without throwing and is caught below.
         }
 
         if (session.Lost.IsCancellationRequested) throw await session.LostAsync();
+        if (session.Own?.FaultOfSaving is { } code) throw SaveFault.Told(code);
     }
 }

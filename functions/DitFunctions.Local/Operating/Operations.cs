@@ -1,10 +1,8 @@
 using System.Globalization;
 using Dit.Core.Codes;
-using Dit.Core.Files;
 using Dit.Core.Notices;
 using Dit.Interface.Audit;
 using Dit.Interface.Backup;
-using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
@@ -41,7 +39,7 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     }
 
     /// <inheritdoc/>
-    public Task RunAsync(StorageSession session, CancellationToken stop) => new StandingHost(session, logging, Read(Notify), Uploads(session)).RunAsync(stop);
+    public Task RunAsync(StorageSession session, CancellationToken stop) => new StandingHost(session, logging, Read(StandingSettings.Read)).RunAsync(stop);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Listing>> FindAsync(string text, StorageSession session, CancellationToken stop) => new Finder(session.Storage).FindAsync(text, stop);
@@ -90,6 +88,13 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
         return await new PausePages(jobs).SetAsync(await AskedAsync(session, reason, stop), target, pause, stop);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DoctorFinding> CheckFilesAsync(StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new StuckFiles(jobs, TimeProvider.System).FindingAsync(stop);
     }
 
     /// <inheritdoc/>
@@ -160,18 +165,7 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
             : DoctorFinding.Ill("Reference data", $"{silent} employers that are on have nobody who gets applicants-received.", "Add their Medical Staffing Officers to recipients.csv.");
     }
 
-    // Into an Azurite of our own nobody writes but by calls that put a whole blob.
-    private UploadRules Uploads(StorageSession session) => session.IsOurs ? Read(UploadSettings.Read) with { Settle = TimeSpan.Zero } : Read(UploadSettings.Read);
-
     private static async Task<Asked> AskedAsync(StorageSession session, string? reason, CancellationToken stop) => new(await session.ActorAsync(stop), reason ?? "");
-
-    // Somebody is there to read it: a command that could send nothing does not begin.
-    private static NotifySettings? Notify(Settings settings)
-    {
-        var notify = NotifySettings.Read(settings);
-        if (notify is { HasTemplate: false }) settings.Fault($"The setting {Settings.Shown(NotifySettings.TemplateName)} is missing; it says which template of GOV.UK Notify emails are made from.");
-        return notify;
-    }
 
     // The settings and what follows from them are those of the Azure host.
     private T Read<T>(Func<Settings, T> read)

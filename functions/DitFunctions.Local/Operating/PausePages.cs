@@ -20,7 +20,7 @@ internal sealed class PausePages(OperatorJobs jobs)
         var door = jobs.Job<Operator>();
         if (pause) return await door.PauseAsync(asked, target, stop) ? $"{target.Name} is paused. {target.Waits} Files at work come to their end." : $"{target.Name} is paused already. {target.Waits}";
         return await door.ResumeAsync(asked, target, stop)
-            ? $"{target.Name} is resumed. What waited goes on, in its order, when the host next looks, at the latest with the next call."
+            ? $"{target.Name} is resumed. What waited goes on, in its order. {StandingHost.WhoDoesIt}"
             : $"{target.Name} is not paused.";
     }
 

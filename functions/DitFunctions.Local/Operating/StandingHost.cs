@@ -1,5 +1,4 @@
 using Dit.Core.Codes;
-using Dit.Core.Files;
 using Dit.Interface.Applicants;
 using Dit.Interface.Backup;
 using Dit.Interface.Delivery;
@@ -11,6 +10,7 @@ using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
 using Dit.Interface.Reports;
 using DitFunctions.Local.Commands;
+using DitFunctions.Local.Folders;
 using DitFunctions.Local.Queues;
 using DitFunctions.Local.Schedules;
 using DitFunctions.Local.Watching;
@@ -18,27 +18,55 @@ using Microsoft.Extensions.Logging;
 
 namespace DitFunctions.Local.Operating;
 
-/// <summary>Stays up: watches the inbound containers and the queues, and runs the timers, as the Azure host does.</summary>
+/// <summary>
+/// Stays up: looks after its folders, the inbound containers and the queues, and runs the timers, as the Azure host does.
+/// </summary>
 /// <param name="session">The storage.</param>
 /// <param name="logging">Where the jobs' log goes.</param>
-/// <param name="notify">How emails go; null when they do not, and notices stay as text.</param>
-/// <param name="uploads">When a drop may be taken.</param>
-internal sealed partial class StandingHost(StorageSession session, ILoggerFactory logging, NotifySettings? notify, UploadRules uploads)
+/// <param name="settings">What it read from its environment.</param>
+internal sealed partial class StandingHost(StorageSession session, ILoggerFactory logging, StandingSettings settings)
 {
+    /// <summary>Who does what an operator has asked for.</summary>
+    internal const string WhoDoesIt = "A host that is up does it within a minute; else the next 'dit run', or 'dit process' on this data folder, does it first.";
+
+    private static readonly TimeSpan _recent = TimeSpan.FromDays(2);
+
     internal async Task RunAsync(CancellationToken stop)
     {
         var clock = TimeProvider.System;
-        await using var host = await JobHost.StartAsync(session.Storage, session.Queues, clock, logging, new QueuePumpOptions(), notify, uploads, stop);
-        var way = notify is null ? "notices stay as text in the container notifications" : "e-mails go by GOV.UK Notify";
-        var log = logging.CreateLogger<StandingHost>();
-        LogDelivery(log, way);
+        var disk = session.Data is { } data ? new DiskSpace(data, settings.FreeBytes, logging.CreateLogger<DiskSpace>()) : null;
+        // Into an Azurite of our own nobody writes but by calls that put a whole blob.
+        var uploads = session.Own is null ? settings.Uploads : settings.Uploads with { Settle = TimeSpan.Zero };
+        var pump = new QueuePumpOptions { MayTake = () => session.Own?.FaultOfSaving is null };
+        await using var host = await JobHost.StartAsync(session.Storage, session.Queues, clock, logging, pump, settings.Notify, uploads, stop);
+        LogDelivery(logging.CreateLogger<StandingHost>(), settings.Notify is null ? "notices stay as text in the container notifications" : "emails go by GOV.UK Notify");
+        using var folders = session.Own is { } own && disk is not null
+            ? new FolderWork(new(session.Data!), host, session.Storage, own, settings.Uploads, disk, clock, logging.CreateLogger<FolderWork>())
+            : null;
+        await BeginAsync(host, folders, clock, stop);
+        var watch = new InboundWatch(host.Job<InboundDrops>(), host.Job<Receive>().ReceiveAsync, clock, logging.CreateLogger<InboundWatch>());
+        await Task.WhenAll(
+            watch.RunAsync(stop),
+            folders?.RunAsync(stop) ?? Task.CompletedTask,
+            new Schedule(clock, logging.CreateLogger<Schedule>()).RunAsync(Timers(host, clock), stop));
+    }
+
+    // What a host before left, and what an operator asked for meanwhile, goes on at once.
+    private async Task BeginAsync(JobHost host, FolderWork? folders, TimeProvider clock, CancellationToken stop)
+    {
+        if (folders is not null) await folders.BeginAsync(stop);
         await host.Job<ReferenceWatch>().RunAsync(stop);
-        var watch = new InboundWatch(
-            host.Job<InboundDrops>(),
-            host.Job<Receive>().ReceiveAsync,
-            clock,
-            logging.CreateLogger<InboundWatch>());
-        await Task.WhenAll(watch.RunAsync(stop), new Schedule(clock, logging.CreateLogger<Schedule>()).RunAsync(Timers(host, clock), stop));
+        if (!await host.Job<ReferenceStore>().HasSetAsync(stop)) return;
+        try
+        {
+            if (session.Own is not null) await host.Job<Publisher>().PublishMissingAsync(BusinessDate.Of(clock.GetUtcNow() - _recent), stop);
+            // Nobody else is at work on a storage of our own.
+            await host.Job<Sweeper>().RunAsync(session.Own is null ? Sweeper.Patience : TimeSpan.Zero, stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            LogNotDrivenOn(logging.CreateLogger<StandingHost>(), fault);
+        }
     }
 
     private static IReadOnlyList<ScheduledJob> Timers(JobHost host, TimeProvider clock) =>
@@ -65,6 +93,9 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
         new("backup", Crons.Purge, stop => host.Job<TableBackup>().RunAsync(BusinessDate.Today(clock), stop)),
         new("purge", Crons.Purge, stop => host.Job<Purge>().RunAsync(BusinessDate.Today(clock), dryRun: false, stop)),
     ];
+
+    [LoggerMessage(EventId = 261, EventName = "NotDrivenOn", Level = LogLevel.Error, Message = "What was left by the host before could not all be driven on; the timers try again")]
+    private static partial void LogNotDrivenOn(ILogger log, Exception fault);
 
     [LoggerMessage(EventId = 260, EventName = "DeliveryChosen", Level = LogLevel.Information, Message = "Delivery: {Way}")]
     private static partial void LogDelivery(ILogger log, string way);

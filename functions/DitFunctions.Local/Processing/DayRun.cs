@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Storage.Blobs;
 using Dit.Interface.Applicants;
 using Dit.Interface.Extracts;
@@ -18,6 +19,9 @@ namespace DitFunctions.Local.Processing;
 public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgress>? progress)
 {
     private const int SideBySide = 4;
+
+    /// <summary>The number of the call that plays the day.</summary>
+    public int Call { get; init; }
 
     /// <summary>Plays the day.</summary>
     /// <exception cref="CannotProceedException">Storage is away, or a step failed too often.</exception>
@@ -79,8 +83,12 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgr
 
     private async Task DropAsync(BlobContainerClient container, string file, string folder, CancellationToken stop)
     {
-        var blob = container.GetBlobClient(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'));
-        await using (var content = File.OpenRead(file)) await blob.PutAsync(content, stop);
-        await host.Job<Receive>().ReceiveAsync(blob, stop);
+        var blob = container.GetBlobClient(Printable(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')));
+        await using var content = File.OpenRead(file);
+        var source = string.Create(CultureInfo.InvariantCulture, $"{Call}-{Path.GetFileName(folder)}-{Path.GetFileName(Path.GetDirectoryName(folder))}");
+        await host.Job<Receive>().ReceiveAsync(await Drop.PutAsync(blob, content, source, stop), stop);
     }
+
+    // Storage cannot list a name with control characters. It fits no grammar in any case, and people can read this one.
+    private static string Printable(string name) => string.Concat(name.Select(c => char.IsControl(c) ? Uri.HexEscape(c <= 0xFF ? c : '?') : c.ToString()));
 }

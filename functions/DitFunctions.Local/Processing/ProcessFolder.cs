@@ -20,6 +20,7 @@ public sealed record ProcessFolder(string Folder, IReadOnlyList<ProcessDay> Days
         try
         {
             var read = new ProcessFolder(folder, [.. Directory.GetDirectories(folder).Select(ReadDay).OfType<ProcessDay>().OrderBy(day => day.Date)]);
+            ProcessNames.Check(read);
             if (read.Days.Count == 0) throw new WrongInputException($"The folder {folder} has no dated folder such as 2026-05-04.");
             ReferenceReader.Read(ConfigFiles(read.ConfigFolder), out var faults);
             if (faults.Count > 0) throw new WrongInputException($"The reference data in {read.ConfigFolder} cannot be used: {string.Join("; ", faults)}.");

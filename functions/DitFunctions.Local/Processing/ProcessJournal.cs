@@ -14,6 +14,9 @@ namespace DitFunctions.Local.Processing;
 /// <param name="RootConfig">The root reference data that were given last, by name.</param>
 internal sealed record ProcessJournal(Dictionary<string, DaySummary> Completed, bool IsUnfinished, Dictionary<string, string> RootConfig)
 {
+    /// <summary>The number of the call: one that was cut off and is completed is the same call, and its files are the same drops.</summary>
+    public int Call { get; init; }
+
     private const string BlobName = "process/journal.json";
 
     /// <summary>The journal of a storage that was never processed on.</summary>

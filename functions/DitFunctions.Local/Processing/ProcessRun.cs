@@ -68,7 +68,7 @@ public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILog
         await host.Job<Sweeper>().DriveOnAsync(TimeSpan.Zero, stop);
         await host.Job<PutBack>().SendAsync(DateTimeOffset.MaxValue, stop);
         await host.IdleAsync(stop);
-        var begun = new ProcessJournal(journal.IsUnfinished ? journal.Completed : [], IsUnfinished: true, root);
+        var begun = new ProcessJournal(journal.IsUnfinished ? journal.Completed : [], IsUnfinished: true, root) { Call = journal.IsUnfinished ? journal.Call : journal.Call + 1 };
         await begun.WriteAsync(storage, stop);
         return begun;
     }
@@ -78,7 +78,7 @@ public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILog
         if (journal.Completed.TryGetValue(Key(day), out var before)) return before;
         var watch = Stopwatch.StartNew();
         var calls = DayCalls.Of(storage.Calls);
-        await new DayRun(host, storage, progress).RunAsync(day, stop);
+        await new DayRun(host, storage, progress) { Call = journal.Call }.RunAsync(day, stop);
         // A replay belongs to the day on which it is done, not to the one on which its file came.
         var entries = (await host.Job<FileLedger>().OfDayAsync(day.Date, stop)).Where(entry => !entry.Run.IsReplay || entry.ClosedOn == day.Date).ToList();
         // What waits for a pause appears on the day on which it is done.

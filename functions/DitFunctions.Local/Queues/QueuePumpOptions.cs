@@ -15,6 +15,9 @@ public sealed record QueuePumpOptions
     /// <summary>How long a failed message is hidden before the second try; twice that before the third, and so on. Whole seconds.</summary>
     public TimeSpan BackOff { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Asked before messages are taken: while it says no, they wait and no try of theirs is lost.</summary>
+    public Func<bool> MayTake { get; init; } = () => true;
+
     /// <summary>The first wait at an empty queue; it doubles up to <see cref="LongestPoll"/>. A message sent by this process ends it at once.</summary>
     public TimeSpan ShortestPoll { get; init; } = TimeSpan.FromMilliseconds(50);
 

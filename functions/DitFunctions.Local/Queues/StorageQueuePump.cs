@@ -65,7 +65,7 @@ public sealed partial class StorageQueuePump(
         {
             try
             {
-                var found = await TakeAsync(queue, stop);
+                var found = options.MayTake() && await TakeAsync(queue, stop);
                 if (found && (inFlight.Expects(queue) || inFlight.IsUnseen(queue))) continue;
                 wait = found ? options.ShortestPoll : wait;
             }

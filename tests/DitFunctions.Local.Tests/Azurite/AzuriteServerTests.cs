@@ -124,7 +124,7 @@ public sealed class AzuriteServerTests : IDisposable
     public async Task StartIn_PredecessorLeftItsNumberBehind_StartsWhenItIsGone()
     {
         using var predecessor = Process.Start(new ProcessStartInfo("node", ["-e", "process.stdin.resume()"]) { RedirectStandardInput = true })!;
-        var told = new RunningAzurite(predecessor.Id, new(new("http://127.0.0.1:1"), new("http://127.0.0.1:2"), new("http://127.0.0.1:3")));
+        var told = new RunningAzurite(predecessor.Id, new(new("http://127.0.0.1:1"), new("http://127.0.0.1:2"), new("http://127.0.0.1:3"), "key"));
         await File.WriteAllTextAsync(Path.Combine(_data, "azurite.json"), JsonSerializer.Serialize(told));
 
         var starting = AzuriteServer.StartInAsync(_data, null, CancellationToken.None);

@@ -12,6 +12,14 @@ public sealed class CommandRig : IDisposable
 
     public string[] Errors => _errors.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>A folder that holds a store in which nothing was kept yet.</summary>
+    public static string NewStore()
+    {
+        var folder = Directory.CreateTempSubdirectory("dit-test-").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "azurite"));
+        return folder;
+    }
+
     public Task<int> CallAsync(IOperations operations, TimeProvider clock, params string[] arguments)
     {
         var terminal = new Terminal(_output, _errors, Live: null);

@@ -52,6 +52,8 @@ public sealed class FakeOperations : IOperations
         return Task.FromResult($"{target} is set.");
     }
 
+    public Task<DoctorFinding> CheckFilesAsync(StorageSession session, CancellationToken stop) => Task.FromResult(DoctorFinding.Well("files", "all are done"));
+
     public Task<DoctorFinding> CheckPausesAsync(StorageSession session, CancellationToken stop) => Task.FromResult(DoctorFinding.Well("pauses", "nothing is paused"));
 
     public Task<IReadOnlyList<Listing>> DeadLettersAsync(string? queue, StorageSession session, CancellationToken stop)

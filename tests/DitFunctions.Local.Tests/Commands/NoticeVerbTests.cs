@@ -7,7 +7,7 @@ namespace DitFunctions.Local.Tests.Commands;
 public sealed class NoticeVerbTests : IDisposable
 {
     private readonly CommandRig _dit = new();
-    private readonly string _folder = Directory.CreateTempSubdirectory("dit-test-").FullName;
+    private readonly string _folder = CommandRig.NewStore();
 
     public void Dispose()
     {

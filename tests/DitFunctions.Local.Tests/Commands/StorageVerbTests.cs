@@ -8,7 +8,7 @@ namespace DitFunctions.Local.Tests.Commands;
 public sealed class StorageVerbTests : IDisposable
 {
     private readonly CommandRig _dit = new();
-    private readonly string _folder = Directory.CreateTempSubdirectory("dit-test-").FullName;
+    private readonly string _folder = CommandRig.NewStore();
 
     public void Dispose()
     {
@@ -72,7 +72,7 @@ public sealed class StorageVerbTests : IDisposable
     {
         await using var host = await AzuriteServer.StartInAsync(_folder, null, CancellationToken.None);
         var joined = "";
-        var operations = new FakeOperations { Meanwhile = (session, _) => Task.FromResult(joined = session.Where) };
+        var operations = new FakeOperations { Meanwhile = (session, _) => Task.FromResult(joined = session.ConnectionString!) };
 
         Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, "find", "WMD/RBK01/001/STR/001", "--data", _folder));
         Assert.Equal(ExitCode.NotDone, await _dit.CallAsync("run", "--data", _folder));
@@ -109,5 +109,16 @@ public sealed class StorageVerbTests : IDisposable
         Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync("show", "x.DAT", "--data", _folder));
 
         Assert.Equal(["No file x.DAT is known."], _dit.Errors);
+    }
+
+    [Fact]
+    public async Task Files_FolderWithoutAStore_IsOneSentenceAndMakesNone()
+    {
+        var empty = Path.Combine(_folder, "typo");
+
+        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync("files", "--data", empty));
+
+        Assert.StartsWith($"The folder {empty} holds no store of dit", Assert.Single(_dit.Errors), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(empty));
     }
 }

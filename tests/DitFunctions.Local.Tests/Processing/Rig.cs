@@ -31,6 +31,14 @@ internal static class Rig
             file => Path.GetFileName(file) == "summary.json" ? WithoutCosts(File.ReadAllText(file)) : Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))),
         StringComparer.Ordinal);
 
+    /// <summary>What differs between two folders, a line each; none when they are equal.</summary>
+    internal static IReadOnlyList<string> Differences(SortedDictionary<string, string> expected, SortedDictionary<string, string> actual) =>
+    [
+        .. expected.Where(file => !actual.ContainsKey(file.Key)).Select(file => $"missing {file.Key}"),
+        .. actual.Where(file => !expected.ContainsKey(file.Key)).Select(file => $"too much {file.Key}"),
+        .. expected.Where(file => actual.TryGetValue(file.Key, out var other) && other != file.Value).Select(file => $"other {file.Key}: {file.Value} {actual[file.Key]}"),
+    ];
+
     private static string WithoutCosts(string json)
     {
         var summary = DaySummary.FromJson(json);

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Core.Notices;
+using Dit.Interface.Intake;
+using Dit.Interface.Notices;
+using Dit.Interface.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace DitFunctions.Local.Folders;
+
+/// <summary>
+/// Takes the files of the inbound folders. A file leaves its folder when the storage that has taken it is known to be on disk,
+/// and lies in <see cref="RunFolders.Taken"/> for a day more: after a loss of the newest work it is found and worked again.
+/// </summary>
+/// <param name="folders">The folders.</param>
+/// <param name="storage">The storage.</param>
+/// <param name="receive">Takes a drop.</param>
+/// <param name="notices">Where alerts go.</param>
+/// <param name="save">Completes when all that storage has acknowledged is on disk, with the number of the save.</param>
+/// <param name="looks">A look into each inbound folder, by its name.</param>
+/// <param name="rules">When a drop may be taken.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="log">Where faults are written; what failed is tried again at the next look.</param>
+internal sealed partial class FolderIntake(
+    RunFolders folders,
+    DitStorage storage,
+    Receive receive,
+    NoticeBoard notices,
+    Func<CancellationToken, Task<long>> save,
+    IReadOnlyDictionary<string, FolderLook> looks,
+    UploadRules rules,
+    TimeProvider clock,
+    ILogger log)
+{
+    private static readonly TimeSpan _keptFor = TimeSpan.FromDays(1);
+
+    /// <summary>Takes what has come.</summary>
+    internal async Task TakeAsync(CancellationToken stop)
+    {
+        var taken = new List<(string Door, FoundFile File)>();
+        foreach (var door in RunFolders.Inbound)
+        {
+            foreach (var file in looks[door].Look())
+            {
+                if (file.State == UploadState.Whole && await TakeOrLogAsync(door, file, stop)) taken.Add((door, file));
+                else await TellAsync(door, file, stop);
+            }
+        }
+
+        if (taken.Count == 0) return;
+        var number = await save(stop);
+        foreach (var (door, file) in taken) Leave(door, file, number);
+    }
+
+    /// <summary>Puts back what a save has taken that the storage knows no more, because an older state of it was put in place.</summary>
+    /// <param name="number">The save that the storage stands at.</param>
+    internal void PutBack(long number)
+    {
+        foreach (var later in Directory.GetDirectories(folders.Taken).Where(folder => NumberOf(folder) is { } save && save > number))
+        {
+            foreach (var file in Directory.GetFiles(later, "*", SearchOption.AllDirectories))
+                DurableFile.Move(file, Path.Combine(folders.Data, Path.GetRelativePath(later, file)));
+            Directory.Delete(later, recursive: true);
+            LogPutBack(log, Path.GetFileName(later));
+        }
+    }
+
+    /// <summary>Removes what was taken more than a day ago; the archive has it.</summary>
+    internal void Forget()
+    {
+        foreach (var folder in Directory.GetDirectories(folders.Taken))
+            if (clock.GetUtcNow() - Directory.GetLastWriteTimeUtc(folder) > _keptFor) Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<bool> TakeOrLogAsync(string door, FoundFile file, CancellationToken stop)
+    {
+        try
+        {
+            var blob = storage.Container(door).GetBlobClient(file.Name);
+            await using (var content = File.OpenRead(file.Path))
+            {
+                if (content.Length != file.Length) return false;
+                await receive.ReceiveAsync(await Drop.PutAsync(blob, content, file.Source, stop), stop);
+            }
+
+            return !await blob.ExistsAsync(stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            LogNotTaken(log, door, fault);
+            return false;
+        }
+    }
+
+    private void Leave(string door, FoundFile file, long number)
+    {
+        var now = new FileInfo(file.Path);
+        // What was written meanwhile is another drop.
+        if (!now.Exists || (now.Length, now.LastWriteTimeUtc) != (file.Length, file.Written)) return;
+        DurableFile.Move(file.Path, Path.Combine(folders.Taken, number.ToString(CultureInfo.InvariantCulture), door, file.Name));
+    }
+
+    private async Task TellAsync(string door, FoundFile file, CancellationToken stop)
+    {
+        var today = BusinessDate.Today(clock);
+        if (file.State == UploadState.BadName) await notices.PostAsync([Alerts.LeadsElsewhere(door, file.Name)], today, stop);
+        if (rules.IsOverdue(file.State, file.Age)) await notices.PostAsync([Alerts.UploadUnfinished(door, file.Name, BusinessDate.Of(file.Written))], today, stop);
+    }
+
+    private static long? NumberOf(string folder) => long.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    [LoggerMessage(EventId = 270, EventName = "FolderFileNotTaken", Level = LogLevel.Error, Message = "A file in the folder {Door} could not be taken; trying again")]
+    private static partial void LogNotTaken(ILogger log, string door, Exception fault);
+
+    [LoggerMessage(EventId = 271, EventName = "TakenPutBack", Level = LogLevel.Warning, Message = "The storage stands before save {Number}: the files that it had taken are back in their folders")]
+    private static partial void LogPutBack(ILogger log, string number);
+}

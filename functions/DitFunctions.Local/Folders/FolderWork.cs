@@ -1,0 +1,90 @@
+using Dit.Core.Files;
+using Dit.Interface.Intake;
+using Dit.Interface.Notices;
+using Dit.Interface.Reference;
+using Dit.Interface.Storage;
+using DitFunctions.Local.Azurite;
+using Microsoft.Extensions.Logging;
+
+namespace DitFunctions.Local.Folders;
+
+/// <summary>Looks after the folders of <c>dit run</c> every two seconds: reference data, what comes in, what goes out.</summary>
+internal sealed partial class FolderWork : IDisposable
+{
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
+
+    private readonly JobHost _host;
+    private readonly AzuriteServer _own;
+    private readonly DiskSpace _disk;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _log;
+    private readonly Dictionary<string, FolderLook> _looks;
+    private readonly FolderConfig _config;
+    private readonly FolderIntake _intake;
+    private readonly FolderOutput _output;
+
+    internal FolderWork(RunFolders folders, JobHost host, DitStorage storage, AzuriteServer own, UploadRules rules, DiskSpace disk, TimeProvider clock, ILogger<FolderWork> log)
+    {
+        (_host, _own, _disk, _clock, _log) = (host, own, disk, clock, log);
+        folders.Create();
+        _looks = RunFolders.Inbound.ToDictionary(door => door, door => new FolderLook(folders.Of(door), rules, clock));
+        _config = new(folders, storage, stop => host.Job<ReferenceWatch>().RunAsync(stop));
+        _intake = new(folders, storage, host.Job<Receive>(), host.Job<NoticeBoard>(), own.SaveAsync, _looks, rules, clock, log);
+        _output = new(folders, storage, own.SaveAsync, clock, log);
+    }
+
+    /// <summary>What a start does before anything else: puts back what the storage knows no more, and gives the reference data.</summary>
+    internal async Task BeginAsync(CancellationToken stop)
+    {
+        _intake.PutBack(await _own.SaveAsync(stop));
+        await _output.BeginAsync(stop);
+        await _config.GiveAsync(atOnce: true, stop);
+    }
+
+    /// <summary>Looks, again and again, until it is told to stop.</summary>
+    internal async Task RunAsync(CancellationToken stop)
+    {
+        try
+        {
+            while (true)
+            {
+                await OneAsync("config", token => _config.GiveAsync(atOnce: false, token), stop);
+                await OneAsync("inbound", TakeAsync, stop);
+                await OneAsync("outbound", _output.WriteAsync, stop);
+                await Task.Delay(_pause, _clock, stop);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
+
+    /// <summary>Stops listening.</summary>
+    public void Dispose()
+    {
+        foreach (var look in _looks.Values) look.Dispose();
+    }
+
+    private async Task TakeAsync(CancellationToken stop)
+    {
+        if (!_disk.HasRoom() || !await _host.Job<ReferenceStore>().HasSetAsync(stop)) return;
+        await _intake.TakeAsync(stop);
+        _intake.Forget();
+    }
+
+    private async Task OneAsync(string what, Func<CancellationToken, Task> work, CancellationToken stop)
+    {
+        try
+        {
+            await work(stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            LogFailed(_log, what, fault);
+        }
+    }
+
+    [LoggerMessage(EventId = 273, EventName = "FolderLookFailed", Level = LogLevel.Error, Message = "The folders ({What}) could not be looked after; trying again")]
+    private static partial void LogFailed(ILogger log, string what, Exception fault);
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using DitFunctions.Local.Azurite;
+
+namespace DitFunctions.Local.Tests.Folders;
+
+/// <summary>The <c>dit</c> command as a process of its own, which can be killed.</summary>
+internal sealed class DitChild : IDisposable
+{
+    private readonly Process _process;
+    private readonly List<string> _lines = [];
+
+    private DitChild(Process process) => _process = process;
+
+    /// <summary>Completes with its exit code.</summary>
+    internal Task<int> Ended { get; private set; } = Task.FromResult(0);
+
+    /// <summary>What it said so far.</summary>
+    internal string Said
+    {
+        get
+        {
+            lock (_lines) return string.Join('\n', _lines);
+        }
+    }
+
+    internal static DitChild Start(IReadOnlyDictionary<string, string> settings, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dit.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        var process = new Process { StartInfo = start };
+        var child = new DitChild(process);
+        process.OutputDataReceived += (_, line) => child.Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => child.Hear(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        child.Ended = child.EndAsync();
+        return child;
+    }
+
+    /// <summary>kill -9 of it, of the node that keeps the data in this folder, or of both.</summary>
+    internal async Task KillAsync(Victims victims, string data)
+    {
+        if (victims.HasFlag(Victims.Node) && await DataFolder.ToldAsync(data, default) is { } told) Kill(told.ProcessId);
+        if (victims.HasFlag(Victims.Dit) && !_process.HasExited) _process.Kill();
+        await Ended;
+    }
+
+    /// <summary>Asks it to stop, as a service manager does.</summary>
+    internal void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    public void Dispose() => _process.Dispose();
+
+    private static void Kill(int id)
+    {
+        try
+        {
+            using var node = Process.GetProcessById(id);
+            if (node.ProcessName == "node") node.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    private async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null) return;
+        lock (_lines) _lines.Add(line);
+    }
+}

@@ -1,0 +1,73 @@
+using Azure.Storage.Blobs;
+using DitFunctions.Local.Tests.Processing;
+using DitFunctions.Local.Tests.Proofs;
+
+namespace DitFunctions.Local.Tests.Folders;
+
+/// <summary><c>dit run</c> on its folders, with dit, its storage and both killed, and with an older state of the storage put in place.</summary>
+public sealed class FolderRunTests
+{
+    private const int KillsInARow = 5;
+    private static readonly int _rows = Nightly.IsOn ? 6 : 1;
+
+    [Fact]
+    public async Task Run_KilledAndRestored_PublishesEachFileOnceToTheSameBytes()
+    {
+        using var day = await FolderDay.MakeAsync();
+        var (loaded, clean) = (day.Data("loaded"), day.Data("clean"));
+        await day.LoadEsrAsync(loaded);
+        FolderDay.CopyAll(loaded, clean);
+        day.DropTis(clean);
+        using (var dit = FolderDay.Start(clean))
+        {
+            await FolderDay.UntilAsync(dit, () => IsDone(clean));
+            await dit.KillAsync(Victims.Both, clean);
+        }
+
+        var expected = FolderDay.Outputs(clean);
+        await RestoreAsync(loaded, clean, expected);
+        for (var row = 0; row < _rows; row++)
+        {
+            var killed = day.Data($"killed-{row}");
+            FolderDay.CopyAll(loaded, killed);
+            day.DropTis(killed);
+            await KillAsync(killed, new Random(row));
+            using var dit = FolderDay.Start(killed);
+            await FolderDay.UntilAsync(dit, () => FolderDay.NothingIn(killed, "tis-inbound") && expected.Keys.All(FolderDay.Outputs(killed).ContainsKey));
+            await dit.KillAsync(Victims.Both, killed);
+            Assert.Empty(Rig.Differences(expected, FolderDay.Outputs(killed)));
+        }
+    }
+
+    // The storage as it was before TIS's files came: what it had taken lies in its folder again, is worked again, and leaves
+    // the same bytes; a file that was collected is not written again.
+    private static async Task RestoreAsync(string loaded, string clean, SortedDictionary<string, string> expected)
+    {
+        var collected = expected.Keys.First(name => name.Contains("_APC_", StringComparison.Ordinal));
+        File.Delete(Path.Combine(clean, collected));
+        Directory.Delete(Path.Combine(clean, "azurite"), recursive: true);
+        FolderDay.CopyAll(Path.Combine(loaded, "azurite"), Path.Combine(clean, "azurite"));
+        using var dit = FolderDay.Start(clean);
+        var storage = await KillTests.ToldAsync(clean, dit);
+        var apc = new BlobContainerClient(storage.ConnectionString, "tis-outbound").GetBlobClient(string.Join('/', collected.Split(Path.DirectorySeparatorChar)[1..]));
+        await FolderDay.UntilAsync(dit, () => dit.Said.Contains("are back in their folders", StringComparison.Ordinal) && apc.Exists() && FolderDay.NothingIn(clean, "tis-inbound"));
+        dit.Terminate();
+        Assert.Equal(0, await dit.Ended);
+        expected = new(expected, StringComparer.Ordinal);
+        expected.Remove(collected);
+        Assert.Empty(Rig.Differences(expected, FolderDay.Outputs(clean)));
+    }
+
+    private static async Task KillAsync(string data, Random chance)
+    {
+        for (var kill = 0; kill < KillsInARow; kill++)
+        {
+            using var dit = FolderDay.Start(data);
+            await KillTests.ToldAsync(data, dit);
+            await Task.WhenAny(dit.Ended, Task.Delay(TimeSpan.FromMilliseconds(chance.Next(0, 3_000))));
+            await dit.KillAsync((Victims)chance.Next(1, 4), data);
+        }
+    }
+
+    private static bool IsDone(string data) => FolderDay.NothingIn(data, "tis-inbound") && FolderDay.Outputs(data).Keys.Count(name => name.Contains("_APC_", StringComparison.Ordinal)) == 2;
+}
