@@ -24,7 +24,12 @@ internal static class DitHost
         var uploads = UploadSettings.Read(settings);
         ScheduleSettings.Check(settings);
         if (transport.IsServiceBus && !HasBusTriggers)
-            settings.Fault($"The setting {Settings.Shown(TransportSettings.Key)} is {TransportSettings.ServiceBus}, and this build has no Service Bus triggers; publish it with -p:ServiceBusTriggers=true.");
+        {
+            settings.Fault(
+                $"The setting {Settings.Shown(TransportSettings.Key)} is {TransportSettings.ServiceBus}, and this build has no Service Bus triggers; "
+                + "publish it with -p:ServiceBusTriggers=true.");
+        }
+
         settings.ThrowIfFaulty();
 
         builder.ConfigureFunctionsWebApplication();

@@ -14,15 +14,18 @@ namespace Dit.Interface.Audit;
 /// What an operator does, each through the <see cref="AuditDoor"/>. The jobs behind it can be reached in no other way from a host: their
 /// acting methods are internal to this library.
 /// </summary>
-public sealed class Operator(AuditDoor door, Release release, Replay replay, Pauses pauses, PutBack putBack, Reassign reassign, Purge purge, TableBackup backup)
+public sealed class Operator(
+    AuditDoor door, Release release, Replay replay, Pauses pauses, PutBack putBack, Reassign reassign, Purge purge, TableBackup backup)
 {
     private const string NotAFileName = "a name outside the grammar";
 
     /// <inheritdoc cref="Release.ReleaseAsync"/>
-    public Task<(bool IsReleased, string Words)> ReleaseAsync(Asked asked, string name, CancellationToken stop) =>
-        door.DoAsync(asked, ActNames.Release, FileOf(name), token => release.ReleaseAsync(name, token), answer => Said(answer.IsReleased, name, answer.Words), stop);
+    public Task<(bool IsReleased, string Words)> ReleaseAsync(Asked asked, string name, CancellationToken stop) => door.DoAsync(
+        asked, ActNames.Release, FileOf(name), token => release.ReleaseAsync(name, token), answer => Said(answer.IsReleased, name, answer.Words), stop);
 
-    /// <summary>Replays a file, or says what would come of it; a dry run changes nothing, needs no right to write, and is not written down.</summary>
+    /// <summary>
+    /// Replays a file, or says what would come of it; a dry run changes nothing, needs no right to write, and is not written down.
+    /// </summary>
     /// <param name="asked">Who asks, and why.</param>
     /// <param name="name">The file's name.</param>
     /// <param name="row">One row by its ordinal; null for every row that was rejected.</param>
@@ -35,12 +38,12 @@ public sealed class Operator(AuditDoor door, Release release, Replay replay, Pau
             token => replay.RunAsync(name, row, dryRun: false, token), answer => Said(answer.IsTaken, name, answer.Words), stop);
 
     /// <inheritdoc cref="Pauses.PauseAsync"/>
-    public Task<bool> PauseAsync(Asked asked, PauseTarget target, CancellationToken stop) =>
-        door.DoAsync(asked, ActNames.Pause, target.Name, token => pauses.PauseAsync(target, token), isNew => isNew ? "paused" : "was paused already", stop);
+    public Task<bool> PauseAsync(Asked asked, PauseTarget target, CancellationToken stop) => door.DoAsync(
+        asked, ActNames.Pause, target.Name, token => pauses.PauseAsync(target, token), isNew => isNew ? "paused" : "was paused already", stop);
 
     /// <inheritdoc cref="Pauses.ResumeAsync"/>
-    public Task<bool> ResumeAsync(Asked asked, PauseTarget target, CancellationToken stop) =>
-        door.DoAsync(asked, ActNames.Resume, target.Name, token => pauses.ResumeAsync(target, token), was => was ? "resumed" : "was not paused", stop);
+    public Task<bool> ResumeAsync(Asked asked, PauseTarget target, CancellationToken stop) => door.DoAsync(
+        asked, ActNames.Resume, target.Name, token => pauses.ResumeAsync(target, token), was => was ? "resumed" : "was not paused", stop);
 
     /// <summary>Gives every message that was given up its turn to go back (see <see cref="PutBack"/>).</summary>
     /// <param name="asked">Who asks, and why.</param>
@@ -48,8 +51,8 @@ public sealed class Operator(AuditDoor door, Release release, Replay replay, Pau
     /// <param name="rate">At most so many a minute, from 1.</param>
     /// <param name="stop">Stops the work; doing it again goes on with those that have no turn yet.</param>
     /// <returns>How many have their turn now.</returns>
-    public Task<int> PutBackAsync(Asked asked, string? queue, int rate, CancellationToken stop) =>
-        door.DoAsync(asked, ActNames.PutBack, queue ?? "all queues", token => putBack.AskAsync(queue, rate, token), count => $"{count} messages", stop);
+    public Task<int> PutBackAsync(Asked asked, string? queue, int rate, CancellationToken stop) => door.DoAsync(
+        asked, ActNames.PutBack, queue ?? "all queues", token => putBack.AskAsync(queue, rate, token), count => $"{count} messages", stop);
 
     /// <summary>Gives a notice to another person. To whom, and why, stand with the notice and not in the audit table.</summary>
     /// <param name="by">Who asks.</param>

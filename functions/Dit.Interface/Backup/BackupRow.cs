@@ -18,7 +18,9 @@ internal sealed record BackupRow(string P, string R, SortedDictionary<string, st
     /// <exception cref="NotSupportedException">A cell is of a type that tables do not have.</exception>
     internal static BackupRow Of(TableEntity row) => new(
         row.PartitionKey, row.RowKey,
-        new(row.Where(cell => !_system.Contains(cell.Key) && cell.Value is not null).ToDictionary(cell => cell.Key, cell => Write(cell.Value)), StringComparer.Ordinal));
+        new(
+            row.Where(cell => !_system.Contains(cell.Key) && cell.Value is not null).ToDictionary(cell => cell.Key, cell => Write(cell.Value)),
+            StringComparer.Ordinal));
 
     /// <summary>The row of a line.</summary>
     /// <exception cref="FormatException">The line was not written by this code.</exception>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -41,7 +42,11 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
     {
         var days = new List<DateOnly>();
         await foreach (var blob in storage.Container(Containers.Backup).GetBlobsAsync(cancellationToken: stop))
-            if (blob.Name.EndsWith($"/{BlobOf(Copied[^1])}", StringComparison.Ordinal)) days.Add(DateOnly.ParseExact(blob.Name.Split('/')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        {
+            if (blob.Name.EndsWith($"/{BlobOf(Copied[^1])}", StringComparison.Ordinal))
+                days.Add(DateOnly.ParseExact(blob.Name.Split('/')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
         return [.. days.OrderDescending()];
     }
 
@@ -76,8 +81,7 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
     private async Task<int> CopyAsync(string table, DateOnly day, CancellationToken stop)
     {
         var rows = 0;
-        // Named last by its last table: a copy that was cut off is no copy.
-        await using var blob = await storage.Container(Containers.Backup).GetBlobClient($"{Folder(day)}/{BlobOf(table)}").OpenWriteAsync(overwrite: true, cancellationToken: stop);
+        await using var blob = await BlobOf(table, day).OpenWriteAsync(overwrite: true, cancellationToken: stop);
         await using var packed = new GZipStream(blob, CompressionLevel.Fastest);
         await using var text = new StreamWriter(packed);
         await foreach (var row in storage.Table(table).QueryAsync<TableEntity>(cancellationToken: stop))
@@ -92,14 +96,15 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
     private async Task<int> RestoreAsync(string table, DateOnly day, CancellationToken stop)
     {
         var rows = 0;
-        await using var blob = await storage.Container(Containers.Backup).GetBlobClient($"{Folder(day)}/{BlobOf(table)}").OpenReadAsync(cancellationToken: stop);
+        await using var blob = await BlobOf(table, day).OpenReadAsync(cancellationToken: stop);
         await using var packed = new GZipStream(blob, CompressionMode.Decompress);
         using var text = new StreamReader(packed);
         var batch = new List<TableTransactionAction>();
         while (await text.ReadLineAsync(stop) is { } line)
         {
             var row = BackupRow.FromLine(line).ToRow();
-            if (batch.Count > 0 && (batch.Count == MostAtOnce || batch[0].Entity.PartitionKey != row.PartitionKey)) await SubmitAsync();
+            if (batch.Count > 0 && (batch.Count == MostAtOnce || batch[0].Entity.PartitionKey != row.PartitionKey))
+                await SubmitAsync();
             batch.Add(new(TableTransactionActionType.UpsertReplace, row));
             rows++;
         }
@@ -117,10 +122,16 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
     private async Task RemoveBeforeAsync(DateOnly first, CancellationToken stop)
     {
         await foreach (var blob in storage.Container(Containers.Backup).GetBlobsAsync(cancellationToken: stop))
-            if (!blob.Name.StartsWith(RestoringFolder, StringComparison.Ordinal) && string.CompareOrdinal(blob.Name.Split('/')[0], Folder(first)) < 0) await storage.Container(Containers.Backup).GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: stop);
+        {
+            if (blob.Name.StartsWith(RestoringFolder, StringComparison.Ordinal) || string.CompareOrdinal(blob.Name.Split('/')[0], Folder(first)) >= 0) continue;
+            await storage.Container(Containers.Backup).GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: stop);
+        }
     }
 
-    private Azure.Storage.Blobs.BlobClient Last(DateOnly day) => storage.Container(Containers.Backup).GetBlobClient($"{Folder(day)}/{BlobOf(Copied[^1])}");
+    // Written last: a day that has it has a whole copy.
+    private BlobClient Last(DateOnly day) => BlobOf(Copied[^1], day);
+
+    private BlobClient BlobOf(string table, DateOnly day) => storage.Container(Containers.Backup).GetBlobClient($"{Folder(day)}/{BlobOf(table)}");
 
     private static string Folder(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -32,7 +32,8 @@ internal sealed class ServiceBusOutbox(ServiceBusClient client) : IWorkOutbox
         {
             using var batch = await sender.CreateMessageBatchAsync(stop);
             while (next < messages.Count && batch.TryAddMessage(messages[next])) next++;
-            if (batch.Count == 0) throw new InvalidOperationException($"The message {messages[next].MessageId} is larger than the queue takes.");
+            if (batch.Count == 0)
+                throw new InvalidOperationException($"The message {messages[next].MessageId} is larger than the queue takes.");
             await sender.SendMessagesAsync(batch, stop);
         }
     }

@@ -15,13 +15,16 @@ internal static class TransportServices
     internal const QueueMessageEncoding Encoding = QueueMessageEncoding.Base64;
 
     /// <summary>Adds the outbox, the dead letters and the look at the queues' depths.</summary>
-    public static IServiceCollection AddTransport(this IServiceCollection services, TransportSettings transport, Account state) => transport.IsServiceBus
+    public static IServiceCollection AddTransport(
+        this IServiceCollection services, TransportSettings transport, Account state) => transport.IsServiceBus
         ? services
             .AddSingleton(Client(transport)).AddSingleton(Administration(transport))
-            .AddSingleton<IWorkOutbox, ServiceBusOutbox>().AddSingleton<IQueueDepths, ServiceBusDepths>().AddSingleton<IDeadLetterQueues, BusDeadLetters>()
+            .AddSingleton<IWorkOutbox, ServiceBusOutbox>().AddSingleton<IQueueDepths, ServiceBusDepths>()
+            .AddSingleton<IDeadLetterQueues, BusDeadLetters>()
         : services
             .AddSingleton(provider => new StorageQueues(Queues(state, Calls(provider), Encoding)))
-            .AddSingleton<IWorkOutbox, StorageQueueOutbox>().AddSingleton<IQueueDepths>(provider => provider.GetRequiredService<StorageQueues>())
+            .AddSingleton<IWorkOutbox, StorageQueueOutbox>()
+            .AddSingleton<IQueueDepths>(provider => provider.GetRequiredService<StorageQueues>())
             .AddSingleton<IDeadLetterQueues>(provider => new StoragePoison(
                 Queues(state, Calls(provider), QueueMessageEncoding.None), provider.GetRequiredService<DeadLetters>()));
 
