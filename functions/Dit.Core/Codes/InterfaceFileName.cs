@@ -22,10 +22,13 @@ public sealed record InterfaceFileName(FileKind Kind, DeaneryBody? Body, Vpd? Vp
     /// The name of the stream whose numbers this file's number belongs to: GO-431 (full and changes count together),
     /// APP-WMD ...
     /// </summary>
-    public string Stream => IsGo ? $"GO-{Vpd}" : $"{TypeCode}-{Body}";
+    public string Stream => Vpd is { } vpd ? LaneOf(vpd) : $"{TypeCode}-{Body}";
 
     /// <summary>The files of one lane are taken one after another: all that a body sends, or all of an employer.</summary>
-    public string Lane => IsGo ? $"GO-{Vpd}" : $"DE-{Body}";
+    public string Lane => Vpd is { } vpd ? LaneOf(vpd) : $"DE-{Body}";
+
+    /// <summary>The lane of an employer, which is one stream too.</summary>
+    public static string LaneOf(Vpd vpd) => $"GO-{vpd}";
 
     /// <summary>The type in the name: RMF, APP, GOF ...</summary>
     public string TypeCode => Kind switch

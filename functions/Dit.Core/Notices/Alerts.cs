@@ -62,6 +62,19 @@ public static class Alerts
         + "who starts before then is to be hired directly (Direct Hire).",
         order);
 
+    /// <summary>A GO file loaded, but ESR has probably changed a layout: too many of its rows could not be read.</summary>
+    /// <param name="file">The GO file.</param>
+    /// <param name="lost">Which rows, in words (<see cref="Positions.Loads.LayoutTally"/>).</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice LayoutChanged(InterfaceFileName file, string lost, string order = "") => Alert(
+        $"{NoticeId.Stem(file)}-layout-changed",
+        $"Many rows could not be read: {file.Canonical}",
+        $"The file {file.Canonical} is loaded, but these of its rows are not: {lost}. "
+        + "ESR has probably changed the layout of a record. What was held of those records stays.",
+        $"Look at the rows in rejects/{file.Canonical}. If a layout has changed, change its columns in GoLayouts.cs. "
+        + "If the rows are bad, ask the employer's ESR team for a full file.",
+        order);
+
     /// <summary>A drop whose name cannot be used: it leads out of its container, or holds control characters. It is not touched.</summary>
     /// <param name="door">The container.</param>
     /// <param name="name">The drop's name.</param>

@@ -5,25 +5,28 @@ namespace Dit.Core.Notices;
 
 /// <summary>
 /// The weekly digest of position findings P002 to P009: what is new, still open, mended since the last one. It comes each
-/// Monday while anything is open; the event is the week (rules.md, Notifications).
+/// Monday while anything is open; the event is the week (rules.md, Notifications). It also says which rows of the employer's files could
+/// not be read, since only the employer can correct them.
 /// </summary>
 public static class PositionFindingsNotice
 {
     /// <summary>The most positions that one list of a rule shows.</summary>
     private const int MostListed = 200;
 
-    /// <summary>Writes the digest; null when nothing is open and nothing was mended.</summary>
+    /// <summary>Writes the digest; null when nothing is open, nothing was fixed and every row was read.</summary>
     /// <param name="vpd">The employer.</param>
     /// <param name="monday">The Monday for which it is written.</param>
     /// <param name="findings">All findings about the employer's positions.</param>
     /// <param name="last">What was open when it was last written; null when it never was.</param>
+    /// <param name="badRows">The rows that could not be read since, by file.</param>
     /// <param name="order">What the caller sorts by.</param>
-    public static Notice? Write(Vpd vpd, DateOnly monday, IReadOnlyList<PositionFinding> findings, FindingsSnapshot? last, string order = "")
+    public static Notice? Write(
+        Vpd vpd, DateOnly monday, IReadOnlyList<PositionFinding> findings, FindingsSnapshot? last, IReadOnlyList<BadRows> badRows, string order = "")
     {
         var open = findings.Where(FindingsSnapshot.IsTold).ToList();
         var now = FindingsSnapshot.Of(open, monday, last);
         var mended = last?.MendedIn(now) ?? [];
-        if (open.Count == 0 && mended.Count == 0) return null;
+        if (open.Count == 0 && mended.Count == 0 && badRows.Count == 0) return null;
         var since = now.ByKey();
         var before = last?.ByKey() ?? [];
         var isNew = open.ToLookup(finding => !before.ContainsKey((finding.Rule, finding.Position.Value)));
@@ -40,6 +43,8 @@ public static class PositionFindingsNotice
             if (BlockOf(rule, isNew, mended, since) is { Count: > 0 } fields) page.Block($"{rule.Id} {rule.About} ({Word(rule)})", fields);
         }
 
+        if (badRows.Count > 0)
+            page.Block("Rows of your ESR files that could not be read: ask your ESR team to correct them", [new NoticeField("File", Some(badRows.Select(file => file.Words)))]);
         var address = new NoticeAddress.Employer(vpd);
         return new Notice(
             NoticeId.OfWeek(monday, address, NoticeKind.PositionFindings), NoticeKind.PositionFindings, address,
@@ -52,11 +57,13 @@ public static class PositionFindingsNotice
     private static List<NoticeField> BlockOf(
         PositionRule rule, ILookup<bool, PositionFinding> isNew, IReadOnlyList<OpenFinding> mended, Dictionary<(string Rule, long Position), OpenFinding> since)
     {
-        var fresh = isNew[true].Where(finding => finding.Rule == rule.Id).Select(finding => $"{Place(finding.Position, finding.Dpn)}: {finding.Words}");
+        string Why(PositionFinding finding) => rule.SameForAll is null ? $": {finding.Words}" : "";
+        var fresh = isNew[true].Where(finding => finding.Rule == rule.Id).Select(finding => $"{Place(finding.Position, finding.Dpn)}{Why(finding)}").ToList();
         var still = isNew[false].Where(finding => finding.Rule == rule.Id)
-            .Select(finding => $"{Place(finding.Position, finding.Dpn)}, since {Plain.Date(since[(finding.Rule, finding.Position.Value)].Since)}: {finding.Words}");
+            .Select(finding => $"{Place(finding.Position, finding.Dpn)}, since {Plain.Date(since[(finding.Rule, finding.Position.Value)].Since)}{Why(finding)}").ToList();
+        IEnumerable<string> same = rule.SameForAll is { } words && fresh.Count + still.Count > 0 ? [words] : [];
         var gone = mended.Where(finding => finding.Rule == rule.Id).Select(finding => Place(new PositionId(finding.Position), finding.Dpn));
-        return [.. new[] { new NoticeField("New", Some(fresh)), new NoticeField("Still open", Some(still)), new NoticeField("Mended", Some(gone)) }.Where(field => field.Values.Count > 0)];
+        return [.. new[] { new NoticeField("What", Some(same)), new NoticeField("New", Some(fresh)), new NoticeField("Still open", Some(still)), new NoticeField("Mended", Some(gone)) }.Where(field => field.Values.Count > 0)];
     }
 
     private static List<string> Some(IEnumerable<string> lines)

@@ -21,7 +21,7 @@ public sealed class EsrBookRows
     /// <summary>The keys of all rows, in order.</summary>
     public IEnumerable<string> Keys => _rows.Keys;
 
-    /// <summary>True when the book is of the time when one row of a dated record was kept: its rows are read as they are.</summary>
+    /// <summary>True when the book is of the time when one row of a dated record was kept.</summary>
     internal bool IsOld { get; private set; }
 
     /// <summary>A record's key, in the book as in the table, unless it is dated.</summary>
@@ -64,21 +64,23 @@ public sealed class EsrBookRows
     {
         var book = new EsrBookRows { Version = version };
         var text = FileEncoding.Utf8.GetString(bytes);
+        var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
         // Only the line feed ends a row: names may hold any other character that Unicode calls a line end.
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range);
             var split = line.IndexOf('~');
-            if (split > 0) book.PutStored(line[..split].ToString(), line[(split + 1)..].ToString());
+            if (split > 0) book.PutStored(line[..split].ToString(), line[(split + 1)..].ToString(), record);
         }
 
         return book;
     }
 
-    private void PutStored(string key, string row)
+    private void PutStored(string key, string row, FileRecord record)
     {
         IsOld |= EsrKey.IsOld(key);
-        _rows[key] = row;
+        var (known, raised) = EsrOldRows.Raise(key, row, record) ?? (key, row);
+        _rows[known] = raised;
     }
 
     /// <summary>The rows of a book's bytes, without their keys, one record loaded with each in turn: for who reads them once and edits none.</summary>

@@ -80,7 +80,7 @@ public sealed class EsrRecords(DitStorage storage)
         {
             if (row.GetString("Row") is not { Length: > 0 } text || EsrOldRows.Raise(row.RowKey, text, record) is not { } raised) continue;
             actions.Add(new(TableTransactionActionType.UpsertReplace, Entity(vpd, run, raised.Key, raised.Row)));
-            actions.Add(Delete(vpd, row.RowKey, row.ETag));
+            if (raised.Key != row.RowKey) actions.Add(Delete(vpd, row.RowKey, row.ETag));
         }
 
         await _table.SubmitInBatchesAsync(actions, stop);

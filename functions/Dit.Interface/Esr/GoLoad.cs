@@ -1,6 +1,7 @@
 using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
+using Dit.Core.Notices;
 using Dit.Core.People;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Loads;
@@ -8,6 +9,7 @@ using Dit.Interface.Applicants;
 using Dit.Interface.Books;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
@@ -19,7 +21,7 @@ namespace Dit.Interface.Esr;
 /// the old books in force, and doing the file again ends at the same state.
 /// </summary>
 public sealed partial class GoLoad(
-    DitStorage storage, FileArchive archive, EsrRecords records, EsrBooks books, DoctorLoad doctors, Lifecycle lifecycle, ReferenceStore reference, Traffic traffic, FileEnd end, TimeProvider clock, ILogger<GoLoad> log)
+    DitStorage storage, FileArchive archive, EsrRecords records, EsrBooks books, DoctorLoad doctors, Lifecycle lifecycle, ReferenceStore reference, NoticeBoard board, Traffic traffic, FileEnd end, TimeProvider clock, ILogger<GoLoad> log)
 {
     /// <summary>Loads the file of a run, or holds it as <c>TooManyChanges</c>.</summary>
     public async Task LoadAsync(FileEntry entry, CancellationToken stop)
@@ -111,6 +113,8 @@ public sealed partial class GoLoad(
         var counts = new FileCounts(entry.Counts.Rows, file.Accepted, file.Rejected.Count, 0, 0);
         Balance.Check(entry.Run, counts);
         var findings = file.Rejected.CountBy(rejected => rejected.Why.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).ToDictionary();
+        if (file.Layouts.Suspicion is { } lost)
+            await board.PostAsync([Alerts.LayoutChanged(entry.FileName!, lost, NoticeOrder.Of(entry.FileName))], today, stop);
         LogLoaded(entry.Run, counts.Accepted, counts.Rejected);
         await end.CloseAsync(entry.Run, new(counts, findings, "", FirstFaults(file)), stop);
     }

@@ -5,6 +5,7 @@ using Dit.Core.Positions.Findings;
 using Dit.Core.Reference;
 using Dit.Interface.Applicants;
 using Dit.Interface.Books;
+using Dit.Interface.Ledger;
 using Dit.Interface.Reference;
 using Dit.Interface.Work;
 
@@ -12,10 +13,10 @@ namespace Dit.Interface.Notices;
 
 /// <summary>
 /// The notices of each Monday, per employer that is on: DPNs that stand on more than one live position (P001), and the digest
-/// of the other position findings: new, still open, mended.
+/// of the other position findings, new, still open, fixed, and of the rows that could not be read.
 /// </summary>
 public sealed class WeeklyNotices(
-    EsrBooks books, ApplicantStore applicants, ReferenceStore reference, FindingsBook findings, NoticeBoard board, DayMarks marks, TimeProvider clock)
+    EsrBooks books, ApplicantStore applicants, ReferenceStore reference, FindingsBook findings, FileLedger ledger, NoticeBoard board, DayMarks marks, TimeProvider clock)
 {
     /// <summary>Posts this week's notices when it is Monday; a timer may ask as often as it likes.</summary>
     public Task RunDueAsync(CancellationToken stop)
@@ -42,9 +43,17 @@ public sealed class WeeklyNotices(
         Notice?[] notices =
         [
             DuplicatePositionsNotice.Write(book.Vpd, day, duplicates, NoticeOrder.Timers),
-            PositionFindingsNotice.Write(book.Vpd, day, found, last, NoticeOrder.Timers),
+            PositionFindingsNotice.Write(book.Vpd, day, found, last, await BadRowsAsync(book.Vpd, day, stop), NoticeOrder.Timers),
         ];
         await board.PostAsync(notices.OfType<Notice>(), day, stop);
         await findings.PutAsync(book.Vpd, FindingsSnapshot.Of(found, day, last), stop);
     }
+
+    // The week up to yesterday: what today's files have, the next digest tells.
+    private async Task<IReadOnlyList<BadRows>> BadRowsAsync(Vpd vpd, DateOnly monday, CancellationToken stop) =>
+    [
+        .. (await ledger.OfDaysAsync(InterfaceFileName.LaneOf(vpd), monday.AddDays(-7), monday.AddDays(-1), stop))
+            .Where(file => file is { Status: FileStatus.Done, Counts.Rejected: > 0, FileName: not null } && file.ClosedOn < monday && file.ClosedOn >= monday.AddDays(-7))
+            .OrderBy(file => file.FileName!.Sequence).Select(file => new BadRows(file.FileName!, file.Counts.Rejected, file.Detail)),
+    ];
 }

@@ -22,6 +22,29 @@ public class OccupancyRuleTests
         Assert.Equal(fails ? ["E A015"] : ["I S001"], scene.Judge(new RowText()));
     }
 
+    [Fact]
+    public void A015_SingleFromALaterDay_IsJudgedByTheRowOfTheHireDate()
+    {
+        var scene = _scene with { People = [Scene.Other], Assignments = [Scene.Employs(Scene.Other)] };
+        Position shared = scene.Position with { Type = PositionType.Shared, To = _hire.AddDays(-1) }, single = scene.Position with { From = _hire };
+
+        Assert.Equal(["E A015"], (scene with { Position = shared, OtherPositions = [single] }).Judge(new RowText()));
+        Assert.Equal(["I S001"], (scene with { Position = shared with { To = _hire }, OtherPositions = [single with { From = _hire.AddDays(1) }] }).Judge(new RowText()));
+    }
+
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("20260719", "", false)]
+    [InlineData("20260720", "", true)]
+    [InlineData("", "20260719", false)]
+    [InlineData("20260719", "20270101", false)]
+    public void A015_ContractThatEndsFirst_FreesThePost(string contract, string end, bool fails)
+    {
+        var held = Scene.Employs(Scene.Other) with { ContractEnd = Codes.FileDate.Read(contract), End = Codes.FileDate.Read(end) };
+
+        Assert.Equal(fails ? ["E A015"] : ["I S001"], (_scene with { People = [Scene.Other], Assignments = [held] }).Judge(new RowText()));
+    }
+
     [Theory]
     [InlineData(PositionType.Shared)]
     [InlineData(PositionType.None)]

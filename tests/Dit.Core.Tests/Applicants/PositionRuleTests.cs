@@ -111,6 +111,15 @@ public class PositionRuleTests
     }
 
     [Fact]
+    public void A013_FrozenFromALaterDay_IsJudgedByTheRowOfTheHireDate()
+    {
+        Position open = _scene.Position with { To = _hire.AddDays(-1) }, frozen = _scene.Position with { From = _hire, Status = HiringStatus.Frozen };
+
+        Assert.Equal(["E A013"], (_scene with { Position = open, OtherPositions = [frozen] }).Judge(new RowText()));
+        Assert.Equal(["I S001"], (_scene with { Position = open with { To = _hire }, OtherPositions = [frozen with { From = _hire.AddDays(1) }] }).Judge(new RowText()));
+    }
+
+    [Fact]
     public void A014_EmployerOff_Fails() => Assert.Equal(["E A014"], (_scene with { EmployerOn = false }).Judge(new RowText()));
 
     [Theory]

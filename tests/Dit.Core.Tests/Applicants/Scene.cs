@@ -91,7 +91,7 @@ internal sealed record Scene
 
     internal Decided DecideRows(params ApplicantRow[] rows)
     {
-        var book = new PositionBook(Employer, [Position, .. OtherPositions], [], [], FormerDpns);
+        var book = new PositionPeriods(Employer, [Position, .. OtherPositions], [], [], [], FormerDpns).On(Today);
         var tally = new DpnTally();
         foreach (var row in rows) tally.Add(row, row.PositionId is { } id ? book.Positions.GetValueOrDefault(id) : null);
         var employer = new EmployerCase(Employer, InterfaceFileName.Read(File)!, Today, Reference, book, Book, Held, tally, Attempt);

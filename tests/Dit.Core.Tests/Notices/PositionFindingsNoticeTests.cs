@@ -16,7 +16,7 @@ public class PositionFindingsNoticeTests
         var week1 = FindingsSnapshot.Of([Finding("P003", 12), Finding("P008", 13)], first, null);
         var week2 = FindingsSnapshot.Of([Finding("P001", 1), Finding("P003", 12), Finding("P005", 14)], first.AddDays(7), week1);
 
-        var notice = PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [Finding("P001", 1), Finding("P002", 11), Finding("P003", 12)], week2);
+        var notice = PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [Finding("P001", 1), Finding("P002", 11), Finding("P003", 12)], week2, []);
 
         Assert.NotNull(notice);
         Assert.Equal("2026-W20-431-position-findings", notice.Id);
@@ -47,23 +47,43 @@ public class PositionFindingsNoticeTests
 
     [Fact]
     public void Write_NothingOpenAndNothingMended_IsNone() =>
-        Assert.Null(PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [Finding("P001", 1)], new FindingsSnapshot(_monday.AddDays(-7), [])));
+        Assert.Null(PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [Finding("P001", 1)], new FindingsSnapshot(_monday.AddDays(-7), []), []));
 
     [Fact]
     public void Write_AllMended_ComesOnce()
     {
         var last = FindingsSnapshot.Of([Finding("P008", 13)], _monday.AddDays(-7), null);
 
-        Assert.NotNull(PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [], last));
-        Assert.Null(PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday.AddDays(7), [], FindingsSnapshot.Of([], _monday, last)));
+        Assert.NotNull(PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [], last, []));
+        Assert.Null(PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday.AddDays(7), [], FindingsSnapshot.Of([], _monday, last), []));
     }
 
     [Fact]
     public void Write_ThousandsOfOneRule_AreCut()
     {
-        var text = PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [.. Enumerable.Range(1, 1000).Select(i => Finding("P008", i))], null)!.Text;
+        var text = PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [.. Enumerable.Range(1, 1000).Select(i => Finding("P008", i))], null, [])!.Text;
 
         Assert.Contains("and 800 more", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_VacantPosts_SaysWhyOnceAndEachPostInOneLine()
+    {
+        var lines = PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [Finding("P008", 11), Finding("P008", 12)], null, [])!.Text.Split('\n');
+
+        Assert.Single(lines, line => line.Contains("nobody holds the post", StringComparison.Ordinal));
+        Assert.Contains("   New:  position 11, WMD/RRK01/085/STR/011", lines);
+        Assert.Contains("         position 12, WMD/RRK01/085/STR/012", lines);
+    }
+
+    [Fact]
+    public void Write_RowsThatCouldNotBeRead_AreToldWithoutAnyFinding()
+    {
+        var file = InterfaceFileName.Read("GO_431_DIT_GOC_20260506_00000014.DAT")!;
+
+        var text = PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [], null, [new BadRows(file, 2, "line 3: G002 the record type is not one that ESR sends")])!.Text;
+
+        Assert.Contains("GO_431_DIT_GOC_20260506_00000014.DAT, 2 rows: line 3: G002", text, StringComparison.Ordinal);
     }
 
     private static PositionFinding Finding(string rule, int position) =>

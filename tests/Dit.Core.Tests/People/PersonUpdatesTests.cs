@@ -55,6 +55,28 @@ public class PersonUpdatesTests
     public void Of_PersonGone_EndsWithoutAnInventedDate() => Assert.EndsWith("|Ended|", Assert.Single(Lines(Make(Make(null, All()).After, []))), StringComparison.Ordinal);
 
     [Fact]
+    public void Of_PersonAndAssignmentInPeriods_TellsTheRowsOfTheDay()
+    {
+        string[] rows = [Period("20260504", "47121231", "Newname"), Period("20200101", "20260503", "Oldname"), .. Assignments(("20260504", "", "B-1"), ("20250806", "20260503", "A-1"))];
+
+        var line = Assert.Single(Lines(Make(null, rows)));
+
+        Assert.Contains("|Newname|", line, StringComparison.Ordinal);
+        Assert.Contains("|B-1|", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_RegistrationsAndAbsence_AreToldAsTheFieldWritesThem()
+    {
+        const string registration = "ETA~900~7~ NHS Regs and Memships~~General Dental Council~ 7000022~ 01/08/2018 00:00:00~~ 31/12/2027 00:00:00";
+        const string absence = "ABA~900~8~Maternity~Secret reason~~~20260401~~20270331~~20260405~~";
+
+        var lines = Lines(Make(null, [Person, Assignment("20270202"), registration, absence]));
+
+        Assert.Equal(["PBD|900|General Dental Council|7000022|20271231", "ABS|900|Maternity|20260405|20270331"], lines[1..]);
+    }
+
+    [Fact]
     public void Of_PositionNoLongerSent_EndsNobody()
     {
         var sent = Make(null, All()).After;
@@ -162,6 +184,15 @@ public class PersonUpdatesTests
     [
         Person, Assignment("20270202"), Address("1 High St"), "PHA~900~1~Mobile~07700900000~20200101~~", "RGA~900~1~GMC~7123456~20270101~", "ABA~900~1~Maternity~Maternity Leave~~~20260501~~~~20260501",
     ];
+
+    private static string Period(string start, string end, string lastName) => $"PRA~900~{start}~{end}~E77~Dr~{lastName}~Zoë~~~~~F~1990-03-14~AB123456C";
+
+    private static IEnumerable<string> Assignments(params (string Start, string End, string Number)[] periods) => periods.Select(period =>
+    {
+        var fields = Assignment("", period.Start).Split('~');
+        (fields[GoLayouts.Assignment["EffectiveEnd"]], fields[GoLayouts.Assignment["AssignmentNumber"]]) = (period.End, period.Number);
+        return string.Join('~', fields);
+    });
 
     private static string Address(string line1) => $"ADA~900~4~HOME~~Y~{line1}~~~Leicester~~LE1 1AA~GB~20200101~~";
 

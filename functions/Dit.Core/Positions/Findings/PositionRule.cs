@@ -10,6 +10,11 @@ namespace Dit.Core.Positions.Findings;
 /// <param name="Test">Answers what is wrong and what to do, or null when nothing is.</param>
 public sealed record PositionRule(string Id, Severity Severity, bool KeepsOut, string About, Func<PositionCase, string?> Test)
 {
+    /// <summary>
+    /// What is wrong and what to do where that is the same for every position: a list says it once, and each position in one line.
+    /// </summary>
+    public string? SameForAll { get; init; }
+
     /// <summary>Applies the rule to a position.</summary>
     public PositionFinding? Find(PositionCase about) =>
         Test(about) is { } words ? new PositionFinding(Id, Severity, about.Position.Id, about.Position.Dpn, words) : null;

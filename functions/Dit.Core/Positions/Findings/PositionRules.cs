@@ -8,6 +8,7 @@ namespace Dit.Core.Positions.Findings;
 public static class PositionRules
 {
     private const string TrainingStaffGroup = "Medical and Dental";
+    private const string Vacant = "nobody holds the post and no applicant is known for the next rotation: ask the local office if this is not expected";
 
     private static readonly PositionRule _duplicateDpn = new(
         "P001", Severity.Error, false, "Two or more live positions of one employer carry the same DPN",
@@ -53,9 +54,10 @@ public static class PositionRules
 
     private static readonly PositionRule _vacant = new(
         "P008", Severity.Info, false, "A live training position without holder and without applicant for the next rotation",
-        about => about.IsLive && about.Placement is { Now.Count: 0, Next.Count: 0 }
-            ? "nobody holds the post and no applicant is known for the next rotation: ask the local office if this is not expected"
-            : null);
+        about => about.IsLive && about.Placement is { Now.Count: 0, Next.Count: 0 } ? Vacant : null)
+    {
+        SameForAll = Vacant,
+    };
 
     private static readonly PositionRule _overEstablished = new(
         "P009", Severity.Info, false, "More holders' FTE than the budgeted FTE",
