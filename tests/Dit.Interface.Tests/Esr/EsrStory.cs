@@ -2,7 +2,6 @@ using System.Globalization;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Interface.Extracts;
-using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 

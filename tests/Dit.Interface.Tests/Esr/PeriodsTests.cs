@@ -10,6 +10,7 @@ namespace Dit.Interface.Tests.Esr;
 public sealed class PeriodsTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
     private static readonly DateOnly _monday = new(2026, 5, 4);
+    private static readonly int[] _inFull = [2003, 2004, 2006, 2008, 2010, 2012, 2015, 2017, 2019];
     private Rig _rig = null!;
 
     public async Task InitializeAsync()
@@ -18,7 +19,7 @@ public sealed class PeriodsTests(AzuriteFixture azurite) : IClassFixture<Azurite
         await _rig.GiveReferenceAsync();
         const string employers = "vpd,ods_code,name,mode,enabled\n431,RRK,A Trust,full,true\n432,RRL,B Trust,full,true\n433,RRM,C Trust,full,true\n";
         await _rig.Storage.Container(Containers.Config).GetBlobClient("employers.csv").UploadAsync(BinaryData.FromString(employers), overwrite: true);
-        await _rig.Job<Dit.Interface.Reference.ReferenceStore>().TakeOverAsync(default);
+        Assert.Empty(await _rig.Job<Dit.Interface.Reference.ReferenceWatch>().RunAsync(default));
     }
 
     public async Task DisposeAsync() => await _rig.DisposeAsync();
@@ -69,7 +70,7 @@ public sealed class PeriodsTests(AzuriteFixture azurite) : IClassFixture<Azurite
 
         // A full file is the whole truth: the freeze that was to come is gone, and so is 2016.
         esr.On(_monday.AddDays(3));
-        await esr.TellAsync('F', [.. new[] { 2003, 2004, 2006, 2008, 2010, 2012, 2015, 2017, 2019 }.Select(id => Position(id))]);
+        await esr.TellAsync('F', [.. _inFull.Select(id => Position(id))]);
         Assert.Equal(["2010 C 3", "2012 C 3", "2015 C 3", "2016 D 3", "2019 C 3"], (await esr.ExtractAsync()).Where(line => line[0] == '2'));
     }
 
