@@ -90,7 +90,6 @@ internal static class PeopleBookRows
         FirstName = record.Text(5),
         PreviousLastNames = [.. new[] { record.Text(8), record.Text(9) }.Where(name => name.Length > 0)],
         Period = new(FileDate.Read(record[6]), FileDate.Read(record[7])),
-        PreviousLastNames = record[8].IsWhiteSpace() && record[9].IsWhiteSpace() ? [] : [record.Text(8), record.Text(9)],
     };
 
     private static EsrAssignment ReadAssignment(FileRecord record) => new()
