@@ -10,7 +10,7 @@ internal static class DoctorBookRows
 {
     private static readonly Dictionary<string, RecordLayout> _layouts = new[]
     {
-        GoLayouts.Person, GoLayouts.Assignment, GoLayouts.Address, GoLayouts.Phone, GoLayouts.PersonInformation, GoLayouts.Registration, GoLayouts.Absence,
+        GoLayouts.Person, GoLayouts.Assignment, GoLayouts.Address, GoLayouts.Phone, GoLayouts.PersonInformation, GoLayouts.Absence,
     }.ToDictionary(layout => layout.Type, StringComparer.Ordinal);
 
     /// <summary>

@@ -23,8 +23,6 @@ internal static class PeopleBookRows
                 Text("PreviousLastName"), Text("MaidenName"));
         if (layout == GoLayouts.PersonInformation)
             return string.Join('~', "G", Text("PersonExtraInformationId"), Text("PersonId"), Text("Information1"), Text("Information2"));
-        if (layout == GoLayouts.Registration)
-            return string.Join('~', "G", Text("RegistrationId"), Text("PersonId"), Text("Body"), Text("RegistrationNumber"));
         return layout == GoLayouts.Assignment
             ? string.Join(
                 '~', "A", Text("AssignmentId"), Text("PersonId"), Text("AssignmentType"), Text("PositionId"), Day("EffectiveStart"), Day("EffectiveEnd"), Text("VacancyId"),

@@ -93,7 +93,7 @@ internal static class GoBenchmark
     private static TableTransactionAction Add(string row)
     {
         var fields = row.Split('~');
-        var key = $"{fields[0]}-{fields[fields[0] == "ASA" || fields[0] == "RGA" ? 2 : 1]}";
+        var key = $"{fields[0]}-{fields[fields[0] is "ASA" or "ETA" ? 2 : 1]}";
         return new(TableTransactionActionType.Add, new TableEntity("431", key) { ["Row"] = row, ["Mark"] = new string('m', 32), ["Run"] = "GO-431/in-00000001-0123456789abcdef" });
     }
 

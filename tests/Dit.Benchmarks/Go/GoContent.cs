@@ -52,7 +52,9 @@ internal static class GoContent
         var id = Id(number);
         Record(writer, GoLayouts.Person, PersonCells(number, changed));
         Record(writer, GoLayouts.Assignment, [("PersonId", id), ("AssignmentId", id), ("EffectiveStart", "20200101"), ("AssignmentType", "E"), ("AssignmentNumber", id), ("UserAssignmentStatus", "Active Assignment"), ("Fte", "1"), ("PositionId", PositionOf(number)), ("LastUpdate", "20260503 181500")]);
-        Record(writer, GoLayouts.Registration, [("PersonId", id), ("RegistrationId", id), ("Body", "GMC"), ("RegistrationNumber", new NationPerson(number).Gmc), ("LastUpdate", "20260503 181500")]);
+        Record(
+            writer, GoLayouts.PersonInformation,
+            [("PersonId", id), ("PersonExtraInformationId", id), ("InformationType", "NHS Regs and Memships"), ("Information1", "General Medical Council"), ("Information2", new NationPerson(number).Gmc), ("LastUpdate", "20260503 181500")]);
     }
 
     // The first people hold the training posts, one each; the others are not doctors in training.

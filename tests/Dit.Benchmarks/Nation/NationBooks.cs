@@ -38,7 +38,7 @@ internal static class NationBooks
             var person = new NationPerson(employer.Index * shape.PeoplePerEmployer + i);
             var id = (20_000_000 + person.Number).ToString(CultureInfo.InvariantCulture);
             rows.Put(EsrBookRows.Key("PRA", id), $"P~{id}~{person.BornText}~{person.NiNumber}~{person.LastName}~{person.FirstName}");
-            rows.Put(EsrBookRows.Key("RGA", id), $"G~{id}~{id}~GMC~{person.Gmc}");
+            rows.Put(EsrBookRows.Key("ETA", id), $"G~{id}~{id}~GMC~{person.Gmc}");
             rows.Put(EsrBookRows.Key("ASA", id), string.Create(CultureInfo.InvariantCulture, $"A~{id}~{id}~E~{800_000_000 + i}~20200101~~~Active Assignment~1"));
         }
 

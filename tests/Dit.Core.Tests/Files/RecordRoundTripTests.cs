@@ -50,7 +50,6 @@ public class RecordRoundTripTests
                 ["PHA"] = 8,
                 ["ORA"] = 16,
                 ["LCA"] = 22,
-                ["RGA"] = 7,
                 ["ABA"] = 48,
                 ["PIA"] = 57,
                 ["ETA"] = 57,
@@ -81,7 +80,7 @@ public class RecordRoundTripTests
     [InlineData("a~b")]
     [InlineData("a\nb")]
     public void Write_GoTextThatGoCannotHold_IsRefused(string text) =>
-        Assert.Throws<ArgumentException>(() => new RecordWriter(FileSyntax.Go).Write(GoLayouts.Registration, text, "", "", "", "", ""));
+        Assert.Throws<ArgumentException>(() => new RecordWriter(FileSyntax.Go).Write(EnvelopeLayouts.Header(FileSyntax.Go), text, "", "", "", "", ""));
 
     [Fact]
     public void Write_WrongNumberOfValues_IsRefused() =>

@@ -182,7 +182,7 @@ public class PersonUpdatesTests
 
     private static string[] All() =>
     [
-        Person, Assignment("20270202"), Address("1 High St"), "PHA~900~1~Mobile~07700900000~20200101~~", "RGA~900~1~GMC~7123456~20270101~", "ABA~900~1~Maternity~Maternity Leave~~~20260501~~~~20260501",
+        Person, Assignment("20270202"), Address("1 High St"), "PHA~900~1~Mobile~07700900000~20200101~~", "ETA~900~1~NHS Regs and Memships~~GMC~7123456~~~01/01/2027 00:00:00", "ABA~900~1~Maternity~Maternity Leave~~~20260501~~~~20260501",
     ];
 
     private static string Period(string start, string end, string lastName) => $"PRA~900~{start}~{end}~E77~Dr~{lastName}~Zoë~~~~~F~1990-03-14~AB123456C";

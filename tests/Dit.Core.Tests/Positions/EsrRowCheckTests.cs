@@ -46,6 +46,8 @@ public class EsrRowCheckTests
     [Theory]
     [InlineData("XYZ~1")]
     [InlineData("LOA~1")]
+    [InlineData("RGA~1~2~GMC~7000001~20270101~")]
+    [InlineData("RGD~1")]
     [InlineData("poa~1")]
     public void Check_AnyOtherType_IsRejected(string row) => Assert.Equal("G002", Assert.IsType<EsrRow.Rejected>(Check(row)).Rule);
 

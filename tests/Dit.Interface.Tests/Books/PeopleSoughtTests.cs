@@ -73,7 +73,7 @@ public class PeopleSoughtTests
         {
             var id = (9_000 + i).ToString(CultureInfo.InvariantCulture);
             rows.Put(EsrBookRows.Key("PRA", id), $"P~{id}~{Born()}~{Ni()}~{Last()}~Robin");
-            if (_chance.Next(3) > 0) rows.Put(EsrBookRows.Key("RGA", id), $"G~{id}~{id}~{(_chance.Next(4) == 0 ? "GDC" : "GMC")}~{Gmc()}");
+            if (_chance.Next(3) > 0) rows.Put(EsrBookRows.Key("ETA", id), $"G~{id}~{id}~{(_chance.Next(4) == 0 ? "GDC" : "GMC")}~{Gmc()}");
             for (var held = _chance.Next(3); held > 0; held--)
                 rows.Put(EsrBookRows.Key("ASA", $"{id}{held}"), $"A~{id}{held}~{id}~{(_chance.Next(2) == 0 ? "E" : "A")}~{Position()}~20200101~~~Active Assignment~1");
         }

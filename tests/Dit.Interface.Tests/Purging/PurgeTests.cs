@@ -101,7 +101,7 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         var people = new EsrBookRows();
         people.Put(EsrBookRows.Key("PRA", "900"), "P~900~~~~");
         await _rig.Job<EsrBooks>().PutAsync(vpd, new EsrBookRows(), people, default);
-        foreach (var (type, id, row) in new[] { ("PRA", "900", "PRA~900"), ("PRA", "901", "PRA~901"), ("ADA", "1", "ADA~900~1"), ("ADA", "2", "ADA~901~2"), ("POA", "7", "POA~7"), ("RGA", "5", "") })
+        foreach (var (type, id, row) in new[] { ("PRA", "900", "PRA~900"), ("PRA", "901", "PRA~901"), ("ADA", "1", "ADA~900~1"), ("ADA", "2", "ADA~901~2"), ("POA", "7", "POA~7"), ("ETA", "5", "") })
             await _rig.Storage.Table(Tables.EsrRecords).UpsertEntityAsync(new TableEntity(vpd.Text, EsrBookRows.Key(type, id)) { ["Row"] = row, ["Mark"] = "" });
 
         // Storage dates a row itself: these are a day old at most in the one purge, and years in the other.

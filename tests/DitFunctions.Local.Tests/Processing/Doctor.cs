@@ -13,7 +13,9 @@ internal static class Doctor
         Row(GoLayouts.Address, ("PersonId", $"{person}"), ("AddressId", $"{person}1"), ("PrimaryFlag", "Y"), ("Line1", line), ("Country", "GB"));
 
     internal static string Registration(int person) =>
-        Row(GoLayouts.Registration, ("PersonId", $"{person}"), ("RegistrationId", $"{person}2"), ("Body", "GMC"), ("RegistrationNumber", $"7000{person}"));
+        Row(
+        GoLayouts.PersonInformation,
+        ("PersonId", $"{person}"), ("PersonExtraInformationId", $"{person}2"), ("InformationType", "NHS Regs and Memships"), ("Information1", "GMC"), ("Information2", $"7000{person}"));
 
     internal static string Assignment(int person, int position, string end = "", string start = "20260501") => Row(
         GoLayouts.Assignment,

@@ -128,7 +128,7 @@ public sealed class PlantedCasesTests(SampleFixture sample) : IClassFixture<Samp
         var faults = sample.Expected.Days.Sum(day => day.Files.Count(file => file.Reason is not null));
         const int crowdedDpnBadReferenceDataFailedAndMissingReceipt = 4;
         const int filledGapReplacedFileAndFileWhoseDayCame = 3;
-        const int filesOfWhichATenthIsBad = 0;
+        const int filesOfWhichATenthIsBad = 4;
 
         Assert.Equal(
             faults + crowdedDpnBadReferenceDataFailedAndMissingReceipt + filledGapReplacedFileAndFileWhoseDayCame + filesOfWhichATenthIsBad,

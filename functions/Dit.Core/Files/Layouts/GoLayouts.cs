@@ -79,11 +79,6 @@ public static class GoLayouts
         Text("SiteCode"), Text("WelshTranslation"), Text("WelshLine1"), Text("WelshLine2"), Text("WelshLine3"), Text("WelshTown"),
         Text("LastUpdate"));
 
-    /// <summary>Professional registration of a person [X].</summary>
-    public static RecordLayout Registration { get; } = Go(
-        "RGA",
-        Text("PersonId"), Text("RegistrationId"), Text("Body"), Text("RegistrationNumber"), Text("ExpiryDate"), Text("LastUpdate"));
-
     /// <summary>Absence of a person.</summary>
     public static RecordLayout Absence { get; } = Go(
         "ABA",
@@ -104,7 +99,7 @@ public static class GoLayouts
         new(Person, "PersonId", "OfficeEmailAddress", StartColumn: "EffectiveStart"), new(Assignment, "AssignmentId", "AssignmentEndDate", StartColumn: "EffectiveStart"),
         new(PersonInformation, "PersonExtraInformationId", "Information5"), new(Address, "AddressId", "EffectiveEnd"), new(Phone, "PhoneId", "EffectiveEnd"),
         new(Organisation, "OrganisationId", "LocationId"), new(Location, "LocationId", "Description"),
-        new(Registration, "RegistrationId", "ExpiryDate"), new(Absence, "AbsenceId", "ActualEnd"),
+        new(Absence, "AbsenceId", "ActualEnd"),
     ];
 
     /// <summary>

@@ -29,7 +29,6 @@ public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
             case "PRA": AddPerson(record); break;
             case "ASA": _assignments.Add(AssignmentReader.Read(record)); break;
             case "ETA": AddRow(TisLayouts.PersonRegistration, GoLayouts.PersonInformation, record, "Information1", "Information2", "Information5"); break;
-            case "RGA": AddRow(TisLayouts.PersonRegistration, GoLayouts.Registration, record, "Body", "RegistrationNumber", "ExpiryDate"); break;
             case "ABA": AddRow(TisLayouts.PersonAbsence, GoLayouts.Absence, record, "AbsenceType", "ActualStart|ProjectedStart", "ActualEnd|ProjectedEnd"); break;
             case "PHA": if (IsEffective(GoLayouts.Phone, record)) AddRow(TisLayouts.PersonPhone, GoLayouts.Phone, record, "PhoneType", "PhoneNumber"); break;
             case "ADA": if (IsEffective(GoLayouts.Address, record)) AddAddress(record); break;
@@ -65,7 +64,7 @@ public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
         return IsDate(column) && FileDate.IsDate(text) ? FileDate.Write(FileDate.ReadInformation(text)) : text;
     }
 
-    private static bool IsDate(string column) => column is "HireDate" or "DateOfBirth" or "ExpiryDate" or "Information5" || column.StartsWith("Actual", StringComparison.Ordinal);
+    private static bool IsDate(string column) => column is "HireDate" or "DateOfBirth" or "Information5" || column.StartsWith("Actual", StringComparison.Ordinal);
 
     private void AddPerson(FileRecord record)
     {

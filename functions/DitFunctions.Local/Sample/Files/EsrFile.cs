@@ -36,7 +36,7 @@ internal sealed class EsrFile : PlannedFile
 
     internal override void Note(ExpectationBook book, int day)
     {
-        if (_looksChanged && day < 0) book.Notice(day, ExpectationBook.Operators, ExpectationBook.Alert);
+        if (_looksChanged) book.Notice(day, ExpectationBook.Operators, ExpectationBook.Alert);
         foreach (var (post, person) in Hires) book.Lives.Hire(post, person, book.DateOf(day), Canonical);
     }
 }
