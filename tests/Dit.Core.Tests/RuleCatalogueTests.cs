@@ -24,6 +24,7 @@ public class RuleCatalogueTests
         var text = new StringBuilder("# Rules\n\nWritten from the code by RuleCatalogueTests; do not edit.\n");
         Table(text, "Applicants (APP)", "Effect", ApplicantRules.All.Select(rule => (rule.Id, rule.Effect.ToString(), rule.Meaning)));
         Table(text, "Positions", "Severity", Dit.Core.Positions.Findings.PositionRules.All.Select(rule => (rule.Id, rule.Severity.ToString() + (rule.KeepsOut ? ", not sent" : ""), rule.About)));
+        Table(text, "Rows of ESR's files (GO)", "Effect", Dit.Core.Positions.EsrRowRule.All.Select(rule => (rule.Id, "Reject", rule.Meaning)));
         Table(text, "Notifications (DNC, DNF)", "Effect", NotificationRules.All.Select(rule => (rule.Id, rule.Effect.ToString(), rule.Meaning)));
         return text.ToString();
     }

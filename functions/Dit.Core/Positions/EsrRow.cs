@@ -29,7 +29,7 @@ public abstract record EsrRow
     public sealed record Ignored : EsrRow;
 
     /// <summary>A bad row, rejected alone.</summary>
-    /// <param name="Rule">G001 too few columns or over-long, G002 unknown record type, G003 a value does not parse.</param>
+    /// <param name="Rule">The id of the rule (<see cref="EsrRowRule"/>).</param>
     /// <param name="Line">The line in the file.</param>
     /// <param name="Words">What is wrong, without the value.</param>
     /// <param name="Type">The record that the row would have been; null when that cannot be told.</param>

@@ -16,27 +16,27 @@ public static class EsrRowCheck
     /// <summary>Answers what the row is.</summary>
     public static EsrRow Check(FileRecord record)
     {
-        if (record.IsBroken) return Bad(record, "G001", "the row is longer than a row may be");
+        if (record.IsBroken) return Bad(record, EsrRowRule.Length, "the row is longer than a row may be");
         var type = record[0].Trim();
         if (type.Length == 3 && GoLayouts.Ignored.Contains(type.ToString())) return new EsrRow.Ignored();
         var known = GoLayouts.Find(type, out var isDelete);
-        if (known is null) return Bad(record, "G002", "the record type is not one that ESR sends");
+        if (known is null) return Bad(record, EsrRowRule.RecordType, "the record type is not one that ESR sends");
         return isDelete ? CheckDelete(record, known) : CheckAdd(record, known);
     }
 
     private static EsrRow CheckDelete(FileRecord record, GoRecordType type)
     {
-        if (record.Count != 2) return Bad(record, "G001", $"a delete has 2 columns, this row has {record.Count}");
-        return ReadId(record[1], type) is { } id ? new EsrRow.Delete(type, id) : Bad(record, "G003", $"{type.IdColumn} is not an id");
+        if (record.Count != 2) return Bad(record, EsrRowRule.Length, $"a delete has 2 columns, this row has {record.Count}");
+        return ReadId(record[1], type) is { } id ? new EsrRow.Delete(type, id) : Bad(record, EsrRowRule.Value, $"{type.IdColumn} is not an id");
     }
 
     private static EsrRow CheckAdd(FileRecord record, GoRecordType type)
     {
         var layout = type.Layout;
-        if (record.Count < type.FewestColumns) return Bad(record, type, "G001", $"{layout.Type} has at least {type.FewestColumns} columns, this row has {record.Count}");
+        if (record.Count < type.FewestColumns) return Bad(record, type, EsrRowRule.Length, $"{layout.Type} has at least {type.FewestColumns} columns, this row has {record.Count}");
         for (var i = 1; i < record.Count && i < layout.Count; i++)
-            if (!Holds(layout.Columns[i], record[i].Trim())) return Bad(record, type, "G003", $"{layout.Columns[i].Name} is not {Form(layout.Columns[i].Kind)}");
-        if (ReadId(record[type.IdIndex], type) is not { } id) return Bad(record, "G003", $"{type.IdColumn} is not an id");
+            if (!Holds(layout.Columns[i], record[i].Trim())) return Bad(record, type, EsrRowRule.Value, $"{layout.Columns[i].Name} is not {Form(layout.Columns[i].Kind)}");
+        if (ReadId(record[type.IdIndex], type) is not { } id) return Bad(record, EsrRowRule.Value, $"{type.IdColumn} is not an id");
         if (!IsRead(record, layout)) return new EsrRow.OtherInformation(type, id);
         return new EsrRow.Put(type, id, type.IsDated ? FileDate.Read(record[type.StartIndex]) : null);
     }
@@ -44,10 +44,10 @@ public static class EsrRowCheck
     private static bool IsRead(FileRecord record, RecordLayout layout) =>
         (layout != GoLayouts.PositionInformation && layout != GoLayouts.PersonInformation) || EsrInformation.IsRead(layout, record[layout["InformationType"]]);
 
-    private static EsrRow.Rejected Bad(FileRecord record, string rule, string words) => new(rule, record.Line, words);
+    private static EsrRow.Rejected Bad(FileRecord record, EsrRowRule rule, string words) => new(rule.Id, record.Line, words);
 
-    private static EsrRow.Rejected Bad(FileRecord record, GoRecordType type, string rule, string words) =>
-        new(rule, record.Line, words, type, ReadId(record[type.IdIndex], type));
+    private static EsrRow.Rejected Bad(FileRecord record, GoRecordType type, EsrRowRule rule, string words) =>
+        new(rule.Id, record.Line, words, type, ReadId(record[type.IdIndex], type));
 
     private static string? ReadId(ReadOnlySpan<char> text, GoRecordType type)
     {
