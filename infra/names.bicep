@@ -94,6 +94,7 @@ var alertEvents = [
   'CannotBeListed'
   'ReferenceRefused'
   'TooManyRows'
+  'LayoutChanged'
   'ReceiptFailed'
   'ReceiptMissing'
   'NotRepeatable'

@@ -74,6 +74,7 @@ var raisedAlerts { *: raised } = {
   CannotBeListed: { name: 'cannot-be-listed', severity: 2, says: 'A container holds a name that storage cannot list.' }
   ReferenceRefused: { name: 'reference-refused', severity: 2, says: 'Reference data were refused; the last good set stays in force.' }
   TooManyRows: { name: 'too-many-rows', severity: 2, says: 'A post number stands more than 40 times in a file for one employer; those rows failed.' }
+  LayoutChanged: { name: 'layout-changed', severity: 2, says: 'Many rows of a GO file, or all of a record type, could not be read: ESR has probably changed a layout.' }
   ReceiptFailed: { name: 'receipt-failed', severity: 2, says: 'TIS reported an error for an extract.' }
   ReceiptMissing: { name: 'receipt-missing', severity: 2, says: 'No receipt of an extract came by noon of the next business day.' }
   NotRepeatable: { name: 'not-repeatable', severity: 2, says: 'An extract failed so late that a full file goes in its place.' }

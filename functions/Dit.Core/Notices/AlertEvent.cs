@@ -42,6 +42,9 @@ public enum AlertEvent
     /// <summary>A post number stands more than 40 times in a file for one employer (A050).</summary>
     TooManyRows,
 
+    /// <summary>Many rows of a GO file, or all of a record type, could not be read.</summary>
+    LayoutChanged,
+
     /// <summary>TIS could not load an extract.</summary>
     ReceiptFailed,
 

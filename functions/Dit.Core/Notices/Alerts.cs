@@ -67,6 +67,7 @@ public static class Alerts
     /// <param name="lost">Which rows, in words (<see cref="Positions.Loads.LayoutTally"/>).</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice LayoutChanged(InterfaceFileName file, string lost, string order = "") => Alert(
+        AlertEvent.LayoutChanged,
         $"{NoticeId.Stem(file)}-layout-changed",
         $"Many rows could not be read: {file.Canonical}",
         $"The file {file.Canonical} is loaded, but these of its rows are not: {lost}. "
