@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dit.Core.Codes;
+using Dit.Core.Files;
 using Dit.Interface.Storage;
 using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Folders;
@@ -53,7 +54,8 @@ internal static class PutVerb
         foreach (var (path, door) in drops)
         {
             await using var content = File.OpenRead(path);
-            await DurableFile.WriteAsync(Path.Combine(folders.Of(door), Path.GetFileName(path)), file => content.CopyToAsync(file, stop));
+            // It is whole, and a host that starts later need not wait to see that either.
+            await DurableFile.WriteAsync(Path.Combine(folders.Of(door), Path.GetFileName(path)), file => content.CopyToAsync(file, stop), DateTime.UtcNow - new UploadRules().Settle);
         }
     }
 

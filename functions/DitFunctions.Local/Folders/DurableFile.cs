@@ -17,7 +17,8 @@ internal static partial class DurableFile
     /// <summary>Writes a file under another name, to the disk, and then gives it its own; one that is there is replaced.</summary>
     /// <param name="path">The file.</param>
     /// <param name="write">Writes its bytes.</param>
-    internal static async Task WriteAsync(string path, Func<Stream, Task> write)
+    /// <param name="written">When it is to count as written, in UTC; null for now.</param>
+    internal static async Task WriteAsync(string path, Func<Stream, Task> write, DateTime? written = null)
     {
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
@@ -32,6 +33,7 @@ internal static partial class DurableFile
                 file.Flush(flushToDisk: true);
             }
 
+            if (written is { } time) File.SetLastWriteTimeUtc(draft, time);
             Move(draft, path);
         }
         catch
