@@ -54,7 +54,7 @@ public static class InterfaceServices
             .AddSingleton<NoticeBoard>().AddSingleton<NoticeRows>().AddSingleton<Reassign>().AddSingleton<SendLedger>().AddSingleton<Settlement>().AddSingleton<DeliveryOrders>().AddSingleton<Deliver>().AddSingleton<DeliveryWatch>().AddSingleton<WeeklyNotices>().AddSingleton<FindingsBook>().AddSingleton<QualityNotices>().AddSingleton<DayMarks>()
             .AddSingleton<DeadLetterBook>().AddSingleton<DeadLetters>().AddSingleton<PutBack>().AddSingleton<Backlog>().AddSingleton<Health>()
             .AddSingleton<DuplicateApplicantReport>().AddSingleton<RotationGrids>().AddSingleton<QualityBook>().AddSingleton<DataQualityReport>().AddSingleton<DayReports>()
-            .AddSingleton<WorkLimit>().AddSingleton<LimitedWork>()
+            .AddSingleton<TimedRunner>().AddSingleton<DailyWork>().AddSingleton<WorkLimit>().AddSingleton<LimitedWork>()
             .AddSingleton<TableBackup>().AddSingleton<AuditBook>().AddSingleton<AuditDoor>().AddSingleton<Operator>()
             .AddSingleton<RunsInUse>().AddSingleton<PurgeBlobs>().AddSingleton<PurgeRows>().AddSingleton<Purge>()
             .AddSingleton<WorkRouter>().AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<WorkRouter>());

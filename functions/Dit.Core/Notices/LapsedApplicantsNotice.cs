@@ -18,7 +18,8 @@ public static class LapsedApplicantsNotice
     /// <param name="lapsed">The records that became Lapsed on that date.</param>
     /// <param name="position">The position of an id; null when it is not known any more.</param>
     /// <param name="order">What the caller sorts by.</param>
-    public static Notice? Write(Vpd vpd, DateOnly today, IEnumerable<ApplicantRecord> lapsed, Func<PositionId, Position?> position, string order = "")
+    /// <param name="number">Which notice of the date it is: more applicants may lapse after the first.</param>
+    public static Notice? Write(Vpd vpd, DateOnly today, IEnumerable<ApplicantRecord> lapsed, Func<PositionId, Position?> position, string order = "", int number = 1)
     {
         var records = lapsed.OrderBy(record => record.Position).ThenBy(record => record.Number, StringComparer.Ordinal).ToList();
         if (records.Count == 0) return null;
@@ -32,7 +33,7 @@ public static class LapsedApplicantsNotice
         foreach (var record in records) page.Block(NameOf(record), Fields(record, position(record.Position)));
         var address = new NoticeAddress.Employer(vpd);
         return new Notice(
-            string.Create(CultureInfo.InvariantCulture, $"{today:yyyy-MM-dd}-{vpd}-{NoticeKind.ApplicantChanged.Code}-lapsed"),
+            string.Create(CultureInfo.InvariantCulture, $"{today:yyyy-MM-dd}-{vpd}-{NoticeKind.ApplicantChanged.Code}-lapsed{(number > 1 ? $"-{number}" : "")}"),
             NoticeKind.ApplicantChanged, address, $"{applicants} lapsed, {Plain.Date(today)}", page.ToString(), order)
         {
             Positions = NoticeMail.PositionsOf(records.Select(record => (record.Position.ToString(), position(record.Position)?.Dpn ?? ""))),

@@ -51,6 +51,15 @@ public sealed class ApplicantStore(DitStorage storage)
         return (await _table.TrySubmitInBatchesAsync(steps, stop)).Count == 0;
     }
 
+    /// <summary>Notes which notice tells of the lapse of records, before it is posted.</summary>
+    /// <returns>False when one of them was written since it was read.</returns>
+    public async Task<bool> TryNoteLapseAsync(IEnumerable<ApplicantRecord> records, string notice, CancellationToken stop)
+    {
+        var steps = records.Select(record => StoredApplicant.Of(record, record.WrittenBy)).Select(record => new TableTransactionAction(
+            TableTransactionActionType.UpdateMerge, new TableEntity(record.Vpd, record.RowKey) { ["LapseNotice"] = notice }, new ETag(record.Version)));
+        return (await _table.TrySubmitInBatchesAsync(steps, stop)).Count == 0;
+    }
+
     private static TableTransactionAction Step(StoredApplicant record) => record.Version.Length == 0
         ? new(TableTransactionActionType.Add, record.ToEntity())
         : new(TableTransactionActionType.UpdateReplace, record.ToEntity(), new ETag(record.Version));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
 using Dit.Core.Notices;
@@ -19,9 +20,21 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
     public async Task RunAsync(DateOnly day, CancellationToken stop)
     {
         var positions = (await books.DirectoryAsync(day, stop)).Books.ToDictionary(book => book.Vpd);
+        var failed = new List<Exception>();
         foreach (var vpd in (await reference.CurrentAsync(stop)).Employers.Keys.Order())
-            while (!await TryRunAsync(vpd, positions.GetValueOrDefault(vpd, PositionBook.Empty(vpd)), day, stop))
-                await Task.Yield();
+        {
+            try
+            {
+                while (!await TryRunAsync(vpd, positions.GetValueOrDefault(vpd, PositionBook.Empty(vpd)), day, stop)) await Task.Yield();
+            }
+            catch (Exception fault) when (!stop.IsCancellationRequested)
+            {
+                // One employer's records that cannot be read keep no other's waiting; what they threw is thrown at the end.
+                failed.Add(fault);
+            }
+        }
+
+        if (failed.Count > 0) throw new AggregateException($"The applicants of {failed.Count} employers could not be moved on.", failed);
     }
 
     /// <summary>
@@ -46,18 +59,32 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
     // False when a file changed one of the records meanwhile: then all is looked at again.
     private async Task<bool> TryRunAsync(Vpd vpd, PositionBook positions, DateOnly day, CancellationToken stop)
     {
-        var held = await HeldAsync(vpd, stop);
+        var all = await applicants.OfAsync(vpd, stop);
+        var held = all.Where(IsOpen).ToList();
         if (held.Count == 0) return true;
         var people = await books.PeopleAsync(vpd, day, stop);
         var moved = held.Select(record => (Before: record, After: ApplicantLifecycle.MoveOn(record, people, day)))
             .Where(step => !ReferenceEquals(step.Before, step.After)).Select(step => step.After).ToList();
         if (moved.Count == 0) return true;
-        var lapsed = moved.Where(record => record.State == ApplicantState.Lapsed);
-        if (LapsedApplicantsNotice.Write(vpd, day, lapsed, positions.Positions.GetValueOrDefault, NoticeOrder.Timers) is { } notice)
-            await board.PostAsync([notice], day, stop);
+        var lapsed = moved.Where(record => record.State == ApplicantState.Lapsed).ToList();
+        var today = FileDate.Write(day) + "-";
+        var silent = lapsed.Where(record => !record.LapseNotice.StartsWith(today, StringComparison.Ordinal)).ToList();
+        if (silent.Count > 0)
+        {
+            // Which notice tells of whom is written first: who lapses later on the same day is told by another, nobody by two.
+            var last = all.Where(record => record.LapseNotice.StartsWith(today, StringComparison.Ordinal)).Select(NumberOf).DefaultIfEmpty().Max();
+            await applicants.TryNoteLapseAsync(silent, string.Create(CultureInfo.InvariantCulture, $"{today}{last + 1}"), stop);
+            return false;
+        }
+
+        foreach (var told in lapsed.GroupBy(NumberOf).OrderBy(told => told.Key))
+            await board.PostAsync([LapsedApplicantsNotice.Write(vpd, day, told, positions.Positions.GetValueOrDefault, NoticeOrder.Timers, told.Key)!], day, stop);
         return await applicants.TryMoveAsync(moved, stop);
     }
 
-    private async Task<List<ApplicantRecord>> HeldAsync(Vpd vpd, CancellationToken stop) =>
-        [.. (await applicants.OfAsync(vpd, stop)).Where(record => record.State is ApplicantState.PreferredApplicant or ApplicantState.Lapsed)];
+    private static int NumberOf(ApplicantRecord record) => int.Parse(record.LapseNotice.AsSpan(record.LapseNotice.IndexOf('-', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static bool IsOpen(ApplicantRecord record) => record.State is ApplicantState.PreferredApplicant or ApplicantState.Lapsed;
+
+    private async Task<List<ApplicantRecord>> HeldAsync(Vpd vpd, CancellationToken stop) => [.. (await applicants.OfAsync(vpd, stop)).Where(IsOpen)];
 }

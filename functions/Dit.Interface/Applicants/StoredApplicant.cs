@@ -50,6 +50,8 @@ internal sealed record StoredApplicant
 
     public string Steps { get; init; } = "";
 
+    public string LapseNotice { get; init; } = "";
+
     /// <summary>The run that decided this.</summary>
     public string WrittenBy { get; init; } = "";
 
@@ -79,6 +81,7 @@ internal sealed record StoredApplicant
         ReplacedBy = record.ReplacedBy,
         KnownGmc = record.KnownGmc,
         Steps = ApplicantStep.Write(record.Steps),
+        LapseNotice = record.LapseNotice,
         WrittenBy = by,
         Version = record.Version,
         Over = record.WrittenBy,
@@ -104,6 +107,7 @@ internal sealed record StoredApplicant
         ReplacedBy = ReplacedBy,
         KnownGmc = KnownGmc,
         Steps = ApplicantStep.Read(Steps),
+        LapseNotice = LapseNotice,
         Version = Version,
         WrittenBy = WrittenBy,
     };
@@ -128,6 +132,7 @@ internal sealed record StoredApplicant
         ["ReplacedBy"] = ReplacedBy,
         ["KnownGmc"] = KnownGmc,
         ["Steps"] = Steps,
+        ["LapseNotice"] = LapseNotice,
         ["WrittenBy"] = WrittenBy,
     };
 
@@ -151,6 +156,7 @@ internal sealed record StoredApplicant
         ReplacedBy = entity.GetString("ReplacedBy") ?? "",
         KnownGmc = entity.GetString("KnownGmc") ?? "",
         Steps = entity.GetString("Steps") ?? "",
+        LapseNotice = entity.GetString("LapseNotice") ?? "",
         WrittenBy = entity.GetString("WrittenBy") ?? "",
         Version = entity.ETag.ToString(),
     };

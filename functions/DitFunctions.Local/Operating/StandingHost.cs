@@ -1,14 +1,12 @@
 using Dit.Core.Codes;
-using Dit.Interface.Applicants;
 using Dit.Interface.Backup;
 using Dit.Interface.Delivery;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Notices;
 using Dit.Interface.Purging;
-using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
-using Dit.Interface.Reports;
+using Dit.Interface.Work;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Folders;
 using DitFunctions.Local.Queues;
@@ -80,16 +78,7 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
         new("extracts", Crons.Extracts, host.Job<DailyExtract>().RunDueAsync),
         new("weekly", Crons.Weekly, host.Job<WeeklyNotices>().RunDueAsync),
         new("sweep", Crons.Sweep, host.Job<Sweeper>().RunAsync),
-        new("daily", Crons.LifecycleAndGrids, async stop =>
-        {
-            await host.Job<ExtractWatch>().RunDueAsync(stop);
-            await host.Job<Lifecycle>().RunAsync(BusinessDate.Today(clock), stop);
-            await host.Job<ReceiptWatch>().RunAsync(BusinessDate.Today(clock), stop);
-            await host.Job<MissingFiles>().RunDueAsync(stop);
-            await host.Job<QualityNotices>().RunAsync(BusinessDate.Today(clock), stop);
-            await host.Job<DayReports>().RunDueAsync(stop);
-        }),
-        new("delivery", Crons.Delivery, host.Job<DeliveryWatch>().RunAsync),
+        new("daily", Crons.Daily, host.Job<DailyWork>().RunAsync),
         new("backup", Crons.Purge, stop => host.Job<TableBackup>().RunAsync(BusinessDate.Today(clock), stop)),
         new("purge", Crons.Purge, stop => host.Job<Purge>().RunAsync(BusinessDate.Today(clock), dryRun: false, stop)),
     ];

@@ -15,11 +15,8 @@ public static class Crons
     /// <summary>Drives on what stands still.</summary>
     public const string Sweep = "* * * * *";
 
-    /// <summary>Closes applicants that were hired or have lapsed, and writes the rotation grids.</summary>
-    public const string LifecycleAndGrids = "*/30 * * * *";
-
-    /// <summary>Asks what became of e-mails, and drives on those that were cut off or reassigned.</summary>
-    public const string Delivery = "*/15 * * * *";
+    /// <summary>Looks at applicants, receipts, missing files, reports and emails: the list of daily work.</summary>
+    public const string Daily = "*/15 * * * *";
 
     /// <summary>Removes what is past its time.</summary>
     public const string Purge = "30 2 * * *";

@@ -1,16 +1,12 @@
 using Dit.Core.Codes;
-using Dit.Interface.Applicants;
 using Dit.Interface.Backup;
-using Dit.Interface.Delivery;
 using Dit.Interface.Extracts;
 using Dit.Interface.Hosting;
 using Dit.Interface.Intake;
 using Dit.Interface.Measures;
 using Dit.Interface.Notices;
 using Dit.Interface.Purging;
-using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
-using Dit.Interface.Reports;
 using Dit.Interface.Work;
 using DitFunctions.Transport;
 using Microsoft.Azure.Functions.Worker;
@@ -19,7 +15,7 @@ namespace DitFunctions.Triggers;
 
 /// <summary>The timers tick in UTC and often; the jobs decide by the business date in London what is due.</summary>
 public sealed class Timers(
-    DailyExtract extract, ExtractWatch late, WeeklyNotices weekly, ReferenceWatch reference, OnceInForce inForce, Sweeper sweeper, Backlog backlog, IQueueDepths depths, IDeadLetterQueues given, Lifecycle lifecycle, ReceiptWatch receipts, MissingFiles missing, QualityNotices quality, DayReports reports, DeliveryWatch delivery, Purge purge, TableBackup backup, WorkLimit limit, TimeProvider clock)
+    DailyExtract extract, WeeklyNotices weekly, ReferenceWatch reference, OnceInForce inForce, Sweeper sweeper, Backlog backlog, IQueueDepths depths, IDeadLetterQueues given, DailyWork daily, Purge purge, TableBackup backup, WorkLimit limit, TimeProvider clock)
 {
     /// <summary>Publishes the extracts that are due.</summary>
     [Function(nameof(DueExtracts))]
@@ -39,7 +35,7 @@ public sealed class Timers(
     /// <summary>Closes applicants that were hired or have lapsed, alerts for receipts that did not come, writes the day's grids and reports, asks what became of e-mails.</summary>
     [Function(nameof(Daily))]
     public Task Daily([TimerTrigger("%" + ScheduleSettings.Daily + "%")] TimerInfo tick, CancellationToken stop) =>
-        DueAsync(DailyAsync, stop);
+        DueAsync(daily.RunAsync, stop);
 
     /// <summary>Copies the tables, then removes what is past its time.</summary>
     [Function(nameof(Purge))]
@@ -54,18 +50,6 @@ public sealed class Timers(
 
     // Before the first reference data there is nothing to be due.
     private Task DueAsync(Func<CancellationToken, Task> work, CancellationToken stop) => limit.RunAsync(token => inForce.RunAsync(work, token), stop);
-
-    private async Task DailyAsync(CancellationToken stop)
-    {
-        var today = BusinessDate.Today(clock);
-        await late.RunDueAsync(stop);
-        await lifecycle.RunAsync(today, stop);
-        await receipts.RunAsync(today, stop);
-        await missing.RunDueAsync(stop);
-        await quality.RunAsync(today, stop);
-        await reports.RunDueAsync(stop);
-        await delivery.RunAsync(stop);
-    }
 
     // The age is measured first: a sweep that fails must not make the backlog invisible. The transport comes last: one that is
     // away must not keep files from being taken.

@@ -84,7 +84,7 @@ public sealed class ScheduleTests : IAsyncDisposable
     [InlineData(Crons.Extracts, "2026-05-04T09:05")]
     [InlineData(Crons.Weekly, "2026-05-04T09:15")]
     [InlineData(Crons.Sweep, "2026-05-04T09:01")]
-    [InlineData(Crons.LifecycleAndGrids, "2026-05-04T09:30")]
+    [InlineData(Crons.Daily, "2026-05-04T09:15")]
     [InlineData(Crons.Purge, "2026-05-05T02:30")]
     public void Crons_FromANineOClock_NextTime(string cron, string next)
     {
