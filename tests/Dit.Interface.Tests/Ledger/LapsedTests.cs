@@ -49,7 +49,7 @@ public sealed class LapsedTests : IAsyncLifetime
     {
         await _rig.Storage.Container(Containers.Config).GetBlobClient("employers.csv").UploadAsync(
             BinaryData.FromString("vpd,ods_code,name,mode,enabled\n100,RRJ,Another,full,true\n431,RRK,A Trust,full,true\n"), overwrite: true);
-        Assert.Empty(await _rig.Job<Dit.Interface.Reference.ReferenceStore>().TakeOverAsync(default));
+        Assert.Empty(await _rig.Job<Dit.Interface.Reference.ReferenceWatch>().RunAsync(default));
         await _rig.Storage.Table(Tables.Applicants).AddEntityAsync(new TableEntity("100", "000000000001000-1") { ["State"] = "Unheard" });
 
         await Assert.ThrowsAsync<AggregateException>(() => _rig.Job<Lifecycle>().RunAsync(_day, default));
