@@ -96,7 +96,7 @@ public sealed partial class Receive(
     {
         // Storage that lost its newest work may know a file whose copy it has not.
         if (!await archive.HasAsync(same, stop)) await archive.KeepAsync(drop, same, stop);
-        if (same.SourceETag != entry.SourceETag)
+        if (Plain(same.SourceETag) != entry.SourceETag)
             await ledger.NoteSeenAgainAsync(same, entry with { Status = FileStatus.SeenAgain, ClosedOn = entry.ReceivedOn, Counts = same.Counts }, stop);
     }
 
@@ -116,8 +116,11 @@ public sealed partial class Receive(
         Hash = hash,
         ReceivedOn = BusinessDate.Today(clock),
         ReceivedAt = clock.GetUtcNow(),
-        SourceETag = drop.Source,
+        SourceETag = Plain(drop.Source),
     };
+
+    // A listing gives a version without the quotes that an answer's header has.
+    private static string Plain(string version) => version.Trim('"');
 
     private static bool IsKnown(ReferenceData known, InterfaceFileName name) =>
         name.Vpd is { } vpd ? known.Employers.ContainsKey(vpd) : known.Bodies.ContainsKey(name.Body!.Value);

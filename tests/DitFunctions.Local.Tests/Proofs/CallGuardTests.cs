@@ -10,10 +10,12 @@ namespace DitFunctions.Local.Tests.Proofs;
 /// </summary>
 public sealed class CallGuardTests
 {
+    // A file's lane is marked open before it is taken and closed when it is empty, and its entry is found by day and number: a few table
+    // calls more, and the rows of that index in the bytes; no call reads the table.
     private const int MostBlobCalls = 196;
-    private const int MostTableCalls = 184;
+    private const int MostTableCalls = 204;
     private const int MostQueueCalls = 60;
-    private const int MostBytes = 140_000;
+    private const int MostBytes = 165_000;
 
     [Fact]
     public async Task Day_OfTheProofs_CostsNoMoreThanMeasured()
