@@ -101,6 +101,7 @@ var alertEvents = [
   'NoticeRefused'
   'NoticeUnknown'
   'PurgeFailed'
+  'TimedJobFailed'
 ]
 
 @export()

@@ -81,6 +81,7 @@ var raisedAlerts { *: raised } = {
   NoticeRefused: { name: 'notice-refused', severity: 2, says: 'An email will not arrive.' }
   NoticeUnknown: { name: 'notice-unknown', severity: 2, says: 'Nobody can say whether an email arrived.' }
   PurgeFailed: { name: 'purge-failed', severity: 2, says: 'The purge could not remove what is past its time.' }
+  TimedJobFailed: { name: 'timed-job-failed', severity: 2, says: 'A timed job failed at three ticks in a row.' }
 }
 
 // One rule for each kind; the alert itself is the dimension, so that each fault is one message.

@@ -62,4 +62,7 @@ public enum AlertEvent
 
     /// <summary>The purge could not remove what is past its time.</summary>
     PurgeFailed,
+
+    /// <summary>A timed job failed at three ticks in a row.</summary>
+    TimedJobFailed,
 }

@@ -57,7 +57,7 @@ public sealed partial class TimedRunner(DitStorage storage, NoticeBoard board, T
         await _table.UpsertEntityAsync(new TableEntity(Partition, job) { ["Times"] = times, ["Alert"] = alert }, TableUpdateMode.Replace, stop);
         if (times < Patience) return;
         var words = $"The timed job {job} failed at {Patience} ticks in a row. The other jobs run as usual; this one is tried again at each tick.";
-        await board.PostAsync([Alerts.Alert(alert, $"A timed job fails: {job}", words, "Look for TimedJobFailed in the log. Once the cause is gone, the next tick does what was left undone.", NoticeOrder.First)], today, stop);
+        await board.PostAsync([Alerts.Alert(AlertEvent.TimedJobFailed, alert, $"A timed job fails: {job}", words, "Look for TimedJobFailed in the log. Once the cause is gone, the next tick does what was left undone.", NoticeOrder.First)], today, stop);
     }
 
     private async Task EndAsync(string job, TableEntity before, CancellationToken stop)
