@@ -19,6 +19,7 @@ param partners = [
   {
     name: 'esr'
     inbound: 'esr-inbound'
+    outbound: 'esr-outbound'
     sshPublicKeys: filter(split(readEnvironmentVariable('DIT_SFTP_KEYS_ESR', ''), ','), key => !empty(key))
   }
 ]

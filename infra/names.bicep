@@ -7,6 +7,7 @@ var dropContainerNames = [
   'tis-inbound'
   'esr-inbound'
   'tis-outbound'
+  'esr-outbound'
 ]
 
 @export()

@@ -24,14 +24,14 @@ internal static class ApplicantColumns
     internal static readonly int Postcode = _layout["Postcode"];
     internal static readonly int Country = _layout["Country"];
     internal static readonly int PreviousLastName = _layout["PreviousLastName"];
-    private static readonly int _firstSpecial = _layout["EthnicOrigin"];
-    private static readonly int _lastSpecial = _layout["ReligiousBelief"];
+    internal static readonly int FirstSpecial = _layout["EthnicOrigin"];
+    internal static readonly int LastSpecial = _layout["ReligiousBelief"];
 
     /// <summary>A column's name in the layout.</summary>
     internal static string Name(int column) => _layout.Columns[column].Name;
 
     /// <summary>True for columns 33 to 36: special-category data, never written anywhere (interface-files.md, section 7).</summary>
-    internal static bool IsSpecialCategory(int column) => column >= _firstSpecial && column <= _lastSpecial;
+    internal static bool IsSpecialCategory(int column) => column >= FirstSpecial && column <= LastSpecial;
 
     /// <summary>True for the columns that decide whether a row says anything new: all but 1, 2 and 33 to 36 (A041).</summary>
     internal static bool IsCompared(int column) => column > EffectiveDate && !IsSpecialCategory(column);

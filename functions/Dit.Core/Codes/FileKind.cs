@@ -9,6 +9,9 @@ public enum FileKind
     /// <summary>ESR to here: one employer's changes.</summary>
     GoChanges,
 
+    /// <summary>Here to ESR: asks for one employer's full file.</summary>
+    GoRequest,
+
     /// <summary>Here to TIS: every live position of a body.</summary>
     Rmf,
 

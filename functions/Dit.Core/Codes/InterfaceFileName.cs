@@ -5,7 +5,7 @@ namespace Dit.Core.Codes;
 /// <summary>
 /// A file name of the grammar (interface-files.md, section 2):
 /// <c>DE_&lt;body&gt;_&lt;type&gt;_&lt;yyyymmdd&gt;_&lt;sequence&gt;.DAT</c> or
-/// <c>GO_&lt;vpd&gt;_&lt;subtype&gt;_GO&lt;F|C&gt;_&lt;yyyymmdd&gt;_&lt;sequence&gt;.DAT</c>. Letter case does not matter on read.
+/// <c>GO_&lt;vpd&gt;_&lt;subtype&gt;_GO&lt;F|C&gt;_&lt;yyyymmdd&gt;_&lt;sequence&gt;.DAT</c>, where GDR in place of GOF asks for a full file. Letter case does not matter on read.
 /// </summary>
 /// <param name="Kind">What the file is.</param>
 /// <param name="Body">The deanery body of a DE file, else null.</param>
@@ -20,9 +20,9 @@ public sealed record InterfaceFileName(FileKind Kind, DeaneryBody? Body, Vpd? Vp
 
     /// <summary>
     /// The name of the stream whose numbers this file's number belongs to: GO-431 (full and changes count together),
-    /// APP-WMD ...
+    /// APP-WMD ... Our requests to ESR count by themselves: GDR-431.
     /// </summary>
-    public string Stream => Vpd is { } vpd ? LaneOf(vpd) : $"{TypeCode}-{Body}";
+    public string Stream => Kind is FileKind.GoFull or FileKind.GoChanges ? LaneOf(Vpd!.Value) : $"{TypeCode}-{(Vpd is { } vpd ? vpd.Text : Body!.Value.Code)}";
 
     /// <summary>The files of one lane are taken one after another: all that a body sends, or all of an employer.</summary>
     public string Lane => Vpd is { } vpd ? LaneOf(vpd) : $"DE-{Body}";
@@ -35,6 +35,7 @@ public sealed record InterfaceFileName(FileKind Kind, DeaneryBody? Body, Vpd? Vp
     {
         FileKind.GoFull => "GOF",
         FileKind.GoChanges => "GOC",
+        FileKind.GoRequest => "GDR",
         _ => Kind.ToString().ToUpperInvariant(),
     };
 
@@ -51,6 +52,12 @@ public sealed record InterfaceFileName(FileKind Kind, DeaneryBody? Body, Vpd? Vp
     /// <summary>The name of a DE file that this project writes.</summary>
     public static InterfaceFileName Outbound(FileKind kind, DeaneryBody body, DateOnly date, int sequence) =>
         new(kind, body, null, "", date, sequence);
+
+    /// <summary>The subtype of GO files of this project [D].</summary>
+    public const string OwnSubtype = "DIT";
+
+    /// <summary>The name of a request to ESR for an employer's full file.</summary>
+    public static InterfaceFileName Request(Vpd vpd, DateOnly date, int sequence) => new(FileKind.GoRequest, null, vpd, OwnSubtype, date, sequence);
 
     /// <summary>Reads a name; null when it does not fit the grammar (<c>WrongFormat</c>).</summary>
     /// <param name="path">A name, or a path whose last segment is the name.</param>
@@ -74,11 +81,18 @@ public sealed record InterfaceFileName(FileKind Kind, DeaneryBody? Body, Vpd? Vp
 
     private static InterfaceFileName? ReadGo(string vpd, string subtype, string type, string date, string sequence)
     {
-        if (type is not ("GOF" or "GOC") || vpd.Trim() != vpd || !Codes.Vpd.TryParse(vpd, out var employer)) return null;
+        if (KindOfGo(type) is not { } kind || vpd.Trim() != vpd || !Codes.Vpd.TryParse(vpd, out var employer)) return null;
         if (subtype.Length is 0 or > 10 || !subtype.All(char.IsAsciiLetterOrDigit)) return null;
-        var kind = type == "GOF" ? FileKind.GoFull : FileKind.GoChanges;
         return ReadTail(date, sequence, out var day, out var number) ? new(kind, null, employer, subtype, day, number) : null;
     }
+
+    private static FileKind? KindOfGo(string type) => type switch
+    {
+        "GOF" => FileKind.GoFull,
+        "GOC" => FileKind.GoChanges,
+        "GDR" => FileKind.GoRequest,
+        _ => null,
+    };
 
     private static FileKind? KindOfDe(string type) => type switch
     {

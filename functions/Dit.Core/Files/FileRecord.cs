@@ -24,6 +24,9 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
     /// <summary>How many fields there are, the record type included.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many fields it had when it was first read: of a row of which only the beginning was kept, more than <see cref="Count"/>.</summary>
+    public int CameWith { get; private set; }
+
     /// <summary>True when the record was longer than the limit, or a quote in it was never closed: its fields are not to be trusted.</summary>
     public bool IsBroken { get; private set; }
 
@@ -61,6 +64,22 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
         return text.ToString();
     }
 
+    /// <summary>The record as it came, up to a field.</summary>
+    /// <param name="count">How many fields; at most <see cref="Count"/>.</param>
+    public ReadOnlySpan<char> RawUpTo(int count) => count == 0 ? default : _raw.AsSpan(0, _fields[count - 1].RawStart + _fields[count - 1].RawLength);
+
+    /// <summary>
+    /// True for a field that can be no more than one column: quotes stand around it or nowhere, and it holds no line end. A quote
+    /// that was not closed, or a separator that was lost between quotes, shows in what is not simple.
+    /// </summary>
+    /// <param name="index">From 0.</param>
+    public bool IsSimple(int index)
+    {
+        var raw = _raw.AsSpan(_fields[index].RawStart, _fields[index].RawLength);
+        var inner = raw.Length >= 2 && raw[0] == '"' && raw[^1] == '"' ? raw[1..^1] : raw;
+        return !inner.ContainsAny('"', '\r', '\n');
+    }
+
     /// <summary>Cuts a record into fields.</summary>
     public void Load(in RawRecord record)
     {
@@ -74,13 +93,15 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
         }
 
         Cut(encoding.GetChars(record.Bytes.Span, _raw));
+        CameWith = Count;
     }
 
     /// <summary>Cuts a record that is text already.</summary>
     /// <param name="record">The record's text, without a line end.</param>
     /// <param name="line">The line on which it begins in its file.</param>
     /// <param name="isBroken">What was found when it was first read.</param>
-    public void Load(ReadOnlySpan<char> record, int line, bool isBroken = false)
+    /// <param name="cameWith">How many fields it had when it was first read; null for those that it has.</param>
+    public void Load(ReadOnlySpan<char> record, int line, bool isBroken = false, int? cameWith = null)
     {
         Line = line;
         IsBroken = isBroken;
@@ -92,6 +113,7 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
 
         record.CopyTo(_raw);
         Cut(record.Length);
+        CameWith = cameWith ?? Count;
     }
 
     private void Cut(int rawLength)

@@ -1,24 +1,25 @@
 using System.Globalization;
+using Dit.Core.Applicants;
 using Dit.Core.Files;
 
 namespace Dit.Interface.Applicants;
 
 /// <summary>
 /// A row on its way through a run: a line of a slice blob that begins with the row's ordinal, its line in the file and a
-/// mark, and holds the row as it came but with columns 33 to 36 emptied.
+/// mark, and holds what of the row may be kept. The mark is empty for a row of the right shape; else it is the number of columns
+/// that the row had, or says that the row is broken.
 /// </summary>
 internal static class SliceRows
 {
     private const string Broken = "B";
-    private const int FirstSpecialCategory = 32;
-    private const int LastSpecialCategory = 35;
 
     internal static string Write(FileRecord record, int ordinal)
     {
-        var row = record.RawWithout(FirstSpecialCategory, LastSpecialCategory);
-        // A broken row could break the frame; quoted, it is one field.
-        var body = record.IsBroken ? $"\"{row.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : row;
-        return string.Create(CultureInfo.InvariantCulture, $"{ordinal},{record.Line},{(record.IsBroken ? Broken : "")},{body}");
+        var row = KeptRow.Of(record);
+        if (KeptRow.IsWhole(record)) return string.Create(CultureInfo.InvariantCulture, $"{ordinal},{record.Line},,{row}");
+        // A row of another shape could break the frame; quoted, it is one field.
+        var mark = record.IsBroken ? Broken : record.Count.ToString(CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{ordinal},{record.Line},{mark},\"{row.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
     }
 
     /// <summary>Reads a line of a slice blob into the record that the rules read.</summary>
@@ -28,14 +29,10 @@ internal static class SliceRows
         frame.Load(line);
         var ordinal = int.Parse(frame[0], NumberStyles.None, CultureInfo.InvariantCulture);
         var fileLine = int.Parse(frame[1], NumberStyles.None, CultureInfo.InvariantCulture);
-        if (frame[2].SequenceEqual(Broken))
-        {
-            row.Load(frame[3], fileLine, isBroken: true);
-            return ordinal;
-        }
-
-        var prefix = frame[0].Length + frame[1].Length + 3;
-        row.Load(frame.Raw[prefix..], fileLine);
+        var mark = frame[2];
+        if (mark.IsEmpty) row.Load(frame.Raw[(frame[0].Length + frame[1].Length + 3)..], fileLine);
+        else if (mark.SequenceEqual(Broken)) row.Load(frame[3], fileLine, isBroken: true);
+        else row.Load(frame[3], fileLine, cameWith: int.Parse(mark, NumberStyles.None, CultureInfo.InvariantCulture));
         return ordinal;
     }
 }

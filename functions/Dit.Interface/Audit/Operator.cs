@@ -5,7 +5,9 @@ using Dit.Interface.Intake;
 using Dit.Interface.Notices;
 using Dit.Interface.Pausing;
 using Dit.Interface.Purging;
+using Dit.Interface.Reference;
 using Dit.Interface.Replays;
+using Dit.Interface.Requests;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Audit;
@@ -15,7 +17,8 @@ namespace Dit.Interface.Audit;
 /// acting methods are internal to this library.
 /// </summary>
 public sealed class Operator(
-    AuditDoor door, Release release, Replay replay, Pauses pauses, PutBack putBack, Reassign reassign, Purge purge, TableBackup backup)
+    AuditDoor door, Release release, Replay replay, Pauses pauses, PutBack putBack, Reassign reassign, Purge purge, TableBackup backup,
+    FullFileRequests requests, GivenReference reference)
 {
     private const string NotAFileName = "a name outside the grammar";
 
@@ -91,6 +94,19 @@ public sealed class Operator(
     public Task<IReadOnlyDictionary<string, int>> RestoreAsync(Asked asked, DateOnly day, CancellationToken stop) => door.DoAsync(
         asked, ActNames.Restore, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         token => backup.RestoreAsync(day, token), rows => $"{rows.Values.Sum()} rows in {rows.Count} tables", stop);
+
+    /// <inheritdoc cref="FullFileRequests.AskAsync"/>
+    public Task<(bool IsAsked, string Words)> RequestFullAsync(Asked asked, string employer, CancellationToken stop) =>
+        door.DoAsync(asked, ActNames.RequestFull, Vpd.TryParse(employer, out var vpd) ? vpd.Text : "no VPD", token => requests.AskAsync(employer, token), answer => answer.IsAsked ? answer.Words : "refused", stop);
+
+    /// <summary>Puts reference files in force as one set; when something is wrong with it, nothing changes.</summary>
+    /// <param name="asked">Who asks, and why.</param>
+    /// <param name="given">The files as they are, by name.</param>
+    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
+    public Task<ReferenceAnswer> ApplyReferenceAsync(Asked asked, IReadOnlyDictionary<string, BinaryData> given, CancellationToken stop) =>
+        door.DoAsync(
+            asked, ActNames.ReferenceData, string.Join(", ", given.Keys.Order(StringComparer.Ordinal)), token => reference.ApplyAsync(given, token),
+            answer => answer.Faults.Count > 0 ? $"refused for {answer.Faults.Count} faults" : $"in force; {answer.Changes.Count} rows changed", stop);
 
     // A name that a person typed may hold anything; one of the grammar names a file.
     private static string FileOf(string name) => InterfaceFileName.Read(name)?.Canonical ?? NotAFileName;

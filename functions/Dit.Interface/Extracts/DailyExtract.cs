@@ -3,6 +3,7 @@ using System.Globalization;
 using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Core.Positions.Extracts;
+using Dit.Core.Reference;
 using Dit.Interface.Books;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
@@ -22,8 +23,8 @@ public sealed partial class DailyExtract(
 {
     private const int SideBySide = 4;
 
-    /// <summary>The time in London from which a day's extract is made: an hour and a half before it is due [D].</summary>
-    public static readonly TimeOnly ReadyAt = new(13, 0);
+    /// <summary>How long before it is due a day's extract is made: by 13:00 for 14:30 (rules.md, The daily extract).</summary>
+    public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(90);
 
     /// <summary>What an extract is for, in the ledger: its business date.</summary>
     internal static string CauseOf(DateOnly day) => "extract-" + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
@@ -32,7 +33,8 @@ public sealed partial class DailyExtract(
     public async Task RunDueAsync(CancellationToken stop)
     {
         var today = BusinessDate.Today(clock);
-        if (clock.GetUtcNow() >= BusinessDate.At(today, ReadyAt)) await RunAsync(today, stop);
+        var due = (await reference.CurrentAsync(stop)).Schedules.Of(DailyStream.Rmc).CutOffOf(today);
+        if (clock.GetUtcNow() >= due - Ahead) await RunAsync(today, stop);
     }
 
     /// <summary>Makes the extracts of a business date for every body that is on.</summary>

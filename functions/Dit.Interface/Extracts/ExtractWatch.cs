@@ -1,5 +1,5 @@
-using Dit.Core.Codes;
 using Dit.Core.Notices;
+using Dit.Core.Reference;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Pausing;
@@ -10,25 +10,23 @@ using Microsoft.Extensions.Logging;
 namespace Dit.Interface.Extracts;
 
 /// <summary>
-/// Tells the operators of extracts that TIS does not have by the time they are due, 14:30 [E]: exports that came too late for
-/// the 2-day cut-off once went unnoticed. One alert for each body and day; a body that is paused is an operator's own word.
+/// Tells the operators of extracts that TIS does not have by the time they are due, 14:30 [E] unless schedules.csv says otherwise:
+/// exports that came too late for the 2-day cut-off once went unnoticed. One alert for each body and day; a body that is paused
+/// is an operator's own word.
 /// </summary>
-public sealed partial class ExtractWatch(OutboundLedger outbound, ReferenceStore reference, NoticeBoard board, Pauses pauses, DayMarks marks, TimeProvider clock, ILogger<ExtractWatch> log)
+public sealed partial class ExtractWatch(OutboundLedger outbound, ReferenceStore reference, NoticeBoard board, Pauses pauses, CutOffs cutOffs, ILogger<ExtractWatch> log)
 {
-    /// <summary>The time in London by which a day's extracts are due.</summary>
-    public static readonly TimeOnly DueAt = new(14, 30);
-
     /// <summary>Looks once a day, when the extracts are due; a timer may ask as often as it likes.</summary>
     public async Task RunDueAsync(CancellationToken stop)
     {
-        var today = BusinessDate.Today(clock);
-        if (clock.GetUtcNow() >= BusinessDate.At(today, DueAt)) await marks.OnceAsync("late-extracts", today, RunAsync, stop);
+        var known = await reference.CurrentAsync(stop);
+        await cutOffs.LookAsync(DailyStream.Rmc, known, (day, token) => LookAsync(day, known, token), stop);
     }
 
-    private async Task RunAsync(DateOnly day, CancellationToken stop)
+    private async Task LookAsync(DateOnly day, ReferenceData known, CancellationToken stop)
     {
         var set = await pauses.CurrentAsync(stop);
-        foreach (var body in (await reference.CurrentAsync(stop)).Bodies.Values.Where(body => body.Enabled && set.OfOutbound(body.Code) is null).Select(body => body.Code).Order())
+        foreach (var body in known.Bodies.Values.Where(body => body.Enabled && set.OfOutbound(body.Code) is null).Select(body => body.Code).Order())
         {
             if (await outbound.FindAsync(body, DailyExtract.CauseOf(day), stop) is { IsPublished: true }) continue;
             LogLate(body.Code, day);
@@ -36,7 +34,7 @@ public sealed partial class ExtractWatch(OutboundLedger outbound, ReferenceStore
                 AlertEvent.ExtractLate,
                 $"{day:yyyy-MM-dd}-{body}-extract-late",
                 $"Late extract: {body}, {day:dd/MM/yyyy}",
-                $"The extract of {body} for {day:dd/MM/yyyy} was not published by {DueAt:HH\\:mm}, when it is due. TIS works with yesterday's positions until it comes.",
+                $"The extract of {body} for {day:dd/MM/yyyy} was not published by {known.Schedules.Of(DailyStream.Rmc).CutOff:HH\\:mm}, when it is due. TIS works with yesterday's positions until it comes.",
                 "Look for ExtractFailed in the log. The next tick makes the extract by itself once the cause is mended; applicants who start in two days may have to be hired directly.",
                 NoticeOrder.DayEnd);
             await board.PostAsync([alert], day, stop);

@@ -6,13 +6,12 @@ using Dit.Interface.Storage;
 namespace Dit.Interface.Extracts;
 
 /// <summary>
-/// Puts a file of ours where TIS collects it: first its bytes are decided in the archive, once; then they appear under the
+/// Puts a file of ours where TIS or ESR collects it: first its bytes are decided in the archive, once; then they appear under the
 /// final name, whole. What was decided stays, so that a crash never sends another content under the same name.
 /// </summary>
 public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses pauses)
 {
     private readonly BlobContainerClient _archive = storage.Container(Containers.Archive);
-    private readonly BlobContainerClient _outbound = storage.Container(Containers.TisOutbound);
 
     /// <summary>Begins a file's bytes.</summary>
     internal BlobSink Decide(OutboundFile file) => _archive.Sink(file.ArchivePath, ifAbsent: true);
@@ -40,7 +39,7 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
         var missing = 0;
         foreach (var file in (await ledger.AllAsync(stop)).Where(file => file.IsPublished && file.Name.Date >= since))
         {
-            if (await _outbound.GetBlobClient(file.OutboundPath).ExistsAsync(stop) || !await IsKeptAsync(file, stop)) continue;
+            if (await storage.Container(file.OutboundContainer).GetBlobClient(file.OutboundPath).ExistsAsync(stop) || !await IsKeptAsync(file, stop)) continue;
             await PublishAsync(file, file.Rows, stop);
             missing++;
         }
@@ -48,7 +47,7 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
         return missing;
     }
 
-    /// <summary>Publishes the bytes that were decided, when neither the body nor the direction is paused; a second time changes nothing.</summary>
+    /// <summary>Publishes the bytes that were decided, when neither its owner nor the direction is paused; a second time changes nothing.</summary>
     internal async Task PublishAsync(OutboundFile file, int rows, CancellationToken stop)
     {
         if (!await TryPublishAsync(file, rows, stop) && !file.IsPublished) await ledger.NoteWaitsAsync(file, rows, stop);
@@ -56,10 +55,10 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
 
     private async Task<bool> TryPublishAsync(OutboundFile file, int rows, CancellationToken stop)
     {
-        if ((await pauses.CurrentAsync(stop)).OfOutbound(file.Name.Body!.Value) is not null) return false;
+        if ((await pauses.CurrentAsync(stop)).OfOutbound(file.Name) is not null) return false;
 
         await using (var content = await OpenAsync(file, stop))
-            await _outbound.GetBlobClient(file.OutboundPath).TryCreateAsync(content, stop);
+            await storage.Container(file.OutboundContainer).GetBlobClient(file.OutboundPath).TryCreateAsync(content, stop);
         await ledger.NotePublishedAsync(file, rows, stop);
         return true;
     }

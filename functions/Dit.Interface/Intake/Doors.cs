@@ -11,7 +11,7 @@ internal static class Doors
     internal static string? Takes(string door, InterfaceFileName? name) => name switch
     {
         null => "the name does not fit DE_<body>_<type>_<yyyymmdd>_<sequence>.DAT or GO_<vpd>_<subtype>_GO<F|C>_<yyyymmdd>_<sequence>.DAT",
-        { IsGo: true } when door == Containers.EsrInbound => null,
+        { Kind: FileKind.GoFull or FileKind.GoChanges } when door == Containers.EsrInbound => null,
         { Kind: FileKind.App or FileKind.Dnc or FileKind.Dnf or FileKind.Rtc } when door == Containers.TisInbound => null,
         _ => $"a file of type {name.TypeCode} is not taken in {door}",
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure.Data.Tables;
 using Dit.Core.Codes;
 using Dit.Core.Notices;
+using Dit.Core.Reference;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
@@ -13,52 +14,51 @@ namespace Dit.Interface.Intake;
 
 /// <summary>
 /// Tells the operators of daily files that have not come by their cut-off: of every employer that is on a GO file, of every
-/// body that is on an APP file and a DNC or DNF [E: all are daily; the cut-off is ours, D]. Silence for days once went unnoticed.
-/// Working days only; one alert a day and kind of file, which lists whose is missing. And of APP files that came so late that
-/// rows missed the 2-day cut-off, one alert for each file. Receipts and our own extracts have watches of their own.
+/// body that is on an APP file and a DNC or DNF (rules.md, The daily extract). Silence for days once went unnoticed. One alert a
+/// day and kind of file, which lists whose is missing. And of APP files that came so late that rows missed the 2-day cut-off,
+/// one alert for each file. Receipts and our own extracts have watches of their own.
 /// </summary>
-public sealed partial class MissingFiles(DitStorage storage, FileLedger ledger, ReferenceStore reference, NoticeBoard board, DayMarks marks, TimeProvider clock, ILogger<MissingFiles> log)
+public sealed partial class MissingFiles(DitStorage storage, FileLedger ledger, ReferenceStore reference, NoticeBoard board, CutOffs cutOffs, TimeProvider clock, ILogger<MissingFiles> log)
 {
     private const string OpenPartition = "missing-open";
 
     /// <summary>How many days an alert may wait for its closing word; the alerts of the days after it say the same by then.</summary>
     private const int Patience = 7;
 
-    private readonly TableClient _open = storage.Table(Tables.Notices);
-
-    /// <summary>The time in London by which a day's files must have come.</summary>
-    public static readonly TimeOnly CutOff = new(18, 0);
+    /// <summary>APP files may be due on working days only: over Easter four days lie between two looks.</summary>
+    private const int DaysBetweenLooks = 4;
 
     private const string TooLate = "A020";
+    private readonly TableClient _open = storage.Table(Tables.Notices);
 
-    /// <summary>Looks once a working day, after the cut-off; a timer may ask as often as it likes.</summary>
+    /// <summary>Looks at each cut-off once, when it has passed, or when the host is up again; a timer may ask as often as it likes.</summary>
     public async Task RunDueAsync(CancellationToken stop)
     {
-        var today = BusinessDate.Today(clock);
-        await CloseAsync(today, stop);
-        if (today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || clock.GetUtcNow() < BusinessDate.At(today, CutOff)) return;
-        await marks.OnceAsync("missing-files", today, RunAsync, stop);
-    }
-
-    /// <summary>Looks at a business date.</summary>
-    public async Task RunAsync(DateOnly day, CancellationToken stop)
-    {
         var known = await reference.CurrentAsync(stop);
-        var came = await CameAsync(day, stop);
-        var employers = known.Employers.Values.Where(employer => employer.Enabled && !came.Contains($"GO-{employer.Vpd}")).Select(employer => employer.Vpd).Order().ToList();
-        var bodies = known.Bodies.Values.Where(body => body.Enabled && !came.Contains($"APP-{body.Code}")).Select(body => body.Code).Order().ToList();
-        await TellAsync("GO", day, [.. employers.Select(vpd => vpd.Text)], "Ask ESR whether the export of these employers ran, and have the files sent again.", stop);
-        var silent = known.Bodies.Values.Where(body => body.Enabled && !came.Contains($"DNC-{body.Code}") && !came.Contains($"DNF-{body.Code}")).Select(body => body.Code).Order().ToList();
-        await TellAsync("APP", day, [.. bodies.Select(body => body.Code)], "Ask TIS whether the export of these bodies ran. Applicants who start in two days can only be hired directly by then.", stop);
-        await TellAsync("DNC", day, [.. silent.Select(body => body.Code)], "Ask TIS whether the export of notifications of these bodies ran. Until it comes, withdrawals and changed dates are not known here.", stop);
-        await TellLateAsync(day, stop);
+        await CloseAsync(BusinessDate.Today(clock), stop);
+        var employers = known.Employers.Values.Where(employer => employer.Enabled).Select(employer => employer.Vpd).Order().Select(vpd => vpd.Text).ToList();
+        var bodies = known.Bodies.Values.Where(body => body.Enabled).Select(body => body.Code).Order().Select(body => body.Code).ToList();
+        await LookAsync(DailyStream.Go, known, employers, ["GO"], "Ask ESR whether the export of these employers ran, and have the files sent again.", stop);
+        await LookAsync(DailyStream.App, known, bodies, ["APP"], "Ask TIS whether the export of these bodies ran. Applicants who start in two days can only be hired directly by then.", stop);
+        await LookAsync(DailyStream.Dnc, known, bodies, ["DNC", "DNF"], "Ask TIS whether the export of notifications of these bodies ran. Until it comes, withdrawals and changed dates are not known here.", stop);
     }
 
-    // Since the last look: what came after it, or on a day off, is told now. One alert for each file, ever.
+    private Task LookAsync(DailyStream stream, ReferenceData known, IReadOnlyList<string> owners, string[] kinds, string whatToDo, CancellationToken stop) =>
+        cutOffs.LookAsync(
+            stream,
+            known,
+            async (day, token) =>
+            {
+                var came = await CameOfAsync(day, token);
+                await TellAsync(stream, known.Schedules.Of(stream), day, [.. owners.Where(owner => !kinds.Any(kind => came.Contains($"{kind}-{owner}")))], whatToDo, token);
+                if (stream == DailyStream.App) await TellLateAsync(day, token);
+            },
+            stop);
+
+    // Since the cut-off before it: what came after that one is told now. One alert for each file, ever.
     private async Task TellLateAsync(DateOnly day, CancellationToken stop)
     {
-        var from = day.DayOfWeek == DayOfWeek.Monday ? day.AddDays(-3) : day.AddDays(-1);
-        foreach (var file in (await ledger.OfDaysAsync(from, day, stop)).Where(IsLate)) await board.PostAsync([Late(file)], day, stop);
+        foreach (var file in (await ledger.OfDaysAsync(day.AddDays(-DaysBetweenLooks), day, stop)).Where(IsLate)) await board.PostAsync([Late(file)], day, stop);
     }
 
     private static bool IsLate(FileEntry file) => file is { Status: FileStatus.Done, FileName.Kind: FileKind.App, Run.IsReplay: false }
@@ -72,21 +72,25 @@ public sealed partial class MissingFiles(DitStorage storage, FileLedger ledger, 
         "Ask TIS why the file came late. The Medical Staffing Officers were told to hire these doctors directly.",
         NoticeOrder.DayEnd);
 
-    private async Task TellAsync(string kind, DateOnly day, IReadOnlyList<string> owners, string whatToDo, CancellationToken stop)
+    private async Task TellAsync(DailyStream stream, DaySchedule schedule, DateOnly day, IReadOnlyList<string> owners, string whatToDo, CancellationToken stop)
     {
         if (owners.Count == 0) return;
-        LogMissing(kind, owners.Count);
+        LogMissing(stream.Code, owners.Count);
+        var late = day < BusinessDate.Today(clock) ? " This alert is late: the interface was not running at the cut-off." : "";
         var alert = Alerts.Alert(
             AlertEvent.MissingFile,
-            $"{day:yyyy-MM-dd}-{kind}-missing",
-            $"Missing files: {kind}, {day:dd/MM/yyyy}",
-            $"By the cut-off of {day:dd/MM/yyyy} no good {kind} file had come of: {string.Join(", ", owners)}.",
+            $"{day:yyyy-MM-dd}-{stream}-missing",
+            $"Missing files: {stream}, {day:dd/MM/yyyy}",
+            $"By the cut-off of {day:dd/MM/yyyy}, {schedule.CutOff:HH\\:mm}, no good {stream} file had come of: {string.Join(", ", owners)}.{late}",
             whatToDo,
             NoticeOrder.DayEnd);
         // Noted first: an alert without its note never gets a closing word, a note without its alert does no harm.
-        await _open.UpsertEntityAsync(new TableEntity(OpenPartition, alert.Id) { ["Day"] = FileDate.Write(day), ["Streams"] = string.Join(';', owners.Select(owner => $"{kind}-{owner}")) }, TableUpdateMode.Replace, stop);
+        await _open.UpsertEntityAsync(new TableEntity(OpenPartition, alert.Id) { ["Day"] = FileDate.Write(day), ["Streams"] = string.Join(';', owners.Select(owner => $"{stream}-{owner}")) }, TableUpdateMode.Replace, stop);
         await board.PostAsync([alert], day, stop);
     }
+
+    // A DNF does what a DNC does.
+    private static IEnumerable<string> StreamsOf(IEnumerable<string> came) => came.Select(stream => stream.Replace("DNF-", "DNC-", StringComparison.Ordinal));
 
     // The closing word, once a good file has come of all that the alert names.
     private async Task CloseAsync(DateOnly today, CancellationToken stop)
@@ -98,16 +102,20 @@ public sealed partial class MissingFiles(DitStorage storage, FileLedger ledger, 
             var missing = row.GetString("Streams").Split(';').ToHashSet(StringComparer.Ordinal);
             var first = FileDate.Read(row.GetString("Day"))!.Value;
             var last = first.AddDays(Patience - 1);
-            foreach (var lane in missing.Select(RunId.LaneOf).Distinct().ToList()) missing.ExceptWith(Came(await ledger.OfDaysAsync(lane, first, today < last ? today : last, stop), first));
+            foreach (var lane in missing.Select(RunId.LaneOf).Distinct().ToList()) missing.ExceptWith(StreamsOf(Came(await ledger.OfDaysAsync(lane, first, today < last ? today : last, stop), first)));
             if (missing.Count == 0) await board.CloseAsync(row.RowKey, "A good file has come since of all that were missing.", today, NoticeOrder.DayEnd, stop);
             if (missing.Count == 0 || today >= first.AddDays(Patience)) await _open.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: stop);
         }
     }
 
-    private async Task<HashSet<string>> CameAsync(DateOnly day, CancellationToken stop) => [.. Came(await ledger.OfDayAsync(day, stop), day)];
+    private static IEnumerable<string> Came(IEnumerable<FileEntry> files, DateOnly from) => Good(files, from).Select(file => file.Run.Stream);
 
-    private static IEnumerable<string> Came(IEnumerable<FileEntry> files, DateOnly from) =>
-        files.Where(file => file.ReceivedOn >= from && file.Status != FileStatus.Quarantined).Select(file => file.Run.Stream);
+    private static IEnumerable<FileEntry> Good(IEnumerable<FileEntry> files, DateOnly from) =>
+        files.Where(file => file.ReceivedOn >= from && file.Status != FileStatus.Quarantined);
+
+    // A look that comes late sees what was dropped in time and taken since: it bears the day in its name.
+    private async Task<HashSet<string>> CameOfAsync(DateOnly day, CancellationToken stop) =>
+        [.. Good(await ledger.OfDaysAsync(day, BusinessDate.Today(clock), stop), day).Where(file => file.ReceivedOn == day || file.FileName?.Date == day).Select(file => file.Run.Stream)];
 
     [LoggerMessage(EventId = 140, EventName = "MissingFile", Level = LogLevel.Error, Message = "{Count} daily {File} files are missing at the cut-off")]
     private partial void LogMissing(string file, int count);

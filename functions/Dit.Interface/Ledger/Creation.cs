@@ -7,5 +7,12 @@ namespace Dit.Interface.Ledger;
 internal static class Creation
 {
     internal static string Of(FileKind kind, DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd} {(kind is FileKind.Rmf or FileKind.Rmc ? "130000" : "180000")}");
+        string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd} {TimeOf(kind)}");
+
+    private static string TimeOf(FileKind kind) => kind switch
+    {
+        FileKind.Rmf or FileKind.Rmc => "130000",
+        FileKind.GoRequest => "120000",
+        _ => "180000",
+    };
 }

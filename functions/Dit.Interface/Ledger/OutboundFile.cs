@@ -1,6 +1,7 @@
 using Azure;
 using Dit.Core.Codes;
 using Dit.Core.Positions.Extracts;
+using Dit.Interface.Storage;
 
 namespace Dit.Interface.Ledger;
 
@@ -31,8 +32,14 @@ public sealed record OutboundFile(InterfaceFileName Name, string Cause, string C
     /// <summary>The extract as the rules for receipts see it.</summary>
     public SentExtract Extract => new(Name, Name.Date, Receipt, ReceiptAlerted);
 
-    /// <summary>Where TIS collects it.</summary>
-    public string OutboundPath => $"{Name.Body}/{Name.Canonical}";
+    /// <summary>The code of whom it goes to, or whose full file it asks for: WMD, 431.</summary>
+    public string Owner => Name.Vpd is { } vpd ? vpd.Text : Name.Body!.Value.Code;
+
+    /// <summary>The container from which it is collected, by TIS or by ESR.</summary>
+    public string OutboundContainer => Name.IsGo ? Containers.EsrOutbound : Containers.TisOutbound;
+
+    /// <summary>Where it is collected.</summary>
+    public string OutboundPath => $"{Owner}/{Name.Canonical}";
 
     /// <summary>Where its bytes are kept.</summary>
     public string ArchivePath => $"out/{Name.Date:yyyy-MM-dd}/{Name.Canonical}";

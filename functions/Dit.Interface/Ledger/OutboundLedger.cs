@@ -8,8 +8,8 @@ using Dit.Interface.Storage;
 namespace Dit.Interface.Ledger;
 
 /// <summary>
-/// The outbound side of the ledger: a partition per body, a counter per type in it. Taking a number and binding it to its
-/// cause is one transaction, so that there is no hole and no repeat, even across a crash.
+/// The outbound side of the ledger: a partition per body, and per employer whose full file is asked for; a counter per type in
+/// it. Taking a number and binding it to its cause is one transaction, so that there is no hole and no repeat, even across a crash.
 /// </summary>
 public sealed class OutboundLedger(DitStorage storage)
 {
@@ -24,30 +24,47 @@ public sealed class OutboundLedger(DitStorage storage)
     /// <param name="day">The business date, which dates a new file.</param>
     /// <param name="created">When a new file is made, yyyymmdd hhmmss.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task<OutboundFile> BindAsync(FileKind kind, DeaneryBody body, string cause, DateOnly day, string created, CancellationToken stop)
+    public Task<OutboundFile> BindAsync(FileKind kind, DeaneryBody body, string cause, DateOnly day, string created, CancellationToken stop) =>
+        BindAsync(body.Code, kind, number => InterfaceFileName.Outbound(kind, body, day, number), cause, created, stop);
+
+    /// <summary>The request for an employer's full file for a cause: the one that was bound before, or a new one.</summary>
+    /// <param name="vpd">The employer.</param>
+    /// <param name="cause">Why it is asked for.</param>
+    /// <param name="day">The business date, which dates a new file.</param>
+    /// <param name="created">When a new file is made, yyyymmdd hhmmss.</param>
+    /// <param name="stop">Stops the work.</param>
+    public Task<OutboundFile> BindRequestAsync(Vpd vpd, string cause, DateOnly day, string created, CancellationToken stop) =>
+        BindAsync(vpd.Text, FileKind.GoRequest, number => InterfaceFileName.Request(vpd, day, number), cause, created, stop);
+
+    private async Task<OutboundFile> BindAsync(string owner, FileKind kind, Func<int, InterfaceFileName> nameOf, string cause, string created, CancellationToken stop)
     {
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            if (await FindAsync(body, cause, stop) is { } bound) return bound;
-            var counters = await CountersAsync(body, stop);
+            if (await FindAsync(owner, cause, stop) is { } bound) return bound;
+            var counters = await CountersAsync(owner, stop);
             var counter = counters.GetValueOrDefault(CounterKey(kind));
             var last = counter?.GetInt32("Last") ?? 0;
             var file = new OutboundFile(
-                InterfaceFileName.Outbound(kind, body, day, last + 1), cause, created, PreviousRun(kind, counters), IsPublished: false, Rows: 0);
-            var next = new TableEntity(Partition(body), CounterKey(kind)) { ["Last"] = last + 1, ["Created"] = created };
+                nameOf(last + 1), cause, created, PreviousRun(kind, counters), IsPublished: false, Rows: 0);
+            var next = new TableEntity(Partition(owner), CounterKey(kind)) { ["Last"] = last + 1, ["Created"] = created };
             var step = counter is null
                 ? new TableTransactionAction(TableTransactionActionType.Add, next)
                 : new TableTransactionAction(TableTransactionActionType.UpdateReplace, next, counter.ETag);
             if (await TrySubmitAsync([step, new(TableTransactionActionType.Add, ToEntity(file))], stop)) return file;
         }
 
-        throw new InvalidOperationException($"No number could be taken for {kind} of {body}: other hosts took it {MaxTries} times.");
+        throw new InvalidOperationException($"No number could be taken for {kind} of {owner}: other hosts took it {MaxTries} times.");
     }
 
     /// <summary>The file for a cause; null when none is bound.</summary>
-    public async Task<OutboundFile?> FindAsync(DeaneryBody body, string cause, CancellationToken stop)
+    public Task<OutboundFile?> FindAsync(DeaneryBody body, string cause, CancellationToken stop) => FindAsync(body.Code, cause, stop);
+
+    /// <summary>The request for an employer's full file for a cause; null when none is bound.</summary>
+    public Task<OutboundFile?> FindRequestAsync(Vpd vpd, string cause, CancellationToken stop) => FindAsync(vpd.Text, cause, stop);
+
+    private async Task<OutboundFile?> FindAsync(string owner, string cause, CancellationToken stop)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition(body), RowKey(cause), cancellationToken: stop);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition(owner), RowKey(cause), cancellationToken: stop);
         return row.HasValue ? FromEntity(row.Value!) : null;
     }
 
@@ -67,7 +84,7 @@ public sealed class OutboundLedger(DitStorage storage)
     {
         var files = new List<OutboundFile>();
         await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {WaitingPartition}"), cancellationToken: stop))
-            if (await FindAsync(DeaneryBody.Parse(row.GetString("Body")), row.GetString("Cause"), stop) is { } file) files.Add(file);
+            if (await FindAsync(row.GetString("Body"), row.GetString("Cause"), stop) is { } file) files.Add(file);
         return [.. files.OrderBy(file => file.Name.Stream, StringComparer.Ordinal).ThenBy(file => file.Name.Sequence)];
     }
 
@@ -99,11 +116,11 @@ public sealed class OutboundLedger(DitStorage storage)
 
     private Task MergeAsync(OutboundFile file, TableEntity columns, ETag version, CancellationToken stop)
     {
-        (columns.PartitionKey, columns.RowKey) = (Partition(file.Name.Body!.Value), RowKey(file.Cause));
+        (columns.PartitionKey, columns.RowKey) = (Partition(file.Owner), RowKey(file.Cause));
         return _table.UpdateEntityAsync(columns, version, TableUpdateMode.Merge, stop);
     }
 
-    internal static TableEntity Pointer(OutboundFile file) => new(WaitingPartition, TableKey.Encode($"{file.Name.Body}-{file.Cause}")) { ["Body"] = file.Name.Body!.Value.Code, ["Cause"] = file.Cause };
+    internal static TableEntity Pointer(OutboundFile file) => new(WaitingPartition, TableKey.Encode($"{file.Owner}-{file.Cause}")) { ["Body"] = file.Owner, ["Cause"] = file.Cause };
 
     /// <summary>The extracts of a body that are published, by their names.</summary>
     /// <param name="body">The body.</param>
@@ -113,7 +130,7 @@ public sealed class OutboundLedger(DitStorage storage)
     {
         var from = $"file-extract-{(since is { } day ? FileDate.Write(day) : "")}";
         var files = new Dictionary<string, OutboundFile>(StringComparer.Ordinal);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(body)} and RowKey ge {from} and RowKey lt {"file-extract-~"}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(body.Code)} and RowKey ge {from} and RowKey lt {"file-extract-~"}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
             if (FromEntity(row) is { IsPublished: true } file) files[file.Name.Canonical] = file;
         return files;
@@ -123,7 +140,7 @@ public sealed class OutboundLedger(DitStorage storage)
     public async Task<IReadOnlyList<OutboundFile>> SendAgainAsync(DeaneryBody body, CancellationToken stop)
     {
         var files = new List<OutboundFile>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(body)} and RowKey ge {"file-extract-"} and RowKey lt {"file-extract-~"} and SendAgain eq {true}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(body.Code)} and RowKey ge {"file-extract-"} and RowKey lt {"file-extract-~"} and SendAgain eq {true}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
             if (FromEntity(row) is { IsPublished: true } file) files.Add(file);
         return [.. files.OrderBy(file => file.Name.Date).ThenBy(file => file.Name.Sequence)];
@@ -147,10 +164,10 @@ public sealed class OutboundLedger(DitStorage storage)
         return paths;
     }
 
-    private async Task<IReadOnlyDictionary<string, TableEntity>> CountersAsync(DeaneryBody body, CancellationToken stop)
+    private async Task<IReadOnlyDictionary<string, TableEntity>> CountersAsync(string owner, CancellationToken stop)
     {
         var counters = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(body)} and RowKey ge {"counter-"} and RowKey lt {"counter-~"}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(owner)} and RowKey ge {"counter-"} and RowKey lt {"counter-~"}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) counters[row.RowKey] = row;
         return counters;
     }
@@ -175,11 +192,11 @@ public sealed class OutboundLedger(DitStorage storage)
         }
     }
 
-    private static string Partition(DeaneryBody body) => $"out-{body}";
+    private static string Partition(string owner) => $"out-{owner}";
 
     private static string RowKey(string cause) => $"file-{TableKey.Encode(cause)}";
 
-    private static TableEntity ToEntity(OutboundFile file) => new(Partition(file.Name.Body!.Value), RowKey(file.Cause))
+    private static TableEntity ToEntity(OutboundFile file) => new(Partition(file.Owner), RowKey(file.Cause))
     {
         ["Name"] = file.Name.Canonical,
         ["Stream"] = file.Name.Stream,

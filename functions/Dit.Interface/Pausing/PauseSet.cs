@@ -27,6 +27,9 @@ public sealed record PauseSet(IReadOnlyDictionary<string, DateTimeOffset> Since)
     /// <summary>What keeps our files from a body.</summary>
     public string? OfOutbound(DeaneryBody body) => First(PauseTarget.TisOut, body.Code);
 
+    /// <summary>What keeps a file of ours from being collected: a request to ESR waits as the employer's own files do.</summary>
+    public string? OfOutbound(InterfaceFileName file) => file.Body is { } body ? OfOutbound(body) : OfLane(file.Lane);
+
     /// <summary>What keeps the rows of an employer from being matched.</summary>
     public string? OfEmployer(Vpd? vpd) => vpd is { } employer ? First(employer.Text) : null;
 

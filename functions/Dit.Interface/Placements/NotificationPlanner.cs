@@ -40,7 +40,7 @@ public sealed class NotificationPlanner(DitStorage storage, TisRows rows, EsrBoo
     {
         var read = new List<(NotificationRow Row, string Text)>();
         await foreach (var (record, ordinal) in all.WithCancellation(stop))
-            if (selected?.Contains(ordinal) != false) read.Add((NotificationRow.Read(record, ordinal), record.Raw.ToString()));
+            if (selected?.Contains(ordinal) != false) read.Add((NotificationRow.Read(record, ordinal), KeptRow.OfOtherKind(record)));
         var (picture, pictureFrom) = await rotation.PictureVersionAsync(entry.FileName!.Body!.Value, stop);
         var (waiting, pendingFrom) = await rotation.PendingVersionAsync(entry.FileName.Body.Value, stop);
         var about = await CaseAsync(entry, read, picture, waiting, stop);

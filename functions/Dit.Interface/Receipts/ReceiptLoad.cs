@@ -28,7 +28,7 @@ public sealed partial class ReceiptLoad(DitStorage storage, TisRows rows, Outbou
         {
             var outcome = decision.Decide(ReceiptRow.Read(record, ordinal));
             outcomes.Add(outcome with { Alerts = [] });
-            if (outcome.Result == RowResult.Rejected) await rejects.AddAsync(header, record.Raw.ToString(), stop);
+            if (outcome.Result == RowResult.Rejected) await rejects.AddAsync(header, KeptRow.OfOtherKind(record), stop);
             await board.PostAsync(outcome.Alerts, day, stop);
             if (outcome.Extract is not { } extract) continue;
             if (outcome.SendAgain) LogFailed(extract.File.Canonical, entry.Run);

@@ -10,16 +10,17 @@ public static class ReferenceReader
     /// <summary>Employers for which sending is switched off; without the file all are sent to.</summary>
     public const string DeliveryName = "delivery.csv";
 
-    private static readonly ReferenceForm[] _forms =
+    /// <summary>What each file looks like.</summary>
+    internal static IReadOnlyList<ReferenceForm> Forms { get; } =
     [
         EmployerFiles.Employers, BodyFiles.Bodies, RecipientFile.Form, BodyFiles.LocumCodes, EmployerFiles.Delivery, CalendarFiles.Calendar, CalendarFiles.Schedules,
     ];
 
     /// <summary>The files of a set; those that are not <see cref="Required"/> may be absent.</summary>
-    public static IReadOnlyList<string> FileNames { get; } = [.. _forms.Select(form => form.Name)];
+    public static IReadOnlyList<string> FileNames { get; } = [.. Forms.Select(form => form.Name)];
 
     /// <summary>The files that must be there.</summary>
-    public static IReadOnlyList<string> Required { get; } = [.. _forms.Where(form => !form.IsOptional).Select(form => form.Name)];
+    public static IReadOnlyList<string> Required { get; } = [.. Forms.Where(form => !form.IsOptional).Select(form => form.Name)];
 
     /// <summary>Reads a set that an operator gives.</summary>
     /// <param name="files">The text of each file by name.</param>

@@ -1,6 +1,6 @@
 namespace Dit.Interface.Storage;
 
-/// <summary>Blob containers. The first three belong to the partner-facing drop account, the rest to the internal state account.</summary>
+/// <summary>Blob containers. The first four belong to the partner-facing drop account, the rest to the internal state account.</summary>
 public static class Containers
 {
     /// <summary>TIS drops here.</summary>
@@ -11,6 +11,9 @@ public static class Containers
 
     /// <summary>TIS collects here, a folder per body.</summary>
     public const string TisOutbound = "tis-outbound";
+
+    /// <summary>ESR collects here, a folder per employer.</summary>
+    public const string EsrOutbound = "esr-outbound";
 
     /// <summary>Reference data that an operator keeps.</summary>
     public const string Config = "config";
@@ -41,5 +44,5 @@ public static class Containers
 
     /// <summary>Every container.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [TisInbound, EsrInbound, TisOutbound, Config, Work, Archive, Quarantine, Rejects, Reports, Notifications, Books, Backup];
+        [TisInbound, EsrInbound, TisOutbound, EsrOutbound, Config, Work, Archive, Quarantine, Rejects, Reports, Notifications, Books, Backup];
 }

@@ -16,7 +16,7 @@ namespace Dit.Interface.Storage;
 public sealed class DitStorage(BlobServiceClient drop, BlobServiceClient state, TableServiceClient tables, StorageCalls calls)
 {
     private static readonly ClockGuard _clock = new(TimeProvider.System);
-    private static readonly HashSet<string> _partnerFacing = [Containers.TisInbound, Containers.EsrInbound, Containers.TisOutbound];
+    private static readonly HashSet<string> _partnerFacing = [Containers.TisInbound, Containers.EsrInbound, Containers.TisOutbound, Containers.EsrOutbound];
 
     /// <summary>How many calls have gone out.</summary>
     public StorageCalls Calls => calls;

@@ -9,6 +9,18 @@ public sealed class DayMarks(DitStorage storage)
 {
     private readonly TableClient _table = storage.Table(Tables.Ledger);
 
+    /// <summary>The last day of which a timer has done the work; null when there is none.</summary>
+    /// <param name="timer">The timer's name.</param>
+    /// <param name="from">How far back to look.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<DateOnly?> LastAsync(string timer, DateOnly from, CancellationToken stop)
+    {
+        DateOnly? last = null;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {$"timer-{timer}"} and RowKey ge {FileDate.Write(from)}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: stop)) last = FileDate.Read(row.RowKey);
+        return last;
+    }
+
     /// <summary>Does a day's work unless it was done; the mark comes last, so that work that was cut off is done again.</summary>
     /// <param name="timer">The timer's name.</param>
     /// <param name="day">The business date.</param>

@@ -16,6 +16,7 @@ public static class DitCommand
         root.Add(PutVerb.Create(terminal));
         root.Add(SampleVerb.Create(operations, terminal));
         foreach (var verb in OperatorVerbs.Create(operations, terminal)) root.Add(verb);
+        root.Add(ConfigVerb.Create(operations, terminal));
         root.Add(DeadLetterVerb.Create(operations, terminal));
         foreach (var verb in NoticeVerbs.Create(operations, terminal)) root.Add(verb);
         root.Add(RestoreVerb.Create(operations, terminal));

@@ -35,6 +35,10 @@ public interface IOperations
     /// <returns>What was done, in one sentence.</returns>
     Task<string> ReleaseAsync(string file, string? reason, StorageSession session, CancellationToken stop);
 
+    /// <summary>Asks ESR for a full file of an employer.</summary>
+    /// <returns>What was done, in one sentence.</returns>
+    Task<string> RequestFullAsync(string vpd, string? reason, StorageSession session, CancellationToken stop);
+
     /// <summary>The messages that were given up: counts by queue and cause, and each.</summary>
     Task<IReadOnlyList<Listing>> DeadLettersAsync(string? queue, StorageSession session, CancellationToken stop);
 
@@ -107,6 +111,17 @@ public interface IOperations
     /// <param name="session">The storage.</param>
     /// <param name="stop">Ends the work.</param>
     Task<Listing> AuditAsync(int days, StorageSession session, CancellationToken stop);
+
+    /// <summary>What is wrong with the reference files of a folder, and what they would change.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="session">The storage to compare with; null when there is none yet.</param>
+    /// <param name="stop">Ends the work.</param>
+    /// <returns>Whether they are good, and what to tell, line by line.</returns>
+    Task<(bool IsGood, IReadOnlyList<string> Lines)> CheckConfigAsync(string folder, StorageSession? session, CancellationToken stop);
+
+    /// <summary>Puts the reference files of a folder in force.</summary>
+    /// <returns>Whether they are good, and what to tell, line by line.</returns>
+    Task<(bool IsGood, IReadOnlyList<string> Lines)> ApplyConfigAsync(string folder, string? reason, StorageSession session, CancellationToken stop);
 
     /// <summary>Whether the reference data in force can be read, for the doctor.</summary>
     Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop);

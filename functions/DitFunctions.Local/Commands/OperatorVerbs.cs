@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace DitFunctions.Local.Commands;
 
-/// <summary>What an operator asks and does: <c>find</c>, <c>files</c>, <c>show</c>, <c>release</c>, <c>replay</c>, <c>pause</c>, <c>resume</c>, <c>purge</c>.</summary>
+/// <summary>What an operator asks and does: <c>find</c>, <c>files</c>, <c>show</c>, <c>release</c>, <c>request-full</c>, <c>replay</c>, <c>pause</c>, <c>resume</c>, <c>purge</c>.</summary>
 internal static class OperatorVerbs
 {
     public static IEnumerable<Verb> Create(IOperations operations, Terminal terminal)
@@ -26,6 +26,11 @@ internal static class OperatorVerbs
             new("release", "Lets a held file go on.", "dit release GO_431_DIT_GOF_20260504_00000001.DAT"),
             FileArgument(),
             async (file, reason, session, stop) => terminal.Output.WriteLine(await operations.ReleaseAsync(file, reason, session, stop)));
+        yield return OnText(
+            terminal,
+            new("request-full", "Asks ESR for a full file of an employer.", "dit request-full 431"),
+            new("VPD") { Description = "The employer's VPD." },
+            async (vpd, reason, session, stop) => terminal.Output.WriteLine(await operations.RequestFullAsync(vpd, reason, session, stop)));
         yield return Replay(operations, terminal);
         foreach (var verb in Pauses(operations, terminal)) yield return verb;
         var purge = new Verb("purge", "Removes what is past its time, and tells how much it was.", "dit purge --dry-run", "dit purge");

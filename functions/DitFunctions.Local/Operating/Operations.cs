@@ -1,11 +1,9 @@
 using System.Globalization;
 using Dit.Core.Codes;
-using Dit.Core.Notices;
 using Dit.Interface.Audit;
 using Dit.Interface.Backup;
 using Dit.Interface.Hosting;
 using Dit.Interface.Pausing;
-using Dit.Interface.Reference;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Sample;
@@ -60,6 +58,14 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
         await using var jobs = new OperatorJobs(session.Storage, logging);
         var (isReleased, words) = await jobs.Job<Operator>().ReleaseAsync(await AskedAsync(session, reason, stop), file, stop);
         return isReleased ? words : throw new WrongInputException(words);
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> RequestFullAsync(string vpd, string? reason, StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        var (isAsked, words) = await jobs.Job<Operator>().RequestFullAsync(await AskedAsync(session, reason, stop), vpd, stop);
+        return isAsked ? words : throw new WrongInputException(words);
     }
 
     /// <inheritdoc/>
@@ -153,16 +159,25 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
         AuditPages.ListAsync(new(session.Storage), TimeProvider.System.GetUtcNow(), days, stop);
 
     /// <inheritdoc/>
+    public async Task<(bool IsGood, IReadOnlyList<string> Lines)> CheckConfigAsync(string folder, StorageSession? session, CancellationToken stop)
+    {
+        if (session is null) return ReferencePages.Check(folder);
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new ReferencePages(jobs).CheckAsync(folder, stop);
+    }
+
+    /// <inheritdoc/>
+    public async Task<(bool IsGood, IReadOnlyList<string> Lines)> ApplyConfigAsync(string folder, string? reason, StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new ReferencePages(jobs).ApplyAsync(await AskedAsync(session, reason, stop), folder, stop);
+    }
+
+    /// <inheritdoc/>
     public async Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop)
     {
-        var store = new ReferenceStore(session.Storage, TimeProvider.System);
-        if (!await store.HasSetAsync(stop))
-            return DoctorFinding.Ill("Reference data", "none are in force.", "Put employers.csv, bodies.csv, recipients.csv and locum-codes.csv into the config container.");
-        var known = await store.CurrentAsync(stop);
-        var silent = known.Employers.Values.Count(employer => employer.Enabled && known.RecipientsOf(new NoticeAddress.Employer(employer.Vpd), NoticeKind.ApplicantsReceived).Count == 0);
-        return silent == 0
-            ? DoctorFinding.Well("Reference data", $"{known.Employers.Count} employers and {known.Bodies.Count} bodies are in force.")
-            : DoctorFinding.Ill("Reference data", $"{silent} employers that are on have nobody who gets applicants-received.", "Add their Medical Staffing Officers to recipients.csv.");
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new ReferencePages(jobs).FindingAsync(stop);
     }
 
     private static async Task<Asked> AskedAsync(StorageSession session, string? reason, CancellationToken stop) => new(await session.ActorAsync(stop), reason ?? "");

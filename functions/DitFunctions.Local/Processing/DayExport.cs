@@ -17,6 +17,7 @@ public sealed class DayExport(DitStorage storage)
         Directory.CreateDirectory(folder);
         var day = $"{date:yyyy-MM-dd}/";
         await CopyAsync(Containers.TisOutbound, "", name => InterfaceFileName.Read(name)?.Date == date ? name : null, folder, stop);
+        await CopyAsync(Containers.EsrOutbound, "", name => InterfaceFileName.Read(name)?.Date == date ? name : null, folder, stop);
         await CopyAsync(Containers.Reports, day, name => name, folder, stop);
         await CopyAsync(Containers.Rejects, day, name => name, folder, stop);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -7,6 +7,7 @@ using Dit.Interface.Notices;
 using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
 using Dit.Interface.Reports;
+using Dit.Interface.Requests;
 using Dit.Interface.Storage;
 using DitFunctions.Local.Commands;
 
@@ -34,6 +35,7 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgr
             [
                 () => host.Job<DailyExtract>().RunAsync(day.Date, stop),
                 () => host.Job<WeeklyNotices>().RunAsync(day.Date, stop),
+                () => host.Job<FullFileRequests>().RunAsync(day.Date, stop),
                 () => host.Job<Lifecycle>().RunAsync(day.Date, stop),
             ]);
         // What is held until this day goes on.

@@ -24,6 +24,8 @@ public sealed class OldEntriesTests : IAsyncLifetime
     {
         await using var rig = await Rig.StartAsync(_azurite.ConnectionString);
         await rig.GiveReferenceAsync();
+        // Behind the day's cut-off.
+        rig.Clock.Advance(TimeSpan.FromHours(10));
         await rig.SeedAsync([.. Enumerable.Range(1, Few).Select(Old)]);
         await TickAsync(rig);
         var few = await TickAsync(rig);
@@ -39,7 +41,7 @@ public sealed class OldEntriesTests : IAsyncLifetime
     private static async Task<long> TickAsync(Rig rig)
     {
         var today = DateOnly.FromDateTime(rig.Clock.GetUtcNow().UtcDateTime);
-        await rig.Job<MissingFiles>().RunAsync(today, default);
+        await rig.Job<MissingFiles>().RunDueAsync(default);
         var before = rig.Storage.Calls.Table + rig.Storage.Calls.Blob;
         await rig.Job<Backlog>().MeasureOldestAsync(default);
         await rig.Job<Sweeper>().RunAsync(default);

@@ -7,7 +7,6 @@ using Dit.Interface.Measures;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
-using Dit.Interface.Work;
 
 namespace Dit.Interface.Tests.Ledger;
 

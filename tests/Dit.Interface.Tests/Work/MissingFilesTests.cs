@@ -21,11 +21,56 @@ public sealed class MissingFilesTests
         await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
         await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
 
+        // The first Monday of May is a bank holiday: ESR's file is due on working days, TIS's on every day.
         var alerts = await AlertsAsync(rig);
-        Assert.Equal(3, alerts.Count);
-        Assert.Contains(alerts, text => text.Contains("no good GO file had come of: 431.", StringComparison.Ordinal));
+        Assert.Equal(2, alerts.Count);
         Assert.Contains(alerts, text => text.Contains("no good APP file had come of: WMD.", StringComparison.Ordinal));
         Assert.Contains(alerts, text => text.Contains("no good DNC file had come of: WMD.", StringComparison.Ordinal));
+
+        rig.Clock.Advance(TimeSpan.FromDays(1));
+        await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
+        alerts = await AlertsAsync(rig);
+        Assert.Equal(5, alerts.Count);
+        Assert.Single(alerts, text => text.Contains("no good GO file had come of: 431.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunDue_HostWasDownAtTheCutOff_TellsOnceAndLate_OfWhatHasNotComeSince()
+    {
+        await using var own = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
+        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await rig.GiveReferenceAsync();
+        rig.Clock.Advance(TimeSpan.FromHours(33));
+        await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
+        Assert.Equal(3, (await AlertsAsync(rig)).Count);
+
+        // Down from Tuesday evening to Thursday morning; Wednesday's APP lay there in time.
+        rig.Clock.Advance(TimeSpan.FromHours(38));
+        const string name = "DE_WMD_APP_20260506_00000001.DAT";
+        await rig.DropAsync(name, Rig.De(name));
+        for (var tick = 0; tick < 2; tick++) await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
+
+        var late = (await AlertsAsync(rig)).Where(text => text.Contains("This alert is late", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, late.Count);
+        Assert.Single(late, text => text.Contains("Missing files: GO, 06/05/2026", StringComparison.Ordinal));
+        Assert.Single(late, text => text.Contains("Missing files: DNC, 06/05/2026", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunDue_SchedulesFile_MovesTheCutOffAndTheDays()
+    {
+        await using var own = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
+        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await rig.Storage.Container(Containers.Config).GetBlobClient("schedules.csv").UploadAsync(BinaryData.FromString("stream,days,cut_off\nAPP,daily,09:30\nDNC,Tue,18:00\n"), overwrite: true);
+        await rig.GiveReferenceAsync();
+        rig.Clock.Advance(TimeSpan.FromHours(1));
+
+        await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
+        Assert.Contains("no good APP file", Assert.Single(await AlertsAsync(rig)), StringComparison.Ordinal);
+
+        rig.Clock.Advance(TimeSpan.FromHours(9));
+        await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
+        Assert.Single(await AlertsAsync(rig));
     }
 
     [Fact]
@@ -95,7 +140,7 @@ public sealed class MissingFilesTests
         for (var tick = 0; tick < 3; tick++) await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
 
         var alerts = await AlertsAsync(rig);
-        Assert.Equal(4, alerts.Count);
+        Assert.Equal(3, alerts.Count);
         Assert.Single(alerts, text => text.Contains("Subject: Over: Missing files: APP", StringComparison.Ordinal));
     }
 

@@ -36,7 +36,7 @@ public sealed class DitCommandTests : IDisposable
         var code = await _dit.CallAsync("--help");
 
         Assert.Equal(ExitCode.Done, code);
-        foreach (var verb in (string[])["demo", "process", "run", "sample", "find", "files", "show", "release", "replay", "pause", "resume", "dead-letters", "notices", "reassign", "purge", "doctor"])
+        foreach (var verb in (string[])["demo", "process", "run", "sample", "find", "files", "show", "release", "request-full", "replay", "pause", "resume", "dead-letters", "notices", "reassign", "purge", "config", "doctor"])
             Assert.Matches($@"(?m)^  {verb}\b.*  \S", _dit.Output);
     }
 
@@ -49,16 +49,32 @@ public sealed class DitCommandTests : IDisposable
     [InlineData("files")]
     [InlineData("show")]
     [InlineData("release")]
+    [InlineData("request-full")]
+    [InlineData("config check")]
+    [InlineData("config apply")]
     [InlineData("doctor")]
     public async Task Run_VerbHelp_HasAnExampleAndTheStorageOptions(string verb)
     {
-        var code = await _dit.CallAsync(verb, "--help");
+        var code = await _dit.CallAsync([.. verb.Split(' '), "--help"]);
 
         Assert.Equal(ExitCode.Done, code);
         Assert.Empty(_dit.Errors);
         Assert.Matches($@"Examples:\r?\n  dit {verb}", _dit.Output);
         Assert.Equal(verb != "sample", _dit.Output.Contains("--storage", StringComparison.Ordinal));
         Assert.All(_dit.Output.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 100, line));
+    }
+
+    [Theory]
+    [InlineData("good", ExitCode.Done)]
+    [InlineData("bad", ExitCode.WrongInput)]
+    public async Task Run_ConfigCheck_WithoutStorageYet_ReadsTheFolderAlone(string folder, int expected)
+    {
+        var nowhere = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        Assert.Equal(expected, await _dit.CallAsync("config", "check", folder, "--data", nowhere));
+
+        Assert.Equal($"{folder} against nothing{Environment.NewLine}", _dit.Output);
+        Assert.False(Directory.Exists(nowhere));
     }
 
     [Fact]

@@ -46,6 +46,14 @@ public sealed class FakeOperations : IOperations
 
     public Task<string> ReleaseAsync(string file, string? reason, StorageSession session, CancellationToken stop) => Task.FromResult($"{file} goes on.");
 
+    public Task<string> RequestFullAsync(string vpd, string? reason, StorageSession session, CancellationToken stop) => Task.FromResult($"ESR is asked for {vpd}.");
+
+    public Task<(bool IsGood, IReadOnlyList<string> Lines)> CheckConfigAsync(string folder, StorageSession? session, CancellationToken stop) =>
+        Task.FromResult<(bool, IReadOnlyList<string>)>((folder == "good", [$"{folder} against {(session is null ? "nothing" : "storage")}"]));
+
+    public Task<(bool IsGood, IReadOnlyList<string> Lines)> ApplyConfigAsync(string folder, string? reason, StorageSession session, CancellationToken stop) =>
+        Task.FromResult<(bool, IReadOnlyList<string>)>((folder == "good", [$"{folder} is applied"]));
+
     public Task<string> PauseAsync(string target, bool pause, string? reason, StorageSession session, CancellationToken stop)
     {
         Asked.Add($"{(pause ? "pause" : "resume")} {target}");

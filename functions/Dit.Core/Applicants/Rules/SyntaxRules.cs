@@ -22,7 +22,7 @@ internal static class SyntaxRules
     {
         if (record.IsBroken) return "the row cannot be read: it is longer than a row may be, or a quote in it is never closed";
         if (!record[0].Trim().SequenceEqual(_layout.Type)) return $"the row does not begin with {_layout.Type}";
-        return record.Count == _layout.Count ? null : $"the row has {record.Count} columns, not {_layout.Count}";
+        return record.CameWith == _layout.Count ? null : $"the row has {record.CameWith} columns, not {_layout.Count}";
     }
 
     /// <summary>True for the columns in which a bad value fails the row: the mandatory ones and the projected dates.</summary>

@@ -9,6 +9,9 @@ public static class EnvelopeLayouts
     /// <summary>The last row; its count includes the first row and itself.</summary>
     public static RecordLayout Trailer(FileSyntax syntax) => syntax == FileSyntax.De ? _deTrailer : _goTrailer;
 
+    /// <summary>The only row of a request to ESR for a full file: its name and when it was made (interface-files.md, section 2).</summary>
+    public static RecordLayout Request { get; } = new("HDR", FileSyntax.Go, new("FileName"), new("Created"));
+
     private static readonly RecordLayout _deHeader = MakeHeader(FileSyntax.De);
     private static readonly RecordLayout _goHeader = MakeHeader(FileSyntax.Go);
     private static readonly RecordLayout _deTrailer = MakeTrailer(FileSyntax.De);

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Dit.Core.Applicants.Rules;
+using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
+
+namespace Dit.Core.Applicants;
+
+/// <summary>
+/// What of an APP row may be kept behind its raw file: everything but columns 33 to 36, which are special-category data
+/// (interface-files.md, section 7). In a row that is not 41 columns nobody knows where those stand: of it the beginning is kept,
+/// and how many columns it had.
+/// </summary>
+public static class KeptRow
+{
+    private static readonly int _behindSpecial = TisLayouts.Applicant.Count - ApplicantColumns.FirstSpecial;
+
+    /// <summary>The row's text as it may be kept.</summary>
+    /// <param name="record">The row as it came.</param>
+    public static string Of(FileRecord record) =>
+        IsWhole(record) ? record.RawWithout(ApplicantColumns.FirstSpecial, ApplicantColumns.LastSpecial) : BeginningOf(record);
+
+    /// <summary>True for a row that keeps its shape; of another the beginning is kept.</summary>
+    public static bool IsWhole(FileRecord record) => SyntaxRules.ShapeFault(record) is null;
+
+    /// <summary>The text of a row in a file of another kind, as it may be kept: an APP row that strayed there is one all the same.</summary>
+    /// <param name="record">The row as it came.</param>
+    public static string OfOtherKind(FileRecord record) =>
+        record[0].Trim().Equals(TisLayouts.Applicant.Type, StringComparison.OrdinalIgnoreCase) ? Of(record) : record.Raw.ToString();
+
+    private static string BeginningOf(FileRecord record)
+    {
+        // A separator that is missing moves what follows it to the front, one place for each: as many fewer columns are kept. One
+        // too many moves it to the back. From a field that may be two, nobody knows.
+        var most = Math.Min(ApplicantColumns.FirstSpecial, record.Count - _behindSpecial);
+        var kept = 0;
+        while (kept < most && record.IsSimple(kept)) kept++;
+        return string.Create(CultureInfo.InvariantCulture, $"{record.RawUpTo(kept)}{(kept > 0 ? "," : "")}\"({record.Count} columns; {kept} are kept)\"");
+    }
+}

@@ -1,0 +1,59 @@
+using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Interface.Extracts;
+using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
+using Dit.Interface.Reference;
+using Microsoft.Extensions.Logging;
+
+namespace Dit.Interface.Requests;
+
+/// <summary>
+/// Asks ESR for an employer's full file (GDR): once per gap that has stood for a business day, and when an operator says so
+/// (interface-files.md, section 5) [X]. The request lies in <c>esr-outbound/&lt;vpd&gt;/</c>.
+/// </summary>
+public sealed partial class FullFileRequests(
+    IGaps gaps, OutboundLedger ledger, Publisher publisher, ReferenceStore reference, Pauses pauses, TimeProvider clock, ILogger<FullFileRequests> log)
+{
+    /// <summary>Asks for what is due; a timer may ask as often as it likes. A paused employer's gap waits for the end of the pause.</summary>
+    /// <param name="day">The business date.</param>
+    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
+    public async Task RunAsync(DateOnly day, CancellationToken stop)
+    {
+        var (known, set) = (await reference.CurrentAsync(stop), await pauses.CurrentAsync(stop));
+        foreach (var gap in (await gaps.StandingAsync(stop)).Where(gap => gap.IsDue(clock.GetUtcNow(), known.Calendar) && known.IsOn(gap.Vpd) && set.OfEmployer(gap.Vpd) is null))
+            await SendAsync(gap.Vpd, gap.Cause, day, stop);
+    }
+
+    /// <summary>Asks for a full file by an operator's word: at most once a day and employer, since ESR sends one for each request.</summary>
+    /// <param name="employer">The VPD.</param>
+    /// <param name="stop">Stops the work; doing it again on the same day changes nothing.</param>
+    /// <returns>What was done, or why nothing was, in one sentence; and whether ESR is asked.</returns>
+    internal async Task<(bool IsAsked, string Words)> AskAsync(string employer, CancellationToken stop)
+    {
+        if (!Vpd.TryParse(employer, out var vpd)) return (false, $"{employer} is not a VPD: a number of one to six digits.");
+        if (await reference.FindAsync(stop) is not { } known) return (false, "No reference data are in force: employers are not known.");
+        if (!known.Employers.ContainsKey(vpd)) return (false, $"VPD {vpd} is not in employers.csv.");
+        var (day, cause) = (BusinessDate.Today(clock), $"request-{FileDate.Write(BusinessDate.Today(clock))}");
+        if (await ledger.FindRequestAsync(vpd, cause, stop) is { IsPublished: true } before) return (true, $"ESR was asked for a full file of VPD {vpd} today already, with {before.Name.Canonical}.");
+        var file = await SendAsync(vpd, cause, day, stop);
+        return (true, (await pauses.CurrentAsync(stop)).OfOutbound(file.Name) is { } paused
+            ? $"{file.Name.Canonical} waits: {paused} is paused. It goes to ESR when the pause is over."
+            : $"ESR is asked for a full file of VPD {vpd}, with {file.Name.Canonical} in esr-outbound/{vpd}.");
+    }
+
+    private async Task<OutboundFile> SendAsync(Vpd vpd, string cause, DateOnly day, CancellationToken stop)
+    {
+        var file = await ledger.BindRequestAsync(vpd, cause, day, Creation.Of(FileKind.GoRequest, day), stop);
+        if (file.IsPublished) return file;
+        var sink = publisher.Decide(file);
+        await sink.WriteAsync(FullFileRequest.Write(file.Name, file.Created), stop);
+        await sink.CommitAsync(stop);
+        await publisher.PublishAsync(file, rows: 0, stop);
+        LogAsked(vpd, file.Name.Canonical, cause);
+        return file;
+    }
+
+    [LoggerMessage(EventId = 310, EventName = "FullFileRequested", Level = LogLevel.Information, Message = "ESR is asked for a full file of {Vpd} with {File}, for {Cause}")]
+    private partial void LogAsked(Vpd vpd, string file, string cause);
+}
