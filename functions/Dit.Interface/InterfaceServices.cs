@@ -1,4 +1,5 @@
 using Dit.Core.Files;
+using Dit.Interface.Answers;
 using Dit.Interface.Applicants;
 using Dit.Interface.Audit;
 using Dit.Interface.Backup;
@@ -8,6 +9,7 @@ using Dit.Interface.Esr;
 using Dit.Interface.Extracts;
 using Dit.Interface.Hosting;
 using Dit.Interface.Intake;
+using Dit.Interface.Journal;
 using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
 using Dit.Interface.Notices;
@@ -21,6 +23,7 @@ using Dit.Interface.Requests;
 using Dit.Interface.Reports;
 using Dit.Interface.Reports.Duplicates;
 using Dit.Interface.Reports.Grids;
+using Dit.Interface.Reports.Lists;
 using Dit.Interface.Reports.Quality;
 using Dit.Interface.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +58,10 @@ public static class InterfaceServices
             .AddSingleton<NoticeBoard>().AddSingleton<NoticeRows>().AddSingleton<Reassign>().AddSingleton<SendLedger>().AddSingleton<Settlement>().AddSingleton<DeliveryOrders>().AddSingleton<Deliver>().AddSingleton<DeliveryWatch>().AddSingleton<WeeklyNotices>().AddSingleton<FindingsBook>().AddSingleton<QualityNotices>().AddSingleton<DayMarks>().AddSingleton<CutOffs>()
             .AddSingleton<DeadLetterBook>().AddSingleton<DeadLetters>().AddSingleton<PutBack>().AddSingleton<Backlog>().AddSingleton<Health>()
             .AddSingleton<DuplicateApplicantReport>().AddSingleton<RotationGrids>().AddSingleton<QualityBook>().AddSingleton<DataQualityReport>().AddSingleton<DayReports>()
+            .AddSingleton<JournalTable>().AddSingleton<NameBook>()
+            .AddSingleton<Sights>().AddSingleton<TodayAnswer>().AddSingleton<FilesAnswer>().AddSingleton<FileAnswer>()
+            .AddSingleton<FindAnswer>().AddSingleton<DoctorAnswer>().AddSingleton<InboxAnswer>().AddSingleton<EmployerAnswer>()
+            .AddSingleton<BodyAnswer>().AddSingleton<OperateAnswer>().AddSingleton<DirectHireList>().AddSingleton<EmployerLists>()
             .AddSingleton<TimedRunner>().AddSingleton<DailyWork>().AddSingleton<WorkLimit>().AddSingleton<LimitedWork>()
             .AddSingleton<TableBackup>().AddSingleton<AuditBook>().AddSingleton<AuditDoor>().AddSingleton<Operator>()
             .AddSingleton<RunsInUse>().AddSingleton<PurgeBlobs>().AddSingleton<PurgeRows>().AddSingleton<Purge>()

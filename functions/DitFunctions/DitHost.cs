@@ -1,6 +1,9 @@
+using Dit.Desk.Access;
+using Dit.Desk.Serving;
 using Dit.Interface;
 using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
+using DitFunctions.Desk;
 using DitFunctions.Transport;
 using DitFunctions.Triggers;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -41,6 +44,8 @@ internal static class DitHost
             .AddSingleton(uploads)
             .AddNotify(notify)
             .AddDitInterface()
+            .AddDesk()
+            .AddSingleton<IDeskSignIn>(new EntraSignIn(string.Equals(builder.Configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase)))
             .AddTransport(transport, storage.State);
         builder.AddTelemetry(storage.State);
         return builder;

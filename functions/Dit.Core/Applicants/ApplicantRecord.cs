@@ -97,6 +97,15 @@ public sealed record ApplicantRecord
             ? given
             : GmcNumber.Read(KnownGmc);
 
+    /// <summary>First name and surname, as people are called.</summary>
+    public string FullName => $"{Values[ApplicantColumns.FirstName]} {Values[ApplicantColumns.LastName]}".Trim();
+
+    /// <summary>The birth date; null when none is held.</summary>
+    public DateOnly? Born => FileDate.Read(Values[ApplicantColumns.DateOfBirth]);
+
+    /// <summary>The DPN that the row gave; empty when it gave none.</summary>
+    public string GivenDpn => Values[ApplicantColumns.Dpn];
+
     /// <summary>Who the record is about. Made anew each time: keep it where it is asked for often.</summary>
     public PersonIdentity Person => new()
     {

@@ -48,6 +48,15 @@ public sealed record RowOutcome
     /// <summary>First name and surname, for notices.</summary>
     public string PersonName { get; init; } = "";
 
+    /// <summary>The surname as the row gives it, by which the journal finds the row; empty for a malformed row.</summary>
+    public string LastName { get; init; } = "";
+
+    /// <summary>The birth date; null when it did not parse.</summary>
+    public DateOnly? Born { get; init; }
+
+    /// <summary>The GMC number; null when the row gives none (A031).</summary>
+    public string? Gmc { get; init; }
+
     /// <summary>The projected hire date that counts; null when it did not parse.</summary>
     public DateOnly? ProjectedHire { get; init; }
 

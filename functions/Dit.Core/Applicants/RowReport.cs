@@ -40,6 +40,9 @@ internal static class RowReport
         PositionNumber = position is null ? Given(row, ApplicantColumns.PositionNumber) : position.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         PositionName = position?.Name ?? "",
         PersonName = row.IsMalformed ? "" : NameOf(row.Values),
+        LastName = Given(row, ApplicantColumns.LastName),
+        Born = row.DateOfBirth,
+        Gmc = row.GmcNumber?.Digits,
         ProjectedHire = row.ProjectedHire,
     };
 

@@ -50,6 +50,7 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
             NoticeId.OfFile(File, Address, kind), kind, Address, $"{subject(count)}, file {File.Canonical}", page.ToString(), Order)
         {
             Positions = NoticeMail.PositionsOf(rows.Select(row => (row.PositionId, row.Dpn))),
+            MattersBy = rows.Min(row => row.ProjectedHire),
         };
     }
 

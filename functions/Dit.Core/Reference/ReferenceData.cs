@@ -62,4 +62,8 @@ public sealed class ReferenceData
 
     /// <summary>Who gets notices of a kind at an address, in the order of recipients.csv.</summary>
     public IReadOnlyList<Recipient> RecipientsOf(NoticeAddress address, NoticeKind kind) => [.. _recipients[address].Where(recipient => recipient.Wants(kind.Code))];
+
+    /// <summary>The addresses (employers, bodies' offices, the operators) of which a recipient has this email address, compared without regard to case.</summary>
+    public IEnumerable<NoticeAddress> AddressesOf(string email) =>
+        _recipients.Where(address => address.Any(recipient => recipient.Email.Equals(email, StringComparison.OrdinalIgnoreCase))).Select(address => address.Key);
 }

@@ -22,6 +22,23 @@ public sealed class ApplicantStore(DitStorage storage)
         return records;
     }
 
+    /// <summary>One record; null when it is not held.</summary>
+    public async Task<ApplicantRecord?> FindAsync(Vpd vpd, PositionId position, string number, CancellationToken stop)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(vpd.Text, StoredApplicant.KeyOf(position.Value, number), cancellationToken: stop);
+        return found.HasValue ? StoredApplicant.FromEntity(found.Value!).ToRecord() : null;
+    }
+
+    /// <summary>An employer's records on a position, in every state.</summary>
+    public async Task<IReadOnlyList<ApplicantRecord>> OnAsync(Vpd vpd, PositionId position, CancellationToken stop)
+    {
+        var from = StoredApplicant.KeyOf(position.Value, "");
+        var records = new List<ApplicantRecord>();
+        await foreach (var entity in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text} and RowKey ge {from} and RowKey lt {from + "~"}"), cancellationToken: stop))
+            records.Add(StoredApplicant.FromEntity(entity).ToRecord());
+        return records;
+    }
+
     /// <summary>All records of all employers.</summary>
     public async IAsyncEnumerable<ApplicantRecord> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {

@@ -5,6 +5,7 @@ using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
+using Dit.Interface.Journal;
 using Dit.Interface.Ledger;
 using Dit.Interface.Placements;
 using Dit.Interface.Reports.Quality;
@@ -19,7 +20,7 @@ namespace Dit.Interface.Applicants;
 /// ordinals in the file; their rejects lie with the file's, and reports have counted them.
 /// </summary>
 public sealed class Confirm(
-    DitStorage storage, FileLedger ledger, TisRows rows, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, RotationBooks rotation, QualityBook quality, IWorkOutbox outbox, FileEnd end)
+    DitStorage storage, FileLedger ledger, TisRows rows, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, RotationBooks rotation, QualityBook quality, JournalTable journal, NameBook names, IWorkOutbox outbox, FileEnd end)
 {
     private const string InterfaceVersion = "01";
 
@@ -72,12 +73,14 @@ public sealed class Confirm(
         var confirmed = new Confirmed(entry.Counts.Rows);
         var writer = new RecordWriter(FileSyntax.De);
         var sink = publisher.Decide(file);
+        var kept = new JournalWriter(journal, names, entry);
         var rejects = new RejectedRows(storage, entry, day, FileSyntax.De);
         var header = await rows.HeaderAsync(entry, stop);
         new FileHeader(file.Name.Canonical, file.Created, file.Name.Body!.Value.Code, file.PreviousRun, file.Created, InterfaceVersion).Write(writer, FileSyntax.De);
         await foreach (var line in OutcomeMerge.ReadAsync(outcomes, entry.Run, parcels, stop))
         {
             confirmed.Take(line.Outcome!);
+            await kept.AddAsync(line.Outcome!, stop);
             ApplicantConfirmation.Write(writer, line.Outcome!);
             if (line.Row is not null && !entry.Run.IsReplay) await rejects.AddAsync(header, line.Row, stop);
             await DrainAsync(isLast: false);
@@ -90,6 +93,7 @@ public sealed class Confirm(
         Balance.Check(entry.Run, confirmed.Counts);
         await sink.CommitAsync(stop);
         await rejects.CommitAsync(stop);
+        await kept.FlushAsync(stop);
         return confirmed;
 
         async ValueTask DrainAsync(bool isLast)

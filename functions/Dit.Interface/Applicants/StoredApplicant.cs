@@ -113,7 +113,10 @@ internal sealed record StoredApplicant
     };
 
     /// <summary>The record's row key.</summary>
-    internal string RowKey => $"{TableKey.OfId(Position.ToString(CultureInfo.InvariantCulture))}-{Number}";
+    internal string RowKey => KeyOf(Position, Number);
+
+    /// <summary>The row key of a record on a position.</summary>
+    internal static string KeyOf(long position, string number) => $"{TableKey.OfId(position.ToString(CultureInfo.InvariantCulture))}-{number}";
 
     internal TableEntity ToEntity() => new(Vpd, RowKey)
     {

@@ -17,7 +17,7 @@ namespace Dit.Interface.Audit;
 /// acting methods are internal to this library.
 /// </summary>
 public sealed class Operator(
-    AuditDoor door, Release release, Replay replay, Pauses pauses, PutBack putBack, Reassign reassign, Purge purge, TableBackup backup,
+    AuditDoor door, Release release, Replay replay, Pauses pauses, PutBack putBack, Reassign reassign, NoticeRows notices, Purge purge, TableBackup backup,
     FullFileRequests requests, GivenReference reference)
 {
     private const string NotAFileName = "a name outside the grammar";
@@ -73,6 +73,15 @@ public sealed class Operator(
                 return true;
             },
             _ => "reassigned", stop);
+
+    /// <summary>Notes that a notice is dealt with.</summary>
+    /// <param name="asked">Who asks, and why.</param>
+    /// <param name="folder">The folder of the notice's address.</param>
+    /// <param name="id">The notice's id.</param>
+    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
+    /// <returns>False when somebody had dealt with it before, or it is not there.</returns>
+    public Task<bool> DealWithAsync(Asked asked, string folder, string id, CancellationToken stop) => door.DoAsync(
+        asked, ActNames.DealWith, id, token => notices.TryDealAsync(folder, id, asked.By.Name, token), isNew => isNew ? "dealt with" : "had been dealt with", stop);
 
     /// <summary>Removes what is past its time, or counts it; a count changes nothing and is not written down.</summary>
     /// <param name="asked">Who asks, and why.</param>

@@ -38,15 +38,20 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
 
     /// <summary>Reads a run id as it stands in a message.</summary>
     /// <exception cref="FormatException">The text is no run id.</exception>
-    public static RunId Parse(string text)
+    public static RunId Parse(string text) => TryParse(text, out var run) ? run : throw new FormatException("The text is no run id.");
+
+    /// <summary>Reads a run id as it stands in an address; false when the text is none.</summary>
+    public static bool TryParse(string text, out RunId run)
     {
+        run = new("", 0, "");
         var parts = text.Split('.');
-        if (parts.Length is not (3 or 4) || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)) throw NoRun();
-        var run = new RunId(parts[0], sequence, parts[2]);
-        if (parts.Length == 3) return run;
-        return parts[3] is ['r', .. var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var replay) && replay > 0
-            ? run with { Replay = replay }
-            : throw NoRun();
+        if (parts.Length is not (3 or 4) || !parts[0].All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || !parts[2].All(char.IsAsciiLetterOrDigit)) return false;
+        if (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)) return false;
+        run = new(parts[0], sequence, parts[2]);
+        if (parts.Length == 3) return true;
+        if (parts[3] is not ['r', .. var number] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var replay) || replay <= 0) return false;
+        run = run with { Replay = replay };
+        return true;
     }
 
     /// <summary>The lane of the run's file: <c>GO-431</c> for an employer's, <c>DE-WMD</c> for a body's, as <see cref="InterfaceFileName.Lane"/>.</summary>
@@ -64,6 +69,4 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Stream}.{Sequence:D8}.{Hash}{Suffix('.')}");
 
     private string Suffix(char mark) => IsReplay ? string.Create(CultureInfo.InvariantCulture, $"{mark}r{Replay:D3}") : "";
-
-    private static FormatException NoRun() => new("The text is no run id.");
 }

@@ -51,7 +51,7 @@ public sealed partial class NoticeBoard(
     }
 
     private static TableEntity RowOf(Notice notice, ReferenceData known, DateOnly day) => NoticeRows.RowOf(
-        notice, $"{day:yyyy-MM-dd}/{notice.Address.Folder}/{NoticeName.Of(notice)}", notice.Address is NoticeAddress.Employer(var to) && !known.IsDelivered(to));
+        notice, $"{day:yyyy-MM-dd}/{notice.Address.Folder}/{NoticeName.Of(notice)}", notice.MattersBy ?? NoticeDue.Of(notice.Kind, day), notice.Address is NoticeAddress.Employer(var to) && !known.IsDelivered(to));
 
     private async Task PostAsync(Notice notice, TableEntity row, bool isNew, ReferenceData known, CancellationToken stop)
     {

@@ -14,6 +14,18 @@ public sealed record NoticeRow(
     /// <summary>True when sending was switched off for the employer when it was posted: it is kept as text.</summary>
     public bool IsKept { get; init; }
 
+    /// <summary>The date by which it matters; null for a notice of before dates were kept.</summary>
+    public DateOnly? MattersBy { get; init; }
+
+    /// <summary>Who dealt with it; empty while it is open.</summary>
+    public string DealtBy { get; init; } = "";
+
+    /// <summary>When it was dealt with; null while it is open.</summary>
+    public DateTimeOffset? DealtAt { get; init; }
+
+    /// <summary>True until somebody has dealt with it.</summary>
+    public bool IsOpen => DealtAt is null;
+
     /// <summary>The business date of its event.</summary>
     public string Day => Path[..Math.Max(Path.IndexOf('/', StringComparison.Ordinal), 0)];
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
+using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Interface.Storage;
 
@@ -13,6 +14,8 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
 {
     private const string DuePartition = "deliver-due";
     private const string Kept = "Kept";
+    private const string Open = "Open";
+    private const string MattersBy = "MattersBy";
     private const int MostPositions = 500;
     private readonly TableClient _table = storage.Table(Tables.Notices);
 
@@ -32,6 +35,40 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
         var rows = new List<NoticeRow>();
         await foreach (var row in _table.QueryAsync<TableEntity>(string.Join(" and ", filters), cancellationToken: stop)) rows.Add(Read(row));
         return [.. rows.OrderBy(row => row.Day, StringComparer.Ordinal).ThenBy(row => row.Folder, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>An address's notices that are open, or that were dealt with; in order of the date by which they matter.</summary>
+    /// <param name="folder">The address's folder.</param>
+    /// <param name="dealt">True for those that were dealt with.</param>
+    /// <param name="from">Of events from this business date on.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<IReadOnlyList<NoticeRow>> OfAsync(string folder, bool dealt, DateOnly from, CancellationToken stop)
+    {
+        var first = FormattableString.Invariant($"{from:yyyy-MM-dd}");
+        var state = dealt ? $"{Open} eq false" : $"not ({Open} eq false)";
+        var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Encode(folder)} and Path ge {first}")} and {state}";
+        var rows = new List<NoticeRow>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) rows.Add(Read(row));
+        return [.. rows.OrderBy(row => row.MattersBy ?? DateOnly.MaxValue).ThenBy(row => row.Day, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Notes that a notice is dealt with.</summary>
+    /// <returns>False when somebody had dealt with it before, or it is not there.</returns>
+    internal async Task<bool> TryDealAsync(string folder, string id, string by, CancellationToken stop)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(TableKey.Encode(folder), TableKey.Encode(id), cancellationToken: stop);
+        if (found is not { HasValue: true, Value: { } row } || row.GetBoolean(Open) == false) return false;
+        var dealt = new TableEntity(row.PartitionKey, row.RowKey) { [Open] = false, ["DealtBy"] = by, ["DealtAt"] = clock.GetUtcNow() };
+        try
+        {
+            await _table.UpdateEntityAsync(dealt, row.ETag, TableUpdateMode.Merge, stop);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 412)
+        {
+            // Given to somebody or dealt with at this moment: what it is by now decides.
+            return await TryDealAsync(folder, id, by, stop);
+        }
     }
 
     /// <summary>Gives a notice to another person, keeps whom it was given to before, and marks it for sending.</summary>
@@ -83,7 +120,7 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
     }
 
     /// <summary>The row of a new notice.</summary>
-    internal static TableEntity RowOf(Notice notice, string path, bool isKept) => new(TableKey.Encode(notice.Address.Folder), TableKey.Encode(notice.Id))
+    internal static TableEntity RowOf(Notice notice, string path, DateOnly mattersBy, bool isKept) => new(TableKey.Encode(notice.Address.Folder), TableKey.Encode(notice.Id))
     {
         ["Path"] = path,
         ["Kind"] = notice.Kind.Code,
@@ -91,6 +128,8 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
         ["Notice"] = notice.Id,
         ["Subject"] = notice.Subject,
         [Kept] = isKept,
+        [Open] = true,
+        [MattersBy] = FileDate.Write(mattersBy),
         // A property holds 64 KiB, a notice may speak of thousands.
         ["Positions"] = string.Join('\n', notice.Positions.Take(MostPositions)),
     };
@@ -105,6 +144,9 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
         row.GetString("History") is { } json ? JsonSerializer.Deserialize(json, NoticeRowJson.Default.IReadOnlyListReassignment)! : [])
     {
         IsKept = row.GetBoolean(Kept) ?? false,
+        MattersBy = FileDate.Read(row.GetString(MattersBy) ?? ""),
+        DealtBy = row.GetString("DealtBy") ?? "",
+        DealtAt = row.GetDateTimeOffset("DealtAt"),
     };
 }
 

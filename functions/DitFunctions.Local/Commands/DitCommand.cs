@@ -14,6 +14,7 @@ public static class DitCommand
         root.Add(ProcessVerb.Create(operations, terminal));
         root.Add(RunVerb.Create(operations, terminal));
         root.Add(PutVerb.Create(terminal));
+        root.Add(DeskVerb.Create(operations, terminal));
         root.Add(SampleVerb.Create(operations, terminal));
         foreach (var verb in OperatorVerbs.Create(operations, terminal)) root.Add(verb);
         root.Add(ConfigVerb.Create(operations, terminal));

@@ -22,6 +22,13 @@ public interface IOperations
     /// <summary>Watches containers, queues and timers until it is told to stop.</summary>
     Task RunAsync(StorageSession session, CancellationToken stop);
 
+    /// <summary>Serves the desk until it is told to stop.</summary>
+    /// <param name="session">The storage.</param>
+    /// <param name="port">The port on this machine; 0 for a free one.</param>
+    /// <param name="say">Told the link to open.</param>
+    /// <param name="stop">Ends the serving.</param>
+    Task DeskAsync(StorageSession session, int port, Action<string> say, CancellationToken stop);
+
     /// <summary>Where a text is known: a DPN, position id, applicant number, GMC number or file name.</summary>
     Task<IReadOnlyList<Listing>> FindAsync(string text, StorageSession session, CancellationToken stop);
 

@@ -4,9 +4,12 @@ using Dit.Interface.Audit;
 using Dit.Interface.Backup;
 using Dit.Interface.Hosting;
 using Dit.Interface.Pausing;
+using Dit.Interface.Work;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Processing;
+using DitFunctions.Local.Queues;
 using DitFunctions.Local.Sample;
+using DitFunctions.Local.Serving;
 using Microsoft.Extensions.Logging;
 
 namespace DitFunctions.Local.Operating;
@@ -38,6 +41,16 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
 
     /// <inheritdoc/>
     public Task RunAsync(StorageSession session, CancellationToken stop) => new StandingHost(session, logging, Read(StandingSettings.Read)).RunAsync(stop);
+
+    /// <inheritdoc/>
+    public async Task DeskAsync(StorageSession session, int port, Action<string> say, CancellationToken stop)
+    {
+        var outbox = new StorageQueueOutbox(session.Queues, new WorkInFlight(WorkQueues.All));
+        await using var desk = await DeskServer.StartAsync(session.Storage, outbox, TimeProvider.System, logging, port, stop);
+        say($"The desk: {desk.Link}");
+        say("Open the link in a browser on this machine; Ctrl-C ends it.");
+        await desk.UntilStoppedAsync(stop);
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Listing>> FindAsync(string text, StorageSession session, CancellationToken stop) => new Finder(session.Storage).FindAsync(text, stop);

@@ -24,26 +24,26 @@ internal static class FloorOnTheDay
 
     internal static async Task<Measured> RunAsync(Lab lab, IReadOnlyList<NationFile> files)
     {
-        var desk = lab.Desk();
-        var (inbound, outbound, table) = (desk.Blobs.GetBlobContainerClient("tis-inbound"), desk.Blobs.GetBlobContainerClient("tis-outbound"), desk.Tables.GetTableClient("applicants"));
+        var bench = lab.Bench();
+        var (inbound, outbound, table) = (bench.Blobs.GetBlobContainerClient("tis-inbound"), bench.Blobs.GetBlobContainerClient("tis-outbound"), bench.Tables.GetTableClient("applicants"));
         await inbound.CreateAsync();
         await outbound.CreateAsync();
         await table.CreateAsync();
-        foreach (var stage in _stages) await desk.Queues.GetQueueClient(stage).CreateAsync();
+        foreach (var stage in _stages) await bench.Queues.GetQueueClient(stage).CreateAsync();
         foreach (var file in files) await inbound.GetBlobClient(file.Name).UploadAsync(BinaryData.FromBytes(file.Content));
-        var measured = await desk.MeasureAsync(Who, files.Sum(file => file.Rows), () => Parallel.ForEachAsync(
-            files, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (file, _) => await DoAsync(desk, inbound, outbound, table, file)));
+        var measured = await bench.MeasureAsync(Who, files.Sum(file => file.Rows), () => Parallel.ForEachAsync(
+            files, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (file, _) => await DoAsync(bench, inbound, outbound, table, file)));
         var records = 0;
         await foreach (var _ in table.QueryAsync<TableEntity>(select: ["RowKey"])) records++;
         Checks.Same("floor's records", files.Sum(file => file.Accepted), records);
         return measured;
     }
 
-    private static async Task DoAsync(Desk desk, BlobContainerClient inbound, BlobContainerClient outbound, TableClient table, NationFile file)
+    private static async Task DoAsync(Bench bench, BlobContainerClient inbound, BlobContainerClient outbound, TableClient table, NationFile file)
     {
         await inbound.GetBlobClient(file.Name).DownloadContentAsync();
         for (var slice = 0; slice * SliceRows < file.Rows; slice++)
-            foreach (var stage in _stages) await PassAsync(desk.Queues.GetQueueClient(stage), file.Name);
+            foreach (var stage in _stages) await PassAsync(bench.Queues.GetQueueClient(stage), file.Name);
         foreach (var (vpd, rows) in file.ByEmployer)
             foreach (var batch in Enumerable.Range(0, rows).Chunk(BatchRows))
                 await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Add, Entity(vpd, row, file.Name))));

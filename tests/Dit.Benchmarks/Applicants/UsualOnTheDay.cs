@@ -12,20 +12,20 @@ namespace Dit.Benchmarks.Applicants;
 /// What a typical Functions app does: a message per row; for each a point read of its position, of the person and of what is held, an
 /// upsert; 24 rows side by side, as a queue trigger's defaults have it. Of a large day some rows, the pace is the same for all.
 /// </summary>
-internal sealed class UsualOnTheDay(Desk desk, NationShape shape)
+internal sealed class UsualOnTheDay(Bench bench, NationShape shape)
 {
     internal const string Who = "usual way";
     private const int SideBySide = 24;
     private const int BatchRows = 100;
-    private readonly QueueClient _queue = desk.Queues.GetQueueClient("rows");
-    private readonly TableClient _positions = desk.Tables.GetTableClient("positions");
-    private readonly TableClient _people = desk.Tables.GetTableClient("people");
-    private readonly TableClient _applicants = desk.Tables.GetTableClient("applicants");
+    private readonly QueueClient _queue = bench.Queues.GetQueueClient("rows");
+    private readonly TableClient _positions = bench.Tables.GetTableClient("positions");
+    private readonly TableClient _people = bench.Tables.GetTableClient("people");
+    private readonly TableClient _applicants = bench.Tables.GetTableClient("applicants");
     private int _accepted;
 
     internal static async Task<Measured> RunAsync(Lab lab, NationShape shape, int mostRows)
     {
-        var usual = new UsualOnTheDay(lab.Desk(), shape);
+        var usual = new UsualOnTheDay(lab.Bench(), shape);
         var rows = shape.All.SelectMany(employer => Enumerable.Range(0, shape.PositionsPerEmployer).Select(post => (employer, post))).Take(mostRows).ToList();
         await usual.PrepareAsync(rows);
         var measured = await usual.MeasureAsync(rows);
@@ -45,7 +45,7 @@ internal sealed class UsualOnTheDay(Desk desk, NationShape shape)
         }
     }
 
-    private Task<Measured> MeasureAsync(List<(NationEmployer Employer, int Post)> rows) => desk.MeasureAsync(Who, rows.Count, async () =>
+    private Task<Measured> MeasureAsync(List<(NationEmployer Employer, int Post)> rows) => bench.MeasureAsync(Who, rows.Count, async () =>
     {
         await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (row, stop) => await _queue.SendMessageAsync(Text(row.Employer, row.Post), stop));
         for (var left = rows.Count; left > 0;)

@@ -21,7 +21,7 @@ internal sealed class Lab : IAsyncDisposable
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     /// <summary>A fresh account.</summary>
-    internal Desk Desk()
+    internal Bench Bench()
     {
         var log = new CallLog(_server.Endpoints.Blob.Port, _server.Endpoints.Queue.Port);
         return new(_server.Endpoints.ConnectionStringOf($"bench{_next++}"), log, _server.ProcessId);

@@ -31,38 +31,38 @@ internal static class ExtractBenchmark
 
     private static async Task<(Measured Ours, Measured Floor, Measured Quiet)> MeasureAsync(Lab lab, NationShape shape)
     {
-        var desk = lab.Desk();
+        var bench = lab.Bench();
         var clock = new DayClock();
         clock.StandOn(NationFile.Day);
-        await using var host = await desk.HostAsync(clock);
-        await OursOnTheDay.PrepareAsync(desk, host, shape);
+        await using var host = await bench.HostAsync(clock);
+        await OursOnTheDay.PrepareAsync(bench, host, shape);
         await host.IdleAsync(default);
-        var ours = await desk.MeasureAsync("ours", shape.Applicants, () => host.Job<DailyExtract>().RunAsync(NationFile.Day, default));
-        var files = await FilesAsync(desk);
+        var ours = await bench.MeasureAsync("ours", shape.Applicants, () => host.Job<DailyExtract>().RunAsync(NationFile.Day, default));
+        var files = await FilesAsync(bench);
         Checks.Same("positions in the extracts", shape.Applicants, await PositionsAsync(files.Values));
         clock.StandOn(NationFile.Day.AddDays(1));
-        var quiet = await desk.MeasureAsync("ours, a day without changes", shape.Applicants, () => host.Job<DailyExtract>().RunAsync(NationFile.Day.AddDays(1), default));
-        Checks.Same("files after two days", 2 * shape.Bodies, (await FilesAsync(desk)).Count);
-        var first = await FloorAsync(desk, shape, files);
-        var second = await FloorAsync(desk, shape, files);
+        var quiet = await bench.MeasureAsync("ours, a day without changes", shape.Applicants, () => host.Job<DailyExtract>().RunAsync(NationFile.Day.AddDays(1), default));
+        Checks.Same("files after two days", 2 * shape.Bodies, (await FilesAsync(bench)).Count);
+        var first = await FloorAsync(bench, shape, files);
+        var second = await FloorAsync(bench, shape, files);
         return (ours, Measured.Mean(first, second), quiet);
     }
 
-    private static Task<Measured> FloorAsync(Desk desk, NationShape shape, Dictionary<string, BinaryData> files)
+    private static Task<Measured> FloorAsync(Bench bench, NationShape shape, Dictionary<string, BinaryData> files)
     {
-        var books = desk.Storage.Container(Containers.Books);
-        var outbound = desk.Storage.Container(Containers.TisOutbound);
-        return desk.MeasureAsync("floor", shape.Applicants, async () =>
+        var books = bench.Storage.Container(Containers.Books);
+        var outbound = bench.Storage.Container(Containers.TisOutbound);
+        return bench.MeasureAsync("floor", shape.Applicants, async () =>
         {
             await Parallel.ForEachAsync(shape.All, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (employer, stop) => await books.GetBlobClient($"positions/{employer.Vpd}").DownloadContentAsync(stop));
             foreach (var (name, content) in files) await outbound.GetBlobClient($"floor/{name}").UploadAsync(content, overwrite: true);
         });
     }
 
-    private static async Task<Dictionary<string, BinaryData>> FilesAsync(Desk desk)
+    private static async Task<Dictionary<string, BinaryData>> FilesAsync(Bench bench)
     {
         var files = new Dictionary<string, BinaryData>();
-        var outbound = desk.Storage.Container(Containers.TisOutbound);
+        var outbound = bench.Storage.Container(Containers.TisOutbound);
         await foreach (var blob in outbound.GetBlobsAsync())
             if (!blob.Name.StartsWith("floor/", StringComparison.Ordinal)) files[blob.Name] = (await outbound.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content;
         return files;

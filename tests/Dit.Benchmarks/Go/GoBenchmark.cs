@@ -32,30 +32,30 @@ internal static class GoBenchmark
     private static async Task<(Measured Floor, IReadOnlyList<Measured> Ours)> MeasureAsync(Lab lab, int people)
     {
         var before = await FloorAsync(lab, people);
-        var desk = lab.Desk();
+        var bench = lab.Bench();
         var clock = new DayClock();
         clock.StandOn(new DateOnly(2026, 5, 4));
-        await using var host = await desk.HostAsync(clock);
-        foreach (var (name, text) in ConfigFiles()) await desk.Storage.Container(Containers.Config).GetBlobClient(name).UploadAsync(BinaryData.FromString(text));
+        await using var host = await bench.HostAsync(clock);
+        foreach (var (name, text) in ConfigFiles()) await bench.Storage.Container(Containers.Config).GetBlobClient(name).UploadAsync(BinaryData.FromString(text));
         await host.Job<ReferenceWatch>().RunAsync(default);
         await host.IdleAsync(default);
         List<Measured> ours =
         [
-            await TakeAsync(desk, host, "ours, full file", GoContent.Name(true, 1), name => GoContent.Full(name, people)),
-            await TakeAsync(desk, host, "ours, 50 changes", GoContent.Name(false, 2), name => GoContent.Changes(name, Math.Min(50, people))),
-            await TakeAsync(desk, host, "ours, 500 changes", GoContent.Name(false, 3), name => GoContent.Changes(name, Math.Min(500, people))),
-            await TakeAsync(desk, host, "ours, the full file again", GoContent.Name(true, 4), name => GoContent.Full(name, people)),
+            await TakeAsync(bench, host, "ours, full file", GoContent.Name(true, 1), name => GoContent.Full(name, people)),
+            await TakeAsync(bench, host, "ours, 50 changes", GoContent.Name(false, 2), name => GoContent.Changes(name, Math.Min(50, people))),
+            await TakeAsync(bench, host, "ours, 500 changes", GoContent.Name(false, 3), name => GoContent.Changes(name, Math.Min(500, people))),
+            await TakeAsync(bench, host, "ours, the full file again", GoContent.Name(true, 4), name => GoContent.Full(name, people)),
         ];
         var after = await FloorAsync(lab, people);
         return (Measured.Mean(before, after), ours);
     }
 
-    private static async Task<Measured> TakeAsync(Desk desk, JobHost host, string who, string name, Func<string, (byte[] Content, int Rows)> content)
+    private static async Task<Measured> TakeAsync(Bench bench, JobHost host, string who, string name, Func<string, (byte[] Content, int Rows)> content)
     {
         var (bytes, rows) = content(name);
-        var blob = desk.Storage.Container(Containers.EsrInbound).GetBlobClient(name);
+        var blob = bench.Storage.Container(Containers.EsrInbound).GetBlobClient(name);
         await blob.UploadAsync(BinaryData.FromBytes(bytes));
-        var measured = await desk.MeasureAsync(who, rows, async () =>
+        var measured = await bench.MeasureAsync(who, rows, async () =>
         {
             await host.Job<Receive>().ReceiveAsync(blob, default);
             await host.IdleAsync(default);
@@ -68,16 +68,16 @@ internal static class GoBenchmark
 
     private static async Task<Measured> FloorAsync(Lab lab, int people)
     {
-        var desk = lab.Desk();
+        var bench = lab.Bench();
         var name = GoContent.Name(true, 1);
         var (bytes, rows) = GoContent.Full(name, people);
-        var (inbound, books, table, queue) = (desk.Blobs.GetBlobContainerClient("esr-inbound"), desk.Blobs.GetBlobContainerClient("books"), desk.Tables.GetTableClient("records"), desk.Queues.GetQueueClient("receive"));
+        var (inbound, books, table, queue) = (bench.Blobs.GetBlobContainerClient("esr-inbound"), bench.Blobs.GetBlobContainerClient("books"), bench.Tables.GetTableClient("records"), bench.Queues.GetQueueClient("receive"));
         await inbound.CreateAsync();
         await books.CreateAsync();
         await table.CreateAsync();
         await queue.CreateAsync();
         await inbound.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(bytes));
-        return await desk.MeasureAsync("floor", rows, async () =>
+        return await bench.MeasureAsync("floor", rows, async () =>
         {
             var content = (await inbound.GetBlobClient(name).DownloadContentAsync()).Value.Content;
             await queue.SendMessageAsync(name);

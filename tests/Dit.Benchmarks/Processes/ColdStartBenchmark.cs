@@ -21,7 +21,7 @@ internal static class ColdStartBenchmark
             for (var round = 0; round < Rounds; round++)
             {
                 help.Add(await HelpAsync());
-                first.Add(await FirstAsync(lab.Desk(), folder));
+                first.Add(await FirstAsync(lab.Bench(), folder));
             }
 
             Page.Title("coldstart: of a dit process, the middle of five");
@@ -43,13 +43,13 @@ internal static class ColdStartBenchmark
     }
 
     // The plan of the parcel is the moment at which its rows are decided.
-    private static async Task<double> FirstAsync(Desk desk, string folder)
+    private static async Task<double> FirstAsync(Bench bench, string folder)
     {
         var output = Directory.CreateTempSubdirectory("dit-bench-out-").FullName;
-        var work = new BlobContainerClient(desk.ConnectionString, Containers.Work);
+        var work = new BlobContainerClient(bench.ConnectionString, Containers.Work);
         await work.CreateAsync();
         var watch = Stopwatch.StartNew();
-        using var process = DitProcess.Start("process", "--in", folder, "--out", output, "--storage", desk.ConnectionString);
+        using var process = DitProcess.Start("process", "--in", folder, "--out", output, "--storage", bench.ConnectionString);
         while (!await HasOutcomesAsync(work) && !process.HasExited) await Task.Delay(10);
         var taken = watch.Elapsed.TotalMilliseconds;
         await DitProcess.PeakAsync(process);

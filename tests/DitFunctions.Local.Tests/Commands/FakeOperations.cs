@@ -29,6 +29,12 @@ public sealed class FakeOperations : IOperations
         return [new(new(2026, 5, 4), 2, 0, 0, 0, 7, 4, 1, 1, 1, 3, 5, 1.25)];
     }
 
+    public Task DeskAsync(StorageSession session, int port, Action<string> say, CancellationToken stop)
+    {
+        say($"The desk on port {port}");
+        return Meanwhile(session, stop);
+    }
+
     public Task RunAsync(StorageSession session, CancellationToken stop) => Meanwhile(session, stop);
 
     public async Task<IReadOnlyList<Listing>> FindAsync(string text, StorageSession session, CancellationToken stop)

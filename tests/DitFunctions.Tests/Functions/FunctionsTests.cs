@@ -33,6 +33,8 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await host.Job<IWorkOutbox>().SendAsync([new(WorkQueues.Deliver, "no-notice", "431")], CancellationToken.None);
         await WorkAsync(host);
 
+        Assert.Equal(401, await DeskAsync(host));
+
         Assert.Equal(Published.Functions.Select(function => function.Name).Order(), host.Called.Order());
         var outbound = await host.NamesAsync(Containers.TisOutbound);
         Assert.Contains(outbound, name => name.Contains("_APC_", StringComparison.Ordinal));
@@ -79,6 +81,16 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var blob = host.Storage.Container(container).GetBlobClient(name);
         await blob.UploadAsync(BinaryData.FromString(text));
         await host.CallAsync(function, blob);
+    }
+
+    // No platform authenticates here: nobody is signed in, whatever a header says.
+    private static async Task<int> DeskAsync(BuiltHost host)
+    {
+        var context = new DefaultHttpContext { RequestServices = host.Job<IServiceProvider>() };
+        context.Response.Body = new MemoryStream();
+        (context.Request.Method, context.Request.Path, context.Request.Headers["X-MS-CLIENT-PRINCIPAL"]) = ("GET", "/desk/employers", "e30=");
+        await ((IResult)(await host.CallAsync("Desk", context.Request))!).ExecuteAsync(context);
+        return context.Response.StatusCode;
     }
 
     private static async Task<(int Status, string Text)> HealthAsync(BuiltHost host)

@@ -40,17 +40,35 @@ public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantS
     private static List<DeaneryBody> BodiesOf(PositionBook book, ReferenceData known, DateOnly day) =>
         [.. book.Positions.Values.Select(position => LiveRule.Check(position, known, day)).OfType<Liveness.Live>().Select(live => live.Body).Distinct().Order()];
 
+    /// <summary>All that is known of an employer on a day; null when ESR has never sent a position of it.</summary>
+    public async Task<EmployerState?> StateAsync(Vpd vpd, DateOnly day, CancellationToken stop)
+    {
+        var known = await reference.CurrentAsync(stop);
+        var directory = await books.DirectoryAsync(day, stop);
+        if (directory.Books.FirstOrDefault(book => book.Vpd == vpd) is not { } book) return null;
+        return await StateAsync(book, await new AnnouncedPlacements(rotations).OfAsync(BodiesOf(book, known, day), stop), directory, known, day, stop);
+    }
+
+    /// <summary>The sheets of an employer's workbook: grid, findings, applicants.</summary>
+    internal static IReadOnlyList<ReportSheet> Sheets(EmployerState state, string employer, DateOnly day) =>
+        [GridSheet.Of(state.Grid, employer), FindingsSheet.Of(state.Findings, state.Positions, employer, day), ApplicantsSheet.Of(state.Applicants, state.Positions, employer, day)];
+
     private async Task RunAsync(PositionBook book, ILookup<string, NextPlacement> announced, PositionDirectory directory, ReferenceData known, DateOnly day, CancellationToken stop)
+    {
+        var state = await StateAsync(book, announced, directory, known, day, stop);
+        using var bytes = new MemoryStream();
+        var employer = EmployerName.Of(known, book.Vpd);
+        WorkbookWriter.Write(bytes, employer, day, Sheets(state, employer, day));
+        bytes.Position = 0;
+        await _reports.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{book.Vpd}/rotation-grid.xlsx")).PutAsync(bytes, stop);
+        await duplicates.WriteAsync(book, state.People, state.Applicants, known, day, stop);
+    }
+
+    private async Task<EmployerState> StateAsync(PositionBook book, ILookup<string, NextPlacement> announced, PositionDirectory directory, ReferenceData known, DateOnly day, CancellationToken stop)
     {
         var people = await books.PeopleAsync(book.Vpd, day, stop);
         var held = (await applicants.OfAsync(book.Vpd, stop)).Select(record => record with { State = ApplicantLifecycle.StateOn(record, people, day) }).ToList();
-        var employer = EmployerName.Of(known, book.Vpd);
         var grid = RotationGrid.Of(book, people, held, announced, known, day);
-        var findings = PositionFindings.Of(book, directory, known, new PostPlacements(people, held, day).On, day);
-        using var bytes = new MemoryStream();
-        WorkbookWriter.Write(bytes, employer, day, [GridSheet.Of(grid, employer), FindingsSheet.Of(findings, book, employer, day), ApplicantsSheet.Of(held, book, employer, day)]);
-        bytes.Position = 0;
-        await _reports.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{book.Vpd}/rotation-grid.xlsx")).PutAsync(bytes, stop);
-        await duplicates.WriteAsync(book, people, held, known, day, stop);
+        return new(book, people, held, grid, PositionFindings.Of(book, directory, known, new PostPlacements(people, held, day).On, day));
     }
 }

@@ -15,7 +15,7 @@ namespace Dit.Benchmarks.Contest;
 /// <param name="ConnectionString">Of the account.</param>
 /// <param name="Log">Of its calls.</param>
 /// <param name="Azurite">The number of Azurite's process.</param>
-internal sealed record Desk(string ConnectionString, CallLog Log, int Azurite)
+internal sealed record Bench(string ConnectionString, CallLog Log, int Azurite)
 {
     internal DitStorage Storage { get; } = DitStorage.FromConnectionString(ConnectionString, Log);
 

@@ -1,0 +1,8 @@
+namespace Dit.Desk.Access;
+
+/// <summary>Who asks, as the host knows it.</summary>
+/// <param name="Id">What the audit notes: the Entra object id, or on one machine the account's name.</param>
+/// <param name="Name">The name to show.</param>
+/// <param name="Email">The address that the recipients file may name; empty when there is none.</param>
+/// <param name="Role">What the person may do.</param>
+public sealed record DeskUser(string Id, string Name, string Email, DeskRole Role);

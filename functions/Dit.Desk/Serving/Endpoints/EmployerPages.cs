@@ -1,0 +1,35 @@
+using Dit.Core.Codes;
+using Dit.Desk.Access;
+using Dit.Desk.Pages;
+using Dit.Interface.Answers;
+using Dit.Interface.Audit;
+using Dit.Interface.Reports.Lists;
+using Microsoft.AspNetCore.Http;
+
+namespace Dit.Desk.Serving.Endpoints;
+
+/// <summary>Employers: the list, one of them, and the spreadsheets that people work from.</summary>
+internal static class EmployerPages
+{
+    internal static async Task<IResult> ListAsync(HttpContext context, Viewers viewers, EmployerAnswer employers)
+    {
+        var viewer = await viewers.OfAsync(context);
+        return Show.Page<Employers>(new { Viewer = viewer, List = await employers.ListAsync(viewer.Sight, context.RequestAborted) });
+    }
+
+    internal static async Task<IResult> EmployerAsync(HttpContext context, Viewers viewers, EmployerAnswer employers, AuditDoor door, string vpd)
+    {
+        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
+        if (!Vpd.TryParse(vpd, out var employer) || await employers.AskAsync(employer, viewer.Sight, stop) is not { } view) return Show.Nothing();
+        await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"employer {employer}", stop);
+        return Show.Page<EmployerPage>(new { Viewer = viewer, View = view });
+    }
+
+    internal static async Task<IResult> WorkbookAsync(HttpContext context, Viewers viewers, EmployerAnswer employers, EmployerLists lists, AuditDoor door, string vpd, string list)
+    {
+        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
+        if (!Vpd.TryParse(vpd, out var employer) || !EmployerLists.Names.Contains(list) || await employers.AskAsync(employer, viewer.Sight, stop) is not { } view) return Show.Nothing();
+        await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"{list} of employer {employer}", stop);
+        return Workbook.Of($"{list}-{employer}-{view.Day:yyyy-MM-dd}.xlsx", view.Name, view.Day, await lists.OfAsync(list, view, stop));
+    }
+}

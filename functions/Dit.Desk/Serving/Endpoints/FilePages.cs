@@ -1,0 +1,41 @@
+using System.Globalization;
+using Dit.Core.Applicants;
+using Dit.Desk.Access;
+using Dit.Desk.Pages;
+using Dit.Interface.Answers;
+using Dit.Interface.Audit;
+using Dit.Interface.Ledger;
+using Microsoft.AspNetCore.Http;
+
+namespace Dit.Desk.Serving.Endpoints;
+
+/// <summary>The files, and what became of one.</summary>
+internal static class FilePages
+{
+    internal static async Task<IResult> FilesAsync(HttpContext context, Viewers viewers, FilesAnswer files, string? status, string? kind, string? sender, string? from, string? until)
+    {
+        var question = new FileQuestion
+        {
+            Status = Enum.TryParse<FileStatus>(status, out var stands) ? stands : null,
+            Kind = Filled(kind),
+            Sender = Filled(sender)?.ToUpperInvariant(),
+            From = Day(from),
+            Until = Day(until),
+        };
+        return Show.Page<Files>(new { Viewer = await viewers.OfAsync(context), Question = question, Entries = await files.AskAsync(question, context.RequestAborted) });
+    }
+
+    internal static async Task<IResult> FileAsync(HttpContext context, Viewers viewers, FileAnswer files, AuditDoor door, string run, string? result, int? page)
+    {
+        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
+        RowResult? only = Enum.TryParse<RowResult>(result, out var named) ? named : null;
+        var number = Math.Max(1, page ?? 1);
+        if (!RunId.TryParse(run, out var id) || await files.AskAsync(id, only, number, stop) is not { } story) return Show.Nothing();
+        if (story.Rows.Count > 0) await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"rows of {story.File.Run}", stop);
+        return Show.Page<FilePage>(new { Viewer = viewer, Story = story, Result = only, PageNumber = number });
+    }
+
+    internal static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    internal static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

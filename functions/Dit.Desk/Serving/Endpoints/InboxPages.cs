@@ -1,0 +1,85 @@
+using System.Net.Mail;
+using Dit.Core.Codes;
+using Dit.Desk.Access;
+using Dit.Desk.Pages;
+using Dit.Desk.Words;
+using Dit.Interface.Answers;
+using Dit.Interface.Audit;
+using Dit.Interface.Delivery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Dit.Desk.Serving.Endpoints;
+
+/// <summary>Notices: which wait, what one says, dealing with them, giving one to somebody else.</summary>
+internal static class InboxPages
+{
+    private const int MostAtOnce = 500;
+
+    internal static async Task<IResult> InboxAsync(
+        HttpContext context, Viewers viewers, InboxAnswer inbox, EmployerAnswer employers, BodyAnswer bodies, TimeProvider clock, [FromQuery(Name = "for")] string? folder, string? kind, string? show)
+    {
+        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
+        List<(string Value, string Words)> folders = viewer.Sight.IsAll ? [("operators", "the operators")] : [];
+        folders.AddRange((await employers.ListAsync(viewer.Sight, stop)).Select(employer => (employer.Vpd.Text, $"{employer.Vpd} {employer.Name}")));
+        folders.AddRange((await bodies.ListAsync(viewer.Sight, stop)).Select(body => ($"bodies/{body.Code}", $"{body.Code} office")));
+        var chosen = folders.Any(one => one.Value == folder) ? folder! : folders.Count > 0 ? folders[0].Value : "";
+        var dealt = show == "dealt";
+        return Show.Page<Inbox>(new
+        {
+            Viewer = viewer,
+            Notices = chosen.Length == 0 ? [] : await inbox.AskAsync(chosen, kind ?? "", dealt, viewer.Sight, stop),
+            Folders = (IReadOnlyList<(string, string)>)folders,
+            Folder = chosen,
+            Kind = kind ?? "",
+            Dealt = dealt,
+            Today = BusinessDate.Today(clock),
+        });
+    }
+
+    internal static async Task<IResult> NoticeAsync(HttpContext context, Viewers viewers, InboxAnswer inbox, AuditDoor door, string folder, string id)
+    {
+        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
+        if (await inbox.FindAsync(NoticePaths.FolderOf(folder), id, viewer.Sight, stop) is not { } found) return Show.Nothing();
+        await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"notice {found.Notice.Id}", stop);
+        return Show.Page<NoticePage>(new { Viewer = viewer, found.Notice, found.Text, Delivery = Words(found.Notice.IsKept, found.Emails) });
+    }
+
+    internal static async Task<IResult> DealAsync(HttpContext context, Viewers viewers, Operator acts)
+    {
+        var (viewer, done, stop) = (await viewers.OfAsync(context), 0, context.RequestAborted);
+        var form = await context.Request.ReadFormAsync(stop);
+        var chosen = form["notice"].OfType<string>().Select(one => one.Split(' ', 2)).Where(parts => parts.Length == 2 && InboxAnswer.Sees(viewer.Sight, parts[0])).Take(MostAtOnce).ToList();
+        foreach (var parts in chosen)
+            if (await acts.DealWithAsync(viewer.Asked(), parts[0], parts[1], stop)) done++;
+        var others = chosen.Count - done;
+        return Show.Page<Outcome>(new
+        {
+            Viewer = viewer,
+            Here = "/desk/inbox",
+            Heading = done == 0 ? "Nothing was changed" : done == 1 ? "Notice dealt with" : $"{done} notices dealt with",
+            Words = chosen.Count == 0 ? "No notice was chosen." : others == 0 ? "" : $"{others} had been dealt with by somebody else before.",
+            Back = "/desk/inbox",
+            BackWords = "Go to the inbox",
+        });
+    }
+
+    internal static async Task<IResult> ReassignAsync(
+        HttpContext context, Viewers viewers, InboxAnswer inbox, Operator acts, string folder, string id, [FromForm] string? name, [FromForm] string? email, [FromForm] string? note)
+    {
+        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
+        if (await inbox.FindAsync(NoticePaths.FolderOf(folder), id, viewer.Sight, stop) is not { } found) return Show.Nothing();
+        var path = NoticePaths.Of(found.Notice);
+        if (FilePages.Filled(name) is not { } to || !MailAddress.TryCreate(email, out var address) || FilePages.Filled(note) is not { } why)
+            return Outcome(viewer, "Not reassigned", "A name, an email address and a note are needed.", path, StatusCodes.Status422UnprocessableEntity);
+        await acts.ReassignAsync(viewer.Actor, found.Notice, to, address.Address, why, stop);
+        return Outcome(viewer, "Notice reassigned", $"It is given to {to}.", path, StatusCodes.Status200OK);
+    }
+
+    private static IResult Outcome(Viewer viewer, string heading, string words, string back, int status) =>
+        Show.Page<Outcome>(new { Viewer = viewer, Here = "/desk/inbox", Heading = heading, Words = words, Back = back, BackWords = "Go back to the notice" }, status);
+
+    private static string Words(bool isKept, IReadOnlyList<SendState> emails) => emails.Count == 0
+        ? isKept ? "kept: sending is switched off" : "none was sent; the notice stands here"
+        : string.Join(", ", emails.GroupBy(state => state).Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}"));
+}

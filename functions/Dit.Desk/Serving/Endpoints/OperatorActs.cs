@@ -1,0 +1,129 @@
+using Dit.Core.Codes;
+using Dit.Desk.Parts;
+using Dit.Interface.Audit;
+using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
+using Dit.Interface.Reference;
+using Dit.Interface.Work;
+
+namespace Dit.Desk.Serving.Endpoints;
+
+/// <summary>The acts of an operator, each in its place of the menu.</summary>
+internal static class OperatorActs
+{
+    private const string FilesPlace = "/desk/files";
+    private const string OperatePlace = "/desk/operate";
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<OperatorAct> All { get; } =
+    [
+        new("/file/{run}/release", ReleasePlanAsync, ReleaseAsync),
+        new("/file/{run}/replay", ReplayPlanAsync, ReplayAsync),
+        new("/operate/pause", call => PausePlanAsync(call, isPause: true), PauseAsync),
+        new("/operate/resume", call => PausePlanAsync(call, isPause: false), ResumeAsync),
+        new("/operate/put-back", PutBackPlanAsync, PutBackAsync),
+        new("/operate/purge", PurgePlanAsync, PurgeAsync),
+    ];
+
+    private static async Task<FileEntry?> FileAsync(ActCall call) =>
+        RunId.TryParse(call.Route("run"), out var run) ? await call.Job<FileLedger>().FindAsync(run, call.Stop) : null;
+
+    private static async Task<ActPlan?> ReleasePlanAsync(ActCall call) => await FileAsync(call) is { } file
+        ? new(
+            FilesPlace,
+            $"Release {file.Name}",
+            [
+                $"The file is held: {file.Reason}. {file.Detail}",
+                "Once released it loads in spite of that. Release it only when you know why the cause is harmless: of a full file that leaves many posts out, ask ESR first whether the export was cut short.",
+            ],
+            "Release the file",
+            $"/desk/file/{file.Run}")
+        { IsWarning = true }
+        : null;
+
+    private static async Task<ActDone> ReleaseAsync(ActCall call)
+    {
+        var file = (await FileAsync(call))!;
+        var (isReleased, words) = await call.Job<Operator>().ReleaseAsync(call.Asked, file.Name, call.Stop);
+        return new(isReleased, words);
+    }
+
+    // The dry run is the page before the act: a person sees row by row what would come of it.
+    private static async Task<ActPlan?> ReplayPlanAsync(ActCall call)
+    {
+        if (await FileAsync(call) is not { } file) return null;
+        var answer = await call.Job<Operator>().ReplayAsync(call.Asked, file.Name, null, dryRun: true, call.Stop);
+        return new(
+            FilesPlace,
+            $"Replay {file.Name}",
+            [answer.Words, "Rows that were accepted stand: nothing is doubled. TIS gets a further confirmation with the rows below."],
+            "Replay the file",
+            $"/desk/file/{file.Run}")
+        { Details = builder => ReplayRows.Render(builder, answer.Rows) };
+    }
+
+    private static async Task<ActDone> ReplayAsync(ActCall call)
+    {
+        var file = (await FileAsync(call))!;
+        var answer = await call.Job<Operator>().ReplayAsync(call.Asked, file.Name, null, dryRun: false, call.Stop);
+        return new(answer.IsTaken, answer.Words);
+    }
+
+    private static async Task<PauseTarget?> TargetAsync(ActCall call) => PauseTarget.Read(call.Query("target"), await call.Job<ReferenceStore>().CurrentAsync(call.Stop));
+
+    private static async Task<ActPlan?> PausePlanAsync(ActCall call, bool isPause) => await TargetAsync(call) is { } target
+        ? new(
+            OperatePlace,
+            isPause ? $"Pause {target.Name}" : $"Resume {target.Name}",
+            isPause ? [target.Waits, "Files that are at work come to their end. Nothing is lost; what arrives waits in its order."] : ["What waited goes on, in its order, within a minute."],
+            isPause ? "Pause" : "Resume",
+            OperatePlace)
+        : null;
+
+    private static async Task<ActDone> PauseAsync(ActCall call)
+    {
+        var target = (await TargetAsync(call))!;
+        return await call.Job<Operator>().PauseAsync(call.Asked, target, call.Stop) ? new(true, $"{target.Name} is paused.") : new(false, $"{target.Name} was paused already.");
+    }
+
+    private static async Task<ActDone> ResumeAsync(ActCall call)
+    {
+        var target = (await TargetAsync(call))!;
+        return await call.Job<Operator>().ResumeAsync(call.Asked, target, call.Stop) ? new(true, $"{target.Name} is resumed.") : new(false, $"{target.Name} was not paused.");
+    }
+
+    private static async Task<ActPlan?> PutBackPlanAsync(ActCall call)
+    {
+        var open = (await call.Job<DeadLetterBook>().AllAsync(call.Stop)).Count(letter => letter.State == DeadLetterState.Open);
+        return new(
+            OperatePlace,
+            "Put back what was given up",
+            [$"{open} messages were given up. Each gets its turn again, at most {PutBack.UsualRate} a minute.", "Put them back once the cause is gone; a message that fails again is given up again. Nothing is doubled."],
+            "Put them back",
+            OperatePlace);
+    }
+
+    private static async Task<ActDone> PutBackAsync(ActCall call)
+    {
+        var count = await call.Job<Operator>().PutBackAsync(call.Asked, null, PutBack.UsualRate, call.Stop);
+        return new(count > 0, count == 0 ? "Nothing is open." : $"{count} messages go back.");
+    }
+
+    private static async Task<ActPlan?> PurgePlanAsync(ActCall call)
+    {
+        var report = await call.Job<Operator>().PurgeAsync(call.Asked, BusinessDate.Today(call.Job<TimeProvider>()), dryRun: true, call.Stop);
+        return new(
+            OperatePlace,
+            "Remove what is past its time",
+            [.. report.Removed.Where(kind => kind.Value > 0).Select(kind => $"{kind.Key}: {kind.Value}").DefaultIfEmpty("Nothing is past its time.")],
+            "Remove it now",
+            OperatePlace)
+        { IsWarning = true };
+    }
+
+    private static async Task<ActDone> PurgeAsync(ActCall call)
+    {
+        var report = await call.Job<Operator>().PurgeAsync(call.Asked, BusinessDate.Today(call.Job<TimeProvider>()), dryRun: false, call.Stop);
+        return new(true, $"{report.Removed.Values.Sum()} blobs and rows are removed.");
+    }
+}

@@ -1,0 +1,36 @@
+using Dit.Interface.Ledger;
+
+namespace Dit.Desk.Words;
+
+/// <summary>Files in words of people.</summary>
+internal static class FileWords
+{
+    /// <summary>Where a file stands.</summary>
+    internal static string Of(FileStatus status) => status switch
+    {
+        FileStatus.Waiting => "Waiting",
+        FileStatus.Held => "Held",
+        FileStatus.Loading => "At work",
+        FileStatus.Done => "Done",
+        FileStatus.Quarantined => "Quarantined",
+        _ => "Seen again",
+    };
+
+    /// <summary>A kind of file, by its code in the ledger's streams.</summary>
+    internal static string OfStream(string stream) => stream switch
+    {
+        "GO" => "Positions and people from ESR (GO)",
+        "APP" => "Applicants from TIS (APP)",
+        "DNC" => "Notifications from TIS (DNC, DNF)",
+        _ => "Receipts from TIS (RTC)",
+    };
+
+    /// <summary>A span of time as people say it.</summary>
+    internal static string Of(TimeSpan span) => span switch
+    {
+        { TotalMinutes: < 1 } => "less than a minute",
+        { TotalHours: < 1 } => $"{(int)span.TotalMinutes} minutes",
+        { TotalDays: < 2 } => $"{(int)span.TotalHours} hours",
+        _ => $"{(int)span.TotalDays} days",
+    };
+}

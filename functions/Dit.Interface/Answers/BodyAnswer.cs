@@ -1,0 +1,52 @@
+using Dit.Core.Codes;
+using Dit.Core.Placements;
+using Dit.Core.Positions;
+using Dit.Core.Reference;
+using Dit.Interface.Books;
+using Dit.Interface.Ledger;
+using Dit.Interface.Placements;
+using Dit.Interface.Reference;
+
+namespace Dit.Interface.Answers;
+
+/// <summary>Answers what a body was sent, what it answered, and how its posts stand in TIS and in ESR.</summary>
+public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, RotationBooks rotations, ReferenceStore reference, TimeProvider clock)
+{
+    private const int MostExtracts = 14;
+    private const int KeptDays = 30;
+
+    /// <summary>The bodies that may be seen, by code.</summary>
+    public async Task<IReadOnlyList<Body>> ListAsync(Sight sight, CancellationToken stop) =>
+        [.. (await reference.CurrentAsync(stop)).Bodies.Values.Where(body => sight.Sees(body.Code)).OrderBy(body => body.Code)];
+
+    /// <summary>A body; null when there is none that may be seen.</summary>
+    public async Task<BodyView?> AskAsync(DeaneryBody code, Sight sight, CancellationToken stop)
+    {
+        var known = await reference.CurrentAsync(stop);
+        if (!sight.Sees(code) || !known.Bodies.TryGetValue(code, out var body)) return null;
+        var today = BusinessDate.Today(clock);
+        var extracts = (await outbound.ExtractsAsync(code, today.AddDays(-KeptDays), stop)).Values.OrderByDescending(file => file.Name.Date).ThenByDescending(file => file.Name.Sequence).Take(MostExtracts);
+        var picture = await rotations.PictureAsync(code, stop);
+        var positions = (await books.DirectoryAsync(today, stop)).Books.SelectMany(book => book.Positions.Values).Where(position => IsOf(position, code, known)).ToList();
+        return new(body, [.. extracts], [.. Reconcile(picture, positions, known, today)], picture.Entries);
+    }
+
+    private static bool IsOf(Position position, DeaneryBody body, ReferenceData known) =>
+        position.UsableDpn is { } dpn && (position.ManagingBody.Length > 0 ? known.BodyOfField(position.ManagingBody) : known.BodyOfPrefix(dpn.Prefix)) == body;
+
+    private static IEnumerable<PostReconciled> Reconcile(RotationPicture picture, IReadOnlyList<Position> positions, ReferenceData known, DateOnly today)
+    {
+        var inEsr = positions.ToLookup(position => position.Dpn, StringComparer.Ordinal);
+        var inTis = picture.Entries.Select(entry => entry.Dpn).ToHashSet(StringComparer.Ordinal);
+        foreach (var dpn in inTis.Concat(inEsr.Select(post => post.Key)).Distinct().Order(StringComparer.Ordinal))
+            yield return new(dpn, inTis.Contains(dpn), [.. inEsr[dpn].Select(position => position.Vpd.Text).Distinct()], Words([.. inEsr[dpn]], inTis.Contains(dpn), known, today));
+    }
+
+    private static string Words(IReadOnlyList<Position> positions, bool isInTis, ReferenceData known, DateOnly today)
+    {
+        if (positions.Count == 0) return "not in ESR: the employer is to enter the DPN on its position";
+        var states = positions.Select(position => LiveRule.Check(position, known, today)).ToList();
+        if (states.TrueForAll(state => state is Liveness.NotLive)) return $"removed: {((Liveness.NotLive)states[0]).Words}";
+        return isInTis ? "matched" : "not spoken of by TIS yet";
+    }
+}

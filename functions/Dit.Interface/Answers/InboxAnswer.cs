@@ -1,0 +1,43 @@
+using Dit.Core.Codes;
+using Dit.Core.Notices;
+using Dit.Interface.Delivery;
+using Dit.Interface.Notices;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Answers;
+
+/// <summary>Answers which notices wait for somebody, and what one of them says.</summary>
+public sealed class InboxAnswer(DitStorage storage, NoticeRows rows, SendLedger sends, TimeProvider clock)
+{
+    private const int KeptMonths = 13;
+
+    /// <summary>The notices of an address, in order of the date by which they matter.</summary>
+    /// <param name="folder">The address's folder.</param>
+    /// <param name="kind">Of this kind alone; empty for all.</param>
+    /// <param name="dealt">True for those that were dealt with.</param>
+    /// <param name="sight">What may be seen; nothing of an address that may not be.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<IReadOnlyList<NoticeRow>> AskAsync(string folder, string kind, bool dealt, Sight sight, CancellationToken stop)
+    {
+        if (!Sees(sight, folder)) return [];
+        var notices = await rows.OfAsync(folder, dealt, BusinessDate.Today(clock).AddMonths(-KeptMonths), stop);
+        return kind.Length == 0 ? notices : [.. notices.Where(notice => notice.Kind == kind)];
+    }
+
+    /// <summary>A notice, its text (null when it is no longer kept) and how its emails stand; null when there is none that may be seen.</summary>
+    public async Task<(NoticeRow Notice, string? Text, IReadOnlyList<SendState> Emails)?> FindAsync(string folder, string id, Sight sight, CancellationToken stop)
+    {
+        if (!Sees(sight, folder) || await rows.FindAsync(folder, id, stop) is not { } notice) return null;
+        var text = await storage.Container(Containers.Notifications).GetBlobClient(notice.Path).TryReadAsync(stop);
+        return (notice, text?.ToString(), await sends.StatesAsync(folder, id, stop));
+    }
+
+    /// <summary>True when an address's notices may be seen. Alerts are the operators' and readers' alone.</summary>
+    public static bool Sees(Sight sight, string folder) => NoticeAddress.Read(folder) switch
+    {
+        NoticeAddress.Employer(var vpd) => sight.Sees(vpd),
+        NoticeAddress.BodyOffice(var body) => sight.Sees(body),
+        NoticeAddress.Operators => sight.IsAll,
+        _ => false,
+    };
+}

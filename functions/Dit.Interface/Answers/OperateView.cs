@@ -1,0 +1,9 @@
+using Dit.Interface.Work;
+
+namespace Dit.Interface.Answers;
+
+/// <summary>What an operator can act on (design/desk.md, Operate).</summary>
+/// <param name="Paused">Since when what is paused, with how many files wait for it.</param>
+/// <param name="Letters">The messages that were given up and not put back.</param>
+/// <param name="Targets">What can be paused: directions, bodies, employers.</param>
+public sealed record OperateView(IReadOnlyList<(string Target, DateTimeOffset Since, int Files)> Paused, IReadOnlyList<DeadLetterEntry> Letters, IReadOnlyList<string> Targets);

@@ -1,0 +1,25 @@
+using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
+
+namespace Dit.Interface.Answers;
+
+/// <summary>What an operator wants to know first (design/desk.md, Today).</summary>
+/// <param name="Day">The business date.</param>
+/// <param name="Streams">The files that came in, by kind.</param>
+/// <param name="Extracts">The extracts of the day, published or not.</param>
+/// <param name="Bodies">How many bodies get an extract.</param>
+/// <param name="Alerts">The open alerts of the last seven days, newest first.</param>
+/// <param name="OldestUnfinished">How long the oldest file has waited or been at work; zero when all is done.</param>
+/// <param name="DeadLetters">How many messages were given up and not put back.</param>
+/// <param name="Paused">Since when what is paused.</param>
+/// <param name="Days">The last 14 days, oldest first.</param>
+public sealed record TodayView(
+    DateOnly Day,
+    IReadOnlyList<StreamToday> Streams,
+    IReadOnlyList<OutboundFile> Extracts,
+    int Bodies,
+    IReadOnlyList<NoticeRow> Alerts,
+    TimeSpan OldestUnfinished,
+    int DeadLetters,
+    IReadOnlyDictionary<string, DateTimeOffset> Paused,
+    IReadOnlyList<DayCount> Days);

@@ -1,0 +1,20 @@
+namespace DitFunctions.Local.Commands;
+
+/// <summary><c>dit desk</c>: serves the desk over what is there, without working.</summary>
+internal static class DeskVerb
+{
+    public static Verb Create(IOperations operations, Terminal terminal)
+    {
+        var (storage, data) = (VerbOptions.Storage(), VerbOptions.UsualDataFolder());
+        var port = VerbOptions.Number("--port", "The port on this machine; a free one when it is not given.");
+        var verb = new Verb("desk", "Serves the desk over what is there, without working. Ctrl-C ends it.", "dit desk", "dit desk --data /srv/dit --port 8080")
+        {
+            storage, data, port,
+        };
+        verb.DoesOnStorage(
+            terminal,
+            parsed => new(parsed.GetValue(storage), parsed.GetValue(data), MayJoin: true),
+            (parsed, session, stop) => operations.DeskAsync(session, parsed.GetValue(port) ?? 0, terminal.Output.WriteLine, stop));
+        return verb;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Net;
+using Dit.Desk.Access;
+using Dit.Desk.Serving;
+using Dit.Interface;
+using Dit.Interface.Storage;
+using Dit.Interface.Work;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DitFunctions.Local.Serving;
+
+/// <summary>The desk on Kestrel, for this machine alone.</summary>
+internal sealed class DeskServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private DeskServer(WebApplication app, string link) => (_app, Link) = (app, link);
+
+    /// <summary>The link to open, with its key; valid until the server stops.</summary>
+    internal string Link { get; }
+
+    /// <summary>Starts serving.</summary>
+    /// <param name="storage">The storage that the desk looks at.</param>
+    /// <param name="outbox">Where acts send their messages.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="logging">The log.</param>
+    /// <param name="port">The port on 127.0.0.1; 0 for a free one.</param>
+    /// <param name="stop">Ends the start.</param>
+    /// <exception cref="CannotProceedException">The port is in use.</exception>
+    internal static async Task<DeskServer> StartAsync(DitStorage storage, IWorkOutbox outbox, TimeProvider clock, ILoggerFactory logging, int port, CancellationToken stop)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "dit" });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 4 * 1024 * 1024;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        var signIn = new LocalSignIn();
+        builder.Services.AddSingleton(logging).AddSingleton(storage).AddSingleton(outbox).AddSingleton(clock).AddSingleton<IDeskSignIn>(signIn).AddDitInterface().AddDesk();
+        var app = builder.Build();
+        var desk = DeskPipeline.Build(app.Services);
+        app.Use(GuardAsync);
+        app.MapGet(LocalSignIn.OpenPath, (HttpContext context, string? key) => signIn.Open(context, key));
+        app.MapGet("/desk/sign-out", LocalSignIn.Close);
+        app.MapGet("/", () => Results.Redirect("/desk"));
+        app.MapFallback("{*path}", desk);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException fault)
+        {
+            await app.DisposeAsync();
+            throw new CannotProceedException($"The desk cannot be served on port {port}: another program uses it. Name another with --port.", fault);
+        }
+
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new(app, $"{address}{LocalSignIn.OpenPath}?key={signIn.Key}");
+    }
+
+    /// <summary>Waits until the program is told to stop.</summary>
+    internal async Task UntilStoppedAsync(CancellationToken stop)
+    {
+        using var registered = stop.Register(_app.Lifetime.StopApplication);
+        await ((IHost)_app).WaitForShutdownAsync(CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    // A page of another origin must not reach the desk through this person's browser, nor by a name that leads here.
+    private static Task GuardAsync(HttpContext context, RequestDelegate next)
+    {
+        var host = context.Request.Host;
+        var isHere = host.Host is "127.0.0.1" or "localhost" && host.Port == context.Connection.LocalPort;
+        var origin = context.Request.Headers.Origin.ToString();
+        if (isHere && (origin.Length == 0 || origin == $"http://{host}")) return next(context);
+        context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+        return Task.CompletedTask;
+    }
+}

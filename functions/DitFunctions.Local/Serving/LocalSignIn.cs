@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dit.Desk.Access;
+using Microsoft.AspNetCore.Http;
+
+namespace DitFunctions.Local.Serving;
+
+/// <summary>
+/// On one machine whoever holds the link is the operator: the link's key is made anew at each start, and opening it leaves a
+/// cookie in its place. The audit notes the account that the program runs under.
+/// </summary>
+internal sealed class LocalSignIn : IDeskSignIn
+{
+    internal const string OpenPath = "/desk/open";
+    private const string Cookie = "dit-desk-key";
+    private const int KeyBytes = 32;
+    private readonly string _session = NewKey();
+
+    /// <summary>The key in the link.</summary>
+    internal string Key { get; } = NewKey();
+
+    /// <inheritdoc/>
+    public string SignOutPath => "/desk/sign-out";
+
+    /// <inheritdoc/>
+    public DeskUser? Who(HttpContext context) =>
+        IsSame(context.Request.Cookies[Cookie], _session) ? new(Environment.UserName, Environment.UserName, "", DeskRole.Operator) : null;
+
+    /// <inheritdoc/>
+    public string? SignInPath(string back) => null;
+
+    /// <summary>Changes a good key for the cookie; a wrong or an old one leads to the page that says how to sign in.</summary>
+    internal IResult Open(HttpContext context, string? key)
+    {
+        if (IsSame(key, Key))
+            context.Response.Cookies.Append(Cookie, _session, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/desk" });
+        return Results.Redirect("/desk");
+    }
+
+    /// <summary>Takes the cookie away.</summary>
+    internal static IResult Close(HttpContext context)
+    {
+        context.Response.Cookies.Delete(Cookie, new() { Path = "/desk" });
+        return Results.Redirect("/desk");
+    }
+
+    private static string NewKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes));
+
+    private static bool IsSame(string? given, string wanted) =>
+        given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(wanted));
+}

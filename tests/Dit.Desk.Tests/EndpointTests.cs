@@ -1,0 +1,42 @@
+using Dit.Desk.Serving;
+using Dit.Interface;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dit.Desk.Tests;
+
+/// <summary>Every address of the desk and its guard.</summary>
+public sealed class EndpointTests
+{
+    private static readonly Dictionary<string, string> _guards = new(StringComparer.Ordinal)
+    {
+        ["GET /desk/"] = "read", ["GET /desk/find"] = "read", ["POST /desk/find"] = "read", ["GET /desk/doctor/{path}"] = "read", ["GET /desk/inbox"] = "read", ["GET /desk/notice/{folder}/{id}"] = "read",
+        ["GET /desk/employers"] = "read", ["GET /desk/employer/{vpd}"] = "read", ["GET /desk/employer/{vpd}/{list}.xlsx"] = "read", ["GET /desk/bodies"] = "read", ["GET /desk/body/{code}"] = "read",
+        ["GET /desk/body/{code}/reconciliation.xlsx"] = "read", ["GET /desk/files"] = "see-all", ["GET /desk/file/{run}"] = "see-all", ["GET /desk/audit"] = "see-all", ["GET /desk/audit.csv"] = "see-all",
+        ["POST /desk/inbox/deal"] = "deal", ["POST /desk/notice/{folder}/{id}/reassign"] = "deal", ["GET /desk/operate"] = "operate",
+    };
+
+    [Fact]
+    public void Map_EveryAddress_HasItsGuard()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        // Endpoints know what comes from services only when it is registered.
+        builder.Services.AddDitInterface().AddDesk();
+        var app = builder.Build();
+        app.MapDesk();
+        var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().ToList();
+
+        Assert.NotEmpty(endpoints);
+        var found = endpoints.SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (Name: $"{method} {endpoint.RoutePattern.RawText}", endpoint.Metadata))).ToList();
+        foreach (var (name, metadata) in found.Where(one => !one.Name.Contains("/desk/assets/", StringComparison.Ordinal) && one.Name != "GET /desk/sign-out"))
+        {
+            var policy = Assert.Single(metadata.GetOrderedMetadata<IAuthorizeData>()).Policy;
+            Assert.Null(metadata.GetMetadata<IAllowAnonymous>());
+            // What is not in the list above is an act of an operator.
+            Assert.Equal(_guards.GetValueOrDefault(name, "operate"), policy);
+        }
+
+        Assert.Empty(_guards.Keys.Except(found.Select(one => one.Name)));
+    }
+}
