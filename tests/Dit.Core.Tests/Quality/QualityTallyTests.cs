@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Core.Placements;
 using Dit.Core.Quality;
 using Dit.Core.Tests.Placements;
 
