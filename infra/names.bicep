@@ -33,6 +33,7 @@ var tableNames = [
   'applicants'
   'notices'
   'audit'
+  'journal'
 ]
 
 @export()

@@ -82,5 +82,5 @@ public sealed class SightTests(DeskRegion region)
     }
 
     private static string EmailOf(Core.Reference.ReferenceData known, string vpd) =>
-        known.RecipientsOf(new Core.Notices.NoticeAddress.Employer(Core.Codes.Vpd.Parse(vpd)), Core.Notices.NoticeKind.ApplicantsReceived).FirstOrDefault()?.Email ?? "";
+        known.RecipientsOf(new Core.Notices.NoticeAddress.Employer(Core.Codes.Vpd.Parse(vpd)), Core.Notices.NoticeKind.ApplicantsReceived) is [var first, ..] ? first.Email : "";
 }

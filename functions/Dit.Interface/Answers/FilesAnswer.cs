@@ -41,7 +41,7 @@ public sealed class FilesAnswer(FileLedger ledger, TimeProvider clock)
     {
         FileKind.GoFull or FileKind.GoChanges => asked == "GO",
         FileKind.Dnc or FileKind.Dnf => asked == "DNC",
-        { } other => asked == other.ToString().ToUpperInvariant(),
+        { } other => other.ToString().Equals(asked, StringComparison.OrdinalIgnoreCase),
         null => false,
     };
 }

@@ -21,7 +21,7 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
     public const int KeptDays = 14;
 
     /// <summary>The tables that are copied.</summary>
-    public static IReadOnlyList<string> Copied { get; } = [Tables.Ledger, Tables.Applicants, Tables.Notices, Tables.Audit];
+    public static IReadOnlyList<string> Copied { get; } = [Tables.Ledger, Tables.Applicants, Tables.Notices, Tables.Audit, Tables.Journal];
 
     /// <summary>Copies the tables, once for each day; removes copies that are past their time.</summary>
     /// <param name="day">The business date.</param>

@@ -55,7 +55,7 @@ public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRow
     private (string Kind, Func<PurgeDay, CancellationToken, Task<int>> RemoveAsync)[] Kinds() =>
     [
         ("archive", blobs.ArchiveAsync), ("work", blobs.WorkAsync), ("run marks", rows.MarksAsync), ("quarantine", blobs.QuarantineAsync),
-        ("rejects", blobs.RejectsAsync), ("outbound", blobs.OutboundAsync), ("sent pictures", blobs.PicturesAsync), ("notices", blobs.NoticesAsync), ("notice rows", rows.NoticesAsync), ("reports", blobs.ReportsAsync), ("applicants", rows.ApplicantsAsync), ("persons", rows.PersonsAsync), ("ledger", rows.LedgerAsync), ("audit", rows.AuditAsync),
+        ("rejects", blobs.RejectsAsync), ("outbound", blobs.OutboundAsync), ("sent pictures", blobs.PicturesAsync), ("notices", blobs.NoticesAsync), ("notice rows", rows.NoticesAsync), ("reports", blobs.ReportsAsync), ("applicants", rows.ApplicantsAsync), ("persons", rows.PersonsAsync), ("ledger", rows.LedgerAsync), ("journal", rows.JournalAsync), ("names", blobs.NamesAsync), ("audit", rows.AuditAsync),
     ];
 
     // A second purge of a day adds to what the first one wrote.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Storage.Blobs.Models;
 using Dit.Core.Codes;
+using Dit.Interface.Journal;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 
@@ -66,6 +67,10 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
             .Where(name => string.CompareOrdinal(name[(name.LastIndexOf('/') + 1)..], limit) < 0);
         return await RemoveAsync(Containers.Books, past, day, stop);
     }
+
+    /// <summary>The journal's names of months that are past.</summary>
+    public async Task<int> NamesAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
+        Containers.Books, (await NamesAsync(Containers.Books, NameBook.Folder, stop)).Where(name => string.CompareOrdinal(name, NameBook.NameOf(day.PersonsFrom)) < 0), day, stop);
 
     private static bool IsBefore(string date, DateOnly first) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < first;

@@ -7,6 +7,7 @@ using Dit.Core.Files.Layouts;
 using Dit.Interface.Audit;
 using Dit.Interface.Books;
 using Dit.Interface.Delivery;
+using Dit.Interface.Journal;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
@@ -50,6 +51,10 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
         foreach (var filter in filters) removed += await RemoveAsync(Tables.Notices, filter, [], _ => true, day, stop);
         return removed;
     }
+
+    /// <summary>What became of rows: the partitions of months that are past.</summary>
+    public async Task<int> JournalAsync(PurgeDay day, CancellationToken stop) =>
+        await RemoveAsync(Tables.Journal, "", [], row => JournalTable.MonthOf(row.PartitionKey) is { } month && month.AddMonths(1) <= day.PersonsFrom, day, stop);
 
     /// <summary>Progress marks, with their runs' work folders.</summary>
     public async Task<int> MarksAsync(PurgeDay day, CancellationToken stop)

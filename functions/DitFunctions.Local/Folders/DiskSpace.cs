@@ -27,8 +27,9 @@ internal sealed partial class DiskSpace(string folder, long margin, ILogger<Disk
     {
         var free = Free;
         var isFull = free < margin;
-        if (isFull && !_isFull) LogFull(log, Mebibytes(free), Mebibytes(margin));
-        if (!isFull && _isFull) LogRoom(log, Mebibytes(free));
+        var (left, needed) = (Mebibytes(free), Mebibytes(margin));
+        if (isFull && !_isFull) LogFull(log, left, needed);
+        if (!isFull && _isFull) LogRoom(log, left);
         _isFull = isFull;
         return !isFull;
     }

@@ -55,7 +55,7 @@ internal static partial class DurableFile
     /// <summary>Lets nobody but this user read what this process makes from now on.</summary>
     internal static void KeepPrivate()
     {
-        if (!OperatingSystem.IsWindows()) SetMask(Convert.ToUInt32("077", 8));
+        if (!OperatingSystem.IsWindows()) _ = SetMask(Convert.ToUInt32("077", 8));
     }
 
     // A name lies in its folder, which has to be written too.
@@ -64,8 +64,9 @@ internal static partial class DurableFile
         if (OperatingSystem.IsWindows()) return;
         var handle = Open(folder, ReadOnly);
         if (handle < 0) return;
-        Sync(handle);
-        Close(handle);
+        // A file system that cannot write a folder by itself writes it with its files.
+        _ = Sync(handle);
+        _ = Close(handle);
     }
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]

@@ -45,7 +45,7 @@ internal sealed partial class FolderOutput(RunFolders folders, DitStorage storag
         {
             foreach (var (container, blob) in fresh)
                 if (await TryWriteAsync(container, blob.Name, stop) is { } hash) written.Add((Name(container, blob.Name), VersionOf(blob), hash));
-            foreach (var container in fresh.GroupBy(one => one.Container)) LogWritten(log, container.Count(), container.Key);
+            foreach (var (container, count) in fresh.CountBy(one => one.Container)) LogWritten(log, count, container);
         }
         finally
         {

@@ -1,6 +1,5 @@
 using Dit.Core.Codes;
 using Dit.Interface.Backup;
-using Dit.Interface.Delivery;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Notices;
@@ -37,7 +36,8 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
         var uploads = session.Own is null ? settings.Uploads : settings.Uploads with { Settle = TimeSpan.Zero };
         var pump = new QueuePumpOptions { MayTake = () => session.Own?.FaultOfSaving is null };
         await using var host = await JobHost.StartAsync(session.Storage, session.Queues, clock, logging, pump, settings.Notify, uploads, stop);
-        LogDelivery(logging.CreateLogger<StandingHost>(), settings.Notify is null ? "notices stay as text in the container notifications" : "emails go by GOV.UK Notify");
+        var (log, way) = (logging.CreateLogger<StandingHost>(), settings.Notify is null ? "notices stay as text in the container notifications" : "emails go by GOV.UK Notify");
+        LogDelivery(log, way);
         using var folders = session.Own is { } own && disk is not null
             ? new FolderWork(new(session.Data!), host, session.Storage, own, settings.Uploads, disk, clock, logging.CreateLogger<FolderWork>())
             : null;

@@ -4,7 +4,7 @@ using Dit.Core.Codes;
 
 namespace Dit.Interface.Tests.Consistency;
 
-/// <summary>Arrows go one way: hosts, Dit.Interface, Dit.Core.</summary>
+/// <summary>Arrows go one way: hosts, Dit.Desk, Dit.Interface, Dit.Core.</summary>
 public sealed class DirectionTests
 {
     [Fact]
@@ -19,9 +19,16 @@ public sealed class DirectionTests
     [Theory]
     [InlineData("DitFunctions")]
     [InlineData("DitFunctions.Local")]
-    public void Host_References_OnlyDitCoreAndDitInterface(string host)
+    public void Host_References_NoOtherHost(string host)
     {
         var project = Repository.Read($"functions/{host}/{host}.csproj");
+        Assert.Equal(["Dit.Core", "Dit.Desk", "Dit.Interface"], Regex.Matches(project, @"ProjectReference Include=""[^""]*/([\w.]+)\.csproj""").Select(match => match.Groups[1].Value).Order());
+    }
+
+    [Fact]
+    public void Desk_References_NoHost()
+    {
+        var project = Repository.Read("functions/Dit.Desk/Dit.Desk.csproj");
         Assert.Equal(["Dit.Core", "Dit.Interface"], Regex.Matches(project, @"ProjectReference Include=""[^""]*/([\w.]+)\.csproj""").Select(match => match.Groups[1].Value).Order());
     }
 

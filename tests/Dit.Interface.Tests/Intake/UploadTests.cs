@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Dit.Core.Files;
@@ -26,7 +27,8 @@ public sealed class UploadTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
     public async Task DisposeAsync()
     {
         await foreach (var blob in Of.Storage.Container(Containers.EsrInbound).GetBlobsAsync()) await Of.Storage.Container(Containers.EsrInbound).DeleteBlobAsync(blob.Name);
-        foreach (var entry in await EntriesAsync()) await Of.Storage.Table(Tables.Ledger).DeleteEntityAsync(entry.Run.Stream, entry.Run.RowKey);
+        var ledger = Of.Storage.Table(Tables.Ledger);
+        await foreach (var row in ledger.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"])) await ledger.DeleteEntityAsync(row.PartitionKey, row.RowKey);
         await Of.DisposeAsync();
     }
 
@@ -50,7 +52,7 @@ public sealed class UploadTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
         await Of.Job<Sweeper>().RunAsync(default);
 
         var taken = Assert.Single(await EntriesAsync());
-        Assert.Equal((FileStatus.Waiting, (FileFault?)null), (taken.Status, taken.Reason));
+        Assert.Equal((FileStatus.Loading, (FileFault?)null), (taken.Status, taken.Reason));
         Assert.False(await file.ExistsAsync());
     }
 
@@ -71,7 +73,7 @@ public sealed class UploadTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
         await inbound.GetBlobClient(Name).UploadAsync(BinaryData.FromString(Text));
         await Of.Job<Sweeper>().RunAsync(default);
 
-        Assert.Equal(FileStatus.Waiting, Assert.Single(await EntriesAsync()).Status);
+        Assert.Equal(FileStatus.Loading, Assert.Single(await EntriesAsync()).Status);
     }
 
     [Fact]
@@ -128,7 +130,7 @@ public sealed class UploadTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
         await Of.Job<Sweeper>().RunAsync(default);
         await inbound.DeleteBlobAsync("bad\u0001name.DAT");
 
-        Assert.Equal(FileStatus.Waiting, Assert.Single(await EntriesAsync()).Status);
+        Assert.Equal(FileStatus.Loading, Assert.Single(await EntriesAsync()).Status);
         Assert.NotEmpty(await AlertsAsync("cannot-be-listed"));
     }
 

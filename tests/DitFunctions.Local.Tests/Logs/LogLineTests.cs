@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace DitFunctions.Local.Tests.Logs;
 
 /// <summary>A line for each event: when with the zone, how grave, who, what; a fault with its cause, file and line.</summary>
-public sealed class LogLineTests
+public sealed partial class LogLineTests : IDisposable
 {
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero));
     private readonly StringWriter _lines = new();
@@ -13,7 +13,7 @@ public sealed class LogLineTests
     [Fact]
     public void Log_Fault_IsOneLineWithCauseFileAndLine()
     {
-        using (var logs = new LineLogs(_lines, _clock)) logs.CreateLogger("Dit.Some.Part").LogError(Thrown(), "It failed\nbadly");
+        using (var logs = new LineLogs(_lines, _clock)) Failed(logs.CreateLogger("Dit.Some.Part"), "It failed\nbadly", Thrown());
 
         var line = Assert.Single(Lines());
         Assert.Matches(@"^2026-05-04 [0-9:]{8}[+-][0-9:]{5} error Part: It failed badly \[InvalidOperationException: outer; cause: IOException: inner; at LogLineTests\.cs:[0-9]+\]$", line);
@@ -24,10 +24,10 @@ public sealed class LogLineTests
     {
         using var logs = new LineLogs(_lines, _clock);
         var log = logs.CreateLogger("Part");
-        for (var time = 0; time < 4; time++) log.LogWarning("It is so");
-        log.LogWarning("Another");
+        for (var time = 0; time < 4; time++) Warned(log, "It is so");
+        Warned(log, "Another");
         _clock.Advance(RepeatedLines.Quiet);
-        log.LogWarning("It is so");
+        Warned(log, "It is so");
 
         Assert.Equal(["It is so", "Another", "It is so (said 3 more times since 09:00 UTC)"], Lines().Select(line => line[(line.IndexOf("Part: ", StringComparison.Ordinal) + 6)..]));
     }
@@ -37,8 +37,8 @@ public sealed class LogLineTests
     {
         using (var logs = new LineLogs(_lines, _clock))
         {
-            logs.CreateLogger("Part").LogWarning("It is so");
-            logs.CreateLogger("Part").LogWarning("It is so");
+            Warned(logs.CreateLogger("Part"), "It is so");
+            Warned(logs.CreateLogger("Part"), "It is so");
         }
 
         Assert.EndsWith("It is so (said 1 more times since 09:00 UTC)", Lines()[^1], StringComparison.Ordinal);
@@ -48,10 +48,22 @@ public sealed class LogLineTests
     public void Log_SameInformation_IsSaidEachTime()
     {
         using var logs = new LineLogs(_lines, _clock);
-        for (var time = 0; time < 2; time++) logs.CreateLogger("Part").LogInformation("It is so");
+        var log = logs.CreateLogger("Part");
+        for (var time = 0; time < 2; time++) Said(log, "It is so");
 
         Assert.Equal(2, Lines().Length);
     }
+
+    public void Dispose() => _lines.Dispose();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Words}")]
+    private static partial void Failed(ILogger log, string words, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Words}")]
+    private static partial void Warned(ILogger log, string words);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Words}")]
+    private static partial void Said(ILogger log, string words);
 
     private static Exception Thrown()
     {

@@ -22,7 +22,11 @@ internal static partial class StorageState
         {
             var client = blobs.GetBlobContainerClient(container.Name);
             await foreach (var blob in client.GetBlobsAsync())
-                state[$"blob {container.Name}/{blob.Name}"] = Text((await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToArray());
+            {
+                var text = Text((await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToArray());
+                // Lines of the journal's names are added; one that was added twice counts once, and files of other bodies come between.
+                state[$"blob {container.Name}/{blob.Name}"] = blob.Name.StartsWith("names/", StringComparison.Ordinal) ? string.Join('\n', text.Split('\n').Distinct().Order(StringComparer.Ordinal)) : text;
+            }
         }
 
         var tables = new TableServiceClient(connectionString);

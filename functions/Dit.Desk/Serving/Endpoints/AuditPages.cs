@@ -2,7 +2,6 @@ using System.Globalization;
 using CsvHelper;
 using Dit.Core.Codes;
 using Dit.Desk.Access;
-using Dit.Desk.Pages;
 using Dit.Interface.Audit;
 using Microsoft.AspNetCore.Http;
 
