@@ -18,6 +18,7 @@ namespace DitFunctions.Local.Serving;
 /// <summary>The desk on Kestrel, for this machine alone.</summary>
 internal sealed class DeskServer : IAsyncDisposable
 {
+    private static readonly TimeSpan _longestEnd = TimeSpan.FromSeconds(2);
     private readonly WebApplication _app;
 
     private DeskServer(WebApplication app, string link) => (_app, Link) = (app, link);
@@ -42,6 +43,8 @@ internal sealed class DeskServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = 4 * 1024 * 1024;
             kestrel.Listen(IPAddress.Loopback, port);
         });
+        // A page that somebody holds open must not keep the program from its end.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _longestEnd);
         var signIn = new LocalSignIn();
         builder.Services.AddSingleton(logging).AddSingleton(storage).AddSingleton(outbox).AddSingleton(clock).AddSingleton<IDeskSignIn>(signIn).AddDitInterface().AddDesk();
         var app = builder.Build();
