@@ -90,7 +90,8 @@ public class MutatedRowsTests
                 Assert.True(receipt.Fault is not null || receipt.File is not null);
                 break;
             default:
-                if (EsrRowCheck.Check(record) is EsrRow.Put { Type.Layout.Type: "POA" }) Assert.True(Position.Read(Vpd.Parse("431"), record).Id.Value > 0);
+                // An id of the field may hold letters; such a position takes no part.
+                if (EsrRowCheck.Check(record) is EsrRow.Put { Type.Layout.Type: "POA" } put && PositionId.TryParse(put.Id, out _)) Assert.True(Position.Read(Vpd.Parse("431"), record).Id.Value > 0);
                 break;
         }
     }

@@ -52,9 +52,9 @@ internal sealed class FolderDay : IDisposable
 
     internal static bool NothingIn(string data, string door) => !Directory.Exists(Path.Combine(data, door)) || Files(Path.Combine(data, door)).All(file => new FileInfo(file).Length == 0);
 
-    /// <summary>What lies in the folders of files that a body, or a person, collects: names and bytes. Not the extracts, whose time of day may come or not.</summary>
+    /// <summary>What lies in the folders of files that a body, or a person, collects: names and bytes. Not the extracts, whose time of day may come or not, nor what is being written.</summary>
     internal static SortedDictionary<string, string> Outputs(string data) => new(
-        ((string[])["tis-outbound", "quarantine", "rejects"]).SelectMany(name => Files(Path.Combine(data, name))).Where(file => !Path.GetFileName(file).Contains("_RM", StringComparison.Ordinal))
+        ((string[])["tis-outbound", "quarantine", "rejects"]).SelectMany(name => Files(Path.Combine(data, name))).Where(file => !Path.GetFileName(file).Contains("_RM", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('.'))
             .ToDictionary(file => Path.GetRelativePath(data, file), file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))),
         StringComparer.Ordinal);
 
