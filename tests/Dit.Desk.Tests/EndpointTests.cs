@@ -11,10 +11,25 @@ public sealed class EndpointTests
 {
     private static readonly Dictionary<string, string> _guards = new(StringComparer.Ordinal)
     {
-        ["GET /desk/"] = "read", ["GET /desk/find"] = "read", ["POST /desk/find"] = "read", ["GET /desk/doctor/{path}"] = "read", ["GET /desk/inbox"] = "read", ["GET /desk/notice/{folder}/{id}"] = "read",
-        ["GET /desk/employers"] = "read", ["GET /desk/employer/{vpd}"] = "read", ["GET /desk/employer/{vpd}/{list}.xlsx"] = "read", ["GET /desk/bodies"] = "read", ["GET /desk/body/{code}"] = "read",
-        ["GET /desk/body/{code}/reconciliation.xlsx"] = "read", ["GET /desk/files"] = "see-all", ["GET /desk/file/{run}"] = "see-all", ["GET /desk/audit"] = "see-all", ["GET /desk/audit.csv"] = "see-all",
-        ["POST /desk/inbox/deal"] = "deal", ["POST /desk/notice/{folder}/{id}/reassign"] = "deal", ["GET /desk/operate"] = "operate",
+        ["GET /desk/"] = "read",
+        ["GET /desk/find"] = "read",
+        ["POST /desk/find"] = "read",
+        ["GET /desk/doctor/{path}"] = "read",
+        ["GET /desk/inbox"] = "read",
+        ["GET /desk/notice/{folder}/{id}"] = "read",
+        ["GET /desk/employers"] = "read",
+        ["GET /desk/employer/{vpd}"] = "read",
+        ["GET /desk/employer/{vpd}/{list}.xlsx"] = "read",
+        ["GET /desk/bodies"] = "read",
+        ["GET /desk/body/{code}"] = "read",
+        ["GET /desk/body/{code}/reconciliation.xlsx"] = "read",
+        ["GET /desk/files"] = "see-all",
+        ["GET /desk/file/{run}"] = "see-all",
+        ["GET /desk/audit"] = "see-all",
+        ["GET /desk/audit.csv"] = "see-all",
+        ["POST /desk/inbox/deal"] = "deal",
+        ["POST /desk/notice/{folder}/{id}/reassign"] = "deal",
+        ["GET /desk/operate"] = "operate",
     };
 
     [Fact]

@@ -24,7 +24,15 @@ public static class NameLikeness
     // Letters that have no accent to take off, but that a system without them writes as these.
     private static readonly FrozenDictionary<char, string> _plainLetters = new Dictionary<char, string>
     {
-        ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['ı'] = "i", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ı'] = "i",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['þ'] = "th",
     }.ToFrozenDictionary();
 
     /// <summary>

@@ -134,7 +134,8 @@ public class AlertsTests
         Assert.Equal(
             new Notice(
                 "2026-05-05-purge-failed", NoticeKind.Alert, new NoticeAddress.Operators(), "Purge failed",
-                "What happened\nThe purge stopped half-way.\n\nWhat to do\nRun dit purge again.", "02") { Alert = AlertEvent.PurgeFailed },
+                "What happened\nThe purge stopped half-way.\n\nWhat to do\nRun dit purge again.", "02")
+            { Alert = AlertEvent.PurgeFailed },
             notice);
     }
 

@@ -38,8 +38,12 @@ public class WithdrawalPairTests
     [Fact]
     public void Decide_PostThatNobodyHolds_IsTheSame()
     {
-        var scene = new PlacementScene { Picture = new PlacementScene().Decide(NotText.Rotates("", "Nowak")).Decision.Picture, File =
-            Later };
+        var scene = new PlacementScene
+        {
+            Picture = new PlacementScene().Decide(NotText.Rotates("", "Nowak")).Decision.Picture,
+            File =
+            Later
+        };
 
         var decided = scene.Decide(NotText.Of(1).With("PostVacantAtNextRotation", "true"), NotText.Withdraws("Nowak", "Ny", "", "3"));
 

@@ -29,8 +29,15 @@ public sealed class QualityTallyTests
         RowMessage[] messages =
             [new("A002", Severity.Error, "one"), new("A002", Severity.Error, "two"), new("A032", Severity.Warning, "three")];
         tally.Add(new RowOutcome { Ordinal = 1, Line = 2, Vpd = "431", Result = RowResult.Rejected, Messages = messages });
-        tally.Add(new RowOutcome { Ordinal = 2, Line = 3, Vpd = "431", Result = RowResult.Accepted, Messages =
-            [new("A002", Severity.Warning, "left out")] });
+        tally.Add(new RowOutcome
+        {
+            Ordinal = 2,
+            Line = 3,
+            Vpd = "431",
+            Result = RowResult.Accepted,
+            Messages =
+            [new("A002", Severity.Warning, "left out")]
+        });
 
         var quality = Assert.Single(tally.Of(new(2026, 5, 6)).Employers);
 

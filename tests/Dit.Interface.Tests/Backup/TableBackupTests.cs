@@ -19,8 +19,14 @@ public sealed class TableBackupTests(AzuriteFixture azurite) : IClassFixture<Azu
         await rig.GivePositionAsync();
         await rig.Storage.Table(Tables.Applicants).AddEntityAsync(new TableEntity("431", "all-types")
         {
-            ["Text"] = "Ünïcode, \"quotes\"\nand lines", ["Whole"] = 7, ["Long"] = 1L << 40, ["Number"] = 0.1, ["Flag"] = true,
-            ["At"] = new DateTimeOffset(2026, 5, 4, 9, 0, 0, 1, TimeSpan.Zero), ["Id"] = Guid.Parse("11111111-2222-3333-4444-555555555555"), ["Bytes"] = new byte[] { 0, 255, 7 },
+            ["Text"] = "Ünïcode, \"quotes\"\nand lines",
+            ["Whole"] = 7,
+            ["Long"] = 1L << 40,
+            ["Number"] = 0.1,
+            ["Flag"] = true,
+            ["At"] = new DateTimeOffset(2026, 5, 4, 9, 0, 0, 1, TimeSpan.Zero),
+            ["Id"] = Guid.Parse("11111111-2222-3333-4444-555555555555"),
+            ["Bytes"] = new byte[] { 0, 255, 7 },
         });
         var before = await RowsAsync(rig);
 

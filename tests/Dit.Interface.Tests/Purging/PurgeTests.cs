@@ -52,7 +52,11 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
             await PutAsync(Containers.TisOutbound, name);
         await _rig.Storage.Table(Tables.Ledger).AddEntityAsync(new TableEntity("out-WMD", "file-owed")
         {
-            ["Name"] = "DE_WMD_RMC_20260401_00000003.DAT", ["ArchivePath"] = "out/2026-04-01/DE_WMD_RMC_20260401_00000003.DAT", ["SendAgain"] = true, ["IsPublished"] = true, ["Date"] = "20260401",
+            ["Name"] = "DE_WMD_RMC_20260401_00000003.DAT",
+            ["ArchivePath"] = "out/2026-04-01/DE_WMD_RMC_20260401_00000003.DAT",
+            ["SendAgain"] = true,
+            ["IsPublished"] = true,
+            ["Date"] = "20260401",
         });
 
         Assert.Equal(1, (await PurgeAsync(_day)).Removed["outbound"]);
