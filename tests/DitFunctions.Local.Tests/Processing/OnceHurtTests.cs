@@ -99,7 +99,7 @@ public class OnceHurtTests(OnceHurtRegion region) : IClassFixture<OnceHurtRegion
     [Fact]
     public void Process_DuplicateThroughADummyTracVacancy_IsWarnedOfAndReported()
     {
-        Assert.Equal("6 SUCCESS S001 A060", Line(OnceHurtRegion.Mixed, 6));
+        Assert.Equal("6 SUCCESS S001 A060 M010", Line(OnceHurtRegion.Mixed, 6));
         Assert.Single(region.Notices(Region.Monday, "431", "possible-duplicate"));
         Assert.True(File.Exists(Path.Combine(region.Output, Region.Monday, "reports", "431", "duplicate-applicants.xlsx")));
     }

@@ -11,11 +11,12 @@ namespace DitFunctions.Local.Tests.Proofs;
 public sealed class CallGuardTests
 {
     // A file's lane is marked open before it is taken and closed when it is empty, and its entry is found by day and number: a few table
-    // calls more, and the rows of that index in the bytes; no call reads the table.
+    // calls more, and the rows of that index in the bytes; no call reads the table. The journal adds a table call for each employer of a
+    // file and one of its names, with their bytes: 204 table calls and 172,541 bytes measured.
     private const int MostBlobCalls = 196;
-    private const int MostTableCalls = 204;
+    private const int MostTableCalls = 210;
     private const int MostQueueCalls = 60;
-    private const int MostBytes = 165_000;
+    private const int MostBytes = 180_000;
 
     [Fact]
     public async Task Day_OfTheProofs_CostsNoMoreThanMeasured()
