@@ -45,8 +45,12 @@ internal static partial class SafeAnswers
 
     private static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SafeAnswers));
 
-    private static Task SayAsync(HttpContext context, int status) =>
-        new RazorComponentResult<Problem>(new { Status = status }) { StatusCode = status }.ExecuteAsync(context);
+    // A page that failed may have begun its headers.
+    private static Task SayAsync(HttpContext context, int status)
+    {
+        context.Response.Headers.Remove("blazor-enhanced-nav");
+        return new RazorComponentResult<Problem>(new { Status = status }) { StatusCode = status }.ExecuteAsync(context);
+    }
 
     private static bool IsStorageAway(Exception fault) =>
         fault is RequestFailedException { Status: 0 or 403 or 408 or 429 or >= 500 } || (fault is AggregateException many && many.InnerExceptions.All(IsStorageAway));

@@ -202,7 +202,8 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
     {
         var all = new List<string>();
         foreach (var container in Containers.All) all.AddRange((await _rig.BlobsAsync(container)).Select(name => $"{container}/{name}"));
-        foreach (var table in Tables.All)
+        // That somebody asked is written down, whatever came of it.
+        foreach (var table in Tables.All.Where(table => table != Tables.Audit))
             await foreach (var row in _rig.Storage.Table(table).QueryAsync<Azure.Data.Tables.TableEntity>()) all.Add($"{table}/{row.PartitionKey}/{row.RowKey} {row.ETag}");
         return all;
     }

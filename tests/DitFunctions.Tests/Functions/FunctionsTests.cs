@@ -86,7 +86,8 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
     // No platform authenticates here: nobody is signed in, whatever a header says.
     private static async Task<int> DeskAsync(BuiltHost host)
     {
-        var context = new DefaultHttpContext { RequestServices = host.Job<IServiceProvider>() };
+        await using var scope = host.Job<IServiceScopeFactory>().CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         context.Response.Body = new MemoryStream();
         (context.Request.Method, context.Request.Path, context.Request.Headers["X-MS-CLIENT-PRINCIPAL"]) = ("GET", "/desk/employers", "e30=");
         await ((IResult)(await host.CallAsync("Desk", context.Request))!).ExecuteAsync(context);

@@ -85,7 +85,11 @@ internal sealed class CaseDesk(SamplePlan plan, SampleBody body, int day, int tu
     }
 
     /// <summary>Notes that a type 1 has put a next placement into the body's picture.</summary>
-    internal void Picture(SampleNotification row, bool stays) => plan.Notifications.Pictured(body).Add(new PicturedPlace(day, row, stays));
+    /// <param name="row">The row.</param>
+    /// <param name="stays">True when no later row changes the place.</param>
+    /// <param name="days">After how many days a DNC takes it out again; null when none does.</param>
+    internal void Picture(SampleNotification row, bool stays, int? days = null) =>
+        plan.Notifications.Pictured(body).Add(new PicturedPlace(day, row, stays) { Until = day + days });
 
     /// <summary>Employs a doctor at the post's employer on a position that has nothing to do with training.</summary>
     internal SampleStaff EmployElsewhere(SamplePerson person, SampleEmployer employer) =>

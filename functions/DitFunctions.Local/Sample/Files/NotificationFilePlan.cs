@@ -46,7 +46,7 @@ internal static class NotificationFilePlan
     // At most one next placement in ten is left out, the cases' own included.
     private static NotificationFile? SomeLeftOut(SamplePlan plan, SampleBody body, int day, List<SampleNotification> bulk)
     {
-        var pictured = plan.Notifications.Pictured(body).Where(place => place.Day < day).ToList();
+        var pictured = plan.Notifications.Pictured(body).Where(place => place.IsThereOn(day)).ToList();
         var gone = pictured.Where(place => !place.Stays).Select(place => place.Row).ToList();
         var fewer = (bulk.Count + pictured.Count) / 10 - gone.Count;
         if (fewer < 1) return null;

@@ -85,7 +85,9 @@ internal static class LeavingCases
     {
         var post = desk.Post();
         var next = desk.Doctor();
-        desk.Say(desk.Notification("1", post, ["N051"], cells => cells.Next(next, desk.Hire), Rotation));
+        var row = desk.Notification("1", post, ["N051"], cells => cells.Next(next, desk.Hire), Rotation);
+        desk.Say(row);
+        desk.Picture(row, stays: true, days: 1);
         desk.SayLater(1, Vacated(desk, post), Withdrawn(desk, post, next, "N052"));
     }
 
