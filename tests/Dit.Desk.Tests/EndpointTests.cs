@@ -1,8 +1,10 @@
+using Dit.Desk.Access;
 using Dit.Desk.Serving;
 using Dit.Interface;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dit.Desk.Tests;
 
@@ -37,7 +39,7 @@ public sealed class EndpointTests
     {
         var builder = WebApplication.CreateSlimBuilder();
         // Endpoints know what comes from services only when it is registered.
-        builder.Services.AddDitInterface().AddDesk();
+        builder.Services.AddSingleton<IDeskSignIn, HeaderSignIn>().AddDitInterface().AddDesk();
         var app = builder.Build();
         app.MapDesk();
         var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().ToList();

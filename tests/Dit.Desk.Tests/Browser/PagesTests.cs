@@ -68,18 +68,18 @@ public sealed class PagesTests(DeskRegion region) : IAsyncLifetime
         await page.Locator("#reason").FocusAsync();
         await page.Keyboard.TypeAsync("TIS asked to wait");
         await page.Keyboard.PressAsync("Enter");
-        Assert.Equal("Done", await page.Locator("h1").InnerTextAsync());
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Done");
 
         await page.GotoAsync(new Uri(region.Address, "/desk/operate").ToString());
         await page.GetByRole(AriaRole.Link, new() { Name = "Resume tis-out" }).ClickAsync();
         await page.Locator("#reason").FillAsync("TIS is ready");
         await page.Keyboard.PressAsync("Enter");
-        Assert.Equal("Done", await page.Locator("h1").InnerTextAsync());
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Done");
         // Back, and sent again: it says that it was so already.
         await page.GoBackAsync();
         await page.Locator("#reason").FillAsync("once more");
         await page.Keyboard.PressAsync("Enter");
-        Assert.Equal("Not done", await page.Locator("h1").InnerTextAsync());
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Not done");
     }
 
     private async Task<IBrowserContext> ContextAsync(string who, bool javaScript)
