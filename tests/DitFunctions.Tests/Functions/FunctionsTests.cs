@@ -89,6 +89,7 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await using var scope = host.Job<IServiceScopeFactory>().CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         context.Response.Body = new MemoryStream();
+        (context.Request.Scheme, context.Request.Host) = ("https", new HostString("desk.example"));
         (context.Request.Method, context.Request.Path, context.Request.Headers["X-MS-CLIENT-PRINCIPAL"]) = ("GET", "/desk/employers", "e30=");
         await ((IResult)(await host.CallAsync("Desk", context.Request))!).ExecuteAsync(context);
         return context.Response.StatusCode;
