@@ -69,5 +69,10 @@ public sealed class FolderRunTests
         }
     }
 
-    private static bool IsDone(string data) => FolderDay.NothingIn(data, "tis-inbound") && FolderDay.Outputs(data).Keys.Count(name => name.Contains("_APC_", StringComparison.Ordinal)) == 2;
+    // Confirmations come before the rejects: the day is done when both of both files are there.
+    private static bool IsDone(string data)
+    {
+        var names = FolderDay.Outputs(data).Keys;
+        return FolderDay.NothingIn(data, "tis-inbound") && names.Count(name => name.Contains("_APC_", StringComparison.Ordinal)) == 2 && names.Count(name => name.StartsWith("rejects", StringComparison.Ordinal)) == 2;
+    }
 }
