@@ -52,6 +52,12 @@ param partnerAddresses string[]
 @description('Addresses that operators come from: they reach the app and the drop account, and without private endpoints the state account and the vault.')
 param operatorAddresses string[]
 
+@description('Addresses that people of employers and deanery offices come from, who use the desk and nothing else.')
+param deskAddresses string[] = []
+
+@description('Application id of the desk\'s registration in Entra, which sign-in.sh makes. Empty: the desk is not served.')
+param deskClientId string = ''
+
 @description('Object id of the Entra group that operates. Empty: nobody but the app has rights.')
 param operatorGroupId string = ''
 
@@ -342,10 +348,21 @@ module app 'modules/function-app.bicep' = {
     alwaysReadyInstances: alwaysReadyInstances
     zoneRedundant: zoneRedundant
     operatorAddresses: operatorAddresses
+    deskAddresses: deskAddresses
   }
   // The app must find its accounts by name when it first starts.
   dependsOn: [
     endpoints
+  ]
+}
+
+module signIn 'modules/sign-in.bicep' = if (!empty(deskClientId)) {
+  params: {
+    appName: appName
+    clientId: deskClientId
+  }
+  dependsOn: [
+    app
   ]
 }
 

@@ -25,6 +25,8 @@ param partners = [
 ]
 param partnerAddresses = filter(split(readEnvironmentVariable('DIT_PARTNER_ADDRESSES', ''), ','), a => !empty(a))
 param operatorAddresses = filter(split(readEnvironmentVariable('DIT_OPERATOR_ADDRESSES', ''), ','), a => !empty(a))
+param deskAddresses = filter(split(readEnvironmentVariable('DIT_DESK_ADDRESSES', ''), ','), a => !empty(a))
+param deskClientId = readEnvironmentVariable('DIT_DESK_CLIENT_ID', '')
 param operatorGroupId = readEnvironmentVariable('DIT_OPERATOR_GROUP', '')
 param readerGroupId = readEnvironmentVariable('DIT_READER_GROUP', '')
 param hubNetworkId = readEnvironmentVariable('DIT_HUB_NETWORK', '')

@@ -1,11 +1,10 @@
 #!/usr/bin/env bash
-# Shows that a deployed app works: it answers that it is healthy, its timers tick, and, where DIT_CANARY_FILE names a file, that file goes
-# through. Needs az (signed in) and curl.
+# Shows that a deployed app works: it answers that it is healthy, its timers tick, and, where DIT_CANARY_BODY names a body, an applicant
+# file of that body is confirmed. Needs az (signed in) and curl.
 #
 #   AZURE_RESOURCE_GROUP=dit-dev infra/smoke.sh APP
 #
-# The canary is an applicant file of a body that is in bodies.csv for this purpose; each call sends it under the next number, and waits
-# for its confirmation.
+# The body is in bodies.csv for this purpose alone. Its file has no rows, so that nobody hears of it.
 set -euo pipefail
 
 app="${1:?say which app}"
@@ -40,16 +39,22 @@ for _ in $(seq 1 30); do
 done
 [[ "$ticks" -gt 0 ]] || { echo "smoke.sh: no timer has ticked for 15 minutes." >&2; exit 1; }
 
-if [[ -n "${DIT_CANARY_FILE:-}" ]]; then
+if [[ -n "${DIT_CANARY_BODY:-}" ]]; then
   drop="$(az storage account list "${group[@]}" --query "[?starts_with(name,'ditdrop')].name | [0]" --output tsv)"
-  name="$(basename "$DIT_CANARY_FILE")"
-  az storage blob upload --account-name "$drop" --container-name tis-inbound --name "$name" --file "$DIT_CANARY_FILE" --auth-mode login --output none
+  blobs() { az storage blob list --account-name "$drop" --container-name "$1" --prefix "$2" --num-results '*' --auth-mode login --query 'length(@)' --output tsv; }
+  # Numbers of a body may have gaps, so the minute serves as one that was never used.
+  name="DE_${DIT_CANARY_BODY}_APP_$(date -u +%Y%m%d)_$(printf %08d $(($(date +%s) / 60))).DAT"
+  canary="$(mktemp -d)"
+  now="$(date -u '+%Y%m%d %H%M%S')"
+  printf '"HDR","%s","%s","%s","%s","%s","01"\r\n"TRL",2\r\n' "$name" "$now" "$DIT_CANARY_BODY" "$now" "$now" > "$canary/$name"
+  before="$(blobs tis-outbound "$DIT_CANARY_BODY/DE_${DIT_CANARY_BODY}_APC_")"
+  az storage blob upload --account-name "$drop" --container-name tis-inbound --name "$name" --file "$canary/$name" --auth-mode login --output none
   confirmed=""
-  for _ in $(seq 1 30); do
-    gone="$(az storage blob exists --account-name "$drop" --container-name tis-inbound --name "$name" --auth-mode login --query exists --output tsv)"
-    if [[ "$gone" == false ]]; then confirmed=1; break; fi
+  for _ in $(seq 1 60); do
+    if [[ "$(blobs tis-inbound "$name")" == 0 && "$(blobs tis-outbound "$DIT_CANARY_BODY/DE_${DIT_CANARY_BODY}_APC_")" -gt "$before" ]]; then confirmed=1; break; fi
     sleep 10
   done
-  [[ -n "$confirmed" ]] || { echo "smoke.sh: the canary file was not taken." >&2; exit 1; }
+  rm -rf "$canary"
+  [[ -n "$confirmed" ]] || { echo "smoke.sh: the canary file was not confirmed within 10 minutes." >&2; exit 1; }
 fi
 echo "smoke.sh: $app is healthy and at work." >&2

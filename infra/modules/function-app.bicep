@@ -73,6 +73,9 @@ param alwaysReadyInstances alwaysReady[]
 @description('Addresses of operators, who reach the app beside Event Grid.')
 param operatorAddresses string[]
 
+@description('Addresses of people who use the desk and are not operators: employers and deanery offices.')
+param deskAddresses string[]
+
 @description('True to spread instances over zones.')
 param zoneRedundant bool
 
@@ -171,7 +174,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
       http20Enabled: true
-      // Events come from Event Grid, the health answer goes to operators; nobody else has business here.
+      // Events come from Event Grid, health and desk are for operators, the desk for employers and offices too; nobody else gets in.
       ipSecurityRestrictionsDefaultAction: 'Deny'
       ipSecurityRestrictions: concat(
         [
@@ -186,6 +189,12 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         map(operatorAddresses, (address, i) => {
           name: 'operators-${i + 1}'
           priority: 200 + i
+          action: 'Allow'
+          ipAddress: contains(address, '/') ? address : '${address}/32'
+        }),
+        map(deskAddresses, (address, i) => {
+          name: 'desk-${i + 1}'
+          priority: 500 + i
           action: 'Allow'
           ipAddress: contains(address, '/') ? address : '${address}/32'
         })
