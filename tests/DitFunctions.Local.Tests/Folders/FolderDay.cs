@@ -40,12 +40,14 @@ internal sealed class FolderDay : IDisposable
 
     internal static DitChild Start(string data) => DitChild.Start(Settings, "run", "--data", data);
 
-    /// <summary>Waits for something that the host does, as long as it is up.</summary>
+    /// <summary>Waits for something that the host does, as long as it is up, but not for ever: a busy machine needs a minute.</summary>
     internal static async Task UntilAsync(DitChild dit, Func<bool> done)
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (!done())
         {
             Assert.False(dit.Ended.IsCompleted, dit.Said);
+            Assert.False(patience.IsCancellationRequested, $"What was awaited did not come within 5 minutes. {dit.Said}");
             await Task.Delay(50);
         }
     }

@@ -69,10 +69,12 @@ public sealed class FolderRunTests
         }
     }
 
-    // Confirmations come before the rejects: the day is done when both of both files are there.
+    // Confirmations come before the rejects: the day is done when both of both applicant files are there.
     private static bool IsDone(string data)
     {
         var names = FolderDay.Outputs(data).Keys;
-        return FolderDay.NothingIn(data, "tis-inbound") && names.Count(name => name.Contains("_APC_", StringComparison.Ordinal)) == 2 && names.Count(name => name.StartsWith("rejects", StringComparison.Ordinal)) == 2;
+        return FolderDay.NothingIn(data, "tis-inbound")
+            && names.Count(name => name.Contains("_APC_", StringComparison.Ordinal)) == 2
+            && names.Count(name => name.StartsWith("rejects", StringComparison.Ordinal) && name.Contains("DE_", StringComparison.Ordinal)) == 2;
     }
 }
