@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dit.Core.Codes;
 using Dit.Core.Identity;
 
@@ -7,20 +8,51 @@ namespace Dit.Core.Applicants;
 internal sealed class ApplicantBook
 {
     private readonly EmployerCase _employer;
-    private readonly Dictionary<PositionId, List<HeldApplicant>> _byPosition = [];
+    private readonly Dictionary<PositionId, (HeldApplicant First, HeldApplicant Last)> _byPosition = [];
     private readonly List<HeldApplicant> _touched = [];
 
     internal ApplicantBook(EmployerCase employer)
     {
         _employer = employer;
-        foreach (var record in employer.Held) Keep(new HeldApplicant(record, employer.People, employer.Today));
+        FileText = employer.FileText;
+        Numbers = new(employer);
+        Created = [new ApplicantStep(employer.Today, ApplicantEvent.Created, FileText)];
+        foreach (var record in employer.Held) Keep(new HeldApplicant(record, employer));
     }
+
+    /// <summary>The file's name, made once for all rows.</summary>
+    internal string FileText { get; }
+
+    /// <summary>The numbers of the records that rows of the file make.</summary>
+    internal ApplicantNumbers Numbers { get; }
+
+    /// <summary>The first step of each record that a row of the file makes.</summary>
+    internal IReadOnlyList<ApplicantStep> Created { get; }
 
     /// <summary>The records to write, each once with its final values, in the order in which they were first touched.</summary>
     internal IReadOnlyList<ApplicantRecord> Changed => _touched.ConvertAll(applicant => applicant.Record);
 
-    /// <summary>All applicants of a position, open or closed.</summary>
-    internal IReadOnlyList<HeldApplicant> On(PositionId position) => _byPosition.TryGetValue(position, out var held) ? held : [];
+    /// <summary>The first applicant of a position, open or closed, whom the others follow (<see cref="HeldApplicant.Next"/>); null when there is none.</summary>
+    internal HeldApplicant? FirstOn(PositionId position) => _byPosition.GetValueOrDefault(position).First;
+
+    /// <summary>
+    /// The applicant for whom an earlier row of the file counts that is about this person (A040), the surest of several, and of those
+    /// the earliest; null when there is none. An applicant has one such row at most: a further one is a duplicate of it.
+    /// </summary>
+    internal (HeldApplicant Applicant, Sameness Sameness)? FindCounted(PositionId position, PersonIdentity person)
+    {
+        (HeldApplicant Applicant, Sameness Sameness)? best = null;
+        for (var applicant = FirstOn(position); applicant is not null; applicant = applicant.Next)
+        {
+            var sameness = applicant.CompareCounting(person);
+            if (!sameness.IsOnePerson()) continue;
+            var isSurer = best is not { } known || sameness > known.Sameness
+                || (sameness == known.Sameness && applicant.CountingRow < known.Applicant.CountingRow);
+            if (isSurer) best = (applicant, sameness);
+        }
+
+        return best;
+    }
 
     /// <summary>
     /// The record that this person's row is about: an open one, or a closed one of which a newer file than this one spoke (A043);
@@ -29,7 +61,7 @@ internal sealed class ApplicantBook
     internal HeldApplicant? Find(PositionId position, PersonIdentity person)
     {
         HeldApplicant? best = null;
-        foreach (var applicant in On(position))
+        for (var applicant = FirstOn(position); applicant is not null; applicant = applicant.Next)
         {
             if (!applicant.Person.IsSameAs(person)) continue;
             if (!applicant.IsOpen && !IsNewerThanFile(applicant.Record)) continue;
@@ -43,9 +75,12 @@ internal sealed class ApplicantBook
     /// An open applicant of the position, another than this one, who has the person's GMC number but is somebody else (A044); null
     /// when there is none. What earlier rows made is among them.
     /// </summary>
-    internal HeldApplicant? SharingGmc(PositionId position, PersonIdentity person, HeldApplicant own) =>
-        On(position).FirstOrDefault(applicant =>
-            applicant != own && applicant.IsOpen && applicant.Person.CompareWith(person) == Sameness.SharedGmcNumber);
+    internal HeldApplicant? SharingGmc(PositionId position, PersonIdentity person, HeldApplicant own)
+    {
+        for (var applicant = FirstOn(position); applicant is not null; applicant = applicant.Next)
+            if (applicant != own && applicant.IsOpen && applicant.Person.CompareWith(person) == Sameness.SharedGmcNumber) return applicant;
+        return null;
+    }
 
     /// <summary>True when a newer file than the one in hand spoke of the record: by file date, then number.</summary>
     internal bool IsNewerThanFile(ApplicantRecord record) =>
@@ -54,7 +89,7 @@ internal sealed class ApplicantBook
     /// <summary>Takes up a new record.</summary>
     internal HeldApplicant Add(ApplicantRecord record)
     {
-        var applicant = new HeldApplicant(record, _employer.People, _employer.Today);
+        var applicant = new HeldApplicant(record, _employer);
         Keep(applicant);
         Change(applicant, record);
         return applicant;
@@ -79,7 +114,8 @@ internal sealed class ApplicantBook
 
     private void Keep(HeldApplicant applicant)
     {
-        if (!_byPosition.TryGetValue(applicant.Record.Position, out var held)) _byPosition.Add(applicant.Record.Position, held = []);
-        held.Add(applicant);
+        ref var held = ref CollectionsMarshal.GetValueRefOrAddDefault(_byPosition, applicant.Record.Position, out var isKnown);
+        if (isKnown) held.Last.Next = applicant;
+        held = (isKnown ? held.First : applicant, applicant);
     }
 }

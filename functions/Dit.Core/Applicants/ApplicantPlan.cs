@@ -22,6 +22,11 @@ internal static class ApplicantPlan
     private static readonly RowMessage _corrected = RecordRules.CorrectedGmcNumber.Says(
         "the GMC number is another than the one held for the same birth date and names: the record takes it as corrected");
 
+    private static readonly RowMessage _created = RecordRules.Created.Says("applicant created");
+    private static readonly RowMessage _createdOnEmployee =
+        RecordRules.CreatedOnEmployee.Says("applicant assignment created on an existing employee");
+    private static readonly RowMessage _unchanged = RecordRules.Unchanged.Says("already received, nothing changed");
+
     internal static RowVerdict Place(RowInQuestion on, PositionId position)
     {
         if (on.Applicants.Find(position, on.Row.Person) is not { } held) return Create(on, position);
@@ -40,35 +45,32 @@ internal static class ApplicantPlan
         {
             Vpd = on.Position!.Vpd,
             Position = position,
-            Number = ApplicantNumber.OfApplicant(employer, position, row.Ordinal),
-            AssignmentId = onEmployee ? ApplicantNumber.OfAssignment(employer, position, row.Ordinal) : "",
+            Number = on.Applicants.Numbers.OfApplicant(position, row.Ordinal),
+            AssignmentId = onEmployee ? on.Applicants.Numbers.OfAssignment(position, row.Ordinal) : "",
             State = ApplicantState.PreferredApplicant,
             Values = row.Values,
             Body = on.FileBody.GetValueOrDefault(),
-            CreatedBy = employer.FileText,
+            CreatedBy = on.Applicants.FileText,
             CreatedByOrdinal = row.Ordinal,
             CreatedOn = employer.Today,
-            LastFile = employer.FileText,
+            LastFile = on.Applicants.FileText,
             LastFileDate = employer.File.Date,
             LastFileSequence = employer.File.Sequence,
             Match = match.Token,
-            Steps = [new ApplicantStep(employer.Today, ApplicantEvent.Created, employer.FileText)],
+            Steps = on.Applicants.Created,
         });
         var other = on.Applicants.SharingGmc(position, row.Person, applicant);
-        var main = onEmployee
-            ? RecordRules.CreatedOnEmployee.Says("applicant assignment created on an existing employee")
-            : RecordRules.Created.Says("applicant created");
-        return new(main, RowResult.Accepted, RowEvent.Received, applicant)
+        return new(onEmployee ? _createdOnEmployee : _created, RowResult.Accepted, RowEvent.Received, applicant)
         {
             SharesNumberWith = other,
-            Warnings = [.. SharedGmc(other), .. MatchRules.Warnings(on, match)],
+            Warnings = other is null ? MatchRules.Warnings(on, match) : [SharedGmc(other), .. MatchRules.Warnings(on, match)],
         };
     }
 
     private static RowVerdict Keep(RowInQuestion on, HeldApplicant held)
     {
-        if (held.Record.LastFile != on.Employer.FileText) on.Applicants.Change(held, Follow(held.Record, on.Employer.File));
-        return new(RecordRules.Unchanged.Says("already received, nothing changed"), RowResult.Accepted, RowEvent.None, held);
+        if (held.Record.LastFile != on.Applicants.FileText) on.Applicants.Change(held, Follow(held.Record, on));
+        return new(_unchanged, RowResult.Accepted, RowEvent.None, held);
     }
 
     private static RowVerdict Update(RowInQuestion on, HeldApplicant held, IReadOnlyList<ValueChange> changes)
@@ -81,20 +83,20 @@ internal static class ApplicantPlan
             ? on.Applicants.SharingGmc(held.Record.Position, on.Row.Person, held)
             : null;
         var isNewMatch = !string.Equals(match.Token, held.Record.Match, StringComparison.Ordinal);
-        on.Applicants.Change(held, (Follow(held.Record, on.Employer.File) with
+        on.Applicants.Change(held, (Follow(held.Record, on) with
         {
             Values = on.Row.Values,
             KnownGmc = on.Row.GmcNumber is null ? before?.Digits ?? "" : "",
             Body = on.FileBody.GetValueOrDefault(),
             Match = match.Token,
-        }).Then(on.Employer.Today, ApplicantEvent.Updated, on.Employer.FileText));
+        }).Then(on.Employer.Today, ApplicantEvent.Updated, on.Applicants.FileText));
         return new(RecordRules.Changed.Says($"already received, updated: {Name(changes)}"), RowResult.Accepted, RowEvent.Changed, held)
         {
             Changes = isCorrected ? [.. changes.Select(change => WithNumberBefore(change, before!))] : changes,
             SharesNumberWith = other,
             Warnings =
             [
-                .. SharedGmc(other),
+                .. other is null ? [] : new[] { SharedGmc(other) },
                 .. isCorrected ? [_corrected] : Array.Empty<RowMessage>(),
                 .. isNewMatch ? MatchRules.Warnings(on, match) : [],
             ],
@@ -105,13 +107,11 @@ internal static class ApplicantPlan
     private static ValueChange WithNumberBefore(ValueChange change, GmcNumber before) =>
         change.Column == _registrationNumber ? change with { Old = before.Digits } : change;
 
-    private static IReadOnlyList<RowMessage> SharedGmc(HeldApplicant? other) => other is null
-        ? []
-        : [RecordRules.SharedGmcNumber.Says(
-            $"the GMC number is also that of applicant {other.Record.Number} on this position, who has another birth date and other names")];
+    private static RowMessage SharedGmc(HeldApplicant other) => RecordRules.SharedGmcNumber.Says(
+        $"the GMC number is also that of applicant {other.Record.Number} on this position, who has another birth date and other names");
 
-    private static ApplicantRecord Follow(ApplicantRecord record, InterfaceFileName file) =>
-        record with { LastFile = file.Canonical, LastFileDate = file.Date, LastFileSequence = file.Sequence };
+    private static ApplicantRecord Follow(ApplicantRecord record, RowInQuestion on) =>
+        record with { LastFile = on.Applicants.FileText, LastFileDate = on.Employer.File.Date, LastFileSequence = on.Employer.File.Sequence };
 
     private static string Name(IReadOnlyList<ValueChange> changes)
     {

@@ -26,7 +26,7 @@ public sealed record ApplicantRecord
     /// The columns of the row that counts, in the order of the layout with the record type: trimmed, left-out values empty,
     /// columns 33 to 36 always empty (special-category data are never written).
     /// </summary>
-    public required IReadOnlyList<string> Values { get; init; }
+    public required ApplicantValues Values { get; init; }
 
     /// <summary>The body that sent it.</summary>
     public required DeaneryBody Body { get; init; }
@@ -83,25 +83,26 @@ public sealed record ApplicantRecord
     public DateOnly ReadyFrom => CreatedOn.AddDays(1);
 
     /// <summary>The projected hire date that counts: a blank one means the effective date (interface-files.md, section 7).</summary>
-    public DateOnly? ProjectedHire => FileDate.Read(Values[ApplicantColumns.ProjectedHire]) ?? FileDate.Read(Values[ApplicantColumns.EffectiveDate]);
+    public DateOnly? ProjectedHire =>
+        FileDate.Read(Values.Span(ApplicantColumns.ProjectedHire)) ?? FileDate.Read(Values.Span(ApplicantColumns.EffectiveDate));
 
     /// <summary>The projected end date; null is open.</summary>
-    public DateOnly? ProjectedEnd => FileDate.Read(Values[ApplicantColumns.ProjectedEnd]);
+    public DateOnly? ProjectedEnd => FileDate.Read(Values.Span(ApplicantColumns.ProjectedEnd));
 
     /// <summary>
     /// The GMC number that the record gives, else the one by which the person was known before; null when it holds none (A031).
     /// </summary>
     public GmcNumber? GmcNumber =>
-        GmcNumber.IsRegisteredWith(Values[ApplicantColumns.ProfessionalBody])
-        && GmcNumber.Read(Values[ApplicantColumns.RegistrationNumber]) is { } given
+        GmcNumber.IsRegisteredWith(Values.Span(ApplicantColumns.ProfessionalBody))
+        && GmcNumber.Read(Values.Span(ApplicantColumns.RegistrationNumber)) is { } given
             ? given
             : GmcNumber.Read(KnownGmc);
 
     /// <summary>First name and surname, as people are called.</summary>
-    public string FullName => $"{Values[ApplicantColumns.FirstName]} {Values[ApplicantColumns.LastName]}".Trim();
+    public string FullName => $"{Values.Span(ApplicantColumns.FirstName)} {Values.Span(ApplicantColumns.LastName)}".Trim();
 
     /// <summary>The birth date; null when none is held.</summary>
-    public DateOnly? Born => FileDate.Read(Values[ApplicantColumns.DateOfBirth]);
+    public DateOnly? Born => FileDate.Read(Values.Span(ApplicantColumns.DateOfBirth));
 
     /// <summary>The DPN that the row gave; empty when it gave none.</summary>
     public string GivenDpn => Values[ApplicantColumns.Dpn];
@@ -110,10 +111,10 @@ public sealed record ApplicantRecord
     public PersonIdentity Person => new()
     {
         GmcNumbers = GmcNumber is { } gmc ? [gmc] : [],
-        NiNumber = NationalInsuranceNumber.Read(Values[ApplicantColumns.NiNumber]),
-        DateOfBirth = FileDate.Read(Values[ApplicantColumns.DateOfBirth]),
-        Surname = PersonName.Read(Values[ApplicantColumns.LastName]),
-        FirstName = PersonName.Read(Values[ApplicantColumns.FirstName]),
+        NiNumber = NationalInsuranceNumber.Read(Values.Span(ApplicantColumns.NiNumber)),
+        DateOfBirth = FileDate.Read(Values.Span(ApplicantColumns.DateOfBirth)),
+        Surname = PersonName.Read(Values.Span(ApplicantColumns.LastName)),
+        FirstName = PersonName.Read(Values.Span(ApplicantColumns.FirstName)),
     };
 
     /// <summary>Surname, first name, as ESR lists people.</summary>

@@ -13,11 +13,10 @@ public sealed class ApplicantRow
 {
     private PersonIdentity? _person;
 
-    internal ApplicantRow(int ordinal, int line, string[] values)
+    internal ApplicantRow(int ordinal, int line)
     {
         Ordinal = ordinal;
         Line = line;
-        Values = values;
     }
 
     /// <summary>The row's place in its file; the first data row is 1.</summary>
@@ -33,7 +32,7 @@ public sealed class ApplicantRow
     /// The 41 columns, trimmed: dates as yyyymmdd, ids without leading zeros, the DPN upper-case; what is left out, not
     /// provided or of a special category (columns 33 to 36) is empty. No column at all when the row is malformed.
     /// </summary>
-    public IReadOnlyList<string> Values { get; }
+    public ApplicantValues Values { get; internal set; } = ApplicantValues.None;
 
     /// <summary>The position's id; null when it does not parse.</summary>
     public PositionId? PositionId { get; internal set; }
@@ -42,7 +41,7 @@ public sealed class ApplicantRow
     public long? PositionNumber { get; internal set; }
 
     /// <summary>The DPN, trimmed and upper-case; empty when the row gives none.</summary>
-    public string Dpn => IsMalformed ? "" : Values[ApplicantColumns.Dpn];
+    public string Dpn => DpnSpan.ToString();
 
     /// <summary>The effective date; null when it does not parse.</summary>
     public DateOnly? EffectiveDate { get; internal set; }
@@ -75,7 +74,12 @@ public sealed class ApplicantRow
     public IReadOnlyList<RowMessage> SyntaxFindings { get; internal set; } = [];
 
     /// <summary>True when date of birth and both names are given and fit; without them nobody can say who is someone else (A015).</summary>
-    public bool SaysWho => DateOfBirth is not null && !HasBadName && Values[ApplicantColumns.LastName].Length > 0 && Values[ApplicantColumns.FirstName].Length > 0;
+    public bool SaysWho =>
+        DateOfBirth is not null && !HasBadName
+        && !Values.Span(ApplicantColumns.LastName).IsEmpty && !Values.Span(ApplicantColumns.FirstName).IsEmpty;
+
+    /// <summary>The DPN as <see cref="Dpn"/> says, without making a string of it.</summary>
+    internal ReadOnlySpan<char> DpnSpan => IsMalformed ? default : Values.Span(ApplicantColumns.Dpn);
 
     /// <summary>Who the row is about.</summary>
     public PersonIdentity Person => _person ??= IsMalformed ? new() : new()
@@ -83,9 +87,9 @@ public sealed class ApplicantRow
         GmcNumbers = GmcNumber is null ? [] : [GmcNumber],
         NiNumber = NiNumber,
         DateOfBirth = DateOfBirth,
-        Surname = PersonName.Read(Values[ApplicantColumns.LastName]),
-        FirstName = PersonName.Read(Values[ApplicantColumns.FirstName]),
-        PreviousSurnames = PersonName.Read(Values[ApplicantColumns.PreviousLastName]) is { } previous ? [previous] : [],
+        Surname = PersonName.Read(Values.Span(ApplicantColumns.LastName)),
+        FirstName = PersonName.Read(Values.Span(ApplicantColumns.FirstName)),
+        PreviousSurnames = PersonName.Read(Values.Span(ApplicantColumns.PreviousLastName)) is { } previous ? [previous] : [],
     };
 
     /// <summary>Reads a row. The record may be loaded anew afterwards.</summary>
@@ -93,6 +97,6 @@ public sealed class ApplicantRow
     /// <param name="ordinal">Its place in the file, from 1.</param>
     public static ApplicantRow Read(FileRecord record, int ordinal) =>
         SyntaxRules.ShapeFault(record) is { } words
-            ? new ApplicantRow(ordinal, record.Line, []) { SyntaxFindings = [SyntaxRules.BadValue.Fails(words)] }
+            ? new ApplicantRow(ordinal, record.Line) { SyntaxFindings = [SyntaxRules.BadValue.Fails(words)] }
             : ApplicantRowReader.Read(record, ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Dit.Core.Applicants.Rules;
 using Dit.Core.Codes;
@@ -6,30 +7,50 @@ using Dit.Core.Files.Layouts;
 
 namespace Dit.Core.Applicants;
 
-/// <summary>Takes a row of the right shape column by column; strings only for what is filled.</summary>
-internal sealed class ApplicantRowReader
+/// <summary>Takes a row of the right shape column by column into one text; no string for a single column.</summary>
+internal ref struct ApplicantRowReader
 {
     private static readonly Column[] _columns = [.. TisLayouts.Applicant.Columns];
-    private readonly string[] _values = new string[_columns.Length];
+    private readonly Span<char> _text;
+    private readonly ushort[] _ends = new ushort[_columns.Length];
     private readonly ApplicantRow _row;
+    private int _written;
+    private bool _isGmc = true;
     private List<RowMessage>? _findings;
 
-    private ApplicantRowReader(int ordinal, int line) => _row = new ApplicantRow(ordinal, line, _values);
+    private ApplicantRowReader(ApplicantRow row, Span<char> text)
+    {
+        _row = row;
+        _text = text;
+    }
 
     internal static ApplicantRow Read(FileRecord record, int ordinal)
     {
-        var reader = new ApplicantRowReader(ordinal, record.Line);
-        reader._values[0] = TisLayouts.Applicant.Type;
-        for (var i = 1; i < _columns.Length; i++)
-            reader._values[i] = ApplicantColumns.IsSpecialCategory(i) ? "" : reader.Take(i, record[i].Trim());
-        reader.TakeHireDate();
-        reader.TakeNiNumber();
-        reader.TakeRegistration();
-        if (reader._findings is not null) reader._row.SyntaxFindings = reader._findings;
-        return reader._row;
+        // What is kept of a column is never longer than what stood there.
+        var text = ArrayPool<char>.Shared.Rent(record.Raw.Length);
+        var row = new ApplicantRow(ordinal, record.Line);
+        new ApplicantRowReader(row, text).Fill(record);
+        ArrayPool<char>.Shared.Return(text);
+        return row;
     }
 
-    private string Take(int index, ReadOnlySpan<char> text)
+    private void Fill(FileRecord record)
+    {
+        Keep(0, TisLayouts.Applicant.Type);
+        for (var i = 1; i < _columns.Length; i++) Keep(i, ApplicantColumns.IsSpecialCategory(i) ? "" : Take(i, record[i].Trim()));
+        if (_ends[ApplicantColumns.ProjectedHire] == _ends[ApplicantColumns.ProjectedHire - 1]) _row.ProjectedHire = _row.EffectiveDate;
+        if (_findings is not null) _row.SyntaxFindings = _findings;
+        _row.Values = new(_text[.._written].ToString(), _ends);
+    }
+
+    private void Keep(int index, ReadOnlySpan<char> value)
+    {
+        value.CopyTo(_text[_written..]);
+        _written += value.Length;
+        _ends[index] = checked((ushort)_written);
+    }
+
+    private ReadOnlySpan<char> Take(int index, ReadOnlySpan<char> text)
     {
         var column = _columns[index];
         if (text.IsEmpty)
@@ -40,39 +61,73 @@ internal sealed class ApplicantRowReader
 
         if (column.MaxLength > 0 && text.Length > column.MaxLength)
             return Refuse(column, text, $"{column.Name} is longer than {column.MaxLength} characters");
-        if (column.Kind == ColumnKind.Date) return TakeDate(index, text) ?? Refuse(column, text, $"{column.Name} is not a date that exists");
-        if (column.Kind == ColumnKind.Id) return TakeId(index, text) ?? Refuse(column, text, $"{column.Name} is not an id");
-        if (index == ApplicantColumns.Gender && text is not ("M" or "F")) return Refuse(column, text, $"{column.Name} is neither M nor F");
-        return index == ApplicantColumns.Dpn ? DeaneryPostNumber.Normalise(text.ToString()) : text.ToString();
+        if (column.Kind == ColumnKind.Date) return TakeDate(index, text);
+        if (column.Kind == ColumnKind.Id) return TakeId(index, text);
+        if (index == ApplicantColumns.Gender) return text is "M" or "F" ? text : Refuse(column, text, $"{column.Name} is neither M nor F");
+        if (index == ApplicantColumns.Dpn) return DeaneryPostNumber.Normalise(text);
+        if (index == ApplicantColumns.NiNumber) return TakeNiNumber(text);
+        if (index == ApplicantColumns.ProfessionalBody) return TakeProfessionalBody(text);
+        return index == ApplicantColumns.RegistrationNumber ? TakeRegistrationNumber(text) : text;
     }
 
-    private string? TakeDate(int index, ReadOnlySpan<char> text)
+    private ReadOnlySpan<char> TakeDate(int index, ReadOnlySpan<char> text)
     {
-        if (!FileDate.TryParse(text, out var date)) return null;
-        if (FileDate.IsOpen(date)) return _columns[index].Mandatory ? null : "";
+        var column = _columns[index];
+        if (!FileDate.TryParse(text, out var date) || (FileDate.IsOpen(date) && column.Mandatory))
+            return Refuse(column, text, $"{column.Name} is not a date that exists");
+        if (FileDate.IsOpen(date)) return "";
         if (index == ApplicantColumns.EffectiveDate) _row.EffectiveDate = date;
         else if (index == ApplicantColumns.DateOfBirth) _row.DateOfBirth = date;
         else if (index == ApplicantColumns.ProjectedHire) _row.ProjectedHire = date;
         else if (index == ApplicantColumns.ProjectedEnd) _row.ProjectedEnd = date;
-        return text.Length == FileDate.Format.Length ? text.ToString() : FileDate.Write(date);
+        return text.Length == FileDate.Format.Length ? text : FileDate.Write(date);
     }
 
-    private string? TakeId(int index, ReadOnlySpan<char> text)
+    private ReadOnlySpan<char> TakeId(int index, ReadOnlySpan<char> text)
     {
+        var column = _columns[index];
         if (index == ApplicantColumns.PositionId)
         {
-            if (!PositionId.TryParse(text, out var id)) return null;
+            if (!PositionId.TryParse(text, out var id)) return Refuse(column, text, $"{column.Name} is not an id");
             _row.PositionId = id;
-            return text[0] == '0' ? id.ToString() : text.ToString();
+        }
+        else
+        {
+            if (!Digits.Only(text) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return Refuse(column, text, $"{column.Name} is not an id");
+            _row.PositionNumber = number;
         }
 
-        if (!Digits.Only(text) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
-        _row.PositionNumber = number;
-        return text[0] == '0' ? number.ToString(CultureInfo.InvariantCulture) : text.ToString();
+        return Digits.AllZero(text) ? text[^1..] : text.TrimStart('0');
+    }
+
+    private readonly ReadOnlySpan<char> TakeNiNumber(ReadOnlySpan<char> typed)
+    {
+        if (Placeholder.Stands(typed)) return "";
+        _row.NiNumber = NationalInsuranceNumber.Read(typed);
+        _row.HasBadNiNumber = _row.NiNumber is null;
+        return _row.NiNumber is null ? "" : typed;
+    }
+
+    private ReadOnlySpan<char> TakeProfessionalBody(ReadOnlySpan<char> typed)
+    {
+        if (Placeholder.Stands(typed)) return "";
+        _isGmc = GmcNumber.IsRegisteredWith(typed);
+        return typed;
+    }
+
+    // The body stands before the number.
+    private readonly ReadOnlySpan<char> TakeRegistrationNumber(ReadOnlySpan<char> typed)
+    {
+        if (Placeholder.Stands(typed) || !GmcNumber.IsProvided(typed)) return "";
+        if (!_isGmc) return typed;
+        _row.GmcNumber = GmcNumber.Read(typed);
+        _row.HasBadGmcNumber = _row.GmcNumber is null;
+        return _row.GmcNumber?.Digits;
     }
 
     // What fails the row is kept as it came for the confirmation and the notice; what does not is left out.
-    private string Refuse(Column column, ReadOnlySpan<char> text, string words)
+    private ReadOnlySpan<char> Refuse(Column column, ReadOnlySpan<char> text, string words)
     {
         if (!SyntaxRules.FailsRow(column))
         {
@@ -82,37 +137,7 @@ internal sealed class ApplicantRowReader
 
         Add(SyntaxRules.BadValue.Fails(words));
         if (column == _columns[ApplicantColumns.LastName] || column == _columns[ApplicantColumns.FirstName]) _row.HasBadName = true;
-        return text[..Math.Min(text.Length, SyntaxRules.LongestEcho)].ToString();
-    }
-
-    private void TakeHireDate()
-    {
-        if (_values[ApplicantColumns.ProjectedHire].Length == 0) _row.ProjectedHire = _row.EffectiveDate;
-    }
-
-    private void TakeNiNumber()
-    {
-        ref var typed = ref _values[ApplicantColumns.NiNumber];
-        if (typed.Length == 0) return;
-        if (!Placeholder.Stands(typed))
-        {
-            _row.NiNumber = NationalInsuranceNumber.Read(typed);
-            _row.HasBadNiNumber = _row.NiNumber is null;
-        }
-
-        if (_row.NiNumber is null) typed = "";
-    }
-
-    private void TakeRegistration()
-    {
-        ref var body = ref _values[ApplicantColumns.ProfessionalBody];
-        ref var typed = ref _values[ApplicantColumns.RegistrationNumber];
-        if (Placeholder.Stands(body)) body = "";
-        if (Placeholder.Stands(typed) || !GmcNumber.IsProvided(typed)) typed = "";
-        if (typed.Length == 0 || !GmcNumber.IsRegisteredWith(body)) return;
-        _row.GmcNumber = GmcNumber.Read(typed);
-        _row.HasBadGmcNumber = _row.GmcNumber is null;
-        typed = _row.GmcNumber?.Digits ?? "";
+        return text[..Math.Min(text.Length, SyntaxRules.LongestEcho)];
     }
 
     private void Add(RowMessage finding) => (_findings ??= []).Add(finding);

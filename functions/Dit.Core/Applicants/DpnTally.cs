@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dit.Core.Positions;
 
 namespace Dit.Core.Applicants;
@@ -19,7 +20,7 @@ public sealed class DpnTally
     public void Add(ApplicantRow row, Position? position)
     {
         if (DpnOf(row, position) is not { } dpn) return;
-        _rows[dpn] = _rows.GetValueOrDefault(dpn) + 1;
+        CollectionsMarshal.GetValueRefOrAddDefault(_rows, dpn, out _)++;
     }
 
     /// <summary>The row's DPN and its count when it stands more often than it may; else null.</summary>
@@ -32,7 +33,7 @@ public sealed class DpnTally
     private static string? DpnOf(ApplicantRow row, Position? position)
     {
         if (position is null || row.IsMalformed) return null;
-        if (row.Dpn.Length > 0) return row.Dpn;
-        return position.Dpn.Length > 0 ? position.Dpn : null;
+        if (row.DpnSpan.IsEmpty) return position.Dpn.Length > 0 ? position.Dpn : null;
+        return row.DpnSpan.SequenceEqual(position.Dpn) ? position.Dpn : row.Dpn;
     }
 }

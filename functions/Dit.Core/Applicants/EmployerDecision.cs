@@ -13,7 +13,6 @@ public sealed class EmployerDecision(EmployerCase employer)
 {
     private static readonly string _registrationNumber = ApplicantColumns.Name(ApplicantColumns.RegistrationNumber);
     private readonly ApplicantBook _applicants = new(employer);
-    private readonly EarlierRows _earlier = new();
 
     /// <summary>The records to write, each once with its final values, in the order in which rows first touched them.</summary>
     public IReadOnlyList<ApplicantRecord> Changed => _applicants.Changed;
@@ -31,16 +30,15 @@ public sealed class EmployerDecision(EmployerCase employer)
     private RowVerdict Place(RowInQuestion question, Position position)
     {
         var row = question.Row;
-        if (_earlier.Find(position.Id, row.Person) is { } earlier)
-            return Duplicate(row, earlier.Row, earlier.Sameness);
+        if (_applicants.FindCounted(position.Id, row.Person) is { } counted) return Duplicate(row, counted.Applicant, counted.Sameness);
         var verdict = ApplicantPlan.Place(question, position.Id);
-        _earlier.Add(position.Id, new EarlierRows.EarlierRow(row.Ordinal, row.Person, verdict.Applicant));
+        verdict.Applicant.Count(row);
         return verdict;
     }
 
-    private RowVerdict Duplicate(ApplicantRow row, EarlierRows.EarlierRow earlier, Sameness sameness)
+    private RowVerdict Duplicate(ApplicantRow row, HeldApplicant applicant, Sameness sameness)
     {
-        var (applicant, words) = (earlier.Applicant, $"duplicate of row {earlier.Ordinal}, which counts");
+        var words = $"duplicate of row {applicant.CountingRow}, which counts";
         var verdict = new RowVerdict(RecordRules.Duplicate.Says(words), RowResult.Duplicate, RowEvent.None, applicant);
         if (sameness == Sameness.CorrectedGmcNumber)
         {
@@ -48,7 +46,7 @@ public sealed class EmployerDecision(EmployerCase employer)
             {
                 Changes = [new(_registrationNumber, applicant.Record.GmcNumber!.Digits, row.GmcNumber!.Digits)],
                 Warnings = [RecordRules.CorrectedGmcNumber.Says(
-                    $"the GMC number is another than that of row {earlier.Ordinal}, which has the same birth date and names: find out which is right")],
+                    $"the GMC number is another than that of row {applicant.CountingRow}, which has the same birth date and names: find out which is right")],
             };
         }
 

@@ -6,36 +6,36 @@ namespace Dit.Core.Applicants;
 /// <summary>Puts what was decided about a row into its outcome.</summary>
 internal static class RowReport
 {
-    internal static RowOutcome Rejected(ApplicantRow row, Position? position, RowFindings findings, DpnCount? tooOften) => About(row, position) with
-    {
-        Result = RowResult.Rejected,
-        Event = RowEvent.Rejected,
-        Messages = findings.All,
-        TooOften = tooOften,
-    };
+    internal static RowOutcome Rejected(ApplicantRow row, Position? position, RowFindings findings, DpnCount? tooOften) =>
+        Write(row, position, RowResult.Rejected, RowEvent.Rejected, findings.All, null, tooOften);
 
-    internal static RowOutcome Passed(ApplicantRow row, Position position, RowFindings findings, RowVerdict verdict) => About(row, position) with
-    {
-        Result = verdict.Result,
-        Event = verdict.Event,
-        // Validation's warnings are A002 and A030 to A032, the record's A044 and A045, the match's A060 and M010: together they stand in order of id.
-        Messages = [verdict.Main, .. findings.Warnings, .. verdict.Warnings],
-        ApplicantNumber = verdict.Applicant.Record.Number,
-        AssignmentId = verdict.Applicant.Record.AssignmentId,
-        ReadyFrom = verdict.Applicant.Record.ReadyFrom,
-        Changes = verdict.Changes,
-        SharesNumberWith = verdict.SharesNumberWith is { } other ? NameOf(other.Record.Values) : "",
-    };
+    // Validation's warnings are A002 and A030 to A032, the record's A044 and A045, the match's A060 and M010: together they stand in
+    // order of id.
+    internal static RowOutcome Passed(ApplicantRow row, Position position, RowFindings findings, RowVerdict verdict) => Write(
+        row,
+        position,
+        verdict.Result,
+        verdict.Event,
+        findings.Warnings.Count + verdict.Warnings.Count == 0 ? [verdict.Main] : [verdict.Main, .. findings.Warnings, .. verdict.Warnings],
+        verdict);
 
-    private static RowOutcome About(ApplicantRow row, Position? position) => new()
+    private static RowOutcome Write(
+        ApplicantRow row,
+        Position? position,
+        RowResult result,
+        RowEvent told,
+        IReadOnlyList<RowMessage> messages,
+        RowVerdict? verdict,
+        DpnCount? tooOften = null) => new()
     {
         Ordinal = row.Ordinal,
         Line = row.Line,
-        Result = RowResult.Rejected,
-        Messages = [],
+        Result = result,
+        Event = told,
+        Messages = messages,
         Vpd = position?.Vpd.Text,
         Dpn = position is null ? row.Dpn : position.Dpn,
-        GivenDpn = position is not null && row.Dpn.Length > 0 && row.Dpn != position.Dpn ? row.Dpn : null,
+        GivenDpn = position is not null && !row.DpnSpan.IsEmpty && !row.DpnSpan.SequenceEqual(position.Dpn) ? row.Dpn : null,
         PositionId = position?.Id.ToString() ?? Given(row, ApplicantColumns.PositionId),
         PositionNumber = position is null ? Given(row, ApplicantColumns.PositionNumber) : position.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
         PositionName = position?.Name ?? "",
@@ -44,9 +44,16 @@ internal static class RowReport
         Born = row.DateOfBirth,
         Gmc = row.GmcNumber?.Digits,
         ProjectedHire = row.ProjectedHire,
+        ApplicantNumber = verdict?.Applicant.Record.Number ?? "",
+        AssignmentId = verdict?.Applicant.Record.AssignmentId ?? "",
+        ReadyFrom = verdict?.Applicant.Record.ReadyFrom,
+        Changes = verdict?.Changes ?? [],
+        SharesNumberWith = verdict?.SharesNumberWith?.Record.FullName ?? "",
+        TooOften = tooOften,
     };
 
-    private static string NameOf(IReadOnlyList<string> values) => $"{values[ApplicantColumns.FirstName]} {values[ApplicantColumns.LastName]}".Trim();
+    private static string NameOf(ApplicantValues values) =>
+        $"{values.Span(ApplicantColumns.FirstName)} {values.Span(ApplicantColumns.LastName)}".Trim();
 
     private static string Given(ApplicantRow row, int column) => row.IsMalformed ? "" : row.Values[column];
 }

@@ -5,7 +5,7 @@ namespace Dit.Core.Applicants;
 /// <param name="Result">Its place in the balance.</param>
 /// <param name="Event">What the MSOs are told.</param>
 /// <param name="Applicant">The record that it made, changed or found.</param>
-internal sealed record RowVerdict(RowMessage Main, RowResult Result, RowEvent Event, HeldApplicant Applicant)
+internal readonly record struct RowVerdict(RowMessage Main, RowResult Result, RowEvent Event, HeldApplicant Applicant)
 {
     /// <summary>What an update changed (A042).</summary>
     internal IReadOnlyList<ValueChange> Changes { get; init; } = [];

@@ -17,10 +17,10 @@ internal static class ValueChanges
         {
             if (!ApplicantColumns.IsCompared(i)) continue;
             var isHire = i == ApplicantColumns.ProjectedHire;
-            var before = isHire ? FileDate.Write(held.ProjectedHire) : held.Values[i];
-            var after = isHire ? FileDate.Write(row.ProjectedHire) : row.Values[i];
-            if (!string.Equals(before, after, StringComparison.Ordinal))
-                (changes ??= []).Add(new ValueChange(TisLayouts.Applicant.Columns[i].Name, before, after));
+            var before = isHire ? FileDate.Write(held.ProjectedHire) : held.Values.Span(i);
+            var after = isHire ? FileDate.Write(row.ProjectedHire) : row.Values.Span(i);
+            if (!before.SequenceEqual(after))
+                (changes ??= []).Add(new ValueChange(TisLayouts.Applicant.Columns[i].Name, before.ToString(), after.ToString()));
         }
 
         return changes ?? [];

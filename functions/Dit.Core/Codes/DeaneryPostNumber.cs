@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Dit.Core.Codes;
 
 /// <summary>
@@ -27,7 +29,15 @@ public sealed record DeaneryPostNumber
         return Fits(text) ? new DeaneryPostNumber(text) : null;
     }
 
-    private static bool Fits(string text)
+    /// <summary>Trims and upper-cases what was typed without a string where it is in that form already, as nearly all are.</summary>
+    internal static ReadOnlySpan<char> Normalise(ReadOnlySpan<char> typed)
+    {
+        var text = typed.Trim();
+        return Ascii.IsValid(text) && !text.ContainsAnyInRange('a', 'z') ? text : text.ToString().ToUpperInvariant();
+    }
+
+    /// <summary>True when a trimmed, upper-case text is of the form of a number.</summary>
+    internal static bool Fits(string text)
     {
         if (text.Length is 0 or > MaxLength) return false;
         var segments = 0;

@@ -6,6 +6,7 @@ namespace Dit.Core.Codes;
 /// </summary>
 public sealed record GmcNumber
 {
+    private const string ShortName = "GMC";
     private const string FullName = "General Medical Council";
 
     private GmcNumber(string digits) => Digits = digits;
@@ -14,28 +15,32 @@ public sealed record GmcNumber
     public string Digits { get; }
 
     /// <summary>Reads a number; null when it is not seven digits, or a placeholder. Surrounding white space and a leading C do not count.</summary>
-    public static GmcNumber? Read(string? typed)
+    public static GmcNumber? Read(ReadOnlySpan<char> typed)
     {
         var text = WithoutPrefix(typed);
-        return text.Length == 7 && Codes.Digits.Only(text) && !Placeholder.Stands(text) ? new GmcNumber(text) : null;
+        return text.Length == 7 && Codes.Digits.Only(text) && !Placeholder.Stands(text) ? new GmcNumber(text.ToString()) : null;
     }
 
     /// <summary>True when something stands there that is no placeholder: a number, or a bad one (A031).</summary>
-    public static bool IsProvided(string? typed) => !Placeholder.Stands(WithoutPrefix(typed));
+    public static bool IsProvided(ReadOnlySpan<char> typed) => !Placeholder.Stands(WithoutPrefix(typed));
 
     /// <summary>True when a registration with this body's name is a GMC registration: GMC, General Medical Council, or no body named (rule A031).</summary>
-    public static bool IsRegisteredWith(string? professionalBody)
+    public static bool IsRegisteredWith(ReadOnlySpan<char> professionalBody)
     {
-        var body = string.Join(' ', (professionalBody ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return body.Length == 0 || body.Equals("GMC", StringComparison.OrdinalIgnoreCase) || body.Equals(FullName, StringComparison.OrdinalIgnoreCase);
+        var body = professionalBody.Trim();
+        return body.IsEmpty || body.Equals(ShortName, StringComparison.OrdinalIgnoreCase)
+            || (body.Length >= FullName.Length && IsFullName(body));
     }
 
     /// <summary>Hidden on purpose: the number is personal data.</summary>
     public override string ToString() => "GMC number";
 
-    private static string WithoutPrefix(string? typed)
+    private static bool IsFullName(ReadOnlySpan<char> body) =>
+        string.Join(' ', body.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Equals(FullName, StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> typed)
     {
-        var text = (typed ?? "").Trim();
+        var text = typed.Trim();
         return text.Length > 1 && text[0] is 'C' or 'c' && char.IsAsciiDigit(text[^1]) ? text[1..].TrimStart() : text;
     }
 }

@@ -6,7 +6,8 @@ namespace Dit.Core.Codes;
 /// </summary>
 public sealed record NationalInsuranceNumber
 {
-    private static readonly string[] _unusedPrefixes = ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"];
+    private const int ComparedLength = 8;
+    private const int MaxLength = 9;
 
     private NationalInsuranceNumber(string compared) => Compared = compared;
 
@@ -14,17 +15,25 @@ public sealed record NationalInsuranceNumber
     public string Compared { get; }
 
     /// <summary>Reads a number; null when it is not of the HMRC form. Inner white space and case do not count.</summary>
-    public static NationalInsuranceNumber? Read(string? typed)
+    public static NationalInsuranceNumber? Read(ReadOnlySpan<char> typed)
     {
-        if (string.IsNullOrEmpty(typed)) return null;
-        var text = (typed.Any(char.IsWhiteSpace) ? string.Concat(typed.Where(c => !char.IsWhiteSpace(c))) : typed).ToUpperInvariant();
-        if (text.Length is not (8 or 9)) return null;
-        if (!IsPrefix(text[0], text[1]) || _unusedPrefixes.Contains(text[..2], StringComparer.Ordinal)) return null;
-        if (!Digits.Only(text.AsSpan(2, 6))) return null;
-        return text.Length == 9 && text[8] is < 'A' or > 'D' ? null : new NationalInsuranceNumber(text[..8]);
+        Span<char> upper = stackalloc char[MaxLength];
+        var length = 0;
+        foreach (var c in typed)
+        {
+            if (char.IsWhiteSpace(c)) continue;
+            if (length == MaxLength) return null;
+            upper[length++] = char.ToUpperInvariant(c);
+        }
+
+        var text = upper[..length];
+        if (length < ComparedLength || !IsPrefix(text[0], text[1]) || !Digits.Only(text[2..ComparedLength])) return null;
+        return length == MaxLength && text[^1] is < 'A' or > 'D' ? null : new NationalInsuranceNumber(text[..ComparedLength].ToString());
     }
 
-    private static bool IsPrefix(char first, char second) => IsPrefixLetter(first) && IsPrefixLetter(second) && second != 'O';
+    private static bool IsPrefix(char first, char second) =>
+        IsPrefixLetter(first) && IsPrefixLetter(second) && second != 'O'
+        && (first, second) is not (('B', 'G') or ('G', 'B') or ('K', 'N') or ('N', 'K') or ('N', 'T') or ('T', 'N') or ('Z', 'Z'));
 
     private static bool IsPrefixLetter(char letter) => char.IsAsciiLetterUpper(letter) && letter is not ('D' or 'F' or 'I' or 'Q' or 'U' or 'V');
 

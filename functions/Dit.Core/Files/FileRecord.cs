@@ -15,8 +15,10 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
     private char[] _values = new char[2048];
     private Field[] _fields = new Field[64];
     private int _rawLength;
+    private int _copied;
 
-    private readonly record struct Field(int Start, int Length, int RawStart, int RawLength);
+    /// <summary>A field: where it stands as it came, and where its value does, most often inside that.</summary>
+    private readonly record struct Field(int RawStart, int RawLength, int Start, int Length, bool IsCopied);
 
     /// <summary>The line on which the record begins, from 1.</summary>
     public int Line { get; private set; }
@@ -33,7 +35,7 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
     /// <summary>The value of a field, unquoted; empty when the record has fewer fields.</summary>
     /// <param name="index">From 0, the record type.</param>
     public ReadOnlySpan<char> this[int index] =>
-        index < Count ? _values.AsSpan(_fields[index].Start, _fields[index].Length) : default;
+        index < Count ? (_fields[index].IsCopied ? _values : _raw).AsSpan(_fields[index].Start, _fields[index].Length) : default;
 
     /// <summary>The record as it came, without its line end.</summary>
     public ReadOnlySpan<char> Raw => _raw.AsSpan(0, _rawLength);
@@ -120,16 +122,14 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
     {
         _rawLength = rawLength;
         Count = 0;
+        _copied = 0;
         var at = 0;
-        var written = 0;
         while (true)
         {
-            var quoted = syntax == FileSyntax.De && at < rawLength && _raw[at] == '"';
-            var length = quoted ? CopyQuoted(at, written, out var next) : CopyPlain(at, written, out next);
-            Add(new Field(written, length, at, next - at));
-            written += length;
-            if (next >= rawLength) return;
-            at = next + 1;
+            var field = syntax == FileSyntax.De && at < rawLength && _raw[at] == '"' ? Quoted(at) : Plain(at);
+            Add(field);
+            at += field.RawLength + 1;
+            if (at > rawLength) return;
         }
     }
 
@@ -139,37 +139,42 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
         _fields[Count++] = field;
     }
 
-    private int CopyPlain(int at, int to, out int next)
+    private Field Plain(int at)
     {
-        var rest = _raw.AsSpan(at, _rawLength - at);
-        var length = rest.IndexOf(_separator);
-        if (length < 0) length = rest.Length;
-        rest[..length].CopyTo(_values.AsSpan(to));
-        next = at + length;
-        return length;
+        var length = _raw.AsSpan(at, _rawLength - at).IndexOf(_separator);
+        if (length < 0) length = _rawLength - at;
+        return new(at, length, at, length, IsCopied: false);
     }
 
-    private int CopyQuoted(int at, int to, out int next)
+    // The value of a field that holds no quote is what stands between its quotes.
+    private Field Quoted(int at)
+    {
+        var length = _raw.AsSpan(at + 1, _rawLength - at - 1).IndexOf('"');
+        var next = at + length + 2;
+        var isAll = length >= 0 && (next == _rawLength || _raw[next] == _separator);
+        return isAll ? new(at, length + 2, at + 1, length, IsCopied: false) : Unquoted(at);
+    }
+
+    private Field Unquoted(int at)
     {
         var from = at + 1;
-        var written = to;
+        var start = _copied;
         while (true)
         {
             var run = _raw.AsSpan(from, _rawLength - from);
             var quote = run.IndexOf('"');
             var length = quote < 0 ? run.Length : quote;
-            run[..length].CopyTo(_values.AsSpan(written));
-            written += length;
+            run[..length].CopyTo(_values.AsSpan(_copied));
+            _copied += length;
             from += length;
             if (quote < 0) break;
             from++;
             if (from >= _rawLength || _raw[from] == _separator) break;
             // A doubled quote is one quote; a lone one in mid-field is data as it stands.
-            _values[written++] = '"';
+            _values[_copied++] = '"';
             if (_raw[from] == '"') from++;
         }
 
-        next = from;
-        return written - to;
+        return new(at, from - at, start, _copied - start, IsCopied: true);
     }
 }

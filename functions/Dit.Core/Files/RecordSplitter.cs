@@ -20,6 +20,7 @@ internal sealed class RecordSplitter(FileSyntax syntax)
     private static readonly SearchValues<byte> _inside = SearchValues.Create("\"\n"u8);
     private bool _inQuotes;
     private bool _atFieldStart = true;
+    private bool _atRecordStart = true;
 
     /// <summary>Lines that have ended inside the current record.</summary>
     internal int LinesInside { get; private set; }
@@ -31,6 +32,7 @@ internal sealed class RecordSplitter(FileSyntax syntax)
     {
         _inQuotes = false;
         _atFieldStart = true;
+        _atRecordStart = true;
         LinesInside = 0;
         Unclosed = false;
     }
@@ -48,7 +50,21 @@ internal sealed class RecordSplitter(FileSyntax syntax)
             return end;
         }
 
+        if (_atRecordStart && FindPlainEnd(bytes) is var plain && plain >= 0) return End(plain, out used);
+        _atRecordStart = false;
         return FindQuotedEnd(bytes, isLast, out used);
+    }
+
+    // The end of the first line, where its last quote alone tells that no field is open there, as of nearly all records; else -1.
+    // A lone quote behind text and before a comma or the line's end closes a field that is open, and opens none.
+    private static int FindPlainEnd(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.IndexOf((byte)'\n');
+        if (end < 0) return -1;
+        var line = bytes[..end];
+        var quote = line.LastIndexOf((byte)'"');
+        if (quote < 0) return end;
+        return quote > 0 && line[quote - 1] is not ((byte)'"' or (byte)',') && ClosesBefore(bytes[(quote + 1)..]) ? end : -1;
     }
 
     private int FindQuotedEnd(ReadOnlySpan<byte> bytes, bool isLast, out int used)

@@ -52,7 +52,7 @@ public sealed class PersonIdentity
     public Agreement AgreementWith(PersonIdentity other)
     {
         var (agrees, differs) = (PersonFields.None, PersonFields.None);
-        Judge(PersonFields.GmcNumber, GmcNumbers.Count > 0 && other.GmcNumbers.Count > 0, GmcNumbers.Any(other.GmcNumbers.Contains));
+        Judge(PersonFields.GmcNumber, GmcNumbers.Count > 0 && other.GmcNumbers.Count > 0, SharesGmcNumberWith(other));
         Judge(PersonFields.NiNumber, NiNumber is not null && other.NiNumber is not null, NiNumber == other.NiNumber);
         Judge(PersonFields.DateOfBirth, DateOfBirth is not null && other.DateOfBirth is not null, DateOfBirth == other.DateOfBirth);
         Judge(PersonFields.Surname, Surname is not null && other.Surname is not null, Surname == other.Surname);
@@ -65,6 +65,14 @@ public sealed class PersonIdentity
             if (isEqual) agrees |= field;
             else differs |= field;
         }
+    }
+
+    private bool SharesGmcNumberWith(PersonIdentity other)
+    {
+        for (var i = 0; i < GmcNumbers.Count; i++)
+            for (var j = 0; j < other.GmcNumbers.Count; j++)
+                if (GmcNumbers[i] == other.GmcNumbers[j]) return true;
+        return false;
     }
 
     /// <summary>Hidden on purpose: names, dates and numbers are personal data.</summary>

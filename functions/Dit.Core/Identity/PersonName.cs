@@ -22,20 +22,21 @@ public readonly record struct PersonName
     /// Reads a name; null when there is none: nothing, or a placeholder, because two people called UNKNOWN are not one. NA is a
     /// surname that people have, so in a name it is one.
     /// </summary>
-    public static PersonName? Read(string? written)
+    public static PersonName? Read(ReadOnlySpan<char> written)
     {
         var folded = Fold(written);
         return folded != "na" && Placeholder.Stands(folded) ? null : new PersonName(folded);
     }
 
     /// <summary>Folds any text as names are folded; empty for nothing.</summary>
-    public static string Fold(string? name)
+    public static string Fold(ReadOnlySpan<char> name)
     {
-        if (string.IsNullOrEmpty(name)) return "";
-        if (!name.AsSpan().ContainsAnyExcept(_plain)) return name.ToLowerInvariant();
+        if (name.IsEmpty) return "";
+        if (!name.ContainsAnyExcept(_plain))
+            return string.Create(name.Length, name, static (folded, plain) => Ascii.ToLower(plain, folded, out _));
         // Upper then lower is simple case folding: it brings together what either mapping alone leaves apart (final sigma, long s,
         // Kelvin sign).
-        return CollapseSpaces(Nfc(name)).ToUpperInvariant().ToLowerInvariant();
+        return CollapseSpaces(Nfc(name.ToString())).ToUpperInvariant().ToLowerInvariant();
     }
 
     /// <summary>Hidden on purpose: names are personal data.</summary>

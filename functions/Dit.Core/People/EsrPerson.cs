@@ -37,11 +37,11 @@ public sealed record EsrPerson : IDated
     public PersonIdentity Identity => new()
     {
         EsrId = PersonId,
-        GmcNumbers = [.. GmcNumbers.Select(GmcNumber.Read).OfType<GmcNumber>()],
+        GmcNumbers = [.. GmcNumbers.Select(gmc => GmcNumber.Read(gmc)).OfType<GmcNumber>()],
         NiNumber = NationalInsuranceNumber.Read(NiNumber),
         DateOfBirth = DateOfBirth,
         Surname = PersonName.Read(LastName),
         FirstName = PersonName.Read(FirstName),
-        PreviousSurnames = [.. PreviousLastNames.Select(PersonName.Read).OfType<PersonName>()],
+        PreviousSurnames = [.. PreviousLastNames.Select(name => PersonName.Read(name)).OfType<PersonName>()],
     };
 }

@@ -9,9 +9,9 @@ namespace Dit.Core.People;
 /// </summary>
 public sealed class PeopleBook
 {
-    private readonly ILookup<string, EsrPerson> _byGmc;
-    private readonly ILookup<string, EsrPerson> _byNi;
-    private readonly ILookup<DateOnly, EsrPerson> _byBirth;
+    private readonly Dictionary<string, KnownPerson[]> _byGmc;
+    private readonly Dictionary<string, KnownPerson[]> _byNi;
+    private readonly Dictionary<DateOnly, KnownPerson[]> _byBirth;
     private readonly ILookup<string, EsrAssignment> _byPerson;
     private readonly ILookup<PositionId, EsrAssignment> _byPosition;
     private readonly HashSet<string> _employed;
@@ -25,9 +25,10 @@ public sealed class PeopleBook
         Vpd = vpd;
         People = people.ToDictionary(person => person.PersonId, StringComparer.Ordinal);
         Assignments = [.. assignments];
-        _byGmc = People.Values.SelectMany(person => person.GmcNumbers.Select(gmc => (gmc, person))).ToLookup(p => p.gmc, p => p.person, StringComparer.Ordinal);
-        _byNi = People.Values.Where(person => person.NiNumber is not null).ToLookup(person => person.NiNumber!, StringComparer.Ordinal);
-        _byBirth = People.Values.Where(person => person.DateOfBirth is not null).ToLookup(person => person.DateOfBirth!.Value);
+        var known = People.Values.Select(person => (Person: person, Known: new KnownPerson(person))).ToList();
+        _byGmc = Index(known.SelectMany(one => one.Person.GmcNumbers.Select(gmc => (gmc, one.Known))));
+        _byNi = Index(known.Where(one => one.Person.NiNumber is not null).Select(one => (one.Person.NiNumber!, one.Known)));
+        _byBirth = Index(known.Where(one => one.Person.DateOfBirth is not null).Select(one => (one.Person.DateOfBirth!.Value, one.Known)));
         _byPerson = Assignments.ToLookup(assignment => assignment.PersonId, StringComparer.Ordinal);
         _employed = Assignments.Where(assignment => assignment.IsEmployee).Select(assignment => assignment.PersonId).ToHashSet(StringComparer.Ordinal);
         _byPosition = Assignments.Where(assignment => assignment.Position is not null).ToLookup(assignment => assignment.Position!.Value);
@@ -70,13 +71,13 @@ public sealed class PeopleBook
     public IReadOnlyList<EsrAssignment> Assignments { get; }
 
     /// <summary>People with this GMC number.</summary>
-    public IEnumerable<EsrPerson> WithGmc(GmcNumber gmc) => _byGmc[gmc.Digits];
+    public ReadOnlySpan<KnownPerson> WithGmc(GmcNumber gmc) => _byGmc.GetValueOrDefault(gmc.Digits);
 
     /// <summary>People with this NI number.</summary>
-    public IEnumerable<EsrPerson> WithNi(NationalInsuranceNumber ni) => _byNi[ni.Compared];
+    public ReadOnlySpan<KnownPerson> WithNi(NationalInsuranceNumber ni) => _byNi.GetValueOrDefault(ni.Compared);
 
     /// <summary>People born on this day.</summary>
-    public IEnumerable<EsrPerson> BornOn(DateOnly day) => _byBirth[day];
+    public ReadOnlySpan<KnownPerson> BornOn(DateOnly day) => _byBirth.GetValueOrDefault(day);
 
     /// <summary>The stays of a person.</summary>
     public IEnumerable<EsrAssignment> AssignmentsOf(string personId) => _byPerson[personId];
@@ -86,4 +87,8 @@ public sealed class PeopleBook
 
     /// <summary>The stays on a position.</summary>
     public IEnumerable<EsrAssignment> AssignmentsOn(PositionId position) => _byPosition[position];
+
+    private static Dictionary<TKey, KnownPerson[]> Index<TKey>(IEnumerable<(TKey Key, KnownPerson Person)> people)
+        where TKey : notnull =>
+        people.GroupBy(pair => pair.Key, pair => pair.Person).ToDictionary(group => group.Key, group => group.ToArray());
 }

@@ -21,7 +21,7 @@ internal static class ApplicantChanges
         string[] values = [.. record.Values];
         if (start is not null) values[ApplicantColumns.ProjectedHire] = FileDate.Write(start);
         if (end is not null) values[ApplicantColumns.ProjectedEnd] = FileDate.Write(end);
-        var changed = Follow(record, file, fileDate) with { Values = values };
+        var changed = Follow(record, file, fileDate) with { Values = [.. values] };
         if (changed.State == ApplicantState.Lapsed && changed.ProjectedHire >= today) changed = changed with { State = ApplicantState.PreferredApplicant };
         return changed.Then(today, ApplicantEvent.DatesChanged, file);
     }

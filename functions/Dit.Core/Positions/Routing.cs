@@ -21,5 +21,10 @@ public static class Routing
             : $"its Managing Deanery Body is blank and no body has the DPN prefix {PrefixOf(position)}";
 
     // The DPN need not fit its form here: one that does not (P002) still belongs somewhere.
-    private static string PrefixOf(Position position) => position.Dpn.Split('/')[0].Trim();
+    private static ReadOnlySpan<char> PrefixOf(Position position)
+    {
+        var dpn = position.Dpn.AsSpan();
+        var end = dpn.IndexOf('/');
+        return (end < 0 ? dpn : dpn[..end]).Trim();
+    }
 }

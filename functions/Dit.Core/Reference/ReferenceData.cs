@@ -10,7 +10,7 @@ public sealed class ReferenceData
     /// <summary>No reference data: what holds before the first set.</summary>
     public static ReferenceData None { get; } = new([], [], [], []);
 
-    private readonly FrozenDictionary<string, DeaneryBody> _byPrefix;
+    private readonly FrozenDictionary<string, DeaneryBody>.AlternateLookup<ReadOnlySpan<char>> _byPrefix;
     private readonly BodyNames _bodyNames;
     private readonly ILookup<NoticeAddress, Recipient> _recipients;
     private readonly FrozenSet<Vpd> _deliveryOff;
@@ -27,7 +27,7 @@ public sealed class ReferenceData
         _byPrefix = Bodies.Values.OrderBy(body => body.Code)
             .SelectMany(body => body.Prefixes.Select(prefix => (prefix, body.Code)))
             .DistinctBy(pair => pair.prefix)
-            .ToFrozenDictionary(pair => pair.prefix, pair => pair.Code, StringComparer.OrdinalIgnoreCase);
+            .ToFrozenDictionary(pair => pair.prefix, pair => pair.Code, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>All employers that are known, on or off.</summary>
@@ -55,7 +55,7 @@ public sealed class ReferenceData
     public bool IsOn(DeaneryBody body) => Bodies.TryGetValue(body, out var known) && known.Enabled;
 
     /// <summary>The body that manages DPNs with this first segment; null when no body names it.</summary>
-    public DeaneryBody? BodyOfPrefix(string prefix) => _byPrefix.TryGetValue(prefix, out var body) ? body : null;
+    public DeaneryBody? BodyOfPrefix(ReadOnlySpan<char> prefix) => _byPrefix.TryGetValue(prefix, out var body) ? body : null;
 
     /// <summary>The body that a managing body field means, by code or alias; null when no body goes by it.</summary>
     public DeaneryBody? BodyOfField(string managingBody) => _bodyNames.Find(managingBody);

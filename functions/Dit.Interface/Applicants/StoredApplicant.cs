@@ -93,7 +93,7 @@ internal sealed record StoredApplicant
         Position = new PositionId(Position),
         Number = Number,
         State = Enum.Parse<ApplicantState>(State),
-        Values = Values.Split(Separator) is { } values && values.Length == TisLayouts.Applicant.Count ? values : throw new InvalidDataException("An applicant record has not the layout's number of values."),
+        Values = Values.Split(Separator) is { } values && values.Length == TisLayouts.Applicant.Count ? [.. values] : throw new InvalidDataException("An applicant record has not the layout's number of values."),
         Body = DeaneryBody.Parse(Body),
         CreatedBy = CreatedBy,
         CreatedByOrdinal = CreatedByOrdinal,

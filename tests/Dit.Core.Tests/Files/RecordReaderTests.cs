@@ -18,6 +18,22 @@ public class RecordReaderTests
     }
 
     [Fact]
+    public async Task Read_AnyQuotesAndLineEnds_EndRecordsWhereReadingByteForByteEndsThem()
+    {
+        const string signs = "\"\",,\n\rA";
+        var random = new Random(17);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 40).Select(_ => random.Next(12) == 0 ? "\n\"APP\"," : signs[random.Next(signs.Length)].ToString()));
+            var whole = await Records.ReadAsync(text, FileSyntax.De);
+            var single = await Records.ReadAsync(text, FileSyntax.De, chunk: 1);
+            Assert.Equal(
+                single.Select(record => (record.Line, record.IsBroken, string.Join('|', record.Fields))),
+                whole.Select(record => (record.Line, record.IsBroken, string.Join('|', record.Fields))));
+        }
+    }
+
+    [Fact]
     public async Task Read_UnclosedQuote_HarmsItsOwnRowOnly()
     {
         var read = await Records.ReadAsync("\"APP\",\"Smith,1\r\n\"APP\",\"Jones\",2\r\n\"TRL\",4\r\n", FileSyntax.De);

@@ -55,7 +55,7 @@ internal sealed record GridScene
         Position = new PositionId(1001),
         Number = number,
         State = ApplicantState.PreferredApplicant,
-        Values = Values(person, Today.AddDays(hiredIn)),
+        Values = [.. Values(person, Today.AddDays(hiredIn))],
         Body = PositionSample.Wmd,
         CreatedBy = "DE_WMD_APP_20260501_00000001.DAT",
         CreatedByOrdinal = 1,

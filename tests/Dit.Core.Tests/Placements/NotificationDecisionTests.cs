@@ -250,6 +250,6 @@ public class NotificationDecisionTests
         string[] values = [.. record.Values];
         values[2] = $"Doe{i}";
         values[16] = $"{6000000 + i}";
-        return record with { Number = $"{100000 + i}", Values = values };
+        return record with { Number = $"{100000 + i}", Values = [.. values] };
     }
 }

@@ -13,42 +13,46 @@ public static class PersonMatcher
     /// <param name="people">The employer's people; null when nobody is known.</param>
     public static PersonMatch Match(ApplicantRow row, PeopleBook? people)
     {
-        if (people is null) return _none;
-        var found = FindPossible(row.Person, people);
-        if (found is null) return _none;
-        var certain = found.FindAll(person => person.Agreement.IsCertain);
-        if (certain.Count == 1) return new PersonMatch.Certain(certain[0].PersonId, people.IsEmployed(certain[0].PersonId));
+        if (people is null || Find(row.Person, people) is not { } found) return _none;
+        var certain = found.FindAll(one => one.Agreement.IsCertain);
+        if (certain.Count == 1) return new PersonMatch.Certain(certain[0].Person.PersonId, people.IsEmployed(certain[0].Person.PersonId));
         found.Sort(StrongestFirst);
-        return new PersonMatch.Possible(found);
+        return new PersonMatch.Possible(found.ConvertAll(one => one.Describe(row.Person)));
     }
 
-    private static List<PossiblePerson>? FindPossible(PersonIdentity applicant, PeopleBook people)
+    private static List<Candidate>? Find(PersonIdentity applicant, PeopleBook people)
     {
-        List<PossiblePerson>? found = null;
-        foreach (var gmc in applicant.GmcNumbers) Collect(people.WithGmc(gmc), applicant, ref found);
+        List<Candidate>? found = null;
+        for (var i = 0; i < applicant.GmcNumbers.Count; i++) Collect(people.WithGmc(applicant.GmcNumbers[i]), applicant, ref found);
         if (applicant.NiNumber is { } ni) Collect(people.WithNi(ni), applicant, ref found);
         if (applicant.DateOfBirth is { } born) Collect(people.BornOn(born), applicant, ref found);
         return found;
     }
 
-    private static void Collect(IEnumerable<EsrPerson> candidates, PersonIdentity applicant, ref List<PossiblePerson>? found)
+    private static void Collect(ReadOnlySpan<KnownPerson> people, PersonIdentity applicant, ref List<Candidate>? found)
     {
-        foreach (var candidate in candidates)
+        foreach (var person in people)
         {
-            if (found is not null && found.Exists(person => person.PersonId == candidate.PersonId)) continue;
-            var person = candidate.Identity;
-            var agreement = applicant.AgreementWith(person);
-            if (!agreement.IsPossible) continue;
-            (found ??= []).Add(new PossiblePerson(candidate.PersonId, agreement) { Words = MatchWords.Of(agreement, applicant, person) });
+            var agreement = applicant.AgreementWith(person.Identity);
+            if (agreement.IsPossible && !IsAmong(found, person)) (found ??= []).Add(new(person, agreement));
         }
     }
 
+    private static bool IsAmong(List<Candidate>? found, KnownPerson person) =>
+        found is not null && found.Exists(one => one.Person == person);
+
     // Person ids are numbers: the shorter is the lower. The order must not depend on how the book was filled.
-    private static int StrongestFirst(PossiblePerson one, PossiblePerson other)
+    private static int StrongestFirst(Candidate one, Candidate other)
     {
         var byStrength = other.Agreement.Strength.CompareTo(one.Agreement.Strength);
         if (byStrength != 0) return byStrength;
-        var byLength = one.PersonId.Length.CompareTo(other.PersonId.Length);
-        return byLength != 0 ? byLength : string.CompareOrdinal(one.PersonId, other.PersonId);
+        var (id, otherId) = (one.Person.PersonId, other.Person.PersonId);
+        return id.Length != otherId.Length ? id.Length.CompareTo(otherId.Length) : string.CompareOrdinal(id, otherId);
+    }
+
+    private readonly record struct Candidate(KnownPerson Person, Agreement Agreement)
+    {
+        internal PossiblePerson Describe(PersonIdentity applicant) =>
+            new(Person.PersonId, Agreement) { Words = MatchWords.Of(Agreement, applicant, Person.Identity) };
     }
 }

@@ -6,9 +6,11 @@ internal static class AddressRules
     internal static readonly ApplicantRule Postcode = ApplicantRule.Warn(
         "A032",
         "the postcode is not of the UK form (country blank or GB) or holds odd characters (other countries), or the country is not two letters",
-        static on => on.Row.IsMalformed ? null : Judge(on.Row.Values[ApplicantColumns.Postcode], on.Row.Values[ApplicantColumns.Country]));
+        static on => on.Row.IsMalformed
+            ? null
+            : Judge(on.Row.Values.Span(ApplicantColumns.Postcode), on.Row.Values.Span(ApplicantColumns.Country)));
 
-    private static string? Judge(string postcode, string country)
+    private static string? Judge(ReadOnlySpan<char> postcode, ReadOnlySpan<char> country)
     {
         var isUk = country.Length == 0 || country.Equals("GB", StringComparison.OrdinalIgnoreCase);
         var badCountry = country.Length > 0 && !IsTwoLetters(country) ? "country is not two letters" : null;
@@ -19,10 +21,10 @@ internal static class AddressRules
         return badCountry is null ? badPostcode : $"{badPostcode}; {badCountry}";
     }
 
-    private static bool IsTwoLetters(string country) =>
+    private static bool IsTwoLetters(ReadOnlySpan<char> country) =>
         country.Length == 2 && char.IsAsciiLetter(country[0]) && char.IsAsciiLetter(country[1]);
 
-    private static bool IsForeignPostcode(string postcode)
+    private static bool IsForeignPostcode(ReadOnlySpan<char> postcode)
     {
         foreach (var c in postcode)
             if (!char.IsAsciiLetterOrDigit(c) && c is not (' ' or '-')) return false;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Dit.Core.Applicants.Rules;
 
 /// <summary>The catalogue of the rules for applicants. A new rule is written beside its like and named here once.</summary>
@@ -21,6 +23,6 @@ public static class ApplicantRules
     /// The rules that are tested on every row of the right shape before matching. A060 has a test too, but speaks only where the
     /// match is new or changed.
     /// </summary>
-    internal static IReadOnlyList<ApplicantRule> Validation { get; } =
+    internal static ImmutableArray<ApplicantRule> Validation { get; } =
         [.. All.Where(rule => rule.Test is not null && rule != MatchRules.DuplicateApplicant)];
 }

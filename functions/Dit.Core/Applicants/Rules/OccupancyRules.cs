@@ -39,7 +39,7 @@ internal static class OccupancyRules
 
     private static bool IsPromisedToAnother(ApplicantBook applicants, PositionId position, DateOnly hire, ApplicantRow row)
     {
-        foreach (var applicant in applicants.On(position))
+        for (var applicant = applicants.FirstOn(position); applicant is not null; applicant = applicant.Next)
         {
             if (applicant.IsOpen && applicant.Expects(hire) && IsSomeoneElse(row, applicant.Person)) return true;
         }

@@ -1,3 +1,4 @@
+using Dit.Core.Codes;
 using Dit.Core.Positions;
 
 namespace Dit.Core.Applicants.Rules;
@@ -49,8 +50,8 @@ internal static class PositionRules
                 : "this position has no DPN in ESR";
         }
 
-        if (position.UsableDpn is null) return "the DPN of this position in ESR is not of the right form";
-        return on.Row.Dpn.Length > 0 && !string.Equals(on.Row.Dpn, position.Dpn, StringComparison.Ordinal)
+        if (!DeaneryPostNumber.Fits(position.Dpn)) return "the DPN of this position in ESR is not of the right form";
+        return !on.Row.DpnSpan.IsEmpty && !on.Row.DpnSpan.SequenceEqual(position.Dpn)
             ? "the DPN of this position in ESR is another than the row's"
             : null;
     }

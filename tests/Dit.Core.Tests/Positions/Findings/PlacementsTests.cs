@@ -87,7 +87,7 @@ public sealed class PlacementsTests
             Vpd = Trust,
             Position = _post,
             Number = "1",
-            Values = values,
+            Values = [.. values],
             Body = Wmd,
             CreatedBy = "f",
             CreatedByOrdinal = 1,
