@@ -80,7 +80,7 @@ param alertEmails string[]
 @secure()
 param alertWebhooks string = ''
 
-@description('Scan what partners drop for malware.')
+@description('Scan what partners drop for malware, and take a drop only when the scan found it clean.')
 param malwareScan bool = false
 
 @description('Lock what holds data against being deleted.')
@@ -153,6 +153,7 @@ var name = 'dit-${environmentName}-${token}'
 var identityName = '${name}-app'
 var appName = '${name}-func'
 var topicName = '${name}-drops'
+var dropAccountName = 'ditdrop${environmentName}${token}'
 var stateAccountName = 'ditstate${environmentName}${token}'
 // Point-to-site clients ask the network's own name servers, so that accounts resolve to their private addresses.
 var resolverAddress = cidrHost(cidrSubnet(addressPrefix, 28, 14), 3)
@@ -225,7 +226,7 @@ module hostStorage 'modules/host-storage.bicep' = {
 
 module dropStorage 'modules/drop-storage.bicep' = {
   params: {
-    name: 'ditdrop${environmentName}${token}'
+    name: dropAccountName
     location: location
     tags: allTags
     skuName: storageSku
@@ -233,7 +234,6 @@ module dropStorage 'modules/drop-storage.bicep' = {
     allowedAddresses: union(partnerAddresses, operatorAddresses)
     appSubnetId: network.outputs.appSubnetId
     people: people
-    malwareScan: malwareScan
     isLocked: locks
     allowSharedKeyAccess: dropAllowSharedKeyAccess
     softDeleteDays: softDeleteDays
@@ -342,6 +342,7 @@ module app 'modules/function-app.bicep' = {
     notifyKeyUri: keyVault.outputs.notifyKeyUri
     notifyTemplate: notifyTemplate
     maxFileBytes: maxFileBytes
+    awaitScan: malwareScan
     schedule: schedule
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
@@ -353,6 +354,22 @@ module app 'modules/function-app.bicep' = {
   // The app must find its accounts by name when it first starts.
   dependsOn: [
     endpoints
+  ]
+}
+
+module scan 'modules/malware-scan.bicep' = if (malwareScan) {
+  params: {
+    topicName: '${name}-scans'
+    location: location
+    tags: allTags
+    dropAccountName: dropAccountName
+    stateAccountName: stateAccountName
+    identityName: identityName
+  }
+  dependsOn: [
+    identity
+    dropStorage
+    stateStorage
   ]
 }
 

@@ -78,6 +78,13 @@ var storageQueueFunctionNames = [
 ]
 
 @export()
+@description('The function that takes drops when a scan for malware has answered, and its queue in the state account.')
+var scanFunctionName = 'TakeScanned'
+
+@export()
+var scanFunctionQueueName = 'scan-results'
+
+@export()
 @description('The one log event by which the app says that an alert was raised: its property Event names the kind, Alert the alert.')
 var alertLogEvent = 'AlertRaised'
 
@@ -94,6 +101,7 @@ var alertEvents = [
   'LeadsElsewhere'
   'UploadUnfinished'
   'CannotBeListed'
+  'NotScanned'
   'ReferenceRefused'
   'TooManyRows'
   'LayoutChanged'

@@ -72,6 +72,7 @@ var raisedAlerts { *: raised } = {
   LeadsElsewhere: { name: 'leads-elsewhere', severity: 2, says: 'A drop has a name that leads to another place; it is not touched.' }
   UploadUnfinished: { name: 'upload-unfinished', severity: 2, says: 'An upload stays empty or unfinished.' }
   CannotBeListed: { name: 'cannot-be-listed', severity: 2, says: 'A container holds a name that storage cannot list.' }
+  NotScanned: { name: 'not-scanned', severity: 1, says: 'A drop waits for a scan for malware that gives no answer.' }
   ReferenceRefused: { name: 'reference-refused', severity: 2, says: 'Reference data were refused; the last good set stays in force.' }
   TooManyRows: { name: 'too-many-rows', severity: 2, says: 'A post number stands more than 40 times in a file for one employer; those rows failed.' }
   LayoutChanged: { name: 'layout-changed', severity: 2, says: 'Many rows of a GO file, or all of a record type, could not be read: ESR has probably changed a layout.' }

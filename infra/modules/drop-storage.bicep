@@ -44,9 +44,6 @@ param appSubnetId string
 @description('The people who get roles here.')
 param people groups
 
-@description('Scan what is dropped for malware.')
-param malwareScan bool
-
 @description('Lock the account against being deleted.')
 param isLocked bool
 
@@ -235,24 +232,6 @@ resource guard 'Microsoft.Authorization/locks@2020-05-01' = if (isLocked) {
   properties: {
     level: 'CanNotDelete'
     notes: 'Holds what partners dropped and have not collected.'
-  }
-}
-
-resource scan 'Microsoft.Security/defenderForStorageSettings@2025-06-01' = if (malwareScan) {
-  name: 'current'
-  scope: account
-  properties: {
-    isEnabled: true
-    overrideSubscriptionLevelSettings: true
-    malwareScanning: {
-      onUpload: {
-        isEnabled: true
-        capGBPerMonth: 500
-      }
-    }
-    sensitiveDataDiscovery: {
-      isEnabled: false
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { storageQueueFunctionNames } from '../names.bicep'
+import { scanFunctionName, storageQueueFunctionNames } from '../names.bicep'
 import { alwaysReady, schedules, tagSet } from '../types.bicep'
 
 @description('Name of the app.')
@@ -57,6 +57,9 @@ param notifyTemplate string
 
 @description('The largest file that is taken, in bytes.')
 param maxFileBytes int
+
+@description('True when a drop is taken only once a scan for malware has found it clean.')
+param awaitScan bool
 
 @description('When the timers tick.')
 param schedule schedules
@@ -122,9 +125,12 @@ var settings = {
   Dit__NotifyTemplate: notifyTemplate
   Dit__MaxFileBytes: string(maxFileBytes)
   Dit__SettleSeconds: '180'
+  Dit__AwaitScan: string(awaitScan)
 }
 
-var switchedOff = toObject(storageQueueFunctionNames, name => 'AzureWebJobs.${name}.Disabled', name => 'true')
+// Without a scan there is no queue of verdicts.
+var withoutQueue = concat(storageQueueFunctionNames, awaitScan ? [] : [scanFunctionName])
+var switchedOff = toObject(withoutQueue, name => 'AzureWebJobs.${name}.Disabled', name => 'true')
 
 resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name

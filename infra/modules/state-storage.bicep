@@ -348,5 +348,5 @@ output blobUri string = account.properties.primaryEndpoints.blob
 @description('Table address.')
 output tableUri string = account.properties.primaryEndpoints.table
 
-@description('Queue address. No queue lies here while Service Bus carries the messages.')
+@description('Queue address. While Service Bus carries the messages only verdicts of scans for malware lie here.')
 output queueUri string = account.properties.primaryEndpoints.queue

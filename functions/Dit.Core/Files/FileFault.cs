@@ -38,4 +38,7 @@ public enum FileFault
 
     /// <summary>A file of TIS whose date in the name is after today; held until its day.</summary>
     DatedAhead,
+
+    /// <summary>The platform's scan found malware in it. Only where intake waits for the scan (infra/README.md, Malware).</summary>
+    Malware,
 }

@@ -17,6 +17,12 @@ public sealed record UploadRules
     /// <summary>How long an upload may stay empty or unfinished before the operators hear of it.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromHours(6);
 
+    /// <summary>True when a drop is taken only once a scan for malware has found it clean.</summary>
+    public bool AwaitsScan { get; init; }
+
+    /// <summary>How long a drop may wait for its scan before the operators hear of it. A scan takes seconds, of a large file minutes.</summary>
+    public TimeSpan ScanPatience { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>True when every file is whole, an empty one too.</summary>
     public bool AreWhole { get; init; }
 
@@ -25,20 +31,27 @@ public sealed record UploadRules
     /// <param name="length">Its size in bytes.</param>
     /// <param name="isFolder">True when storage says that it is a folder.</param>
     /// <param name="age">How long ago it was last written; null when an event said that its upload has ended.</param>
-    public UploadState Look(string name, long length, bool isFolder, TimeSpan? age)
+    /// <param name="isClean">True when a scan found no malware in it.</param>
+    public UploadState Look(string name, long length, bool isFolder, TimeSpan? age, bool isClean = false)
     {
         if (!IsUsable(name)) return UploadState.BadName;
         if (isFolder || (length == 0 && name.EndsWith('/'))) return UploadState.Folder;
         if (AreWhole) return UploadState.Whole;
         if (IsNamedUnfinished(name)) return UploadState.NamedUnfinished;
         if (length == 0) return UploadState.Empty;
-        return Settle > TimeSpan.Zero && age < Settle ? UploadState.Young : UploadState.Whole;
+        if (Settle > TimeSpan.Zero && age < Settle) return UploadState.Young;
+        return AwaitsScan && !isClean ? UploadState.Unscanned : UploadState.Whole;
     }
 
     /// <summary>True when the operators are to hear of it.</summary>
     /// <param name="state">How far the upload is.</param>
     /// <param name="age">How long ago it was last written.</param>
-    public bool IsOverdue(UploadState state, TimeSpan age) => state is UploadState.Empty or UploadState.NamedUnfinished && age >= Patience;
+    public bool IsOverdue(UploadState state, TimeSpan age) => state switch
+    {
+        UploadState.Empty or UploadState.NamedUnfinished => age >= Patience,
+        UploadState.Unscanned => age >= ScanPatience,
+        _ => false,
+    };
 
     /// <summary>
     /// False for a name that holds control characters, and for one with a part of dots alone: clients of storage make its

@@ -20,4 +20,7 @@ public enum UploadState
 
     /// <summary>Changed a moment ago: the client may still write.</summary>
     Young,
+
+    /// <summary>Whole, and no scan for malware has said yet that it is clean.</summary>
+    Unscanned,
 }

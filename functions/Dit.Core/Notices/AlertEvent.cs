@@ -36,6 +36,9 @@ public enum AlertEvent
     /// <summary>Storage cannot list a container because of a name in it.</summary>
     CannotBeListed,
 
+    /// <summary>A drop waits for a scan for malware that gives no answer.</summary>
+    NotScanned,
+
     /// <summary>Reference data were refused.</summary>
     ReferenceRefused,
 

@@ -102,6 +102,19 @@ public static class Alerts
         "Ask who sends it to send it again. Then remove what is left of the first try.",
         order);
 
+    /// <summary>A drop waits for a scan for malware that gives no answer; one alert for each drop.</summary>
+    /// <param name="door">The inbound container.</param>
+    /// <param name="name">The drop's name.</param>
+    /// <param name="written">The business date on which it was last written.</param>
+    /// <param name="order">What the caller sorts by.</param>
+    public static Notice NotScanned(string door, string name, DateOnly written, string order = "") => Alert(
+        AlertEvent.NotScanned,
+        $"{written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.Digest($"{door}/{name}")}-not-scanned",
+        $"A file is not scanned: {door}",
+        $"The file {name} in {door} is whole, but the scan for malware has not said that it is clean. It is not taken.",
+        "Look in Microsoft Defender for Cloud why the scan failed. Then ask who sends the file to send it again: a new upload is scanned anew.",
+        order);
+
     /// <summary>A container holds a name that storage cannot list; one alert for each day.</summary>
     /// <param name="door">The container.</param>
     /// <param name="today">The business date.</param>

@@ -20,6 +20,7 @@ internal static class FaultWords
         FileFault.Empty => "It holds nothing but white space.",
         FileFault.TooManyChanges => "It is a full file that leaves out too many of the employer's live training positions.",
         FileFault.DatedAhead => "The date in its name is after today.",
+        FileFault.Malware => "A scan found malware in it.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "A fault without words."),
     };
 
@@ -36,6 +37,7 @@ internal static class FaultWords
         FileFault.TooLarge => "Ask the sender whether the size is right; if it is, raise the setting for the largest file.",
         FileFault.TooManyChanges => "Ask the employer whether the full file is whole.",
         FileFault.DatedAhead => "Ask TIS whether the date is right.",
+        FileFault.Malware => "Tell your security team and the sender. Do not open the file. Ask the sender for a clean one.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "A fault without words."),
     };
 

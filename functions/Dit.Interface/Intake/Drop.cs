@@ -23,11 +23,17 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
     /// <summary>The metadata of a blob that say which drop it is, when it was put there by somebody who might put it there again.</summary>
     private const string SourceMark = "dit_source";
 
+    /// <summary>The metadata of a blob in which a scan found no malware.</summary>
+    private const string CleanMark = "dit_clean";
+
     /// <summary>Says which drop it is: the same one seen again is not a second one. Its version, unless it says so itself.</summary>
     public string Source { get; init; } = Version.ToString();
 
     /// <summary>True for a folder, which some accounts show as a file of length 0.</summary>
     public bool IsFolder { get; init; }
+
+    /// <summary>True when a scan found no malware in it.</summary>
+    public bool IsClean { get; init; }
 
     /// <summary>Looks at a blob.</summary>
     /// <returns>Null when it is gone: somebody took it already.</returns>
@@ -36,7 +42,12 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
         try
         {
             BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: stop);
-            return new(blob, properties.ETag, properties.ContentLength) { IsFolder = InboundDrops.IsFolder(properties.Metadata), Source = SourceOf(properties.Metadata, properties.ETag) };
+            return new(blob, properties.ETag, properties.ContentLength)
+            {
+                IsFolder = InboundDrops.IsFolder(properties.Metadata),
+                IsClean = IsMarkedClean(properties.Metadata),
+                Source = SourceOf(properties.Metadata, properties.ETag),
+            };
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
@@ -57,6 +68,28 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
         var length = content.Length;
         var put = await blob.UploadAsync(content, new BlobUploadOptions { Metadata = new Dictionary<string, string> { [SourceMark] = source } }, stop);
         return new(blob, put.Value.ETag, length) { Source = source };
+    }
+
+    internal static bool IsMarkedClean(IDictionary<string, string>? metadata) => metadata?.ContainsKey(CleanMark) == true;
+
+    /// <summary>
+    /// Notes on the drop itself that a scan found no malware in this version. A new upload replaces the mark with the bytes, so that what
+    /// was not scanned never has it.
+    /// </summary>
+    /// <returns>False when another version lies there, or none.</returns>
+    public async Task<bool> MarkCleanAsync(CancellationToken stop)
+    {
+        try
+        {
+            BlobProperties properties = await Blob.GetPropertiesAsync(new BlobRequestConditions { IfMatch = Version }, stop);
+            var metadata = new Dictionary<string, string>(properties.Metadata, StringComparer.OrdinalIgnoreCase) { [CleanMark] = "true" };
+            await Blob.SetMetadataAsync(metadata, new BlobRequestConditions { IfMatch = Version }, stop);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is 404 or 412)
+        {
+            return false;
+        }
     }
 
     /// <summary>Removes exactly this version; a newer one under the same name stays.</summary>

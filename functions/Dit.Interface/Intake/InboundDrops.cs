@@ -48,7 +48,7 @@ public sealed partial class InboundDrops(
     public async Task<Drop?> NamedAsync(BlobClient blob, CancellationToken stop)
     {
         if (await Drop.LookAsync(blob, stop) is not { } drop) return null;
-        switch (rules.Look(blob.Name, drop.Length, drop.IsFolder, age: null))
+        switch (rules.Look(blob.Name, drop.Length, drop.IsFolder, age: null, drop.IsClean))
         {
             case UploadState.Whole:
                 return drop;
@@ -63,15 +63,23 @@ public sealed partial class InboundDrops(
     private async Task<UploadState> LookAsync(string door, BlobItem blob, DateTimeOffset now, CancellationToken stop)
     {
         var written = blob.Properties.LastModified ?? now;
-        var state = rules.Look(blob.Name, blob.Properties.ContentLength ?? 0, IsFolder(blob.Metadata), now - written);
+        var state = rules.Look(blob.Name, blob.Properties.ContentLength ?? 0, IsFolder(blob.Metadata), now - written, Drop.IsMarkedClean(blob.Metadata));
         if (state == UploadState.BadName) await RefuseNameAsync(door, blob.Name, stop);
-        if (rules.IsOverdue(state, now - written))
+        if (rules.IsOverdue(state, now - written)) await TellOverdueAsync(door, blob.Name, state, BusinessDate.Of(written), stop);
+        return state;
+    }
+
+    private async Task TellOverdueAsync(string door, string name, UploadState state, DateOnly written, CancellationToken stop)
+    {
+        if (state == UploadState.Unscanned)
         {
-            LogUnfinished(door);
-            await notices.PostAsync([Alerts.UploadUnfinished(door, blob.Name, BusinessDate.Of(written))], BusinessDate.Today(clock), stop);
+            LogUnscanned(door);
+            await notices.PostAsync([Alerts.NotScanned(door, name, written)], BusinessDate.Today(clock), stop);
+            return;
         }
 
-        return state;
+        LogUnfinished(door);
+        await notices.PostAsync([Alerts.UploadUnfinished(door, name, written)], BusinessDate.Today(clock), stop);
     }
 
     private async Task RefuseNameAsync(string door, string name, CancellationToken stop)
@@ -120,6 +128,9 @@ public sealed partial class InboundDrops(
 
     [LoggerMessage(EventId = 104, EventName = "UploadUnfinished", Level = LogLevel.Warning, Message = "An upload in {Door} has not ended for hours")]
     private partial void LogUnfinished(string door);
+
+    [LoggerMessage(EventId = 106, EventName = "NotScanned", Level = LogLevel.Warning, Message = "A drop in {Door} waits for a scan that gives no answer")]
+    private partial void LogUnscanned(string door);
 
     [LoggerMessage(EventId = 105, EventName = "CannotBeListed", Level = LogLevel.Warning, Message = "A name in {Door} cannot be listed; files are looked for by sender")]
     private partial void LogCannotBeListed(string door);

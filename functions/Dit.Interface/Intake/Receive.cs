@@ -44,6 +44,14 @@ public sealed partial class Receive(
         }
     }
 
+    /// <summary>Quarantines a drop for a cause that lies outside of it, unread.</summary>
+    /// <param name="drop">The file as it lies in its inbound container.</param>
+    /// <param name="fault">The cause.</param>
+    /// <param name="detail">The cause in words.</param>
+    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
+    public async Task RefuseAsync(Drop drop, FileFault fault, string detail, CancellationToken stop) =>
+        await quarantine.RefuseAsync(drop, await RefusedAsync(drop, fault, detail, stop), stop);
+
     /// <summary>Looks at the whole of a file and changes nothing.</summary>
     /// <param name="drop">The file, wherever it lies.</param>
     /// <param name="door">The inbound container that it came through, or would come through.</param>
@@ -60,19 +68,19 @@ public sealed partial class Receive(
     /// <summary>What the name and the size alone forbid; null when the file is to be read.</summary>
     private async Task<FileEntry?> RefuseUnreadAsync(Drop drop, string door, CancellationToken stop)
     {
-        if (Doors.Takes(door, drop.FileName) is { } misfit) return await Refused(FileFault.WrongFormat, misfit);
+        if (Doors.Takes(door, drop.FileName) is { } misfit) return await RefusedAsync(drop, FileFault.WrongFormat, misfit, stop);
         var known = await reference.CurrentAsync(stop);
-        if (!IsKnown(known, drop.FileName!)) return await Refused(FileFault.UnknownSender, "the body or employer in the name is not in the reference data");
+        if (!IsKnown(known, drop.FileName!)) return await RefusedAsync(drop, FileFault.UnknownSender, "the body or employer in the name is not in the reference data", stop);
         return drop.Length > limits.MaxFileBytes
-            ? await Refused(FileFault.TooLarge, $"the file has {drop.Length} bytes, at most {limits.MaxFileBytes} are taken")
+            ? await RefusedAsync(drop, FileFault.TooLarge, $"the file has {drop.Length} bytes, at most {limits.MaxFileBytes} are taken", stop)
             : null;
+    }
 
-        async Task<FileEntry> Refused(FileFault fault, string detail)
-        {
-            var hash = await UnreadHash.OfAsync(drop, limits.MaxFileBytes, stop);
-            var name = fault == FileFault.WrongFormat ? null : drop.FileName;
-            return Entry(drop, RunId.Of(name, hash), hash) with { Reason = fault, Detail = detail };
-        }
+    private async Task<FileEntry> RefusedAsync(Drop drop, FileFault fault, string detail, CancellationToken stop)
+    {
+        var hash = await UnreadHash.OfAsync(drop, limits.MaxFileBytes, stop);
+        var name = fault == FileFault.WrongFormat ? null : drop.FileName;
+        return Entry(drop, RunId.Of(name, hash), hash) with { Reason = fault, Detail = detail };
     }
 
     private async Task TakeAsync(Drop drop, FileEntry entry, CancellationToken stop)

@@ -52,6 +52,21 @@ public sealed class UploadRulesTests
     public void Look_AllWhole_AnEmptyFileIsAFile(string name, long length, UploadState state) =>
         Assert.Equal(state, UploadRules.AllWhole.Look(name, length, isFolder: false, TimeSpan.Zero));
 
+    [Theory]
+    [InlineData(1, 200, false, UploadState.Unscanned)]
+    [InlineData(1, 200, true, UploadState.Whole)]
+    [InlineData(1, 100, true, UploadState.Young)]
+    [InlineData(0, 200, true, UploadState.Empty)]
+    public void Look_AwaitsScan_IsWholeOnceItIsClean(long length, int seconds, bool isClean, UploadState state) =>
+        Assert.Equal(state, (_rules with { AwaitsScan = true }).Look("a.DAT", length, isFolder: false, TimeSpan.FromSeconds(seconds), isClean));
+
+    [Fact]
+    public void IsOverdue_WithoutVerdict_AfterAnHour()
+    {
+        Assert.True(_rules.IsOverdue(UploadState.Unscanned, TimeSpan.FromHours(1)));
+        Assert.False(_rules.IsOverdue(UploadState.Unscanned, TimeSpan.FromMinutes(59)));
+    }
+
     [Fact]
     public void IsOverdue_AfterSixHours_OnlyWhatIsEmptyOrUnfinished()
     {

@@ -15,6 +15,14 @@ internal static partial class Repository
     /// <summary>A plain array of literals in infra/names.bicep.</summary>
     internal static IReadOnlyList<string> BicepList(string name) => [.. Literal().Matches(BicepBody(name, '[', ']')).Select(match => match.Groups[1].Value)];
 
+    /// <summary>A plain literal in infra/names.bicep.</summary>
+    internal static string BicepText(string name)
+    {
+        var match = Regex.Match(Read("infra/names.bicep"), $@"var {name} = '([^']+)'");
+        Assert.True(match.Success, $"infra/names.bicep has no {name}.");
+        return match.Groups[1].Value;
+    }
+
     /// <summary>A variable's text in infra/names.bicep, between its brackets.</summary>
     internal static string BicepBody(string name, char open, char close)
     {

@@ -15,19 +15,32 @@ namespace DitFunctions.Local.Tests.Proofs;
 /// <summary>What happens on a proof's day, step by step; a step that a dead host left is done again by the next host.</summary>
 internal static class ProofHost
 {
-    private static readonly QueuePumpOptions _pump = new() { Visibility = TimeSpan.FromSeconds(2), ShortestPoll = TimeSpan.FromMilliseconds(200), LongestPoll = TimeSpan.FromSeconds(4) };
+    /// <summary>The queues of hosts that all stay alive. A message stays hidden while its host is slow: a busy machine is no reason to give one up.</summary>
+    internal static QueuePumpOptions Alive { get; } = new()
+    {
+        Visibility = TimeSpan.FromSeconds(30),
+        ShortestPoll = TimeSpan.FromMilliseconds(200),
+        LongestPoll = TimeSpan.FromSeconds(4),
+    };
+
+    // What a dead host had in hand comes back soon.
+    private static readonly QueuePumpOptions _mortal = Alive with { Visibility = TimeSpan.FromSeconds(2) };
 
     /// <summary>A host on an account, with a policy in its pipelines.</summary>
     internal static Task<JobHost> StartAsync(string connectionString, params HttpPipelinePolicy[] policies) => StartAsync(connectionString, NullLoggerFactory.Instance, policies);
 
-    /// <summary>A host that writes a log.</summary>
-    internal static Task<JobHost> StartAsync(string connectionString, ILoggerFactory logging, params HttpPipelinePolicy[] policies)
+    /// <summary>A host that writes a log, and may be killed.</summary>
+    internal static Task<JobHost> StartAsync(string connectionString, ILoggerFactory logging, params HttpPipelinePolicy[] policies) =>
+        StartAsync(connectionString, _mortal, logging, policies);
+
+    /// <summary>A host that writes a log, with its way to read queues.</summary>
+    internal static Task<JobHost> StartAsync(string connectionString, QueuePumpOptions pump, ILoggerFactory logging, params HttpPipelinePolicy[] policies)
     {
         var storage = DitStorage.FromConnectionString(connectionString, policies);
         var clock = new DayClock();
         clock.StandOn(ProofDay.Date);
         var queues = WorkQueueClients.FromConnectionString(connectionString, storage.Calls, "", policies);
-        return JobHost.StartAsync(storage, queues, clock, logging, _pump, default);
+        return JobHost.StartAsync(storage, queues, clock, logging, pump, default);
     }
 
     /// <summary>The day, as a standing host and its partners live it.</summary>

@@ -15,7 +15,7 @@ namespace DitFunctions.Local.Tests.Proofs;
 /// </summary>
 public class RepeatTests(ITestOutputHelper output)
 {
-    private static int Seeds => Nightly.IsOn ? 2_000 : 100;
+    private static int Seeds => Nightly.IsOn ? 2_000 : 24;
 
     [Fact]
     public async Task Hosts_ToldTwiceLateAndInAnyOrder_EndWithTheSameState()
@@ -42,7 +42,7 @@ public class RepeatTests(ITestOutputHelper output)
         var standing = new List<JobHost>();
         try
         {
-            for (var host = 0; host < hosts; host++) standing.Add(await ProofHost.StartAsync(account, logging, policies));
+            for (var host = 0; host < hosts; host++) standing.Add(await ProofHost.StartAsync(account, ProofHost.Alive, logging, policies));
             await EachAsync(standing, host => host.Job<ReferenceWatch>().RunAsync(default));
             foreach (var (container, files) in new[] { (Containers.EsrInbound, ProofDay.FullFromEsr), (Containers.EsrInbound, ProofDay.LaterFromEsr) })
             {

@@ -20,6 +20,7 @@ public sealed class SettingsNamesTests
         Settings.Shown(NotifySettings.TemplateName),
         Settings.Shown(LimitSettings.MaxFileBytes),
         Settings.Shown(UploadSettings.SettleSeconds),
+        Settings.Shown(UploadSettings.AwaitScan),
         .. ScheduleSettings.All.Select(Settings.Shown),
     ];
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dit.Interface.Hosting;
+using Dit.Interface.Intake;
 using Dit.Interface.Storage;
 using Dit.Interface.Tests.Consistency;
 using Dit.Interface.Work;
@@ -10,6 +11,9 @@ namespace DitFunctions.Tests.Consistency;
 /// <summary>What the package tells the platform agrees with infra/, host.json and the sample settings.</summary>
 public sealed class TriggersTests
 {
+    // The functions of a file's steps by Storage queues.
+    private static IEnumerable<PublishedFunction> Steps => Published.OfKind("queueTrigger").Where(function => function.Says("queueName") != Scans.Queue);
+
     [Fact]
     public void BlobFunctions_InInfraAndPackage_WatchTheSameContainers()
     {
@@ -23,13 +27,21 @@ public sealed class TriggersTests
 
     [Fact]
     public void StorageFunctions_InInfra_AreThoseOfThePackage() =>
-        Assert.Equal(Repository.BicepList("storageQueueFunctionNames").Order(), Published.OfKind("queueTrigger").Select(function => function.Name).Order());
+        Assert.Equal(Repository.BicepList("storageQueueFunctionNames").Order(), Steps.Select(function => function.Name).Order());
+
+    [Fact]
+    public void ScanFunction_InInfra_IsThatOfThePackage()
+    {
+        var function = Assert.Single(Published.OfKind("queueTrigger"), function => function.Says("queueName") == Scans.Queue);
+        Assert.Equal((function.Name, Scans.Queue), (Repository.BicepText("scanFunctionName"), Repository.BicepText("scanFunctionQueueName")));
+        Assert.Equal(StorageSettings.StateName, function.Says("connection"));
+    }
 
     [Fact]
     public void Queues_OfBothTransports_HaveAFunctionEach()
     {
-        Assert.Equal(WorkQueues.All.Order(), Published.OfKind("queueTrigger").Select(function => function.Says("queueName")!).Order());
-        Assert.All(Published.OfKind("queueTrigger"), function => Assert.Equal(StorageSettings.StateName, function.Says("connection")));
+        Assert.Equal(WorkQueues.All.Order(), Steps.Select(function => function.Says("queueName")!).Order());
+        Assert.All(Steps, function => Assert.Equal(StorageSettings.StateName, function.Says("connection")));
         Assert.Equal(WorkQueues.All.Order(), BusTrigger.All.Select(trigger => trigger.Attribute.QueueName!).Order());
         Assert.All(BusTrigger.All, trigger => Assert.Equal(TransportSettings.BusName, trigger.Attribute.Connection));
     }
@@ -65,7 +77,8 @@ public sealed class TriggersTests
     public void Sample_SwitchesOff_WhatHasNoServiceOnOneMachine()
     {
         var off = Repository.Sample().Where(setting => setting.Key.StartsWith("AzureWebJobs.", StringComparison.Ordinal) && setting.Value == "true").Select(setting => setting.Key);
-        var without = Published.OfKind("blobTrigger").Select(function => function.Name).Concat(BusTrigger.All.Select(trigger => trigger.Function));
+        var without = Published.OfKind("blobTrigger").Select(function => function.Name).Append(Repository.BicepText("scanFunctionName"))
+            .Concat(BusTrigger.All.Select(trigger => trigger.Function));
         Assert.Equal(without.Select(name => $"AzureWebJobs.{name}.Disabled").Order(), off.Order());
     }
 }

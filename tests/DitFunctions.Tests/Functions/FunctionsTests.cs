@@ -33,6 +33,9 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await host.Job<IWorkOutbox>().SendAsync([new(WorkQueues.Deliver, "no-notice", "431")], CancellationToken.None);
         await WorkAsync(host);
 
+        // A verdict about another container is about no drop.
+        await host.CallAsync("TakeScanned", Verdict("https://drop.blob.core.windows.net/tis-outbound/any.DAT"));
+
         Assert.Equal(401, await DeskAsync(host));
 
         Assert.Equal(Published.Functions.Select(function => function.Name).Order(), host.Called.Order());
@@ -42,6 +45,9 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.Contains(await host.NamesAsync(Containers.Notifications), name => name.Contains("/431/", StringComparison.Ordinal));
         Assert.Empty(await host.NamesAsync(Containers.TisInbound));
     }
+
+    private static string Verdict(string blob) =>
+        $$"""{"eventType":"Microsoft.Security.MalwareScanningResult","data":{"blobUri":"{{blob}}","eTag":"0x1","scanResultType":"No threats found"} }""";
 
     private static string Positions => string.Join(
         "\r\n",
