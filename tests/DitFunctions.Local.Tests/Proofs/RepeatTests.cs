@@ -15,7 +15,7 @@ namespace DitFunctions.Local.Tests.Proofs;
 /// </summary>
 public class RepeatTests(ITestOutputHelper output)
 {
-    private static int Seeds => Nightly.IsOn ? 2_000 : 24;
+    private static int Seeds => Nightly.IsOn ? 2_000 : 16;
 
     [Fact]
     public async Task Hosts_ToldTwiceLateAndInAnyOrder_EndWithTheSameState()

@@ -1,4 +1,5 @@
 using System.Text;
+using Dit.Interface.Intake;
 using Dit.Interface.Storage;
 using Dit.Interface.Tests;
 using Dit.Interface.Work;
@@ -17,6 +18,7 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
     public async Task Functions_EachCalled_BringADayThrough()
     {
         using var host = await BuiltHost.StartAsync(azurite);
+        await host.Queue(Scans.Queue).CreateIfNotExistsAsync();
 
         Assert.Equal((503, "No reference data are in force."), await HealthAsync(host));
         await host.GiveReferenceAsync();
@@ -34,7 +36,8 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await WorkAsync(host);
 
         // A verdict about another container is about no drop.
-        await host.CallAsync("TakeScanned", Verdict("https://drop.blob.core.windows.net/tis-outbound/any.DAT"));
+        await host.Queue(Scans.Queue).SendMessageAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(Verdict("https://drop.blob.core.windows.net/tis-outbound/any.DAT"))));
+        await WorkAsync(host);
 
         Assert.Equal(401, await DeskAsync(host));
 
