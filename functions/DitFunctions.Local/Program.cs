@@ -11,6 +11,9 @@ GCSettings.LatencyMode = GCLatencyMode.Batch;
 using var logging = LoggerFactory.Create(builder => builder
     .AddProvider(new LineLogs(Console.Error, TimeProvider.System))
     .SetMinimumLevel(args.FirstOrDefault() == "run" ? LogLevel.Information : LogLevel.Error)
-    .AddFilter("Azure", LogLevel.Warning));
+    .AddFilter("Azure", LogLevel.Warning)
+    // What the web server says of itself helps nobody who runs the interface; its keys lie in the storage, which is private.
+    .AddFilter("Microsoft", LogLevel.Warning)
+    .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
 var terminal = Terminal.OfThisProcess();
 return await DitCommand.RunAsync(DitCommand.Create(new Operations(logging), terminal, TimeProvider.System), args, terminal, CancellationToken.None);

@@ -15,6 +15,12 @@ namespace Dit.Core.Codes;
 /// <param name="Sequence">The number in the name; read from seven or eight digits, written as eight.</param>
 public sealed record InterfaceFileName(FileKind Kind, DeaneryBody? Body, Vpd? Vpd, string Subtype, DateOnly Date, int Sequence)
 {
+    private static readonly Dictionary<string, FileKind> _go = new(StringComparer.Ordinal) { ["GOF"] = FileKind.GoFull, ["GOC"] = FileKind.GoChanges, ["GDR"] = FileKind.GoRequest };
+
+    // TIS's types are called as they are written.
+    private static readonly Dictionary<string, FileKind> _de = Enum.GetValues<FileKind>().Except(_go.Values).ToDictionary(kind => kind.ToString().ToUpperInvariant());
+    private static readonly Dictionary<FileKind, string> _codes = _go.Concat(_de).ToDictionary(type => type.Value, type => type.Key);
+
     /// <summary>True for a file of an employer (ESR's side).</summary>
     public bool IsGo => Vpd is not null;
 
@@ -31,13 +37,10 @@ public sealed record InterfaceFileName(FileKind Kind, DeaneryBody? Body, Vpd? Vp
     public static string LaneOf(Vpd vpd) => $"GO-{vpd}";
 
     /// <summary>The type in the name: RMF, APP, GOF ...</summary>
-    public string TypeCode => Kind switch
-    {
-        FileKind.GoFull => "GOF",
-        FileKind.GoChanges => "GOC",
-        FileKind.GoRequest => "GDR",
-        _ => Kind.ToString().ToUpperInvariant(),
-    };
+    public string TypeCode => CodeOf(Kind);
+
+    /// <summary>The type that stands in the names of a kind: RMF, APP, GOF ...</summary>
+    public static string CodeOf(FileKind kind) => _codes[kind];
 
     /// <summary>The name as this project writes it.</summary>
     public string Canonical
@@ -75,37 +78,16 @@ public sealed record InterfaceFileName(FileKind Kind, DeaneryBody? Body, Vpd? Vp
 
     private static InterfaceFileName? ReadDe(string body, string type, string date, string sequence)
     {
-        if (KindOfDe(type) is not { } kind || !DeaneryBody.TryParse(body, out var code)) return null;
+        if (!_de.TryGetValue(type, out var kind) || !DeaneryBody.TryParse(body, out var code)) return null;
         return ReadTail(date, sequence, out var day, out var number) ? new(kind, code, null, "", day, number) : null;
     }
 
     private static InterfaceFileName? ReadGo(string vpd, string subtype, string type, string date, string sequence)
     {
-        if (KindOfGo(type) is not { } kind || vpd.Trim() != vpd || !Codes.Vpd.TryParse(vpd, out var employer)) return null;
+        if (!_go.TryGetValue(type, out var kind) || vpd.Trim() != vpd || !Codes.Vpd.TryParse(vpd, out var employer)) return null;
         if (subtype.Length is 0 or > 10 || !subtype.All(char.IsAsciiLetterOrDigit)) return null;
         return ReadTail(date, sequence, out var day, out var number) ? new(kind, null, employer, subtype, day, number) : null;
     }
-
-    private static FileKind? KindOfGo(string type) => type switch
-    {
-        "GOF" => FileKind.GoFull,
-        "GOC" => FileKind.GoChanges,
-        "GDR" => FileKind.GoRequest,
-        _ => null,
-    };
-
-    private static FileKind? KindOfDe(string type) => type switch
-    {
-        "RMF" => FileKind.Rmf,
-        "RMC" => FileKind.Rmc,
-        "RTC" => FileKind.Rtc,
-        "APP" => FileKind.App,
-        "APC" => FileKind.Apc,
-        "DNF" => FileKind.Dnf,
-        "DNC" => FileKind.Dnc,
-        "DCC" => FileKind.Dcc,
-        _ => null,
-    };
 
     private static bool ReadTail(string date, string sequence, out DateOnly day, out int number)
     {

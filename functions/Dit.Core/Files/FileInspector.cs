@@ -28,7 +28,7 @@ public sealed class FileInspector(FileLimits limits)
                 utf8.Append(chunk.Span);
             },
         };
-        var pass = new EnvelopePass(syntax, limits, limits.MaxRowsOf(name.Kind));
+        var pass = new EnvelopePass(syntax, limits);
         while (await reader.ReadAsync(stop)) pass.Take(reader.Current);
         var slices = pass.Finish(out var rows);
         var header = pass.Header(FileEncoding.For(utf8.IsValid));
@@ -37,7 +37,7 @@ public sealed class FileInspector(FileLimits limits)
     }
 
     /// <summary>What is remembered while the records go by: the first, the last, and where to cut.</summary>
-    private sealed class EnvelopePass(FileSyntax syntax, FileLimits limits, int maxRows)
+    private sealed class EnvelopePass(FileSyntax syntax, FileLimits limits)
     {
         private readonly List<FileSlice> _slices = [];
         private readonly FileRecord _trailer = new(syntax, FileEncoding.Windows1252);
@@ -69,7 +69,7 @@ public sealed class FileInspector(FileLimits limits)
 
             _lastOrdinal = _records - 1;
             // Counted to the end for the answer, but no more is remembered of them.
-            if (_lastOrdinal > maxRows + 1) return;
+            if (_lastOrdinal > limits.MaxRows + 1) return;
             if (_open is null || _open.Rows >= limits.SliceRows || record.Offset - _open.Offset >= limits.SliceBytes) Cut(record);
             _open = _open! with { Rows = _open.Rows + 1 };
             if (record.Unpadded is { Length: < 64 } text) ReadTrailer(record with { Bytes = text, TooLong = false });
@@ -99,7 +99,7 @@ public sealed class FileInspector(FileLimits limits)
             if (_records == 0) return (FileFault.Empty, "the file holds nothing but white space");
             if (header is null) return (FileFault.NoHeader, "the first row is not a HDR row, or the file is not text");
             if (header.DisagreementWith(name) is { } disagreement) return (FileFault.HeaderMismatch, disagreement);
-            if (_lastOrdinal > maxRows + 1) return (FileFault.TooLarge, string.Create(CultureInfo.InvariantCulture, $"the file has {_records} records, at most {maxRows} rows are taken"));
+            if (_lastOrdinal > limits.MaxRows + 1) return (FileFault.TooLarge, string.Create(CultureInfo.InvariantCulture, $"the file has {_records} records, at most {limits.MaxRows} rows are taken"));
             if (!_lastIsTrailer) return (FileFault.NoTrailer, "the last row is not a TRL row");
             return _counted == _records
                 ? (null, "")

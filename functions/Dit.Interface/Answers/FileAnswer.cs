@@ -1,6 +1,6 @@
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Interface.Applicants;
+using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Answers;
@@ -22,7 +22,7 @@ public sealed class FileAnswer(FileLedger ledger, FileRows rows)
         var all = await ledger.WithNumberAsync(run.Stream, run.Sequence, stop);
         var replays = all.Where(other => other.ReplayOf == run.ToString() && other.Run != run).OrderBy(other => other.Run.Replay).ToList();
         var (shown, fit, results) = (new List<RowOutcome>(), 0, new SortedDictionary<RowResult, int>());
-        if (file is { Status: FileStatus.Done, FileName.Kind: FileKind.App })
+        if (InboundKind.HasOutcomes(file))
         {
             await foreach (var row in rows.ReadAsync(run, stop))
             {

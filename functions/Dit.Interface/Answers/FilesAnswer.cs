@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Answers;
@@ -37,11 +38,6 @@ public sealed class FilesAnswer(FileLedger ledger, TimeProvider clock)
         return !question.Open || entry.Status is FileStatus.Waiting or FileStatus.Loading or FileStatus.Held or FileStatus.Quarantined;
     }
 
-    private static bool IsOfKind(FileKind? kind, string asked) => kind switch
-    {
-        FileKind.GoFull or FileKind.GoChanges => asked == "GO",
-        FileKind.Dnc or FileKind.Dnf => asked == "DNC",
-        { } other => other.ToString().Equals(asked, StringComparison.OrdinalIgnoreCase),
-        null => false,
-    };
+    private static bool IsOfKind(FileKind? type, string asked) =>
+        type is { } known && (InboundKind.Of(known)?.Code ?? InterfaceFileName.CodeOf(known)).Equals(asked, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
+using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
 using Dit.Interface.Notices;
@@ -43,22 +44,16 @@ public sealed class TodayAnswer(
     {
         var employers = known.Employers.Values.Where(employer => employer.Enabled).Select(employer => employer.Vpd.Text).Order(StringComparer.Ordinal).ToList();
         var bodies = known.Bodies.Values.Where(body => body.Enabled).Select(body => body.Code.Code).Order(StringComparer.Ordinal).ToList();
-        return
-        [
-            Of("GO", employers, entries, FileKind.GoFull, FileKind.GoChanges),
-            Of("APP", bodies, entries, FileKind.App),
-            Of("DNC", bodies, entries, FileKind.Dnc, FileKind.Dnf),
-            Of("RTC", bodies, entries, FileKind.Rtc),
-        ];
+        return [.. InboundKind.All.Select(kind => Of(kind, kind.IsOfEsr ? employers : bodies, entries))];
     }
 
-    private static StreamToday Of(string stream, IReadOnlyList<string> senders, IReadOnlyList<FileEntry> entries, params FileKind[] kinds)
+    private static StreamToday Of(InboundKind kind, IReadOnlyList<string> senders, IReadOnlyList<FileEntry> entries)
     {
-        var files = entries.Where(entry => entry is { Run.IsReplay: false, FileName: { } name } && kinds.Contains(name.Kind)).ToList();
+        var files = entries.Where(entry => entry is { Run.IsReplay: false, FileName: { } name } && kind.Types.Contains(name.Kind)).ToList();
         var good = files.Where(entry => entry.Status != FileStatus.Quarantined).Select(entry => entry.FileName!.Vpd?.Text ?? entry.FileName.Body!.Value.Code).ToHashSet(StringComparer.Ordinal);
         int Count(params FileStatus[] statuses) => files.Count(entry => statuses.Contains(entry.Status));
         return new(
-            stream, senders.Count, files.Count, Count(FileStatus.Done), Count(FileStatus.Waiting, FileStatus.Loading), Count(FileStatus.Held), Count(FileStatus.Quarantined),
+            kind.Code, senders.Count, files.Count, Count(FileStatus.Done), Count(FileStatus.Waiting, FileStatus.Loading), Count(FileStatus.Held), Count(FileStatus.Quarantined),
             [.. senders.Where(sender => !good.Contains(sender))]);
     }
 
@@ -71,7 +66,7 @@ public sealed class TodayAnswer(
     private static DayCount Count(DateOnly day, IReadOnlyList<FileEntry> entries)
     {
         var ofDay = entries.Where(entry => entry.GivenOn == day).ToList();
-        var rows = ofDay.Where(entry => entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App or FileKind.Dnc or FileKind.Dnf }).ToList();
+        var rows = ofDay.Where(entry => entry.Status == FileStatus.Done && InboundKind.Of(entry).Answer is not null).ToList();
         return new(
             day,
             rows.Sum(entry => entry.Counts.Accepted),

@@ -43,10 +43,23 @@ public sealed class Confirm(
         if (parcels.Count > 1) await runs.MarkSentAsync(run, WorkQueues.Notify, stop);
     }
 
+    /// <summary>Writes and publishes the confirmation of a file that is done once more, to the same bytes, from what was decided.</summary>
+    /// <returns>False when what was decided is not kept any more.</returns>
+    internal async Task<bool> TryAgainAsync(FileEntry entry, CancellationToken stop)
+    {
+        var progress = await runs.ReadAsync(entry.Run, stop);
+        var parcels = Parcels.Make(progress.Groups);
+        if (progress.Slices.Count < entry.Slices.Count) return false;
+        foreach (var parcel in parcels)
+            if (!await outcomes.HasAsync(entry.Run, parcel.Number, stop)) return false;
+        await ConfirmAsync(entry, parcels, stop);
+        return true;
+    }
+
     private async Task ConfirmAsync(FileEntry entry, IReadOnlyList<Parcel> parcels, CancellationToken stop)
     {
-        var (run, day) = (entry.Run, entry.GivenOn);
-        var file = await outbound.BindAsync(FileKind.Apc, entry.FileName!.Body!.Value, $"run-{run}", day, Creation.Of(FileKind.Apc, day), stop);
+        var (run, day, answer) = (entry.Run, entry.GivenOn, InboundKind.Of(entry).Answer!.Value);
+        var file = await outbound.BindAsync(answer, entry.FileName!.Body!.Value, $"run-{run}", day, Creation.Of(answer, day), stop);
         var confirmed = await WriteAsync(entry, file, parcels, day, stop);
         await publisher.PublishAsync(file, confirmed.Lines, stop);
         await ForgetAppliedAsync(entry, parcels, stop);

@@ -19,6 +19,9 @@ public sealed class Outcomes(DitStorage storage)
     /// <summary>Begins a parcel's outcomes, which are written once.</summary>
     internal OutcomeWriter Begin(RunId run, int parcel) => new(_work.Sink(WorkNames.Outcomes(run, parcel), ifAbsent: true));
 
+    /// <summary>True while a parcel's outcomes are kept.</summary>
+    internal async Task<bool> HasAsync(RunId run, int parcel, CancellationToken stop) => await _work.GetBlobClient(WorkNames.Outcomes(run, parcel)).ExistsAsync(stop);
+
     /// <summary>Reads a parcel's outcomes in order, a line at a time; nothing when there are none.</summary>
     /// <param name="run">The run.</param>
     /// <param name="parcel">The parcel's number.</param>

@@ -54,6 +54,15 @@ public sealed class RunBook(DitStorage storage, TimeProvider? clock = null)
     public Task MarkSentAsync(RunId run, string queue, CancellationToken stop) =>
         _table.UpsertEntityAsync(new TableEntity(run.ToString(), SentPrefix + queue) { ["At"] = Now }, TableUpdateMode.Replace, stop);
 
+    /// <summary>Forgets how far the run has come: its work begins anew.</summary>
+    internal async Task ForgetAsync(RunId run, CancellationToken stop)
+    {
+        var marks = new List<TableTransactionAction>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {run.ToString()}"), select: ["PartitionKey", "RowKey"], cancellationToken: stop))
+            marks.Add(new(TableTransactionActionType.Delete, row, ETag.All));
+        await _table.SubmitInBatchesAsync(marks, stop);
+    }
+
     /// <summary>How far the run has come.</summary>
     public async Task<RunProgress> ReadAsync(RunId run, CancellationToken stop)
     {

@@ -30,21 +30,14 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
             if (await TryPublishAsync(file, file.Rows, stop)) await ledger.ForgetWaitAsync(file, stop);
     }
 
-    /// <summary>Publishes again what the ledger calls published and is not there, from the bytes that were decided: storage may have lost its newest work.</summary>
-    /// <param name="since">Files of this business date and later.</param>
-    /// <param name="stop">Stops between files.</param>
-    /// <returns>How many were missing.</returns>
-    public async Task<int> PublishMissingAsync(DateOnly since, CancellationToken stop)
+    /// <summary>Publishes a file again that the ledger calls published and is not there, from the bytes that were decided: storage may have lost its newest work.</summary>
+    /// <returns>False when these bytes are gone too.</returns>
+    internal async Task<bool> TryMendAsync(OutboundFile file, CancellationToken stop)
     {
-        var missing = 0;
-        foreach (var file in (await ledger.AllAsync(stop)).Where(file => file.IsPublished && file.Name.Date >= since))
-        {
-            if (await storage.Container(file.OutboundContainer).GetBlobClient(file.OutboundPath).ExistsAsync(stop) || !await IsKeptAsync(file, stop)) continue;
-            await PublishAsync(file, file.Rows, stop);
-            missing++;
-        }
-
-        return missing;
+        if (await storage.Container(file.OutboundContainer).GetBlobClient(file.OutboundPath).ExistsAsync(stop)) return true;
+        if (!await IsKeptAsync(file, stop)) return false;
+        await PublishAsync(file, file.Rows, stop);
+        return true;
     }
 
     /// <summary>Publishes the bytes that were decided, when neither its owner nor the direction is paused; a second time changes nothing.</summary>

@@ -29,6 +29,9 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
     /// <summary>Says which drop it is: the same one seen again is not a second one. Its version, unless it says so itself.</summary>
     public string Source { get; init; } = Version.ToString();
 
+    /// <summary>True when it says itself which drop it is: whoever put it there is at it, and comes again after a crash.</summary>
+    public bool IsSeenTo => Source != Version.ToString();
+
     /// <summary>True for a folder, which some accounts show as a file of length 0.</summary>
     public bool IsFolder { get; init; }
 

@@ -100,7 +100,7 @@ public sealed partial class InboundDrops(
             LogCannotBeListed(container.Name);
             await notices.PostAsync([Alerts.CannotBeListed(container.Name, BusinessDate.Today(clock))], BusinessDate.Today(clock), stop);
             var known = await reference.CurrentAsync(stop);
-            foreach (var prefix in Doors.Prefixes(container.Name, known)) pages.AddRange((await TryListAsync(container, prefix, stop)).Pages);
+            foreach (var prefix in InboundKind.Prefixes(container.Name, known)) pages.AddRange((await TryListAsync(container, prefix, stop)).Pages);
         }
 
         foreach (var page in pages) yield return page;

@@ -28,7 +28,6 @@ public sealed partial class MissingFiles(DitStorage storage, FileLedger ledger, 
     /// <summary>APP files may be due on working days only: over Easter four days lie between two looks.</summary>
     private const int DaysBetweenLooks = 4;
 
-    private const string TooLate = "A020";
     private readonly TableClient _open = storage.Table(Tables.Notices);
 
     /// <summary>Looks at each cut-off once, when it has passed, or when the host is up again; a timer may ask as often as it likes.</summary>
@@ -38,37 +37,37 @@ public sealed partial class MissingFiles(DitStorage storage, FileLedger ledger, 
         await CloseAsync(BusinessDate.Today(clock), stop);
         var employers = known.Employers.Values.Where(employer => employer.Enabled).Select(employer => employer.Vpd).Order().Select(vpd => vpd.Text).ToList();
         var bodies = known.Bodies.Values.Where(body => body.Enabled).Select(body => body.Code).Order().Select(body => body.Code).ToList();
-        await LookAsync(DailyStream.Go, known, employers, ["GO"], "Ask ESR whether the export of these employers ran, and have the files sent again.", stop);
-        await LookAsync(DailyStream.App, known, bodies, ["APP"], "Ask TIS whether the export of these bodies ran. Applicants who start in two days can only be hired directly by then.", stop);
-        await LookAsync(DailyStream.Dnc, known, bodies, ["DNC", "DNF"], "Ask TIS whether the export of notifications of these bodies ran. Until it comes, withdrawals and changed dates are not known here.", stop);
+        foreach (var kind in InboundKind.All)
+            if (kind.Due is { } stream) await LookAsync(kind, stream, known, kind.IsOfEsr ? employers : bodies, stop);
     }
 
-    private Task LookAsync(DailyStream stream, ReferenceData known, IReadOnlyList<string> owners, string[] kinds, string whatToDo, CancellationToken stop) =>
+    private Task LookAsync(InboundKind kind, DailyStream stream, ReferenceData known, IReadOnlyList<string> owners, CancellationToken stop) =>
         cutOffs.LookAsync(
             stream,
             known,
             async (day, token) =>
             {
                 var came = await CameOfAsync(day, token);
-                await TellAsync(stream, known.Schedules.Of(stream), day, [.. owners.Where(owner => !kinds.Any(kind => came.Contains($"{kind}-{owner}")))], whatToDo, token);
-                if (stream == DailyStream.App) await TellLateAsync(day, token);
+                var missing = owners.Where(owner => !kind.Streams.Any(type => came.Contains($"{type}-{owner}"))).ToList();
+                await TellAsync(stream, known.Schedules.Of(stream), day, missing, kind.WhenMissing, token);
+                if (kind.TooLate.Length > 0) await TellLateAsync(kind, day, token);
             },
             stop);
 
     // Since the cut-off before it: what came after that one is told now. One alert for each file, ever.
-    private async Task TellLateAsync(DateOnly day, CancellationToken stop)
+    private async Task TellLateAsync(InboundKind kind, DateOnly day, CancellationToken stop)
     {
-        foreach (var file in (await ledger.OfDaysAsync(day.AddDays(-DaysBetweenLooks), day, stop)).Where(IsLate)) await board.PostAsync([Late(file)], day, stop);
+        foreach (var file in (await ledger.OfDaysAsync(day.AddDays(-DaysBetweenLooks), day, stop)).Where(file => IsLate(kind, file))) await board.PostAsync([Late(file, kind.TooLate)], day, stop);
     }
 
-    private static bool IsLate(FileEntry file) => file is { Status: FileStatus.Done, FileName.Kind: FileKind.App, Run.IsReplay: false }
-        && file.JudgedOn > file.FileName.Date && file.Findings.ContainsKey(TooLate);
+    private static bool IsLate(InboundKind kind, FileEntry file) => file is { Status: FileStatus.Done, FileName: { } name, Run.IsReplay: false }
+        && kind.Types.Contains(name.Kind) && file.JudgedOn > name.Date && file.Findings.ContainsKey(kind.TooLate);
 
-    private static Notice Late(FileEntry file) => Alerts.Alert(
+    private static Notice Late(FileEntry file, string rule) => Alerts.Alert(
         AlertEvent.LateFile,
         $"{file.FileName!.Canonical[..^4]}-late",
         $"Late file: {file.FileName.Canonical}",
-        $"The file {file.FileName.Canonical} of {file.FileName.Date:dd/MM/yyyy} was taken on {file.JudgedOn:dd/MM/yyyy}. {file.Findings[TooLate].ToString(CultureInfo.InvariantCulture)} rows were rejected because their start is less than 2 days away ({TooLate}).",
+        $"The file {file.FileName.Canonical} of {file.FileName.Date:dd/MM/yyyy} was taken on {file.JudgedOn:dd/MM/yyyy}. {file.Findings[rule].ToString(CultureInfo.InvariantCulture)} rows were rejected because their start is less than 2 days away ({rule}).",
         "Ask TIS why the file came late. The Medical Staffing Officers were told to hire these doctors directly.",
         NoticeOrder.DayEnd);
 
@@ -89,8 +88,13 @@ public sealed partial class MissingFiles(DitStorage storage, FileLedger ledger, 
         await board.PostAsync([alert], day, stop);
     }
 
-    // A DNF does what a DNC does.
-    private static IEnumerable<string> StreamsOf(IEnumerable<string> came) => came.Select(stream => stream.Replace("DNF-", "DNC-", StringComparison.Ordinal));
+    // A full file does what one of changes does.
+    private static IEnumerable<string> StreamsOf(IEnumerable<string> came) =>
+        from stream in came
+        let type = stream.Split('-')[0]
+        let kind = InboundKind.All.FirstOrDefault(kind => kind.Streams.Contains(type))
+        where kind?.Due is not null
+        select $"{kind.Due}{stream[type.Length..]}";
 
     // The closing word, once a good file has come of all that the alert names.
     private async Task CloseAsync(DateOnly today, CancellationToken stop)

@@ -5,6 +5,7 @@ using Dit.Core.Files;
 using Dit.Core.Files.Lanes;
 using Dit.Core.Reference;
 using Dit.Interface.Ledger;
+using Dit.Interface.Purging;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,7 @@ namespace Dit.Interface.Intake;
 /// into its lane. Being told of a file twice, late or out of order changes nothing.
 /// </summary>
 public sealed partial class Receive(
-    ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, InboundDrops drops, FileLimits limits, TimeProvider clock, ILogger<Receive> log)
+    ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, LostConfirmations lost, InboundDrops drops, FileLimits limits, TimeProvider clock, ILogger<Receive> log)
 {
     /// <summary>Takes the file that an event named; one that is gone was taken already, one whose upload goes on stays.</summary>
     public async Task ReceiveAsync(BlobClient blob, CancellationToken stop)
@@ -61,14 +62,15 @@ public sealed partial class Receive(
     {
         if (await RefuseUnreadAsync(drop, door, stop) is { } refused) return refused;
         await using var content = await drop.Blob.OpenAsync(drop.Version, stop);
-        var inspection = await new FileInspector(limits).InspectAsync(content, drop.FileName!, stop);
+        var bounds = limits with { MaxRows = InboundKind.Of(drop.FileName!.Kind)!.MostRows(limits) };
+        var inspection = await new FileInspector(bounds).InspectAsync(content, drop.FileName!, stop);
         return NewEntry(drop, inspection) with { Reason = inspection.Fault, Detail = inspection.Fault is null ? "" : inspection.Detail };
     }
 
     /// <summary>What the name and the size alone forbid; null when the file is to be read.</summary>
     private async Task<FileEntry?> RefuseUnreadAsync(Drop drop, string door, CancellationToken stop)
     {
-        if (Doors.Takes(door, drop.FileName) is { } misfit) return await RefusedAsync(drop, FileFault.WrongFormat, misfit, stop);
+        if (InboundKind.WhyNotTaken(door, drop.FileName) is { } misfit) return await RefusedAsync(drop, FileFault.WrongFormat, misfit, stop);
         var known = await reference.CurrentAsync(stop);
         if (!IsKnown(known, drop.FileName!)) return await RefusedAsync(drop, FileFault.UnknownSender, "the body or employer in the name is not in the reference data", stop);
         return drop.Length > limits.MaxFileBytes
@@ -102,8 +104,13 @@ public sealed partial class Receive(
     // The same drop is not a second one: whoever took it died, or another host was faster.
     private async Task SeeAgainAsync(Drop drop, FileEntry same, FileEntry entry, CancellationToken stop)
     {
-        // Storage that lost its newest work may know a file whose copy it has not.
-        if (!await archive.HasAsync(same, stop)) await archive.KeepAsync(drop, same, stop);
+        // Storage that lost its newest work may know a file whose copy it has not. What is past its time is not lost.
+        if (same.ReceivedOn >= new PurgeDay(entry.ReceivedOn, DryRun: false).FilesFrom && !await archive.HasAsync(same, stop))
+        {
+            await archive.KeepAsync(drop, same, stop);
+            if (same.Status == FileStatus.Done) await lost.MendAsync(same, stop);
+        }
+
         if (Plain(same.SourceETag) != entry.SourceETag)
             await ledger.NoteSeenAgainAsync(same, entry with { Status = FileStatus.SeenAgain, ClosedOn = entry.ReceivedOn, Counts = same.Counts }, stop);
     }

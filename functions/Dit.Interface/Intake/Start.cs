@@ -1,15 +1,9 @@
-using Dit.Core.Codes;
-using Dit.Interface.Applicants;
-using Dit.Interface.Esr;
 using Dit.Interface.Ledger;
-using Dit.Interface.Placements;
-using Dit.Interface.Receipts;
-using Dit.Interface.Work;
 
 namespace Dit.Interface.Intake;
 
 /// <summary>Begins the work of a file that entered its lane.</summary>
-public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptLoad, NotificationLoad notificationLoad, RunBook runs, Traffic traffic, IWorkOutbox outbox)
+public sealed class Start(FileLedger ledger, Traffic traffic, IServiceProvider jobs)
 {
     /// <summary>Begins, or begins again, the work of a run; work that is done is not done twice.</summary>
     /// <param name="run">The run.</param>
@@ -25,48 +19,6 @@ public sealed class Start(FileLedger ledger, GoLoad goLoad, ReceiptLoad receiptL
             return;
         }
 
-        switch (entry.FileName!.Kind)
-        {
-            case FileKind.GoFull or FileKind.GoChanges:
-                await goLoad.LoadAsync(entry, stop);
-                break;
-            case FileKind.Rtc:
-                await receiptLoad.LoadAsync(entry, stop);
-                break;
-            case FileKind.Dnc or FileKind.Dnf:
-                await notificationLoad.LoadAsync(entry, stop);
-                break;
-            default:
-                await SendAsync(entry, attempt, stop);
-                break;
-        }
-    }
-
-    private async Task SendAsync(FileEntry entry, string attempt, CancellationToken stop)
-    {
-        var progress = await runs.ReadAsync(entry.Run, stop);
-        // The queue told us again: what was sent stands. The sweeper's word comes when it does not.
-        if (attempt.Length == 0 && progress.Sent.Contains(WorkQueues.Validate)) return;
-        var messages = NextMessages(entry, progress, attempt);
-        await outbox.SendAsync(messages, stop);
-        if (messages.Count > 1) await runs.MarkSentAsync(entry.Run, WorkQueues.Validate, stop);
-    }
-
-    // What is done is not sent again: however often a file is begun, its messages are as many as its parts.
-    private static IReadOnlyList<WorkMessage> NextMessages(FileEntry entry, RunProgress progress, string attempt)
-    {
-        // A good file of no rows has an empty confirmation.
-        if (entry.Slices.Count == 0) return [Of(WorkQueues.Confirm, "")];
-        var slices = Enumerable.Range(0, entry.Slices.Count).Where(slice => !progress.Slices.Contains(slice)).ToList();
-        if (slices.Count > 0) return [.. slices.Select(slice => Of(WorkQueues.Validate, WorkMessage.PartOf(slice)))];
-        var parcels = Parcels.Make(progress.Groups);
-        var unmatched = parcels.Where(parcel => !progress.Matched.Contains(parcel.Number)).ToList();
-        if (unmatched.Count > 0) return [.. unmatched.Select(parcel => Of(WorkQueues.Match, parcel.Part))];
-        var silent = parcels.Where(parcel => !progress.Notified.Contains(parcel.Number)).ToList();
-        if (entry.Confirmation.Length == 0) return [Of(WorkQueues.Confirm, "")];
-        // All were told and the file is not closed: who finds that, closes it.
-        return [.. silent.DefaultIfEmpty(parcels[^1]).Select(parcel => Of(WorkQueues.Notify, parcel.Part))];
-
-        WorkMessage Of(string queue, string part) => new(queue, entry.Run.ToString(), part) { Attempt = attempt };
+        await InboundKind.Of(entry).LoadAsync(jobs, entry, attempt, stop);
     }
 }

@@ -116,6 +116,15 @@ public sealed partial class Traffic(
         return (await lanes.ReadAsync(entry.Run.Lane, stop)).Lane.AtWork == run;
     }
 
+    /// <summary>Sends a body's file to work once more that was at its end; when it is its turn in the lane.</summary>
+    internal async Task WorkAgainAsync(FileEntry entry, CancellationToken stop)
+    {
+        var lane = entry.Run.Lane;
+        var mark = await lanes.MarkOpenAsync(lane, stop);
+        await StepAsync(lane, now => LaneMachine.Again(now, LaneRows.FileOf(entry) with { JudgedOn = entry.JudgedOn }), Write() with { Mark = mark }, stop);
+        await AdvanceAsync(lane, stop);
+    }
+
     /// <summary>Notes that the file at work waits for a paused target.</summary>
     public Task WaitAsync(RunId run, string target, CancellationToken stop) => StepAsync(run.Lane, now => LaneMachine.Wait(now, run.ToString(), target), Write(), stop);
 

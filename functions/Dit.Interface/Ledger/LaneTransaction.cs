@@ -94,7 +94,8 @@ internal sealed class LaneTransaction
     {
         var columns = new TableEntity { ["Released"] = change.File.Released, ["Cleared"] = change.File.Cleared, ["WaitsFor"] = change.File.WaitsFor };
         if (change.Words is not null) columns["Detail"] = change.Words;
-        if (change.Kind == LaneChangeKind.Back) columns["Status"] = nameof(FileStatus.Waiting);
+        if (change.Kind is LaneChangeKind.Back or LaneChangeKind.Again) columns["Status"] = nameof(FileStatus.Waiting);
+        if (change.Kind == LaneChangeKind.Again) columns["Confirmation"] = columns["ClosedOn"] = "";
         if (change.Kind == LaneChangeKind.Held)
         {
             columns["Status"] = nameof(FileStatus.Held);

@@ -53,10 +53,19 @@ public sealed class NotificationLoad(
         await end.CloseAsync(entry.Run, result with { Confirmation = confirmation }, stop);
     }
 
+    /// <summary>Writes and publishes the confirmation of a file that is done once more, to the same bytes, from its plan.</summary>
+    /// <returns>False when the plan is not kept any more.</returns>
+    internal async Task<bool> TryAgainAsync(FileEntry entry, CancellationToken stop)
+    {
+        if (await planner.FindAsync(entry.Run, stop) is not { } plan) return false;
+        await ConfirmAsync(entry, plan, stop);
+        return true;
+    }
+
     private async Task<string> ConfirmAsync(FileEntry entry, NotificationPlan plan, CancellationToken stop)
     {
-        var day = entry.GivenOn;
-        var file = await outbound.BindAsync(FileKind.Dcc, entry.FileName!.Body!.Value, $"run-{entry.Run}", day, Creation.Of(FileKind.Dcc, day), stop);
+        var (day, answer) = (entry.GivenOn, InboundKind.Of(entry).Answer!.Value);
+        var file = await outbound.BindAsync(answer, entry.FileName!.Body!.Value, $"run-{entry.Run}", day, Creation.Of(answer, day), stop);
         var writer = new RecordWriter(FileSyntax.De);
         var rejects = new RejectedRows(storage, entry, day, FileSyntax.De);
         var header = await rows.HeaderAsync(entry, stop);

@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Replays;
@@ -45,11 +46,7 @@ public sealed class Replay(FileLedger ledger, ReplayOfDone done, ReplayOfQuarant
                 return ReplayAnswer.Refused($"{file.Name} is not done yet: it is {file.Status}. It goes on by itself; a replay is for files that are done.");
         }
 
-        return file.FileName!.Kind switch
-        {
-            FileKind.App or FileKind.Dnc or FileKind.Dnf => await done.RunAsync(file, replays, row, dryRun, stop),
-            FileKind.Rtc => ReplayAnswer.Refused($"{file.Name} is a receipt and is done; nothing that could be mended here would change it."),
-            _ => ReplayAnswer.Refused($"{file.Name} is done. The rows of a file of ESR fail by their form alone, and an older file must not overwrite what is newer: ask ESR for a new full file."),
-        };
+        var kind = InboundKind.Of(file);
+        return kind.Rows is null ? ReplayAnswer.Refused($"{file.Name} {kind.WhyNotReplayed}") : await done.RunAsync(file, replays, row, dryRun, stop);
     }
 }

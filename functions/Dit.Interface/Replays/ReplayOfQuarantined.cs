@@ -22,7 +22,7 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
         var blob = storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(refused));
         if (await Drop.LookAsync(blob, stop) is not { } drop)
             return ReplayAnswer.Refused($"{refused.Name} lies in quarantine no more: it was dealt with, or purged after 90 days. Ask for it again.");
-        var entry = await receive.ExamineAsync(drop, name.IsGo ? Containers.EsrInbound : Containers.TisInbound, stop);
+        var entry = await receive.ExamineAsync(drop, InboundKind.Of(refused).Door, stop);
         if (entry.Reason is { } fault)
             return ReplayAnswer.Refused($"{refused.Name} would be quarantined again ({fault}): {entry.Detail}. Mend the cause first, or have a corrected file sent under the same name.");
         if (name.IsGo && (await lanes.ReadAsync(name.Lane, stop)).Lane.Last is { } last && last >= name.Sequence)
@@ -35,7 +35,7 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
             ReplayOf = refused.Run.ToString(),
             Detail = $"replay of what was quarantined on {refused.ReceivedOn:yyyy-MM-dd} ({refused.Reason})",
         };
-        var rows = name.Kind is FileKind.App or FileKind.Dnc or FileKind.Dnf ? await trial.RunAsync(entry, drop, stop) : [];
+        var rows = await trial.RunAsync(entry, drop, stop);
         if (dryRun) return new(true, $"Dry run: {refused.Name} is good by now and would be taken with {entry.Counts.Rows} rows, judged as on {entry.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
         if (await TakeAsync(drop, refused, entry, stop) is { } used) return ReplayAnswer.Refused($"{refused.Name} cannot be taken: {used}.");
         return new(true, $"{refused.Name} is taken out of quarantine and waits in its lane with {entry.Counts.Rows} rows. It goes to work within a minute when a host is up, else first thing when one starts.", rows);

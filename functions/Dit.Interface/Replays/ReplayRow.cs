@@ -11,6 +11,10 @@ namespace Dit.Interface.Replays;
 /// <param name="PositionId">The position's id as the row gives it; empty for a notification.</param>
 public sealed record ReplayRow(int Ordinal, RowResult? Before, RowResult After, IReadOnlyList<string> Rules, string Dpn, string PositionId)
 {
+    /// <summary>A row as it would be judged, of which nothing is known so far.</summary>
+    internal static ReplayRow Of(int ordinal, RowResult after, IReadOnlyList<RowMessage> messages, string dpn, string positionId) =>
+        new(ordinal, null, after, [.. messages.Select(message => message.Rule)], dpn, positionId);
+
     /// <summary>True when the row would pass.</summary>
     public bool Passes => After != RowResult.Rejected;
 }

@@ -1,47 +1,32 @@
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Files;
-using Dit.Interface.Applicants;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
-using Dit.Interface.Placements;
 
 namespace Dit.Interface.Replays;
 
 /// <summary>What came of the rows of a file of TIS, and what would come of them if they were judged now. Writes nothing.</summary>
-public sealed class Trial(TisRows rows, FileRows outcomes, ApplicantTrial applicants, NotificationPlanner notifications)
+public sealed class Trial(TisRows rows, IServiceProvider jobs)
 {
-    /// <summary>What came of each row of a run.</summary>
-    /// <returns>Null when that is not kept any more: 30 days after the file was closed.</returns>
-    public async Task<Dictionary<int, RowResult>?> ResultsAsync(FileEntry entry, CancellationToken stop)
-    {
-        var results = new Dictionary<int, RowResult>();
-        if (entry.FileName!.Kind == FileKind.App)
-        {
-            await foreach (var outcome in outcomes.ReadAsync(entry.Run, stop)) results[outcome.Ordinal] = outcome.Result;
-            return results.Count == entry.Counts.Rows ? results : null;
-        }
-
-        if (await notifications.FindAsync(entry.Run, stop) is not { } plan) return null;
-        foreach (var row in plan.Rows) results[row.Outcome.Ordinal] = row.Outcome.Result;
-        return results;
-    }
+    /// <inheritdoc cref="IRowAnswers.ResultsAsync"/>
+    public Task<Dictionary<int, RowResult>?> ResultsAsync(FileEntry entry, CancellationToken stop) => AnswersOf(entry).ResultsAsync(entry, stop);
 
     /// <summary>Judges rows that lie in the archive.</summary>
     /// <param name="replay">The entry of the replay.</param>
     /// <param name="before">What came of the rows so far.</param>
     /// <param name="selected">The rows.</param>
     /// <param name="stop">Stops the work.</param>
-    public Task<IReadOnlyList<ReplayRow>> RunAsync(FileEntry replay, IReadOnlyDictionary<int, RowResult> before, IReadOnlySet<int> selected, CancellationToken stop) =>
-        RunAsync(replay, () => rows.ReadAsync(replay, stop), before, selected, stop);
+    public async Task<IReadOnlyList<ReplayRow>> RunAsync(FileEntry replay, IReadOnlyDictionary<int, RowResult> before, IReadOnlySet<int> selected, CancellationToken stop) =>
+        [.. (await RunAsync(replay, () => rows.ReadAsync(replay, stop), selected, stop)).Select(row => row with { Before = before.TryGetValue(row.Ordinal, out var result) ? result : null })];
 
     /// <summary>Judges all rows of a file that lies elsewhere.</summary>
     /// <param name="entry">Its entry.</param>
     /// <param name="drop">Where it lies.</param>
     /// <param name="stop">Stops the work.</param>
-    public Task<IReadOnlyList<ReplayRow>> RunAsync(FileEntry entry, Drop drop, CancellationToken stop)
+    /// <returns>The rows; none of a kind whose rows are not answered.</returns>
+    public async Task<IReadOnlyList<ReplayRow>> RunAsync(FileEntry entry, Drop drop, CancellationToken stop)
     {
-        return RunAsync(entry, ReadAsync, new Dictionary<int, RowResult>(), null, stop);
+        return InboundKind.Of(entry).Rows is null ? [] : await RunAsync(entry, ReadAsync, null, stop);
 
         async IAsyncEnumerable<(FileRecord Record, int Ordinal)> ReadAsync()
         {
@@ -51,23 +36,12 @@ public sealed class Trial(TisRows rows, FileRows outcomes, ApplicantTrial applic
     }
 
     private async Task<IReadOnlyList<ReplayRow>> RunAsync(
-        FileEntry entry, Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read, IReadOnlyDictionary<int, RowResult> before, IReadOnlySet<int>? selected, CancellationToken stop)
+        FileEntry entry, Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read, IReadOnlySet<int>? selected, CancellationToken stop)
     {
         var judged = new List<ReplayRow>();
-        if (entry.FileName!.Kind == FileKind.App)
-        {
-            await foreach (var outcome in applicants.DecideAsync(entry, read, selected, stop))
-                judged.Add(Row(outcome.Ordinal, outcome.Result, outcome.Messages, outcome.Dpn, outcome.PositionId));
-            return judged;
-        }
-
-        // No plan: the file would be held, and no row of it be judged.
-        var (plan, _) = await notifications.DecideAsync(entry, read(), selected, stop);
-        foreach (var outcome in plan?.Rows.Select(row => row.Outcome) ?? [])
-            judged.Add(Row(outcome.Ordinal, outcome.Result, outcome.Messages, outcome.Dpn, ""));
+        await foreach (var row in AnswersOf(entry).JudgeAsync(entry, read, selected, stop)) judged.Add(row);
         return judged;
-
-        ReplayRow Row(int ordinal, RowResult after, IReadOnlyList<RowMessage> messages, string dpn, string position) =>
-            new(ordinal, before.TryGetValue(ordinal, out var result) ? result : null, after, [.. messages.Select(message => message.Rule)], dpn, position);
     }
+
+    private IRowAnswers AnswersOf(FileEntry entry) => InboundKind.Of(entry).Rows!(jobs);
 }

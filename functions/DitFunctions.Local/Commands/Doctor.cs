@@ -13,9 +13,10 @@ namespace DitFunctions.Local.Commands;
 /// <summary>Examines what the interface needs, from the ground up; what rests on something ill is not examined.</summary>
 /// <param name="choice">Which storage.</param>
 /// <param name="clock">This machine's clock.</param>
+/// <param name="margin">How many bytes must be free on the disk of the data folder.</param>
 /// <param name="more">Examine the reference data and what an operator left behind, in this order.</param>
 public sealed class Doctor(
-    StorageChoice choice, TimeProvider clock, params IReadOnlyList<Func<StorageSession, CancellationToken, Task<DoctorFinding>>> more)
+    StorageChoice choice, TimeProvider clock, long margin, params IReadOnlyList<Func<StorageSession, CancellationToken, Task<DoctorFinding>>> more)
 {
     private const int OldestNode = 20;
 
@@ -40,13 +41,13 @@ public sealed class Doctor(
         foreach (var examine in more) yield return await examine(session, stop);
     }
 
-    private static DoctorFinding Disk(string data)
+    private DoctorFinding Disk(string data)
     {
-        var free = DiskSpace.Mebibytes(DiskSpace.FreeOf(data));
-        var margin = DiskSpace.Mebibytes(DiskSpace.UsualMargin);
+        var free = DiskSpace.FreeOf(data);
+        var left = DiskSpace.Mebibytes(free);
         return free >= margin
-            ? DoctorFinding.Well("disk", string.Create(CultureInfo.InvariantCulture, $"{free} MiB are free"))
-            : DoctorFinding.Ill("disk", string.Create(CultureInfo.InvariantCulture, $"the disk is full: {free} MiB are free, {margin} must be"), "Make room: until then drops stay in their folders.");
+            ? DoctorFinding.Well("disk", string.Create(CultureInfo.InvariantCulture, $"{left} MiB are free"))
+            : DoctorFinding.Ill("disk", string.Create(CultureInfo.InvariantCulture, $"the disk is full: {left} MiB are free, {DiskSpace.Mebibytes(margin)} must be"), "Make room: until then drops stay in their folders.");
     }
 
     private static async Task<DoctorFinding> NodeAsync(CancellationToken stop)

@@ -1,3 +1,5 @@
+using DitFunctions.Local.Folders;
+
 namespace DitFunctions.Local.Commands;
 
 /// <summary>The exit codes of the command (command.md).</summary>
@@ -27,6 +29,10 @@ public static class ExitCode
         catch (CannotProceedException fault)
         {
             terminal.Errors.WriteLine(fault.Message);
+        }
+        catch (IOException fault) when (DiskSpace.IsFull(fault))
+        {
+            terminal.Errors.WriteLine("The disk is full. Make room; nothing that was taken is lost, and running it again is safe.");
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -132,4 +132,8 @@ public interface IOperations
 
     /// <summary>Whether the reference data in force can be read, for the doctor.</summary>
     Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop);
+
+    /// <summary>How many bytes must be free on the disk of a data folder for drops to be taken, as the settings say.</summary>
+    /// <exception cref="WrongInputException">The setting is wrong.</exception>
+    long FreeMargin();
 }

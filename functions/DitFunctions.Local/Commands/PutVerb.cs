@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dit.Core.Codes;
 using Dit.Core.Files;
+using Dit.Interface.Intake;
 using Dit.Interface.Storage;
 using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Folders;
@@ -62,11 +63,8 @@ internal static class PutVerb
     private static string DoorOf(string path)
     {
         if (!File.Exists(path)) throw new WrongInputException($"There is no file {path}.");
-        return InterfaceFileName.Read(Path.GetFileName(path)) switch
-        {
-            { IsGo: true } => Containers.EsrInbound,
-            { } => Containers.TisInbound,
-            null => throw new WrongInputException($"{Path.GetFileName(path)} is not a name of the interface, such as DE_WMD_APP_20260505_00003754.DAT."),
-        };
+        return InterfaceFileName.Read(Path.GetFileName(path)) is { } name && InboundKind.Of(name.Kind) is { } kind
+            ? kind.Door
+            : throw new WrongInputException($"{Path.GetFileName(path)} is not a name of the interface that is taken here, such as DE_WMD_APP_20260505_00003754.DAT.");
     }
 }

@@ -15,6 +15,8 @@ public sealed class StorageSession : IAsyncDisposable
 
     private const string StorageScope = "https://storage.azure.com/.default";
 
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+
     private readonly AzuriteServer? _azurite;
     private readonly TokenCredential? _identity;
 
@@ -76,6 +78,22 @@ public sealed class StorageSession : IAsyncDisposable
     public async Task<Actor> ActorAsync(CancellationToken stop) => _identity is { } identity
         ? Actor.OfToken((await identity.GetTokenAsync(new TokenRequestContext([StorageScope]), stop)).Token)
         : Actor.OfMachine(Environment.MachineName, Environment.UserName);
+
+    /// <summary>Saves what our own Azurite keeps before it ends, as far as that goes quickly: a large state it writes to the end without us.</summary>
+    /// <exception cref="CannotProceedException">The state cannot be saved.</exception>
+    internal async Task SaveAtEndAsync()
+    {
+        if (_azurite is null || Data is null || Lost.IsCancellationRequested) return;
+        using var patience = new CancellationTokenSource(_patience);
+        try
+        {
+            await _azurite.SaveAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            // Said above.
+        }
+    }
 
     /// <summary>Why <see cref="Lost"/> was cancelled.</summary>
     public async Task<CannotProceedException> LostAsync() => new($"{await _azurite!.Exited} Running it again is safe.");

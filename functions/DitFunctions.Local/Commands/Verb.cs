@@ -64,5 +64,6 @@ internal sealed class Verb(string name, string description, params string[] exam
 
         if (session.Lost.IsCancellationRequested) throw await session.LostAsync();
         if (session.Own?.FaultOfSaving is { } code) throw SaveFault.Told(code);
+        await session.SaveAtEndAsync();
     }
 }

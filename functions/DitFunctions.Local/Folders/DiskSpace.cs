@@ -1,3 +1,5 @@
+using System.Globalization;
+using Dit.Interface.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DitFunctions.Local.Folders;
@@ -14,19 +16,22 @@ internal sealed partial class DiskSpace(string folder, long margin, ILogger<Disk
     /// <summary>The setting with the margin, in MiB.</summary>
     internal const string MarginSetting = "Dit:FreeMebibytes";
 
-    /// <summary>The margin when the setting is not there: 256 MiB.</summary>
-    internal const long UsualMargin = 256L * 1024 * 1024;
+    private const long UsualMargin = 256L * 1024 * 1024;
+
+    // ENOSPC and EDQUOT; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL.
+    private const int NoSpace = 28;
+    private const int OverQuota = 122;
+    private const int WindowsDiskFull = 112;
+    private const int WindowsHandleDiskFull = 39;
 
     private bool _isFull;
 
-    /// <summary>How many bytes are free for this user.</summary>
-    internal long Free => FreeOf(folder);
-
     /// <summary>True when drops may be taken.</summary>
-    internal bool HasRoom()
+    /// <param name="cannotSave">True when the storage itself found no room, whatever the margin is.</param>
+    internal bool HasRoom(bool cannotSave = false)
     {
-        var free = Free;
-        var isFull = free < margin;
+        var free = FreeOf(folder);
+        var isFull = cannotSave || free < margin;
         var (left, needed) = (Mebibytes(free), Mebibytes(margin));
         if (isFull && !_isFull) LogFull(log, left, needed);
         if (!isFull && _isFull) LogRoom(log, left);
@@ -34,8 +39,20 @@ internal sealed partial class DiskSpace(string folder, long margin, ILogger<Disk
         return !isFull;
     }
 
+    /// <summary>True for a fault of the file system that says that there is no room.</summary>
+    internal static bool IsFull(IOException fault) => fault.HResult is NoSpace or OverQuota || (fault.HResult & 0xFFFF) is WindowsDiskFull or WindowsHandleDiskFull;
+
     /// <summary>How many bytes are free on the disk of a folder.</summary>
     internal static long FreeOf(string folder) => new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
+
+    /// <summary>The margin of a setting: 256 MiB when it is not there, and never less than it takes to save.</summary>
+    internal static long MarginOf(Settings settings)
+    {
+        if (settings.Find(MarginSetting) is not { } text) return UsualMargin;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var mebibytes)) return Math.Max(mebibytes, 1) * 1024 * 1024;
+        settings.Fault($"The setting {Settings.Shown(MarginSetting)} is no number of MiB.");
+        return UsualMargin;
+    }
 
     /// <summary>Bytes in MiB, rounded down.</summary>
     internal static long Mebibytes(long bytes) => bytes / (1024 * 1024);

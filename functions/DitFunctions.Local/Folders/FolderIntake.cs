@@ -3,6 +3,7 @@ using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Notices;
 using Dit.Interface.Intake;
+using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
@@ -59,10 +60,23 @@ internal sealed partial class FolderIntake(
     {
         foreach (var later in Directory.GetDirectories(folders.Taken).Where(folder => NumberOf(folder) is { } save && save > number))
         {
-            foreach (var file in Directory.GetFiles(later, "*", SearchOption.AllDirectories))
-                DurableFile.Move(file, Path.Combine(folders.Data, Path.GetRelativePath(later, file)));
+            foreach (var file in Directory.GetFiles(later, "*", SearchOption.AllDirectories)) PutBack(later, file);
             Directory.Delete(later, recursive: true);
             LogPutBack(log, Path.GetFileName(later));
+        }
+    }
+
+    /// <summary>Puts back drops that the storage knows by name, and whose content it has lost.</summary>
+    /// <param name="needed">The files.</param>
+    internal void PutBack(IReadOnlyList<FileEntry> needed)
+    {
+        var names = needed.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        if (names.Count == 0) return;
+        foreach (var taken in Directory.GetDirectories(folders.Taken))
+        {
+            var drops = Directory.GetFiles(taken, "*", SearchOption.AllDirectories).Where(file => names.Contains(Path.GetFileName(file))).ToList();
+            foreach (var file in drops) PutBack(taken, file);
+            if (drops.Count > 0) LogPutBackLost(log, drops.Count);
         }
     }
 
@@ -71,6 +85,16 @@ internal sealed partial class FolderIntake(
     {
         foreach (var folder in Directory.GetDirectories(folders.Taken))
             if (clock.GetUtcNow() - Directory.GetLastWriteTimeUtc(folder) > _keptFor) Directory.Delete(folder, recursive: true);
+    }
+
+    // What a partner has dropped meanwhile under the same name stays: the other one lies in a folder beside it.
+    private void PutBack(string taken, string file)
+    {
+        var name = Path.GetRelativePath(taken, file);
+        var free = Path.Combine(folders.Data, name);
+        for (var number = 1; File.Exists(free); number++)
+            free = Path.Combine(folders.Data, name.Split(Path.DirectorySeparatorChar)[0], string.Create(CultureInfo.InvariantCulture, $"back-{number}"), Path.GetFileName(file));
+        DurableFile.Move(file, free);
     }
 
     private async Task<bool> TakeOrLogAsync(string door, FoundFile file, CancellationToken stop)
@@ -112,6 +136,9 @@ internal sealed partial class FolderIntake(
 
     [LoggerMessage(EventId = 270, EventName = "FolderFileNotTaken", Level = LogLevel.Error, Message = "A file in the folder {Door} could not be taken; trying again")]
     private static partial void LogNotTaken(ILogger log, string door, Exception fault);
+
+    [LoggerMessage(EventId = 274, EventName = "LostPutBack", Level = LogLevel.Warning, Message = "The storage has lost the content of files: {Files} of them are back in their folders")]
+    private static partial void LogPutBackLost(ILogger log, int files);
 
     [LoggerMessage(EventId = 271, EventName = "TakenPutBack", Level = LogLevel.Warning, Message = "The storage stands before save {Number}: the files that it had taken are back in their folders")]
     private static partial void LogPutBack(ILogger log, string number);

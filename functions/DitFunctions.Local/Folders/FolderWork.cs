@@ -1,5 +1,6 @@
 using Dit.Core.Files;
 using Dit.Interface.Intake;
+using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
@@ -41,6 +42,9 @@ internal sealed partial class FolderWork : IDisposable
         await _config.GiveAsync(atOnce: true, stop);
     }
 
+    /// <summary>Puts drops of the last day back into their folders whose content the storage has lost.</summary>
+    internal void PutBack(IReadOnlyList<FileEntry> needed) => _intake.PutBack(needed);
+
     /// <summary>Looks, again and again, until it is told to stop.</summary>
     internal async Task RunAsync(CancellationToken stop)
     {
@@ -68,7 +72,7 @@ internal sealed partial class FolderWork : IDisposable
 
     private async Task TakeAsync(CancellationToken stop)
     {
-        if (!_disk.HasRoom() || !await _host.Job<ReferenceStore>().HasSetAsync(stop)) return;
+        if (!_disk.HasRoom(SaveFault.IsFullDisk(_own.FaultOfSaving ?? "")) || !await _host.Job<ReferenceStore>().HasSetAsync(stop)) return;
         await _intake.TakeAsync(stop);
         _intake.Forget();
     }

@@ -4,6 +4,7 @@ using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Core.Positions;
 using Dit.Interface.Applicants;
+using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
@@ -35,7 +36,7 @@ internal sealed class AbsenceSearch(DitStorage storage)
         var seen = new List<SeenRow>();
         var rows = new FileRows(storage);
         var gmc = GmcNumber.Read(wanted);
-        foreach (var entry in (await new FileLedger(storage).AllAsync(stop)).Where(entry => entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App }))
+        foreach (var entry in (await new FileLedger(storage).AllAsync(stop)).Where(InboundKind.HasOutcomes))
             await foreach (var (row, text) in rows.ReadWithTextAsync(entry.Run, stop))
                 if (row.Dpn == dpn || row.PositionId == wanted || row.ApplicantNumber == wanted || RegistrationOf(text) is { } typed && (typed == wanted || (gmc is not null && GmcNumber.Read(typed) == gmc)))
                     seen.Add(new(entry.Name, entry.JudgedOn, row.Ordinal, row.Result, row.Messages, row.ProjectedHire));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dit.Core.Codes;
 using Dit.Interface.Applicants;
+using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 using DitFunctions.Local.Commands;
@@ -30,7 +31,7 @@ internal sealed class LedgerPages(DitStorage storage)
             if (entry.Detail.Length > 0) pages.Add(new("Detail", ["What"], [.. entry.Detail.Split("; ").Select(line => (IReadOnlyList<string>)[line])]));
             if (entry.Findings.Count > 0) pages.Add(new("Findings", ["Rule", "Rows"], [.. entry.Findings.Select(rule => (IReadOnlyList<string>)[rule.Key, rule.Value.ToString(CultureInfo.InvariantCulture)])]));
             if (LinkOf(entry, entries) is { Count: > 0 } link) pages.Add(new("Replays", ["What"], [.. link.Select(words => (IReadOnlyList<string>)[words])]));
-            if (entry.Status == FileStatus.Done && entry.FileName?.Kind == FileKind.App) pages.Add(await RowsAsync(entry, stop));
+            if (InboundKind.HasOutcomes(entry)) pages.Add(await RowsAsync(entry, stop));
         }
 
         return pages;

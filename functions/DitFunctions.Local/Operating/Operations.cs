@@ -6,6 +6,7 @@ using Dit.Interface.Hosting;
 using Dit.Interface.Pausing;
 using Dit.Interface.Work;
 using DitFunctions.Local.Commands;
+using DitFunctions.Local.Folders;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Queues;
 using DitFunctions.Local.Sample;
@@ -192,6 +193,9 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
         await using var jobs = new OperatorJobs(session.Storage, logging);
         return await new ReferencePages(jobs).FindingAsync(stop);
     }
+
+    /// <inheritdoc/>
+    public long FreeMargin() => Read(DiskSpace.MarginOf);
 
     private static async Task<Asked> AskedAsync(StorageSession session, string? reason, CancellationToken stop) => new(await session.ActorAsync(stop), reason ?? "");
 

@@ -57,7 +57,12 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
         if (!await host.Job<ReferenceStore>().HasSetAsync(stop)) return;
         try
         {
-            if (session.Own is not null) await host.Job<Publisher>().PublishMissingAsync(BusinessDate.Of(clock.GetUtcNow() - _recent), stop);
+            if (session.Own is not null)
+            {
+                var needed = await host.Job<LostConfirmations>().MendAsync(BusinessDate.Of(clock.GetUtcNow() - _recent), stop);
+                folders?.PutBack(needed);
+            }
+
             // Nobody else is at work on a storage of our own.
             await host.Job<Sweeper>().RunAsync(session.Own is null ? Sweeper.Patience : TimeSpan.Zero, stop);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Files;
 using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
@@ -13,7 +12,7 @@ namespace DitFunctions.Local.Operating;
 internal sealed record StandingSettings(NotifySettings? Notify, UploadRules Uploads, long FreeBytes)
 {
     /// <summary>Reads them; notes every fault.</summary>
-    internal static StandingSettings Read(Settings settings) => new(Emails(settings), UploadSettings.Read(settings), Margin(settings));
+    internal static StandingSettings Read(Settings settings) => new(Emails(settings), UploadSettings.Read(settings), DiskSpace.MarginOf(settings));
 
     // Somebody is there to read it: a command that could send nothing does not begin.
     private static NotifySettings? Emails(Settings settings)
@@ -21,13 +20,5 @@ internal sealed record StandingSettings(NotifySettings? Notify, UploadRules Uplo
         var notify = NotifySettings.Read(settings);
         if (notify is { HasTemplate: false }) settings.Fault($"The setting {Settings.Shown(NotifySettings.TemplateName)} is missing; it says which template of GOV.UK Notify emails are made from.");
         return notify;
-    }
-
-    private static long Margin(Settings settings)
-    {
-        if (settings.Find(DiskSpace.MarginSetting) is not { } text) return DiskSpace.UsualMargin;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var mebibytes)) return mebibytes * 1024 * 1024;
-        settings.Fault($"The setting {Settings.Shown(DiskSpace.MarginSetting)} is no number of MiB.");
-        return DiskSpace.UsualMargin;
     }
 }

@@ -52,6 +52,8 @@ public sealed partial class InboundWatch(
         {
             await foreach (var drop in drops.ReadyAsync(container, stop))
             {
+                // What our own folders put here they take too: twice is double work.
+                if (drop.IsSeenTo) continue;
                 var key = (container, drop.Blob.Name);
                 var isNew = !_seen.TryGetValue(key, out var known) || known != drop.Version;
                 if (isNew && !await ReceiveOrLogAsync(drop, stop)) continue;

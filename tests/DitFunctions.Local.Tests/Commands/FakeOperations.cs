@@ -13,6 +13,8 @@ public sealed class FakeOperations : IOperations
 
     public DoctorFinding Reference { get; init; } = DoctorFinding.Well("reference data", "two employers");
 
+    public long FreeMargin() => 0;
+
     public Task WriteSampleAsync(SampleRequest request, IProgress<string> progress, CancellationToken stop)
     {
         Sample = request;

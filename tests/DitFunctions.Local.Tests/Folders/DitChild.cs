@@ -11,6 +11,8 @@ internal sealed class DitChild : IDisposable
 
     private DitChild(Process process) => _process = process;
 
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
+
     /// <summary>Completes with its exit code.</summary>
     internal Task<int> Ended { get; private set; } = Task.FromResult(0);
 
@@ -36,7 +38,7 @@ internal sealed class DitChild : IDisposable
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        child.Ended = child.EndAsync();
+        child.Ended = child.WaitAsync();
         return child;
     }
 
@@ -45,15 +47,37 @@ internal sealed class DitChild : IDisposable
     {
         if (victims.HasFlag(Victims.Node) && await DataFolder.ToldAsync(data, default) is { } told) Kill(told.ProcessId);
         if (victims.HasFlag(Victims.Dit) && !_process.HasExited) _process.Kill();
-        await Ended;
+        await EndAsync("to be killed");
     }
 
     /// <summary>Asks it to stop, as a service manager does.</summary>
-    internal void Terminate()
+    /// <returns>Its exit code.</returns>
+    internal async Task<int> TerminateAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        kill.WaitForExit();
+        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"])) await kill.WaitForExitAsync();
+        return await EndAsync("to stop when it is told to");
     }
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Its exit code.</returns>
+    internal Task<int> EndAsync() => EndAsync("to end by itself");
+
+    /// <summary>Waits for something that it does while it is up.</summary>
+    /// <param name="what">What, for the failure.</param>
+    /// <param name="isDone">True when it has done it.</param>
+    internal async Task UntilAsync(string what, Func<Task<bool>> isDone)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await isDone())
+        {
+            Assert.False(Ended.IsCompleted, $"dit ended before {what}:\n{Said}");
+            Assert.True(watch.Elapsed < _patience, $"dit has not come to {what} in {_patience.TotalMinutes} minutes:\n{Said}");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <inheritdoc cref="UntilAsync(string, Func{Task{bool}})"/>
+    internal Task UntilAsync(string what, Func<bool> isDone) => UntilAsync(what, () => Task.FromResult(isDone()));
 
     public void Dispose() => _process.Dispose();
 
@@ -70,7 +94,14 @@ internal sealed class DitChild : IDisposable
         }
     }
 
-    private async Task<int> EndAsync()
+    private async Task<int> EndAsync(string what)
+    {
+        await Task.WhenAny(Ended, Task.Delay(_patience));
+        Assert.True(Ended.IsCompleted, $"dit took more than {_patience.TotalMinutes} minutes {what}:\n{Said}");
+        return await Ended;
+    }
+
+    private async Task<int> WaitAsync()
     {
         await _process.WaitForExitAsync();
         return _process.ExitCode;

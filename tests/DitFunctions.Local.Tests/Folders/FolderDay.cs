@@ -31,26 +31,13 @@ internal sealed class FolderDay : IDisposable
         Copy(Path.Combine(Input, _day, "esr-inbound"), Path.Combine(data, "esr-inbound"), "GO_*_GOF_*.DAT");
         using var dit = Start(data);
         // One of the sample's employers is not in the reference data; its file is quarantined.
-        await UntilAsync(dit, () => dit.Said.Split(Loaded).Length > 3 && NothingIn(data, "esr-inbound"));
-        dit.Terminate();
-        Assert.Equal(0, await dit.Ended);
+        await dit.UntilAsync("ESR's files loaded", () => dit.Said.Split(Loaded).Length > 3 && NothingIn(data, "esr-inbound"));
+        Assert.Equal(0, await dit.TerminateAsync());
     }
 
     internal void DropTis(string data) => Copy(Path.Combine(Input, _day, "tis-inbound"), Path.Combine(data, "tis-inbound"), "DE_*_APP_*.DAT");
 
     internal static DitChild Start(string data) => DitChild.Start(Settings, "run", "--data", data);
-
-    /// <summary>Waits for something that the host does, as long as it is up, but not for ever: a busy machine needs a minute.</summary>
-    internal static async Task UntilAsync(DitChild dit, Func<bool> done)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        while (!done())
-        {
-            Assert.False(dit.Ended.IsCompleted, dit.Said);
-            Assert.False(patience.IsCancellationRequested, $"What was awaited did not come within 5 minutes. {dit.Said}");
-            await Task.Delay(50);
-        }
-    }
 
     internal static bool NothingIn(string data, string door) => !Directory.Exists(Path.Combine(data, door)) || Files(Path.Combine(data, door)).All(file => new FileInfo(file).Length == 0);
 

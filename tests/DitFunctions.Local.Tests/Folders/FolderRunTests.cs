@@ -20,7 +20,7 @@ public sealed class FolderRunTests
         day.DropTis(clean);
         using (var dit = FolderDay.Start(clean))
         {
-            await FolderDay.UntilAsync(dit, () => IsDone(clean));
+            await dit.UntilAsync("the clean day", () => IsDone(clean));
             await dit.KillAsync(Victims.Both, clean);
         }
 
@@ -33,7 +33,7 @@ public sealed class FolderRunTests
             day.DropTis(killed);
             await KillAsync(killed, new Random(row));
             using var dit = FolderDay.Start(killed);
-            await FolderDay.UntilAsync(dit, () => FolderDay.NothingIn(killed, "tis-inbound") && expected.Keys.All(FolderDay.Outputs(killed).ContainsKey));
+            await dit.UntilAsync("the day after the kills", () => FolderDay.NothingIn(killed, "tis-inbound") && expected.Keys.All(FolderDay.Outputs(killed).ContainsKey));
             await dit.KillAsync(Victims.Both, killed);
             Assert.Empty(Rig.Differences(expected, FolderDay.Outputs(killed)));
         }
@@ -50,9 +50,8 @@ public sealed class FolderRunTests
         using var dit = FolderDay.Start(clean);
         var storage = await KillTests.ToldAsync(clean, dit);
         var apc = new BlobContainerClient(storage.ConnectionString, "tis-outbound").GetBlobClient(string.Join('/', collected.Split(Path.DirectorySeparatorChar)[1..]));
-        await FolderDay.UntilAsync(dit, () => dit.Said.Contains("are back in their folders", StringComparison.Ordinal) && apc.Exists() && FolderDay.NothingIn(clean, "tis-inbound"));
-        dit.Terminate();
-        Assert.Equal(0, await dit.Ended);
+        await dit.UntilAsync("the day worked again", () => dit.Said.Contains("are back in their folders", StringComparison.Ordinal) && apc.Exists() && FolderDay.NothingIn(clean, "tis-inbound"));
+        Assert.Equal(0, await dit.TerminateAsync());
         expected = new(expected, StringComparer.Ordinal);
         expected.Remove(collected);
         Assert.Empty(Rig.Differences(expected, FolderDay.Outputs(clean)));

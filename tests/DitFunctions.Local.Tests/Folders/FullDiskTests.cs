@@ -1,26 +1,91 @@
+using Azure.Data.Tables;
+using DitFunctions.Local.Azurite;
+using DitFunctions.Local.Tests.Processing;
 using DitFunctions.Local.Tests.Sample;
 
 namespace DitFunctions.Local.Tests.Folders;
 
-/// <summary>A disk with too little room: drops stay, the log says why, and a stop is a stop.</summary>
+/// <summary>A disk with too little room: drops stay, log, doctor and exit code say why, and a stop is a stop.</summary>
 public sealed class FullDiskTests
 {
-    private const string Name = "GO_431_DIT_GOF_20260504_00000001.DAT";
+    private const string Full = "The disk is full";
+    private static readonly Dictionary<string, string> _least = new() { ["Dit__FreeMebibytes"] = "0", ["Dit__SettleSeconds"] = "0" };
 
     [Fact]
     public async Task Run_LessRoomThanTheMargin_LeavesTheDropsSaysSoAndStops()
     {
         using var folder = new TemporaryFolder();
-        var drop = Path.Combine(folder.Path, "esr-inbound", Name);
-        Directory.CreateDirectory(Path.GetDirectoryName(drop)!);
-        await File.WriteAllTextAsync(drop, "HDR");
-        using var dit = DitChild.Start(new Dictionary<string, string> { ["Dit__FreeMebibytes"] = "999999999", ["Dit__SettleSeconds"] = "0" }, "run", "--data", folder.Path);
-        await FolderDay.UntilAsync(dit, () => dit.Said.Contains("The disk is full", StringComparison.Ordinal));
+        var drop = Drop(folder.Path, "one.DAT");
+        var settings = new Dictionary<string, string>(_least) { ["Dit__FreeMebibytes"] = "999999999" };
+        using var dit = DitChild.Start(settings, "run", "--data", folder.Path);
+        await dit.UntilAsync("a full disk", () => Says(dit));
+        using var doctor = DitChild.Start(settings, "doctor", "--data", folder.Path);
+        Assert.Equal(1, await doctor.EndAsync());
+        Assert.Contains("ILL   disk: the disk is full", doctor.Said, StringComparison.Ordinal);
 
-        dit.Terminate();
+        Assert.Equal(0, await dit.TerminateAsync());
 
-        Assert.Equal(0, await dit.Ended.WaitAsync(TimeSpan.FromMinutes(1)));
         Assert.True(File.Exists(drop));
-        Assert.Equal(1, dit.Said.Split("The disk is full").Length - 1);
+        Assert.Equal(1, dit.Said.Split(Full).Length - 1);
     }
+
+    [Fact]
+    public async Task Run_NoRoomLeftAtAll_LosesNothingSaysSoAndGoesOnWhenThereIsRoom()
+    {
+        // Where no small disk can be mounted the test above stands alone.
+        using var disk = SmallDisk.TryMount();
+        if (disk is null) return;
+        var data = Path.Combine(disk.Path, "data");
+        using var region = new Region();
+        FolderDay.CopyAll(Path.Combine(region.Input, "config"), Path.Combine(data, "config"));
+        using (var dit = DitChild.Start(_least, "run", "--data", data))
+        {
+            var storage = await KillTests.ToldAsync(data, dit);
+            await dit.UntilAsync("reference data in force", () => dit.Said.Contains("Reference data are in force", StringComparison.Ordinal));
+            var draft = Drop(data, "one.DAT.part");
+            disk.Fill();
+            await new TableClient(storage.ConnectionString, "ledger").UpsertEntityAsync(new TableEntity("test", "unsaved"));
+            File.Move(draft, draft[..^".part".Length]);
+            await dit.UntilAsync("a full disk", () => Says(dit));
+            using var doctor = DitChild.Start(_least, "doctor", "--data", data);
+            Assert.Equal(1, await doctor.EndAsync());
+            Assert.Contains("ILL   disk: the disk is full", doctor.Said, StringComparison.Ordinal);
+            Assert.False(IsQuarantined(data, "one.DAT"));
+
+            disk.Empty();
+            await dit.UntilAsync("the drop taken when there is room", () => IsQuarantined(data, "one.DAT"));
+
+            draft = Drop(data, "two.DAT.part");
+            disk.Fill();
+            await new TableClient(storage.ConnectionString, "ledger").UpsertEntityAsync(new TableEntity("test", "unsaved-again"));
+            File.Move(draft, draft[..^".part".Length]);
+            Assert.Equal(1, await dit.TerminateAsync());
+            Assert.Contains("The disk is full: nothing can be saved.", dit.Said, StringComparison.Ordinal);
+        }
+
+        using (var full = DitChild.Start(_least, "run", "--data", data))
+        {
+            Assert.Equal(1, await full.EndAsync());
+            Assert.Contains(Full, full.Said, StringComparison.OrdinalIgnoreCase);
+        }
+
+        disk.Empty();
+        using var again = DitChild.Start(_least, "run", "--data", data);
+        await again.UntilAsync("the second drop", () => IsQuarantined(data, "two.DAT"));
+        Assert.Equal(0, await again.TerminateAsync());
+        Assert.True(IsQuarantined(data, "one.DAT"));
+        Assert.True(DataFolder.HoldsStore(data));
+    }
+
+    private static string Drop(string data, string name)
+    {
+        var path = Path.Combine(data, "esr-inbound", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "HDR");
+        return path;
+    }
+
+    private static bool Says(DitChild dit) => dit.Said.Contains(Full, StringComparison.Ordinal);
+
+    private static bool IsQuarantined(string data, string name) => Directory.GetFiles(Path.Combine(data, "quarantine"), name, SearchOption.AllDirectories).Length > 0;
 }

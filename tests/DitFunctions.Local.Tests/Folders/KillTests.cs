@@ -79,12 +79,9 @@ public sealed class KillTests
     /// <summary>Where the storage of a host is, once it tells.</summary>
     internal static async Task<AzuriteEndpoints> ToldAsync(string data, DitChild dit)
     {
-        while (true)
-        {
-            Assert.False(dit.Ended.IsCompleted, dit.Said);
-            if (dit.Said.Contains("Watching", StringComparison.Ordinal) && await DataFolder.ToldAsync(data, default) is { } told) return told.Endpoints;
-            await Task.Delay(50);
-        }
+        RunningAzurite? told = null;
+        await dit.UntilAsync("its storage", async () => dit.Said.Contains("Watching", StringComparison.Ordinal) && (told = await DataFolder.ToldAsync(data, default)) is not null);
+        return told!.Endpoints;
     }
 
     private static int Seed(int row) => int.TryParse(Environment.GetEnvironmentVariable("DIT_SEED"), out var seed) ? seed : 100 + row;

@@ -48,6 +48,18 @@ public sealed class InboundWatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Look_DropOfTheFolders_IsLeftToThem()
+    {
+        var watch = Watch((drop, _) => Receive(drop));
+        await Drop.PutAsync(Blob(Containers.TisInbound, "folder.DAT"), new MemoryStream("1"u8.ToArray()), "8dc0-1", CancellationToken.None);
+        await Blob(Containers.TisInbound, "other.DAT").UploadAsync(new BinaryData("1"));
+
+        Assert.Equal(1, await watch.LookAsync(CancellationToken.None));
+
+        Assert.Equal(["tis-inbound/other.DAT"], _received);
+    }
+
+    [Fact]
     public async Task Look_OneCannotBeReceived_HandsOnTheOthersAndThatOneAgain()
     {
         var away = true;

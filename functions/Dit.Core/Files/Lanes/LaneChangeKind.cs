@@ -21,6 +21,9 @@ public enum LaneChangeKind
     /// <summary>It is at its end and leaves the lane.</summary>
     Done,
 
+    /// <summary>It was at its end and waits again: what came of it was lost, and is to be made once more.</summary>
+    Again,
+
     /// <summary>It is refused and leaves the lane; its number is free again.</summary>
     Quarantined,
 }

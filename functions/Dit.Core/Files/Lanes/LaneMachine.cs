@@ -79,6 +79,14 @@ public static class LaneMachine
         return new((lane with { AtWork = null }).With(cleared), [new(LaneChangeKind.Back, cleared)]);
     }
 
+    /// <summary>
+    /// A body's file that is at its end goes to work once more, because what came of it was lost. Its rows are judged by the day on
+    /// which they were judged.
+    /// </summary>
+    /// <returns>Null when it is in the lane already, or of an employer: nothing is published of those.</returns>
+    public static LaneStep? Again(Lane lane, LaneFile file) =>
+        lane.IsEmployer || lane.Find(file.Run) is not null ? null : new(lane.With(file), [new(LaneChangeKind.Again, file)]);
+
     /// <summary>An operator lets a held file go on.</summary>
     /// <returns>Null when it is not held.</returns>
     public static LaneStep? Release(Lane lane, string run) =>

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using Dit.Core.Applicants;
+using Dit.Core.Files;
+using Dit.Interface.Intake;
+using Dit.Interface.Ledger;
+using Dit.Interface.Replays;
+
+namespace Dit.Interface.Placements;
+
+/// <summary>How the rows of a DNC or DNF are answered.</summary>
+public sealed class NotificationAnswers(NotificationPlanner planner, NotificationLoad load) : IRowAnswers
+{
+    /// <inheritdoc/>
+    public async Task<Dictionary<int, RowResult>?> ResultsAsync(FileEntry entry, CancellationToken stop) =>
+        (await planner.FindAsync(entry.Run, stop))?.Rows.ToDictionary(row => row.Outcome.Ordinal, row => row.Outcome.Result);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ReplayRow> JudgeAsync(
+        FileEntry entry, Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read, IReadOnlySet<int>? selected, [EnumeratorCancellation] CancellationToken stop)
+    {
+        // No plan: the file would be held, and no row of it be judged.
+        var (plan, _) = await planner.DecideAsync(entry, read(), selected, stop);
+        foreach (var row in plan?.Rows ?? []) yield return ReplayRow.Of(row.Outcome.Ordinal, row.Outcome.Result, row.Outcome.Messages, row.Outcome.Dpn, "");
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> TryConfirmAgainAsync(FileEntry entry, CancellationToken stop) => load.TryAgainAsync(entry, stop);
+}

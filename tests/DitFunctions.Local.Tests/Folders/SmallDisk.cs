@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using DitFunctions.Local.Tests.Sample;
+
+namespace DitFunctions.Local.Tests.Folders;
+
+/// <summary>A disk of a few MiB that a test can fill up. Where nobody may mount one, there is none.</summary>
+internal sealed class SmallDisk : IDisposable
+{
+    private const int Mebibytes = 48;
+    private readonly TemporaryFolder _folder = new();
+
+    internal string Path => _folder.Path;
+
+    /// <summary>Mounts one; null when that is not permitted here.</summary>
+    internal static SmallDisk? TryMount()
+    {
+        var disk = new SmallDisk();
+        if (OperatingSystem.IsLinux() && Call("mount", "-t", "tmpfs", "-o", $"size={Mebibytes}m", "tmpfs", disk.Path)) return disk;
+        disk._folder.Dispose();
+        return null;
+    }
+
+    /// <summary>Fills it to the last byte.</summary>
+    internal void Fill()
+    {
+        var piece = new byte[64 * 1024];
+        using var ballast = new FileStream(Ballast, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0);
+        for (var length = piece.Length; length > 0;)
+        {
+            try
+            {
+                ballast.Write(piece, 0, length);
+            }
+            catch (IOException)
+            {
+                length /= 2;
+            }
+        }
+    }
+
+    /// <summary>Makes room again.</summary>
+    internal void Empty() => File.Delete(Ballast);
+
+    public void Dispose()
+    {
+        // Lazily: a process that has not ended to the last keeps it a moment longer.
+        Call("umount", "-l", Path);
+        _folder.Dispose();
+    }
+
+    private string Ballast => System.IO.Path.Combine(Path, "ballast");
+
+    private static bool Call(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+}
