@@ -137,11 +137,9 @@ param duplicateWindow string = 'PT5M'
 
 @description('When the timers tick, UTC.')
 param schedule schedules = {
-  extracts: '0 */5 * * * *'
-  weekly: '0 10 * * * *'
-  sweep: '30 */5 * * * *'
-  daily: '0 */15 * * * *'
-  purge: '0 30 2 * * *'
+  often: '30 */5 * * * *'
+  quarter: '0 */15 * * * *'
+  night: '0 30 2 * * *'
 }
 
 var people = {

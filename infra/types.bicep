@@ -25,9 +25,7 @@ type alwaysReady = {
 @export()
 @description('When the timers tick, in UTC. A tick only looks at what is due; business dates are decided in Europe/London by the code.')
 type schedules = {
-  extracts: string
-  weekly: string
-  sweep: string
-  daily: string
-  purge: string
+  often: string
+  quarter: string
+  night: string
 }

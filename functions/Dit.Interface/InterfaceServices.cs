@@ -62,7 +62,7 @@ public static class InterfaceServices
             .AddSingleton<Sights>().AddSingleton<TodayAnswer>().AddSingleton<FilesAnswer>().AddSingleton<FileAnswer>()
             .AddSingleton<FindAnswer>().AddSingleton<DoctorAnswer>().AddSingleton<InboxAnswer>().AddSingleton<EmployerAnswer>()
             .AddSingleton<BodyAnswer>().AddSingleton<OperateAnswer>().AddSingleton<DirectHireList>().AddSingleton<EmployerLists>()
-            .AddSingleton<TimedRunner>().AddSingleton<DailyWork>().AddSingleton<WorkLimit>().AddSingleton<LimitedWork>()
+            .AddSingleton<TimedRunner>().AddSingleton<TimedWork>().AddSingleton<WorkLimit>().AddSingleton<LimitedWork>()
             .AddSingleton<TableBackup>().AddSingleton<AuditBook>().AddSingleton<AuditDoor>().AddSingleton<Operator>()
             .AddSingleton<RunsInUse>().AddSingleton<PurgeBlobs>().AddSingleton<PurgeRows>().AddSingleton<Purge>()
             .AddSingleton<WorkRouter>().AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<WorkRouter>());

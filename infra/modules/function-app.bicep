@@ -116,11 +116,9 @@ var settings = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${clientId};Authorization=AAD'
   Dit__Transport: 'ServiceBus'
-  Dit__Schedules__Extracts: schedule.extracts
-  Dit__Schedules__Weekly: schedule.weekly
-  Dit__Schedules__Sweep: schedule.sweep
-  Dit__Schedules__Daily: schedule.daily
-  Dit__Schedules__Purge: schedule.purge
+  Dit__Schedules__Often: schedule.often
+  Dit__Schedules__Quarter: schedule.quarter
+  Dit__Schedules__Night: schedule.night
   Dit__NotifyKey: '@Microsoft.KeyVault(SecretUri=${notifyKeyUri})'
   Dit__NotifyTemplate: notifyTemplate
   Dit__MaxFileBytes: string(maxFileBytes)

@@ -12,6 +12,9 @@ namespace Dit.Interface.Tests;
 /// <summary>The jobs on an Azurite, with a clock that stands and an outbox that keeps what is sent.</summary>
 internal sealed class Rig : IAsyncDisposable
 {
+    /// <summary>That position, as a row of a GO file.</summary>
+    public const string Position = "POA~1000~20200101~~1001~1001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/001~~~~~";
+
     private readonly ServiceProvider _services;
 
     private Rig(DitStorage storage, Action<IServiceCollection> more)
@@ -60,8 +63,7 @@ internal sealed class Rig : IAsyncDisposable
     public async Task GivePositionAsync(int number = 1)
     {
         var name = $"GO_431_DIT_GOF_20260504_{number:D8}.DAT";
-        const string position = "POA~1000~20200101~~1001~1001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/001~~~~~";
-        await DropAsync(name, $"HDR~{name}~20260504 100000~431~~20260504 100000~02\r\n{position}\r\nTRL~3\r\n");
+        await DropAsync(name, $"HDR~{name}~20260504 100000~431~~20260504 100000~02\r\n{Position}\r\nTRL~3\r\n");
         await WorkAsync();
     }
 

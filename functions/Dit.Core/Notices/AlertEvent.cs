@@ -18,7 +18,7 @@ public enum AlertEvent
     /// <summary>A message was given up after all its tries.</summary>
     DeadLetter,
 
-    /// <summary>Emails could not be sent for more than an hour.</summary>
+    /// <summary>Emails could not be sent for more than an hour, or there is no template for them.</summary>
     EmailsStand,
 
     /// <summary>A whole file was refused.</summary>

@@ -187,14 +187,14 @@ public static class Alerts
         + $"dit reassign {notice} --to \"Name <email>\" --note TEXT",
         order);
 
-    /// <summary>E-mails stand for more than an hour: the service is away or does not accept the key; one alert a day.</summary>
+    /// <summary>Emails stand for more than an hour, because the service is away or does not accept the key, or it has no such template; one alert a day.</summary>
     /// <param name="today">The business date.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice EmailsStand(DateOnly today, string order = "") => Alert(
         AlertEvent.EmailsStand,
         EmailsStandId(today),
         "E-mails are standing: GOV.UK Notify",
-        "E-mails could not be sent for more than an hour: GOV.UK Notify is away, does not accept the key, or has no such template. Their notices lie in the container notifications all the same.",
+        "Emails cannot be sent: GOV.UK Notify is away, does not accept the key, or has no such template. Their notices lie in the container notifications all the same.",
         "Look at the status page of GOV.UK Notify and at the settings Dit__NotifyKey and Dit__NotifyTemplate. The emails go by themselves once the service answers, for two days from when each was due.",
         order);
 

@@ -20,7 +20,10 @@ public sealed class ApplicantAnswers(FileRows outcomes, ApplicantTrial trial, Co
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ReplayRow> JudgeAsync(
-        FileEntry entry, Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read, IReadOnlySet<int>? selected, [EnumeratorCancellation] CancellationToken stop)
+        FileEntry entry,
+        Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read,
+        IReadOnlySet<int>? selected,
+        [EnumeratorCancellation] CancellationToken stop)
     {
         await foreach (var outcome in trial.DecideAsync(entry, read, selected, stop))
             yield return ReplayRow.Of(outcome.Ordinal, outcome.Result, outcome.Messages, outcome.Dpn, outcome.PositionId);

@@ -3,12 +3,16 @@ using Dit.Interface.Work;
 
 namespace Dit.Interface.Applicants;
 
-/// <summary>Begins the work of an APP file, which goes slice by slice and parcel by parcel; and sends again what of it is not done.</summary>
+/// <summary>
+/// Begins the work of an APP file, which goes slice by slice and parcel by parcel; and sends again what of it is not done.
+/// </summary>
 public sealed class ApplicantLoad(RunBook runs, IWorkOutbox outbox)
 {
     /// <summary>Sends the messages of the step that the file is at.</summary>
     /// <param name="entry">The file.</param>
-    /// <param name="attempt">The message's attempt: what is sent again bears it too, so that a queue that detects duplicates lets it through.</param>
+    /// <param name="attempt">
+    /// The message's attempt: what is sent again bears it too, so that a queue that detects duplicates lets it through.
+    /// </param>
     /// <param name="stop">Stops the work.</param>
     public async Task LoadAsync(FileEntry entry, string attempt, CancellationToken stop)
     {

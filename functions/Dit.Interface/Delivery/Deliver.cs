@@ -1,3 +1,4 @@
+using System.Net;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
 using Dit.Interface.Notices;
@@ -67,6 +68,7 @@ public sealed partial class Deliver(
         {
             // One recipient who cannot be reached now must not keep the others waiting.
             LogPutOff(row.Id, fault);
+            if (fault.StatusCode == HttpStatusCode.NotFound) await settlement.StandAsync(stop);
             await ledger.GiveBackAsync(claim.Row, NotifyPolicies.IsDoubtful(fault) ? _doubt : TimeSpan.Zero, stop);
         }
         catch (OperationCanceledException fault) when (!stop.IsCancellationRequested)

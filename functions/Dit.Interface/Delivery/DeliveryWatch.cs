@@ -28,16 +28,17 @@ public sealed class DeliveryWatch(
         if (!sender.IsOn) return;
         await SendDueAsync(stop);
         var failed = new List<Exception>();
-        var oldest = TimeSpan.Zero;
+        var (oldest, stands) = (TimeSpan.Zero, false);
         await foreach (var row in ledger.OpenAsync(stop))
         {
             if (SendLedger.StateOf(row) == SendState.Sending && ledger.AgeOf(row) > oldest) oldest = ledger.AgeOf(row);
+            stands |= SendLedger.StateOf(row) == SendState.Sending && ledger.IsCutOff(row);
             await TryAsync(row, failed, stop);
         }
 
         var today = BusinessDate.Today(clock);
         if (oldest > _patience) await board.PostAsync([Alerts.EmailsStand(today)], today, stop);
-        else if (failed.Count == 0) await board.CloseAsync(Alerts.EmailsStandId(today), "E-mails go again.", today, "", stop);
+        else if (failed.Count == 0 && !stands) await board.CloseAsync(Alerts.EmailsStandId(today), "E-mails go again.", today, "", stop);
         if (failed.Count > 0) throw new AggregateException($"GOV.UK Notify did not answer for {failed.Count} e-mails; the next tick asks again.", failed);
     }
 

@@ -13,13 +13,18 @@ namespace Dit.Interface.Delivery;
 /// </summary>
 /// <param name="clients">Gives the client of the name <see cref="ClientName"/>.</param>
 /// <param name="settings">The key and the template.</param>
-public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings settings) : INoticeSender
+/// <param name="clock">The clock of the pause after a template that is at fault.</param>
+public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings settings, TimeProvider clock) : INoticeSender
 {
+    // Shorter than the watch's tick, which then tries one email.
+    private static readonly TimeSpan _pause = TimeSpan.FromMinutes(10);
+
     /// <summary>The name of the HTTP client with the policies.</summary>
     public const string ClientName = "govuk-notify";
 
     private const string Email = "email";
     private const int NotFound = 404;
+    private long _stoppedUntil;
     private readonly IAsyncPolicy<SendResult> _again = NotifyPolicies.RetrySending(settings.Retries);
 
     /// <inheritdoc/>
@@ -28,7 +33,7 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
     /// <inheritdoc/>
     public Task<SendResult> SendAsync(NoticeMail mail, string email, string reference, CancellationToken stop)
     {
-        if (!settings.HasTemplate) throw NoTemplate(null);
+        if (!settings.HasTemplate || clock.GetUtcNow().UtcTicks < Interlocked.Read(ref _stoppedUntil)) throw NoTemplate(null);
         var isFirst = true;
         return TransientAsync(() => _again.ExecuteAsync(
             async token =>
@@ -65,6 +70,7 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
         }
         catch (NotifyRefusal refusal) when (refusal.IsOfTemplate)
         {
+            Interlocked.Exchange(ref _stoppedUntil, (clock.GetUtcNow() + _pause).UtcTicks);
             throw NoTemplate(refusal);
         }
         catch (NotifyRefusal refusal) when (refusal.Status != NotFound)
@@ -73,7 +79,7 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
         }
     }
 
-    // Every email would be refused for it, and none is at fault: they wait until the template is there. Nothing was taken.
+    // Every email would be refused for it, and none is at fault: the first such answer stops the sending, and they wait. Nothing was taken.
     private static HttpRequestException NoTemplate(Exception? cause) =>
         new("GOV.UK Notify has no template for the interface's emails.", cause, System.Net.HttpStatusCode.NotFound);
 

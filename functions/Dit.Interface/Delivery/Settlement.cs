@@ -40,6 +40,9 @@ public sealed partial class Settlement(SendLedger ledger, NoticeBoard board, Tim
         LogUnknown(SendLedger.NoticeOf(row), words);
     }
 
+    /// <summary>No email can go for a cause that is none's own: one alert a day.</summary>
+    internal Task StandAsync(CancellationToken stop) => board.PostAsync([Alerts.EmailsStand(BusinessDate.Today(clock))], BusinessDate.Today(clock), stop);
+
     /// <summary>What would have gone is kept as text.</summary>
     internal Task KeepAsync(TableEntity row, CancellationToken stop) => ledger.EndAsync(row, SendState.Kept, "", IsOff, stop);
 

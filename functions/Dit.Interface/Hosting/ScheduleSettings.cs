@@ -3,25 +3,19 @@ namespace Dit.Interface.Hosting;
 /// <summary>The settings with the times of a host's timers: UTC, six fields, seconds first. A tick only looks at what is due.</summary>
 public static class ScheduleSettings
 {
-    /// <summary>Publishes the extracts that are due.</summary>
-    public const string Extracts = "Dit:Schedules:Extracts";
+    /// <summary>What must not stand still: <see cref="Work.TimedTick.Often"/>.</summary>
+    public const string Often = "Dit:Schedules:Often";
 
-    /// <summary>Sends the weekly notices that are due.</summary>
-    public const string Weekly = "Dit:Schedules:Weekly";
+    /// <summary>What is due at times of the day: <see cref="Work.TimedTick.Quarter"/>.</summary>
+    public const string Quarter = "Dit:Schedules:Quarter";
 
-    /// <summary>Takes over reference data, drives on what stands still, measures the backlog.</summary>
-    public const string Sweep = "Dit:Schedules:Sweep";
-
-    /// <summary>Closes applicants that were hired or have lapsed; alerts for receipts that did not come.</summary>
-    public const string Daily = "Dit:Schedules:Daily";
-
-    /// <summary>Removes what is past its time.</summary>
-    public const string Purge = "Dit:Schedules:Purge";
+    /// <summary>What is done once a night: <see cref="Work.TimedTick.Night"/>.</summary>
+    public const string Night = "Dit:Schedules:Night";
 
     private const int Fields = 6;
 
     /// <summary>Every schedule.</summary>
-    public static IReadOnlyList<string> All { get; } = [Extracts, Weekly, Sweep, Daily, Purge];
+    public static IReadOnlyList<string> All { get; } = [Often, Quarter, Night];
 
     /// <summary>Notes a fault for each schedule that is missing or has not six fields.</summary>
     public static void Check(Settings settings)

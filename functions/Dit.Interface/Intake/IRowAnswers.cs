@@ -5,7 +5,9 @@ using Dit.Interface.Replays;
 
 namespace Dit.Interface.Intake;
 
-/// <summary>How the rows of a kind of file are answered: what came of them, what would come of them now, and their confirmation once more.</summary>
+/// <summary>
+/// How the rows of a kind of file are answered: what came of them, what would come of them now, and their confirmation once more.
+/// </summary>
 public interface IRowAnswers
 {
     /// <summary>What came of each row of a run.</summary>
@@ -18,7 +20,8 @@ public interface IRowAnswers
     /// <param name="selected">The rows to judge; null for all.</param>
     /// <param name="stop">Stops the work.</param>
     /// <returns>The rows; none when the file would be held.</returns>
-    IAsyncEnumerable<ReplayRow> JudgeAsync(FileEntry entry, Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read, IReadOnlySet<int>? selected, CancellationToken stop);
+    IAsyncEnumerable<ReplayRow> JudgeAsync(
+        FileEntry entry, Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read, IReadOnlySet<int>? selected, CancellationToken stop);
 
     /// <summary>Writes and publishes the confirmation of a file that is done once more, to the same bytes, from what was decided.</summary>
     /// <returns>False when what was decided is not kept any more.</returns>

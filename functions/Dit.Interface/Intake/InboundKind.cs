@@ -72,7 +72,8 @@ public sealed record InboundKind
             LoadAsync = (jobs, file, _, stop) => jobs.GetRequiredService<GoLoad>().LoadAsync(file, stop),
             Due = DailyStream.Go,
             WhenMissing = "Ask ESR whether the export of these employers ran, and have the files sent again.",
-            WhyNotReplayed = "is done. The rows of a file of ESR fail by their form alone, and an older file must not overwrite what is newer: ask ESR for a new full file.",
+            WhyNotReplayed = "is done. The rows of a file of ESR fail by their form alone, and an older file must not overwrite what is newer: "
+                + "ask ESR for a new full file.",
         },
         new()
         {
@@ -82,7 +83,8 @@ public sealed record InboundKind
             MostRows = limits => limits.MaxRows,
             LoadAsync = (jobs, file, attempt, stop) => jobs.GetRequiredService<ApplicantLoad>().LoadAsync(file, attempt, stop),
             Due = DailyStream.App,
-            WhenMissing = "Ask TIS whether the export of these bodies ran. Applicants who start in two days can only be hired directly by then.",
+            WhenMissing = "Ask TIS whether the export of these bodies ran. "
+                + "Applicants who start in two days can only be hired directly by then.",
             TooLate = "A020",
             Answer = FileKind.Apc,
             Rows = jobs => jobs.GetRequiredService<ApplicantAnswers>(),
@@ -96,7 +98,8 @@ public sealed record InboundKind
             MostRows = limits => limits.MaxRowsHeld,
             LoadAsync = (jobs, file, _, stop) => jobs.GetRequiredService<NotificationLoad>().LoadAsync(file, stop),
             Due = DailyStream.Dnc,
-            WhenMissing = "Ask TIS whether the export of notifications of these bodies ran. Until it comes, withdrawals and changed dates are not known here.",
+            WhenMissing = "Ask TIS whether the export of notifications of these bodies ran. "
+                + "Until it comes, withdrawals and changed dates are not known here.",
             Answer = FileKind.Dcc,
             Rows = jobs => jobs.GetRequiredService<NotificationAnswers>(),
         },
@@ -124,17 +127,20 @@ public sealed record InboundKind
     public static InboundKind Of(FileEntry entry) => Of(entry.FileName!.Kind)!;
 
     /// <summary>True for a file that is done and whose rows can be looked through.</summary>
-    public static bool HasOutcomes(FileEntry entry) => entry is { Status: FileStatus.Done, FileName: { } name } && Of(name.Kind) is { KeepsOutcomes: true };
+    public static bool HasOutcomes(FileEntry entry) =>
+        entry is { Status: FileStatus.Done, FileName: { } name } && Of(name.Kind) is { KeepsOutcomes: true };
 
     /// <summary>Says in words why a container does not take a name; null when it does.</summary>
     internal static string? WhyNotTaken(string door, InterfaceFileName? name)
     {
-        if (name is null) return "the name does not fit DE_<body>_<type>_<yyyymmdd>_<sequence>.DAT or GO_<vpd>_<subtype>_GO<F|C>_<yyyymmdd>_<sequence>.DAT";
+        if (name is null)
+            return "the name does not fit DE_<body>_<type>_<yyyymmdd>_<sequence>.DAT or GO_<vpd>_<subtype>_GO<F|C>_<yyyymmdd>_<sequence>.DAT";
         return Of(name.Kind)?.Door == door ? null : $"a file of type {name.TypeCode} is not taken in {door}";
     }
 
     /// <summary>How the names begin that are taken at a container, a sender and a type each.</summary>
-    internal static IEnumerable<string> Prefixes(string door, ReferenceData known) => All.Where(kind => kind.Door == door).SelectMany(kind => kind.IsOfEsr
-        ? known.Employers.Keys.Select(vpd => $"GO_{vpd.Text}_")
-        : known.Bodies.Keys.SelectMany(body => kind.Types.Select(type => $"DE_{body}_{InterfaceFileName.CodeOf(type)}_")));
+    internal static IEnumerable<string> Prefixes(string door, ReferenceData known) =>
+        All.Where(kind => kind.Door == door).SelectMany(kind => kind.IsOfEsr
+            ? known.Employers.Keys.Select(vpd => $"GO_{vpd.Text}_")
+            : known.Bodies.Keys.SelectMany(body => kind.Types.Select(type => $"DE_{body}_{InterfaceFileName.CodeOf(type)}_")));
 }

@@ -10,7 +10,14 @@ namespace Dit.Interface.Intake;
 /// bytes, else written once more from the plan of their file; when that is gone too, the file goes to work again.
 /// </summary>
 public sealed partial class LostConfirmations(
-    FileLedger ledger, OutboundLedger outbound, Publisher publisher, FileArchive archive, RunBook runs, Traffic traffic, IServiceProvider jobs, ILogger<LostConfirmations> log)
+    FileLedger ledger,
+    OutboundLedger outbound,
+    Publisher publisher,
+    FileArchive archive,
+    RunBook runs,
+    Traffic traffic,
+    IServiceProvider jobs,
+    ILogger<LostConfirmations> log)
 {
     private const string CausePrefix = "run-";
 
@@ -26,7 +33,8 @@ public sealed partial class LostConfirmations(
         foreach (var file in (await outbound.AllAsync(stop)).Where(file => file.IsPublished && file.Name.Date >= since))
         {
             if (await publisher.TryMendAsync(file, stop) || !file.Cause.StartsWith(CausePrefix, StringComparison.Ordinal)) continue;
-            if (await ledger.FindAsync(RunId.Parse(file.Cause[CausePrefix.Length..]), stop) is not { Status: FileStatus.Done } entry) continue;
+            var run = RunId.Parse(file.Cause[CausePrefix.Length..]);
+            if (await ledger.FindAsync(run, stop) is not { Status: FileStatus.Done } entry) continue;
             if (await archive.HasAsync(entry, stop)) await MakeAgainAsync(entry, stop);
             else needed.Add(entry);
         }
@@ -39,7 +47,8 @@ public sealed partial class LostConfirmations(
     /// <summary>Mends the confirmation of a file that is done and has its copy in the archive.</summary>
     internal async Task MendAsync(FileEntry entry, CancellationToken stop)
     {
-        if (entry.FileName?.Body is not { } body || await outbound.FindAsync(body, $"{CausePrefix}{entry.Run}", stop) is not { } file) return;
+        if (entry.FileName?.Body is not { } body) return;
+        if (await outbound.FindAsync(body, $"{CausePrefix}{entry.Run}", stop) is not { } file) return;
         if (!await publisher.TryMendAsync(file, stop)) await MakeAgainAsync(entry, stop);
     }
 
@@ -56,9 +65,17 @@ public sealed partial class LostConfirmations(
         await traffic.WorkAgainAsync(entry, stop);
     }
 
-    [LoggerMessage(EventId = 211, EventName = "ConfirmationMadeAgain", Level = LogLevel.Warning, Message = "The confirmation of run {Run} was lost; it is written again from its plan")]
+    [LoggerMessage(
+        EventId = 211,
+        EventName = "ConfirmationMadeAgain",
+        Level = LogLevel.Warning,
+        Message = "The confirmation of run {Run} was lost; it is written again from its plan")]
     private partial void LogMade(RunId run);
 
-    [LoggerMessage(EventId = 212, EventName = "FileWorkedAgain", Level = LogLevel.Warning, Message = "The confirmation of run {Run} and its plan were lost; the file is worked again")]
+    [LoggerMessage(
+        EventId = 212,
+        EventName = "FileWorkedAgain",
+        Level = LogLevel.Warning,
+        Message = "The confirmation of run {Run} and its plan were lost; the file is worked again")]
     private partial void LogWorked(RunId run);
 }

@@ -16,11 +16,15 @@ public sealed class NotificationAnswers(NotificationPlanner planner, Notificatio
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ReplayRow> JudgeAsync(
-        FileEntry entry, Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read, IReadOnlySet<int>? selected, [EnumeratorCancellation] CancellationToken stop)
+        FileEntry entry,
+        Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read,
+        IReadOnlySet<int>? selected,
+        [EnumeratorCancellation] CancellationToken stop)
     {
         // No plan: the file would be held, and no row of it be judged.
         var (plan, _) = await planner.DecideAsync(entry, read(), selected, stop);
-        foreach (var row in plan?.Rows ?? []) yield return ReplayRow.Of(row.Outcome.Ordinal, row.Outcome.Result, row.Outcome.Messages, row.Outcome.Dpn, "");
+        foreach (var row in (plan?.Rows ?? []).Select(row => row.Outcome))
+            yield return ReplayRow.Of(row.Ordinal, row.Result, row.Messages, row.Dpn, "");
     }
 
     /// <inheritdoc/>

@@ -6,5 +6,5 @@ namespace Dit.Interface.Reference;
 internal static class ReferenceServices
 {
     internal static IServiceCollection AddReference(this IServiceCollection services) => services
-        .AddSingleton<ReferenceStore>().AddSingleton<ConfigContainer>().AddSingleton<ReferenceWatch>().AddSingleton<OnceInForce>().AddSingleton<GivenReference>();
+        .AddSingleton<ReferenceStore>().AddSingleton<ConfigContainer>().AddSingleton<ReferenceWatch>().AddSingleton<GivenReference>();
 }

@@ -9,15 +9,20 @@ namespace Dit.Interface.Replays;
 public sealed class Trial(TisRows rows, IServiceProvider jobs)
 {
     /// <inheritdoc cref="IRowAnswers.ResultsAsync"/>
-    public Task<Dictionary<int, RowResult>?> ResultsAsync(FileEntry entry, CancellationToken stop) => AnswersOf(entry).ResultsAsync(entry, stop);
+    public Task<Dictionary<int, RowResult>?> ResultsAsync(FileEntry entry, CancellationToken stop) =>
+        AnswersOf(entry).ResultsAsync(entry, stop);
 
     /// <summary>Judges rows that lie in the archive.</summary>
     /// <param name="replay">The entry of the replay.</param>
     /// <param name="before">What came of the rows so far.</param>
     /// <param name="selected">The rows.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task<IReadOnlyList<ReplayRow>> RunAsync(FileEntry replay, IReadOnlyDictionary<int, RowResult> before, IReadOnlySet<int> selected, CancellationToken stop) =>
-        [.. (await RunAsync(replay, () => rows.ReadAsync(replay, stop), selected, stop)).Select(row => row with { Before = before.TryGetValue(row.Ordinal, out var result) ? result : null })];
+    public async Task<IReadOnlyList<ReplayRow>> RunAsync(
+        FileEntry replay, IReadOnlyDictionary<int, RowResult> before, IReadOnlySet<int> selected, CancellationToken stop)
+    {
+        var judged = await RunAsync(replay, () => rows.ReadAsync(replay, stop), selected, stop);
+        return [.. judged.Select(row => row with { Before = before.TryGetValue(row.Ordinal, out var result) ? result : null })];
+    }
 
     /// <summary>Judges all rows of a file that lies elsewhere.</summary>
     /// <param name="entry">Its entry.</param>

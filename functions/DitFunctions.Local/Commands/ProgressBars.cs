@@ -5,6 +5,9 @@ namespace DitFunctions.Local.Commands;
 /// <summary>Progress on a terminal: a bar for each piece of work.</summary>
 internal sealed class ProgressBars : IProgress<WorkProgress>
 {
+    // With what stands beside it a line has no more than 80 columns.
+    private const int BarWidth = 30;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ProgressTask> _bars = [];
     private readonly ProgressContext _screen;
@@ -13,7 +16,7 @@ internal sealed class ProgressBars : IProgress<WorkProgress>
 
     public static Task<T> WhileAsync<T>(IAnsiConsole console, Func<IProgress<WorkProgress>, Task<T>> work) =>
         console.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth }, new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(screen => work(new ProgressBars(screen)));
 
     public void Report(WorkProgress value)

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace DitFunctions.Local.Commands;
 
-/// <summary>What the days came to, a line each and their sum, within 100 columns.</summary>
+/// <summary>What the days came to, a line each and their sum, within 80 columns.</summary>
 public static class SummaryTable
 {
     private static readonly string[] _heads =
-        ["day", "done", "quar.", "held", "again", "rows", "accepted", "rejected", "duplic.", "supers.", "extracts", "notices", "seconds"];
+        ["day", "done", "quar", "held", "seen", "rows", "accept", "reject", "dup", "old", "ext", "notes", "secs"];
 
     /// <summary>Writes the table.</summary>
     public static void Write(IReadOnlyList<DayTotals> days, TextWriter output)
@@ -14,7 +14,8 @@ public static class SummaryTable
         var rows = days.Select(Row).ToList();
         if (days.Count > 1) rows.Add(Sum(days));
         new Listing("", _heads, rows).Write(output, gap: " ");
-        output.WriteLine("Files: done, quarantined, held, seen again. Rows: accepted, rejected, duplicates, superseded.");
+        output.WriteLine("Files: done, quarantined, held, seen again.");
+        output.WriteLine("Rows: accepted, rejected, duplicates, superseded (old).");
     }
 
     private static string[] Row(DayTotals day) =>

@@ -1,9 +1,5 @@
 using Dit.Core.Codes;
-using Dit.Interface.Backup;
-using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
-using Dit.Interface.Notices;
-using Dit.Interface.Purging;
 using Dit.Interface.Reference;
 using Dit.Interface.Work;
 using DitFunctions.Local.Commands;
@@ -46,7 +42,7 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
         await Task.WhenAll(
             watch.RunAsync(stop),
             folders?.RunAsync(stop) ?? Task.CompletedTask,
-            new Schedule(clock, logging.CreateLogger<Schedule>()).RunAsync(Timers(host, clock), stop));
+            new Schedule(clock, logging.CreateLogger<Schedule>()).RunAsync(Timers(host), stop));
     }
 
     // What a host before left, and what an operator asked for meanwhile, goes on at once.
@@ -72,21 +68,8 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
         }
     }
 
-    private static IReadOnlyList<ScheduledJob> Timers(JobHost host, TimeProvider clock) =>
-    [
-        new("reference", Crons.Sweep, stop => host.Job<ReferenceWatch>().RunAsync(stop)),
-        .. WorkTimers(host, clock).Select(job => job with { RunAsync = stop => host.Job<OnceInForce>().RunAsync(job.RunAsync, stop) }),
-    ];
-
-    private static IReadOnlyList<ScheduledJob> WorkTimers(JobHost host, TimeProvider clock) =>
-    [
-        new("extracts", Crons.Extracts, host.Job<DailyExtract>().RunDueAsync),
-        new("weekly", Crons.Weekly, host.Job<WeeklyNotices>().RunDueAsync),
-        new("sweep", Crons.Sweep, host.Job<Sweeper>().RunAsync),
-        new("daily", Crons.Daily, host.Job<DailyWork>().RunAsync),
-        new("backup", Crons.Purge, stop => host.Job<TableBackup>().RunAsync(BusinessDate.Today(clock), stop)),
-        new("purge", Crons.Purge, stop => host.Job<Purge>().RunAsync(BusinessDate.Today(clock), dryRun: false, stop)),
-    ];
+    private static IReadOnlyList<ScheduledJob> Timers(JobHost host) =>
+        [.. Crons.All.Select(tick => new ScheduledJob(tick.Key.ToString(), tick.Value, stop => host.Job<TimedWork>().RunAsync(tick.Key, stop)))];
 
     [LoggerMessage(EventId = 261, EventName = "NotDrivenOn", Level = LogLevel.Error, Message = "What was left by the host before could not all be driven on; the timers try again")]
     private static partial void LogNotDrivenOn(ILogger log, Exception fault);

@@ -1,14 +1,9 @@
 using System.Globalization;
 using Azure.Storage.Blobs;
-using Dit.Interface.Applicants;
-using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
-using Dit.Interface.Notices;
-using Dit.Interface.Receipts;
 using Dit.Interface.Reference;
-using Dit.Interface.Reports;
-using Dit.Interface.Requests;
 using Dit.Interface.Storage;
+using Dit.Interface.Work;
 using DitFunctions.Local.Commands;
 
 namespace DitFunctions.Local.Processing;
@@ -30,21 +25,12 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgr
     {
         await GiveConfigAsync(ProcessFolder.ConfigFiles(day.ConfigFolder), stop);
         await DropAsync(Containers.EsrInbound, day.EsrFiles, day, stop);
-        await StepsAsync(
-            $"{day.Date:yyyy-MM-dd} timers",
-            [
-                () => host.Job<DailyExtract>().RunAsync(day.Date, stop),
-                () => host.Job<WeeklyNotices>().RunAsync(day.Date, stop),
-                () => host.Job<FullFileRequests>().RunAsync(day.Date, stop),
-                () => host.Job<Lifecycle>().RunAsync(day.Date, stop),
-            ]);
+        await TimedAsync("timers", DayStage.Noon, day.Date, stop);
         // What is held until this day goes on.
         await host.Job<Sweeper>().DriveOnAsync(TimeSpan.Zero, stop);
         await host.IdleAsync(stop);
         await DropAsync(Containers.TisInbound, day.TisFiles, day, stop);
-        await StepsAsync(
-            $"{day.Date:yyyy-MM-dd} day's end",
-            [() => host.Job<ReceiptWatch>().RunAsync(day.Date, stop), () => host.Job<QualityNotices>().RunAsync(day.Date, stop), () => host.Job<DayReports>().RunAsync(day.Date, stop)]);
+        await TimedAsync("day's end", DayStage.End, day.Date, stop);
     }
 
     /// <summary>Puts reference files where an operator would, and has them taken over.</summary>
@@ -55,15 +41,16 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgr
         await host.Job<ReferenceWatch>().RunAsync(stop);
     }
 
-    private async Task StepsAsync(string what, Func<Task>[] steps)
+    private async Task TimedAsync(string what, DayStage stage, DateOnly day, CancellationToken stop)
     {
-        for (var done = 0; done < steps.Length; done++)
+        try
         {
-            progress?.Report(new(what, done, steps.Length));
-            await steps[done]();
+            await host.Job<TimedWork>().RunAsync(stage, day, (done, of) => progress?.Report(new($"{day:yyyy-MM-dd} {what}", done, of)), stop);
         }
-
-        progress?.Report(new(what, steps.Length, steps.Length));
+        catch (AggregateException fault) when (!StorageFault.Is(fault, stop))
+        {
+            throw new CannotProceedException($"Timed work of {day:yyyy-MM-dd} failed: {fault.InnerExceptions[0].Message} Running it again is safe.", fault);
+        }
     }
 
     private async Task DropAsync(string container, IReadOnlyList<string> files, ProcessDay day, CancellationToken stop)

@@ -1,3 +1,5 @@
+using Dit.Interface.Work;
+
 namespace DitFunctions.Local.Schedules;
 
 /// <summary>
@@ -6,18 +8,11 @@ namespace DitFunctions.Local.Schedules;
 /// </summary>
 public static class Crons
 {
-    /// <summary>Publishes the extracts that are due.</summary>
-    public const string Extracts = "*/5 * * * *";
-
-    /// <summary>Sends the weekly notices that are due.</summary>
-    public const string Weekly = "*/15 * * * *";
-
-    /// <summary>Drives on what stands still.</summary>
-    public const string Sweep = "* * * * *";
-
-    /// <summary>Looks at applicants, receipts, missing files, reports and emails: the list of daily work.</summary>
-    public const string Daily = "*/15 * * * *";
-
-    /// <summary>Removes what is past its time.</summary>
-    public const string Purge = "30 2 * * *";
+    /// <summary>Each tick's times: minute, hour, day, month, day of week.</summary>
+    public static IReadOnlyDictionary<TimedTick, string> All { get; } = new Dictionary<TimedTick, string>
+    {
+        [TimedTick.Often] = "* * * * *",
+        [TimedTick.Quarter] = "*/15 * * * *",
+        [TimedTick.Night] = "30 2 * * *",
+    };
 }

@@ -17,8 +17,8 @@ namespace DitFunctions.Local.Watching;
 public sealed partial class InboundWatch(
     InboundDrops drops, Func<Drop, CancellationToken, Task> received, TimeProvider clock, ILogger<InboundWatch> log)
 {
-    /// <summary>The containers that are watched.</summary>
-    public static IReadOnlyList<string> Watched { get; } = [Containers.TisInbound, Containers.EsrInbound];
+    /// <summary>The containers that are watched: ESR's first, so that what TIS says of its posts finds them taken.</summary>
+    public static IReadOnlyList<string> Watched { get; } = [Containers.EsrInbound, Containers.TisInbound];
 
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(2);
 

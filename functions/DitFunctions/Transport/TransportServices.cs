@@ -2,6 +2,7 @@ using Azure.Messaging.ServiceBus;
 using Azure.Messaging.ServiceBus.Administration;
 using Azure.Storage.Queues;
 using Dit.Interface.Hosting;
+using Dit.Interface.Measures;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,9 +15,18 @@ internal static class TransportServices
     /// <summary>How messages stand in a Storage queue; host.json says the same, for both sides must agree.</summary>
     internal const QueueMessageEncoding Encoding = QueueMessageEncoding.Base64;
 
-    /// <summary>Adds the outbox, the dead letters and the look at the queues' depths.</summary>
-    public static IServiceCollection AddTransport(
-        this IServiceCollection services, TransportSettings transport, Account state) => transport.IsServiceBus
+    /// <summary>Adds the outbox, the dead letters and the look at the queues' depths, with the timed jobs that collect both.</summary>
+    public static IServiceCollection AddTransport(this IServiceCollection services, TransportSettings transport, Account state) => services
+        .AddSingleton(provider => new TimedJob("dead-letters", TimedTick.Often, provider.GetRequiredService<IDeadLetterQueues>().CollectAsync))
+        .AddSingleton(provider => new TimedJob("queue-depths", TimedTick.Often, stop => MeasureAsync(provider.GetRequiredService<IQueueDepths>(), stop)))
+        .AddQueues(transport, state);
+
+    private static async Task MeasureAsync(IQueueDepths depths, CancellationToken stop)
+    {
+        foreach (var queue in WorkQueues.All) Backlog.MeasureQueue(queue, await depths.CountAsync(queue, stop));
+    }
+
+    private static IServiceCollection AddQueues(this IServiceCollection services, TransportSettings transport, Account state) => transport.IsServiceBus
         ? services
             .AddSingleton(Client(transport)).AddSingleton(Administration(transport))
             .AddSingleton<IWorkOutbox, ServiceBusOutbox>().AddSingleton<IQueueDepths, ServiceBusDepths>()

@@ -113,6 +113,29 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
     }
 
     [Fact]
+    public async Task Deliver_TemplateAtFault_TheFirstAnswerStopsTheSendingWithOneAlertAndTheEmailWaits()
+    {
+        await PostAsync();
+        Server.Fail(new NotifyServer.Fault(400) { Body = """{"status_code":400,"errors":[{"error":"BadRequestError","message":"Template not found"}]}""" });
+
+        await DeliverAsync();
+        await DeliverAsync();
+        await WatchAsync();
+
+        Assert.Equal((1, 0), (Server.Sends, Server.Taken.Count));
+        Assert.Equal([SendState.Sending], await StatesAsync());
+        var alert = Dit.Core.Notices.Alerts.EmailsStandId(DateOnly.FromDateTime(Rig.Clock.GetUtcNow().UtcDateTime));
+        Assert.NotNull(await Rig.Job<NoticeRows>().FindAsync("operators", alert, CancellationToken.None));
+        Assert.Null(await Rig.Job<NoticeRows>().FindAsync("operators", $"{alert}-closed", CancellationToken.None));
+
+        Rig.Clock.Advance(TimeSpan.FromMinutes(15));
+        await WatchAsync();
+
+        Assert.Single(Server.Taken);
+        Assert.Equal([SendState.Sent], await StatesAsync());
+    }
+
+    [Fact]
     public async Task Deliver_RefusedForGood_IsNotedAndToldOnce()
     {
         await PostAsync();

@@ -38,6 +38,44 @@ public sealed class TakingTests : IAsyncLifetime
         Assert.Equal((FileStatus.Done, 1, 1), (done.Status, done.Counts.Rows, done.Counts.Accepted));
     }
 
+    [Theory]
+    [InlineData("GO_431_ABC_GOF_20260505_00000002.DAT")]
+    [InlineData("GO_431_DIT_GOC_20260505_00000002.DAT")]
+    [InlineData("GO_431_DIT_GOF_20260506_00000002.DAT")]
+    public async Task Receive_SameBytesUnderAnotherSubtypeOrTypeOrDateOfEsr_LeavesTheFirstAsItIs(string other)
+    {
+        const string first = "GO_431_DIT_GOF_20260505_00000002.DAT";
+        await using var rig = await StartAsync();
+        await SetAsync(rig, pause: true, PauseTarget.EsrIn);
+        var text = $"HDR~{first}~20260505 100000~431~~20260505 100000~02\r\n{Rig.Position}\r\nTRL~3\r\n";
+        await rig.DropAsync(first, text);
+
+        await rig.DropAsync(other, text);
+
+        var entries = await rig.Job<FileLedger>().WithNumberAsync("GO-431", 2, default);
+        Assert.Equal([(first, FileStatus.Waiting, null), (other, FileStatus.Quarantined, FileFault.HeaderMismatch)], entries.OrderBy(entry => entry.Status).Select(entry => (entry.Name, entry.Status, entry.Reason)));
+        await SetAsync(rig, pause: false, PauseTarget.EsrIn);
+        await rig.Job<Sweeper>().RunAsync(default);
+        await rig.WorkAsync();
+        var done = await rig.Job<FileLedger>().GetAsync(entries.Single(entry => entry.Name == first).Run, default);
+        Assert.Equal((FileStatus.Done, 1), (done.Status, done.Counts.Accepted));
+    }
+
+    [Fact]
+    public async Task Receive_AnotherContentLiesInTheArchive_ThrowsAndLeavesTheDrop()
+    {
+        await using var rig = await StartAsync();
+        var blob = rig.Storage.Container(Containers.TisInbound).GetBlobClient(Name);
+        await blob.UploadAsync(BinaryData.FromString(Rig.De(Name, AppRow.Of("1000001"))));
+        var entry = await rig.Job<Receive>().ExamineAsync((await Drop.LookAsync(blob, default))!, Containers.TisInbound, default);
+        await rig.Storage.Container(Containers.Archive).GetBlobClient(entry.ArchivePath).UploadAsync(BinaryData.FromString("cut short"));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => rig.Job<Receive>().ReceiveAsync(blob, default));
+
+        Assert.True(await blob.ExistsAsync());
+        Assert.Empty(await EntriesAsync(rig));
+    }
+
     [Fact]
     public async Task Receive_TwoContentsOfOneNumberAtTheSameMoment_OneIsTakenAndItsApplicantsAlone()
     {
@@ -101,9 +139,9 @@ public sealed class TakingTests : IAsyncLifetime
         return rig;
     }
 
-    private static async Task SetAsync(Rig rig, bool pause)
+    private static async Task SetAsync(Rig rig, bool pause, string name = "WMD")
     {
-        var target = PauseTarget.Read("WMD", await rig.Job<ReferenceStore>().CurrentAsync(default))!;
+        var target = PauseTarget.Read(name, await rig.Job<ReferenceStore>().CurrentAsync(default))!;
         await (pause ? rig.Job<Pauses>().PauseAsync(target, default) : rig.Job<Pauses>().ResumeAsync(target, default));
     }
 }

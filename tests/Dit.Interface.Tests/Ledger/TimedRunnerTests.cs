@@ -1,5 +1,7 @@
+using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dit.Interface.Tests.Ledger;
 
@@ -14,8 +16,8 @@ public sealed class TimedRunnerTests(AzuriteFixture azurite) : IClassFixture<Azu
         var (fails, ran) = (true, 0);
         TimedJob[] jobs =
         [
-            new("bad", _ => fails ? throw new IOException("The disk is away.") : Task.CompletedTask),
-            new("good", _ => Task.FromResult(ran++)),
+            new("bad", TimedTick.Often, _ => fails ? throw new IOException("The disk is away.") : Task.CompletedTask),
+            new("good", TimedTick.Often, _ => Task.FromResult(ran++)),
         ];
 
         for (var tick = 1; tick <= 4; tick++)
@@ -32,20 +34,51 @@ public sealed class TimedRunnerTests(AzuriteFixture azurite) : IClassFixture<Azu
     }
 
     [Fact]
-    public async Task Jobs_OfTheDay_HaveNamesOfTheirOwn()
+    public async Task Jobs_OfEveryTick_HaveNamesOfTheirOwnAndTheHostsComeLast()
+    {
+        await using var rig = await Rig.StartAsync(azurite.ConnectionString, services => services.AddSingleton(new TimedJob("of-host", TimedTick.Often, _ => Task.CompletedTask)));
+
+        var jobs = rig.Job<TimedWork>().Jobs;
+
+        Assert.Equal(jobs.Select(job => job.Name).Distinct(), jobs.Select(job => job.Name));
+        Assert.Equal("of-host", jobs[^1].Name);
+        Assert.All(Enum.GetValues<TimedTick>(), tick => Assert.Contains(jobs, job => job.When == tick));
+        Assert.All(Enum.GetValues<DayStage>(), stage => Assert.Contains(jobs, job => job.InDay?.Stage == stage));
+    }
+
+    [Fact]
+    public async Task Run_BeforeTheFirstReference_RunsWhatHasToAndThenTheRest()
     {
         await using var rig = await Rig.StartAsync(azurite.ConnectionString);
+        await foreach (var blob in rig.Storage.Container(Containers.Books).GetBlobsAsync()) await rig.Storage.Container(Containers.Books).DeleteBlobAsync(blob.Name);
 
-        var names = rig.Job<DailyWork>().Jobs.Select(job => job.Name).ToList();
+        await rig.Job<TimedWork>().RunAsync(TimedTick.Quarter, default);
+        Assert.False(await rig.Job<ReferenceStore>().HasSetAsync(default));
+        await rig.GiveReferenceAsync();
+        await rig.Job<TimedWork>().RunAsync(TimedTick.Often, default);
 
-        Assert.Equal(names.Distinct(), names);
-        Assert.NotEmpty(names);
+        Assert.True(await rig.Job<ReferenceStore>().HasSetAsync(default));
+    }
+
+    [Fact]
+    public async Task RunDay_OneJobFails_TheOthersOfTheStageRunAndItIsToldWhich()
+    {
+        await using var rig = await Rig.StartAsync(azurite.ConnectionString, services => services.AddSingleton(
+            new TimedJob("bad-of-day", TimedTick.Night, _ => Task.CompletedTask) { InDay = (DayStage.Noon, (_, _) => throw new IOException("away")) }));
+        await rig.GiveReferenceAsync();
+        var done = new List<int>();
+
+        var fault = await Assert.ThrowsAsync<AggregateException>(() => rig.Job<TimedWork>().RunAsync(DayStage.Noon, new(2026, 5, 4), (count, _) => done.Add(count), default));
+
+        Assert.IsType<IOException>(Assert.Single(fault.InnerExceptions));
+        Assert.Equal(rig.Job<TimedWork>().Jobs.Count(job => job.InDay?.Stage == DayStage.Noon) - 1, done.Count);
     }
 
     private static async Task<int> NoticesAsync(Rig rig)
     {
-        var count = 0;
-        await foreach (var _ in rig.Storage.Container(Containers.Notifications).GetBlobsAsync()) count++;
+        var (count, container) = (0, rig.Storage.Container(Containers.Notifications));
+        await foreach (var blob in container.GetBlobsAsync())
+            if ((await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString().Contains("timed job bad ", StringComparison.Ordinal)) count++;
         return count;
     }
 }

@@ -124,18 +124,21 @@ public sealed class TrafficTests : IAsyncLifetime
         Assert.Equal(["receive", "validate", "validate", "match", "match", "confirm", "notify", "notify"], handled);
     }
 
-    [Fact]
-    public async Task Confirm_CountsThatDoNotBalance_PublishesNothing()
+    [Theory]
+    [InlineData(App)]
+    [InlineData("DE_WMD_DNC_20260504_00000001.DAT")]
+    public async Task Confirm_CountsThatDoNotBalance_PublishesNothing(string name)
     {
         await _rig.GivePositionAsync();
-        await _rig.DropAsync(App, Rig.De(App, AppRow.Of("1000001")));
-        var entry = await EntryAsync(App);
+        await _rig.DropAsync(name, Rig.De(name, name == App ? AppRow.Of("1000001") : $"\"NOT\",\"2\",\"WMD\",\"WMD/RRK01/034/STR/001\"{new string(',', 32)}"));
+        var entry = await EntryAsync(name);
         await _rig.Storage.Table(Tables.Ledger).UpdateEntityAsync(
             new TableEntity(LaneRows.PartitionOf(entry.Run.Lane), entry.Run.RowKey) { ["Rows"] = 2 }, Azure.ETag.All, TableUpdateMode.Merge);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => _rig.WorkAsync());
 
         await foreach (var blob in _rig.Storage.Container(Containers.TisOutbound).GetBlobsAsync()) Assert.Fail($"{blob.Name} was published");
+        Assert.Equal(FileStatus.Loading, (await EntryAsync(name)).Status);
     }
 
     [Fact]

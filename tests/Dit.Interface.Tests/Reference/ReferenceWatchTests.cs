@@ -2,7 +2,9 @@ using Dit.Core.Codes;
 using Dit.Interface.Intake;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
+using Dit.Interface.Work;
 using DitFunctions.Local.Azurite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dit.Interface.Tests.Reference;
 
@@ -12,11 +14,12 @@ public sealed class ReferenceWatchTests : IAsyncLifetime
     private const string GoodEmployers = "vpd,ods_code,name,mode,enabled\n431,RRK,A Trust,full,true\n";
     private AzuriteServer _azurite = null!;
     private Rig _rig = null!;
+    private int _ticks;
 
     public async Task InitializeAsync()
     {
         _azurite = await AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        _rig = await Rig.StartAsync(_azurite.ConnectionString);
+        _rig = await Rig.StartAsync(_azurite.ConnectionString, services => services.AddSingleton(new TimedJob("counted", TimedTick.Night, _ => Task.FromResult(_ticks++))));
     }
 
     public async Task DisposeAsync()
@@ -29,13 +32,12 @@ public sealed class ReferenceWatchTests : IAsyncLifetime
     public async Task Run_BeforeTheFirstSet_IsQuietUntilOneIsWholeAndBad()
     {
         const string drop = "DE_WMD_APP_20260504_00000001.DAT";
-        var ticks = 0;
         await _rig.DropAsync(drop, Rig.De(drop));
-        await _rig.Job<OnceInForce>().RunAsync(_ => Task.FromResult(ticks++), CancellationToken.None);
+        await _rig.Job<TimedWork>().RunAsync(TimedTick.Night, CancellationToken.None);
         Assert.Empty(await RunAsync());
         await GiveAsync("employers.csv", "vpd,ods_code,name,mode,enabled\n431,RRK,A Trust,sometimes,true\n");
         Assert.Empty(await RunAsync());
-        Assert.Equal(0, ticks);
+        Assert.Equal(0, _ticks);
         Assert.Empty(await AlertsAsync());
 
         await GiveRestAsync();
@@ -47,9 +49,9 @@ public sealed class ReferenceWatchTests : IAsyncLifetime
 
         await GiveAsync("employers.csv", GoodEmployers);
         Assert.Empty(await RunAsync());
-        await _rig.Job<OnceInForce>().RunAsync(_ => Task.FromResult(ticks++), CancellationToken.None);
+        await _rig.Job<TimedWork>().RunAsync(TimedTick.Night, CancellationToken.None);
         await _rig.Job<Receive>().ReceiveAsync(_rig.Storage.Container(Containers.TisInbound).GetBlobClient(drop), CancellationToken.None);
-        Assert.Equal(1, ticks);
+        Assert.Equal(1, _ticks);
         Assert.Single(_rig.Sent.Messages);
     }
 

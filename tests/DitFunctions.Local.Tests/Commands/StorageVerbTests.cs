@@ -121,4 +121,56 @@ public sealed class StorageVerbTests : IDisposable
         Assert.StartsWith($"The folder {empty} holds no store of dit", Assert.Single(_dit.Errors), StringComparison.Ordinal);
         Assert.False(Directory.Exists(empty));
     }
+
+    [Fact]
+    public async Task Run_PortGivenAndSecretAsked_ServesThereAndPrintsTheKeyThen()
+    {
+        var port = FreePorts();
+        var reached = "";
+        var operations = new FakeOperations
+        {
+            Meanwhile = (session, _) => Task.FromResult(reached = session.ConnectionString!),
+        };
+
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, "run", "--data", _folder, "--storage-port", $"{port}", "--show-connection-string"));
+
+        foreach (var (service, offset) in new[] { ("Blob", 0), ("Queue", 1), ("Table", 2) }) Assert.Contains($"{service}Endpoint=http://127.0.0.1:{port + offset}/", reached, StringComparison.Ordinal);
+        Assert.Contains(reached, _dit.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_SecretNotAsked_PrintsNoKey()
+    {
+        var reached = "";
+        var operations = new FakeOperations { Meanwhile = (session, _) => Task.FromResult(reached = session.ConnectionString!) };
+
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, "run", "--data", _folder));
+
+        var key = reached.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal))["AccountKey=".Length..];
+        Assert.DoesNotContain(key, _dit.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("AccountKey", _dit.Output + string.Join('\n', _dit.Errors), StringComparison.Ordinal);
+        Assert.Contains("Storage: Azurite at http://127.0.0.1:", _dit.Output, StringComparison.Ordinal);
+    }
+
+    // Three that follow each other and were free a moment ago.
+    private static int FreePorts()
+    {
+        for (var port = 20_000 + (Environment.ProcessId % 20_000); ; port += 3)
+        {
+            try
+            {
+                foreach (var offset in new[] { 0, 1, 2 })
+                {
+                    using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, port + offset);
+                    listener.Start();
+                }
+
+                return port;
+            }
+            catch (System.Net.Sockets.SocketException)
+            {
+                // Taken: the next three.
+            }
+        }
+    }
 }

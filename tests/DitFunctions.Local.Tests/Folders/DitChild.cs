@@ -79,7 +79,12 @@ internal sealed class DitChild : IDisposable
     /// <inheritdoc cref="UntilAsync(string, Func{Task{bool}})"/>
     internal Task UntilAsync(string what, Func<bool> isDone) => UntilAsync(what, () => Task.FromResult(isDone()));
 
-    public void Dispose() => _process.Dispose();
+    // A test that failed leaves nothing behind; node sees that its host has gone.
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
 
     private static void Kill(int id)
     {

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Tests.Processing;
 using DitFunctions.Local.Tests.Proofs;
 
@@ -57,14 +58,22 @@ public sealed class FolderRunTests
         Assert.Empty(Rig.Differences(expected, FolderDay.Outputs(clean)));
     }
 
+    // Dit, its storage or both die at random moments. After the fourth kill the storage is what it was at the second, some seconds
+    // ago: as a machine that lost what its disk had not written.
     private static async Task KillAsync(string data, Random chance)
     {
+        var (state, earlier) = (Path.Combine(data, "azurite"), data + "-earlier");
         for (var kill = 0; kill < KillsInARow; kill++)
         {
             using var dit = FolderDay.Start(data);
             await KillTests.ToldAsync(data, dit);
             await Task.WhenAny(dit.Ended, Task.Delay(TimeSpan.FromMilliseconds(chance.Next(0, 3_000))));
             await dit.KillAsync((Victims)chance.Next(1, 4), data);
+            if (kill is not (1 or 3)) continue;
+            // Nobody writes there any more, and the last save is whole.
+            await using (var settled = await AzuriteServer.StartInAsync(data, null, default)) await settled.SaveAsync(default);
+            if (kill == 3) Directory.Delete(state, recursive: true);
+            FolderDay.CopyAll(kill == 1 ? state : earlier, kill == 1 ? earlier : state);
         }
     }
 

@@ -1,11 +1,7 @@
-using Dit.Interface.Applicants;
-using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
-using Dit.Interface.Notices;
-using Dit.Interface.Receipts;
-using Dit.Interface.Reports;
 using Dit.Interface.Storage;
+using Dit.Interface.Work;
 using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Queues;
@@ -50,13 +46,9 @@ public class AnnouncedByNobodyTests
             clock.StandOn(day.Date);
             await config.GiveConfigAsync(ProcessFolder.ConfigFiles(day.ConfigFolder), default);
             await DropAllAndSweepAsync(host, storage.Container(Containers.EsrInbound), day.EsrFiles);
-            await host.Job<DailyExtract>().RunAsync(day.Date, default);
-            await host.Job<WeeklyNotices>().RunAsync(day.Date, default);
-            await host.Job<Lifecycle>().RunAsync(day.Date, default);
+            await host.Job<TimedWork>().RunAsync(DayStage.Noon, day.Date, null, default);
             await DropAllAndSweepAsync(host, storage.Container(Containers.TisInbound), day.TisFiles);
-            await host.Job<ReceiptWatch>().RunAsync(day.Date, default);
-            await host.Job<QualityNotices>().RunAsync(day.Date, default);
-            await host.Job<DayReports>().RunAsync(day.Date, default);
+            await host.Job<TimedWork>().RunAsync(DayStage.End, day.Date, null, default);
             var into = Path.Combine(output, Path.GetFileName(day.Folder));
             await new DayExport(storage).WriteAsync(day.Date, into, default);
             var files = DaySummary.FilesOf(await host.Job<FileLedger>().OfDayAsync(day.Date, default));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.Channels;
+using Dit.Interface.Work;
 using DitFunctions.Local.Schedules;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -8,6 +9,7 @@ namespace DitFunctions.Local.Tests.Schedules;
 
 public sealed class ScheduleTests : IAsyncDisposable
 {
+    private static readonly string _often = Crons.All[TimedTick.Often];
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 5, 4, 9, 0, 30, TimeSpan.Zero));
     private readonly CancellationTokenSource _stop = new();
     private readonly Channel<string> _ticks = Channel.CreateUnbounded<string>();
@@ -23,7 +25,7 @@ public sealed class ScheduleTests : IAsyncDisposable
     [Fact]
     public async Task Run_EveryFiveMinutes_TicksOnTheFives()
     {
-        Start(Job("a", Crons.Extracts));
+        Start(Job("a", "*/5 * * * *"));
 
         _clock.Advance(TimeSpan.FromMinutes(4.5));
         Assert.Equal("a 09:05", await NextAsync());
@@ -36,7 +38,7 @@ public sealed class ScheduleTests : IAsyncDisposable
     {
         var release = new TaskCompletionSource();
         var first = true;
-        Start(new ScheduledJob("slow", Crons.Sweep, async _ =>
+        Start(new ScheduledJob("slow", _often, async _ =>
         {
             Tick("begun");
             if (first) await release.Task;
@@ -57,7 +59,7 @@ public sealed class ScheduleTests : IAsyncDisposable
     [Fact]
     public async Task Run_JobFails_RunsAgainAtItsNextTime()
     {
-        Start(new ScheduledJob("bad", Crons.Sweep, _ =>
+        Start(new ScheduledJob("bad", _often, _ =>
         {
             Tick("bad");
             throw new IOException("away");
@@ -72,7 +74,7 @@ public sealed class ScheduleTests : IAsyncDisposable
     [Fact]
     public async Task Run_OneJobStuck_TheOthersGoOn()
     {
-        Start(new ScheduledJob("stuck", Crons.Sweep, stop => Task.Delay(Timeout.Infinite, stop)), Job("free", Crons.Sweep));
+        Start(new ScheduledJob("stuck", _often, stop => Task.Delay(Timeout.Infinite, stop)), Job("free", _often));
 
         _clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal("free 09:01", await NextAsync());
@@ -81,13 +83,12 @@ public sealed class ScheduleTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(Crons.Extracts, "2026-05-04T09:05")]
-    [InlineData(Crons.Weekly, "2026-05-04T09:15")] // Crons.Daily is the same
-    [InlineData(Crons.Sweep, "2026-05-04T09:01")]
-    [InlineData(Crons.Purge, "2026-05-05T02:30")]
-    public void Crons_FromANineOClock_NextTime(string cron, string next)
+    [InlineData(TimedTick.Often, "2026-05-04T09:01")]
+    [InlineData(TimedTick.Quarter, "2026-05-04T09:15")]
+    [InlineData(TimedTick.Night, "2026-05-05T02:30")]
+    public void Crons_FromANineOClock_NextTime(TimedTick tick, string next)
     {
-        var job = Job("any", cron);
+        var job = Job("any", Crons.All[tick]);
 
         Assert.Equal(next, job.Cron.GetNextOccurrence(_clock.GetUtcNow(), TimeZoneInfo.Utc)!.Value.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
     }
@@ -102,5 +103,5 @@ public sealed class ScheduleTests : IAsyncDisposable
 
     private void Tick(string name) => _ticks.Writer.TryWrite(string.Create(CultureInfo.InvariantCulture, $"{name} {_clock.GetUtcNow():HH:mm}"));
 
-    private async Task<string> NextAsync() => await _ticks.Reader.ReadAsync();
+    private async Task<string> NextAsync() => await _ticks.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
 }

@@ -44,7 +44,7 @@ public sealed class InboundWatchTests : IAsyncLifetime
         await Blob(Containers.TisInbound, "a.DAT").UploadAsync(new BinaryData("2"));
         Assert.Equal(1, await watch.LookAsync(CancellationToken.None));
 
-        Assert.Equal(["tis-inbound/a.DAT", "esr-inbound/b.DAT", "tis-inbound/a.DAT", "tis-inbound/a.DAT"], _received);
+        Assert.Equal(["esr-inbound/b.DAT", "tis-inbound/a.DAT", "tis-inbound/a.DAT", "tis-inbound/a.DAT"], _received);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class InfraTests
     [Fact]
     public void Shape_OneTriggerForEachQueue_AndFewTimers()
     {
-        Assert.Equal(5, Published.OfKind("timerTrigger").Count());
+        Assert.Equal(3, Published.OfKind("timerTrigger").Count());
         Assert.DoesNotContain(Published.Functions, function => function.Says("queueName")?.EndsWith("-poison", StringComparison.Ordinal) == true);
     }
 }

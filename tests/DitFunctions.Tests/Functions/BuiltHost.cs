@@ -50,7 +50,7 @@ internal sealed class BuiltHost : IDisposable
     {
         var host = await StartAsync(azurite);
         await host.GiveReferenceAsync();
-        await host.CallAsync("Sweep", new TimerInfo());
+        await host.CallAsync("Often", new TimerInfo());
         return host;
     }
 

@@ -22,7 +22,7 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
         Assert.Equal((503, "No reference data are in force."), await HealthAsync(host));
         await host.GiveReferenceAsync();
-        await host.CallAsync("Sweep", new TimerInfo());
+        await host.CallAsync("Often", new TimerInfo());
         Assert.Equal((200, "Healthy"), await HealthAsync(host));
 
         await DropAsync(host, "ReceiveEsrFile", Containers.EsrInbound, "GO_431_DIT_GOF_20260504_00000001.DAT", Positions);
@@ -67,7 +67,7 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         "");
 
     // Hands every queued message to the function that waits for its queue, until all are empty.
-    private static async Task WorkAsync(BuiltHost host)
+    internal static async Task WorkAsync(BuiltHost host)
     {
         for (var idle = false; !idle;)
         {

@@ -21,7 +21,7 @@ public sealed class GivenUpTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var poison = host.Queue($"{WorkQueues.Match}-poison");
         await poison.SendMessageAsync(sent);
 
-        await host.CallAsync("Sweep", new TimerInfo());
+        await host.CallAsync("Often", new TimerInfo());
 
         Assert.Equal(0, (await poison.GetPropertiesAsync()).Value.ApproximateMessagesCount);
         var letter = Assert.Single(await host.Job<DeadLetterBook>().AllAsync(CancellationToken.None), letter => letter.Queue == WorkQueues.Match);
@@ -36,7 +36,7 @@ public sealed class GivenUpTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var message = new WorkMessage(WorkQueues.Confirm, "APP-WMD.00000009.0a1b2c3d4e5f", "");
         await host.Queue($"{WorkQueues.Confirm}-poison").SendMessageAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(message.ToJson())));
 
-        await host.CallAsync("Sweep", new TimerInfo());
+        await host.CallAsync("Often", new TimerInfo());
 
         var letter = Assert.Single(await host.Job<DeadLetterBook>().AllAsync(CancellationToken.None), letter => letter.Queue == WorkQueues.Confirm);
         Assert.Equal((message.Run, true), (letter.Run, letter.CanBePutBack));

@@ -18,7 +18,7 @@ public sealed class InboundTests(AzuriteFixture azurite) : IClassFixture<Azurite
         await blob.UploadAsync(BinaryData.FromString(""), new BlobUploadOptions { Metadata = isFolder ? new Dictionary<string, string> { ["hdi_isfolder"] = "true" } : null });
 
         await host.CallAsync("ReceiveTisFile", blob);
-        await host.CallAsync("Sweep", new TimerInfo());
+        await host.CallAsync("Often", new TimerInfo());
 
         Assert.True(await blob.ExistsAsync());
         Assert.DoesNotContain(await host.NamesAsync(Containers.Quarantine), path => path.Contains(name, StringComparison.Ordinal));

@@ -14,11 +14,9 @@ public sealed class SettingsTests
         ["DitState:clientId"] = "00000000-0000-0000-0000-000000000001",
         ["DitServiceBus:fullyQualifiedNamespace"] = "bus.servicebus.windows.net",
         ["Dit:Transport"] = "ServiceBus",
-        ["Dit:Schedules:Extracts"] = "0 */5 * * * *",
-        ["Dit:Schedules:Weekly"] = "0 10 * * * *",
-        ["Dit:Schedules:Sweep"] = "30 */5 * * * *",
-        ["Dit:Schedules:Daily"] = "0 */15 * * * *",
-        ["Dit:Schedules:Purge"] = "0 30 1 * * *",
+        ["Dit:Schedules:Often"] = "30 */5 * * * *",
+        ["Dit:Schedules:Quarter"] = "0 */15 * * * *",
+        ["Dit:Schedules:Night"] = "0 30 1 * * *",
     };
 
     [Fact]
@@ -38,12 +36,12 @@ public sealed class SettingsTests
     [InlineData("DitState:tableServiceUri", "The setting DitState__tableServiceUri is missing; it says where the account's tables are.")]
     [InlineData("DitServiceBus:fullyQualifiedNamespace", "The setting DitServiceBus__fullyQualifiedNamespace is missing; it says which Service Bus namespace carries the messages.")]
     [InlineData("Dit:Transport", "The setting Dit__Transport is missing; it says what carries the messages, ServiceBus or StorageQueues.")]
-    [InlineData("Dit:Schedules:Sweep", "The setting Dit__Schedules__Sweep is missing; it says when a timer ticks, as six fields in UTC.")]
+    [InlineData("Dit:Schedules:Often", "The setting Dit__Schedules__Often is missing; it says when a timer ticks, as six fields in UTC.")]
     public void Settings_OneMissing_IsOneSentence(string key, string sentence) => Assert.Equal([sentence], Read(new() { [key] = null }).Faults);
 
     [Theory]
     [InlineData("Dit:Transport", "Pigeon", "The setting Dit__Transport is Pigeon; it must be ServiceBus or StorageQueues.")]
-    [InlineData("Dit:Schedules:Daily", "*/5 * * * *", "The setting Dit__Schedules__Daily is no schedule; it must have six fields: second, minute, hour, day, month, day of week.")]
+    [InlineData("Dit:Schedules:Quarter", "*/5 * * * *", "The setting Dit__Schedules__Quarter is no schedule; it must have six fields: second, minute, hour, day, month, day of week.")]
     [InlineData("DitState:blobServiceUri", "state", "The setting DitState__blobServiceUri is no address; it must look like https://account.blob.core.windows.net.")]
     [InlineData("DitDrop", "UseDevelopmentStorage=true", "The settings DitDrop and DitState differ in kind; both must be connection strings, or both must go by identity.")]
     public void Settings_OneWrong_IsOneSentence(string key, string value, string sentence) => Assert.Equal([sentence], Read(new() { [key] = value }).Faults);
@@ -62,7 +60,7 @@ public sealed class SettingsTests
 
         var told = Assert.Throws<WrongSettingsException>(settings.ThrowIfFaulty);
 
-        Assert.Equal(7, told.Faults.Count);
+        Assert.Equal(5, told.Faults.Count);
         Assert.All(told.Faults, fault => Assert.Contains(fault, told.Message, StringComparison.Ordinal));
     }
 

@@ -18,7 +18,7 @@ public sealed class StartTests
     [Fact]
     public void AddDit_SeveralSettingsMissing_SaysEachInALineThatTheHostLogsAsAnError()
     {
-        var wrong = Assert.Throws<WrongSettingsException>(() => Build(("DitState", null), ("Dit:Transport", null), ("Dit:Schedules:Purge", null)));
+        var wrong = Assert.Throws<WrongSettingsException>(() => Build(("DitState", null), ("Dit:Transport", null), ("Dit:Schedules:Night", null)));
         using var errors = new StringWriter();
 
         WrongSettings.Say(wrong, errors);
