@@ -37,7 +37,14 @@ internal ref struct ApplicantRowReader
     private void Fill(FileRecord record)
     {
         Keep(0, TisLayouts.Applicant.Type);
-        for (var i = 1; i < _columns.Length; i++) Keep(i, ApplicantColumns.IsSpecialCategory(i) ? "" : Take(i, record[i].Trim()));
+        var hasSlipped = KeptRow.HasSlipped(record);
+        for (var i = 1; i < _columns.Length; i++)
+        {
+            var isLeftOut = ApplicantColumns.IsSpecialCategory(i) || (hasSlipped && i >= SlippedColumns.First);
+            Keep(i, isLeftOut ? "" : Take(i, record[i].Trim()));
+        }
+
+        if (hasSlipped) Add(SyntaxRules.BadValue.Warns(SlippedColumns.Finding));
         if (_ends[ApplicantColumns.ProjectedHire] == _ends[ApplicantColumns.ProjectedHire - 1]) _row.ProjectedHire = _row.EffectiveDate;
         if (_findings is not null) _row.SyntaxFindings = _findings;
         _row.Values = new(_text[.._written].ToString(), _ends);

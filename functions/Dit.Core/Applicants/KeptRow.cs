@@ -8,7 +8,7 @@ namespace Dit.Core.Applicants;
 /// <summary>
 /// What of an APP row may be kept behind its raw file: everything but columns 33 to 36, which are special-category data
 /// (interface-files.md, section 7). In a row that is not 41 columns nobody knows where those stand: of it the beginning is kept,
-/// and how many columns it had.
+/// and how many columns it had. A row of 41 columns that have slipped loses all columns that they may have reached.
 /// </summary>
 public static class KeptRow
 {
@@ -16,13 +16,23 @@ public static class KeptRow
 
     /// <summary>The row's text as it may be kept.</summary>
     /// <param name="record">The row as it came.</param>
-    public static string Of(FileRecord record) =>
-        IsWhole(record) ? record.RawWithout(ApplicantColumns.FirstSpecial, ApplicantColumns.LastSpecial) : BeginningOf(record);
+    public static string Of(FileRecord record)
+    {
+        if (!IsWhole(record)) return BeginningOf(record);
+        return HasSlipped(record)
+            ? record.RawWithout(SlippedColumns.First, SlippedColumns.Last)
+            : record.RawWithout(ApplicantColumns.FirstSpecial, ApplicantColumns.LastSpecial);
+    }
 
     /// <summary>True for a row that keeps its shape; of another the beginning is kept.</summary>
     public static bool IsWhole(FileRecord record) => SyntaxRules.ShapeFault(record) is null;
 
-    /// <summary>The text of a row in a file of another kind, as it may be kept: an APP row that strayed there is one all the same.</summary>
+    /// <summary>True for a row of the right shape whose columns have slipped: what they may have reached is not kept.</summary>
+    public static bool HasSlipped(FileRecord record) => record.HasSlipped || SlippedColumns.In(record);
+
+    /// <summary>
+    /// The text of a row in a file of another kind, as it may be kept: an APP row that strayed there is one all the same.
+    /// </summary>
     /// <param name="record">The row as it came.</param>
     public static string OfOtherKind(FileRecord record) =>
         record[0].Trim().Equals(TisLayouts.Applicant.Type, StringComparison.OrdinalIgnoreCase) ? Of(record) : record.Raw.ToString();
@@ -34,6 +44,7 @@ public static class KeptRow
         var most = Math.Min(ApplicantColumns.FirstSpecial, record.Count - _behindSpecial);
         var kept = 0;
         while (kept < most && record.IsSimple(kept)) kept++;
-        return string.Create(CultureInfo.InvariantCulture, $"{record.RawUpTo(kept)}{(kept > 0 ? "," : "")}\"({record.Count} columns; {kept} are kept)\"");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{record.RawUpTo(kept)}{(kept > 0 ? "," : "")}\"({record.Count} columns; {kept} are kept)\"");
     }
 }

@@ -26,11 +26,18 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
     /// <summary>How many fields there are, the record type included.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many fields it had when it was first read: of a row of which only the beginning was kept, more than <see cref="Count"/>.</summary>
+    /// <summary>
+    /// How many fields it had when it was first read: of a row of which only the beginning was kept, more than <see cref="Count"/>.
+    /// </summary>
     public int CameWith { get; private set; }
 
-    /// <summary>True when the record was longer than the limit, or a quote in it was never closed: its fields are not to be trusted.</summary>
+    /// <summary>
+    /// True when the record was longer than the limit, or a quote in it was never closed: its fields are not to be trusted.
+    /// </summary>
     public bool IsBroken { get; private set; }
+
+    /// <summary>True for a record of which columns were left out when it was first read, because they had slipped.</summary>
+    public bool HasSlipped { get; private set; }
 
     /// <summary>The value of a field, unquoted; empty when the record has fewer fields.</summary>
     /// <param name="index">From 0, the record type.</param>
@@ -68,7 +75,8 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
 
     /// <summary>The record as it came, up to a field.</summary>
     /// <param name="count">How many fields; at most <see cref="Count"/>.</param>
-    public ReadOnlySpan<char> RawUpTo(int count) => count == 0 ? default : _raw.AsSpan(0, _fields[count - 1].RawStart + _fields[count - 1].RawLength);
+    public ReadOnlySpan<char> RawUpTo(int count) =>
+        count == 0 ? default : _raw.AsSpan(0, _fields[count - 1].RawStart + _fields[count - 1].RawLength);
 
     /// <summary>
     /// True for a field that can be no more than one column: quotes stand around it or nowhere, and it holds no line end. A quote
@@ -87,6 +95,7 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
     {
         Line = record.Line;
         IsBroken = record.TooLong || record.Unclosed;
+        HasSlipped = false;
         var longest = encoding.GetMaxCharCount(record.Bytes.Length);
         if (_raw.Length < longest)
         {
@@ -103,10 +112,12 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
     /// <param name="line">The line on which it begins in its file.</param>
     /// <param name="isBroken">What was found when it was first read.</param>
     /// <param name="cameWith">How many fields it had when it was first read; null for those that it has.</param>
-    public void Load(ReadOnlySpan<char> record, int line, bool isBroken = false, int? cameWith = null)
+    /// <param name="hasSlipped">Whether columns of it were left out then, because they had slipped.</param>
+    public void Load(ReadOnlySpan<char> record, int line, bool isBroken = false, int? cameWith = null, bool hasSlipped = false)
     {
         Line = line;
         IsBroken = isBroken;
+        HasSlipped = hasSlipped;
         if (_raw.Length < record.Length)
         {
             _raw = new char[record.Length];

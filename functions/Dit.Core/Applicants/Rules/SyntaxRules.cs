@@ -13,7 +13,8 @@ internal static class SyntaxRules
 
     internal static readonly ApplicantRule BadValue = ApplicantRule.FailOrWarn(
         "A002",
-        "the row is not 41 columns beginning with APP, a value is too long, or a date, id or enumeration does not parse");
+        "the row is not 41 columns beginning with APP, a value is too long, a date, id or enumeration does not parse, "
+        + "or columns have slipped");
 
     private static readonly RecordLayout _layout = TisLayouts.Applicant;
 
