@@ -37,7 +37,8 @@ internal sealed class Rig : IAsyncDisposable
     public T Job<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<Rig> StartAsync(string connectionString, Action<IServiceCollection>? more = null, params HttpPipelinePolicy[] policies)
+    public static async Task<Rig> StartAsync(string connectionString, Action<IServiceCollection>? more = null,
+        params HttpPipelinePolicy[] policies)
     {
         var rig = new Rig(DitStorage.FromConnectionString(connectionString, policies), more ?? (_ => { }));
         await rig.Storage.CreateMissingAsync(CancellationToken.None);
@@ -54,8 +55,18 @@ internal sealed class Rig : IAsyncDisposable
             ["recipients.csv"] = "vpd,name,email,role,kinds\n431,Officer,officer@example.org,MSO,*\n",
             ["locum-codes.csv"] = "code\n",
         };
-        foreach (var (name, text) in files)
-            await Storage.Container(Containers.Config).GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
+        foreach (var (name, text) in files) await ConfigAsync(name, text);
+        Assert.Empty(await Job<Dit.Interface.Reference.ReferenceWatch>().RunAsync(CancellationToken.None));
+    }
+
+    /// <summary>Puts the same in force with other employers, each with an officer of its own.</summary>
+    public async Task GiveEmployersAsync(params int[] vpds)
+    {
+        await GiveReferenceAsync();
+        var employers = vpds.Select(vpd => $"{vpd},R{vpd},Trust {vpd},full,true\n");
+        await ConfigAsync("employers.csv", $"vpd,ods_code,name,mode,enabled\n{string.Concat(employers)}");
+        var officers = vpds.Select(vpd => $"{vpd},Officer {vpd},officer{vpd}@example.org,MSO,*\n");
+        await ConfigAsync("recipients.csv", $"vpd,name,email,role,kinds\n{string.Concat(officers)}");
         Assert.Empty(await Job<Dit.Interface.Reference.ReferenceWatch>().RunAsync(CancellationToken.None));
     }
 
@@ -69,14 +80,28 @@ internal sealed class Rig : IAsyncDisposable
 
     /// <summary>A file of the body with these rows.</summary>
     public static string De(string name, params IReadOnlyCollection<string> rows) =>
-        $"\"HDR\",\"{name}\",\"20260504 140000\",\"WMD\",\"\",\"20260504 140000\",\"01\"\r\n{string.Concat(rows.Select(row => row + "\r\n"))}\"TRL\",{rows.Count + 2}\r\n";
+        $"\"HDR\",\"{name}\",\"20260504 140000\",\"WMD\",\"\",\"20260504 140000\",\"01\"\r\n"
+        + $"{string.Concat(rows.Select(row => row + "\r\n"))}\"TRL\",{rows.Count + 2}\r\n";
 
     /// <summary>Drops a file, and announces it.</summary>
     public async Task DropAsync(string name, string text)
     {
-        var blob = Storage.Container(name.StartsWith("GO", StringComparison.Ordinal) ? Containers.EsrInbound : Containers.TisInbound).GetBlobClient(name);
+        var blob = Storage.Container(name.StartsWith("GO", StringComparison.Ordinal) ? Containers.EsrInbound : Containers.TisInbound)
+            .GetBlobClient(name);
         await blob.UploadAsync(BinaryData.FromString(text), overwrite: true);
         await Job<Receive>().ReceiveAsync(blob, CancellationToken.None);
+    }
+
+    /// <summary>The texts of the notices that lie in an addressee's folder, in the order in which they were written.</summary>
+    /// <param name="addressee">A VPD, <c>operators</c>, or a body's folder.</param>
+    public async Task<List<string>> NoticesAsync(string addressee)
+    {
+        var texts = new List<string>();
+        var container = Storage.Container(Containers.Notifications);
+        await foreach (var blob in container.GetBlobsAsync())
+            if (blob.Name.Contains($"/{addressee}/", StringComparison.Ordinal))
+                texts.Add((await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
+        return texts;
     }
 
     /// <summary>Handles what was sent and what follows from it, in order, but for one step.</summary>
@@ -93,6 +118,9 @@ internal sealed class Rig : IAsyncDisposable
 
         return notHandled;
     }
+
+    private Task ConfigAsync(string name, string text) =>
+        Storage.Container(Containers.Config).GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

@@ -16,10 +16,7 @@ public sealed class PeriodsTests(AzuriteFixture azurite) : IClassFixture<Azurite
     public async Task InitializeAsync()
     {
         _rig = await Rig.StartAsync(azurite.ConnectionString);
-        await _rig.GiveReferenceAsync();
-        const string employers = "vpd,ods_code,name,mode,enabled\n431,RRK,A Trust,full,true\n432,RRL,B Trust,full,true\n433,RRM,C Trust,full,true\n";
-        await _rig.Storage.Container(Containers.Config).GetBlobClient("employers.csv").UploadAsync(BinaryData.FromString(employers), overwrite: true);
-        Assert.Empty(await _rig.Job<Dit.Interface.Reference.ReferenceWatch>().RunAsync(default));
+        await _rig.GiveEmployersAsync(431, 432, 433);
     }
 
     public async Task DisposeAsync() => await _rig.DisposeAsync();
@@ -41,7 +38,8 @@ public sealed class PeriodsTests(AzuriteFixture azurite) : IClassFixture<Azurite
             Detail(71, 2007, Dpn(2007)), Position(2007, hasDpn: false),
             Detail(81, 2008, Dpn(2008)),
             Detail(91, 2009, Dpn(2009)), Position(2009),
-            Detail(102, 2010, "WMD/RRK01/034/STR/NEW", "20260502 101010"), Detail(101, 2010, "bad", "20260501 101010"), Position(2010, hasDpn: false),
+            Detail(102, 2010, "WMD/RRK01/034/STR/NEW", "20260502 101010"), Detail(101, 2010, "bad", "20260501 101010"),
+            Position(2010, hasDpn: false),
             Detail(111, 2011, Dpn(2011), type: "NHS Car Parking"), Position(2011, hasDpn: false),
             Position(2012, "20260101", "20261231", step: "long"), Position(2012, "20260301", "20260601", step: "inner"),
             Position(2013, to: "20260430"), Position(2013, "20260601"),
@@ -50,18 +48,25 @@ public sealed class PeriodsTests(AzuriteFixture azurite) : IClassFixture<Azurite
             Position(2016) + string.Concat(Enumerable.Repeat("~x", 176)),
             Position(2017).Replace("POA~2017", "POA ~ 2017 ", StringComparison.Ordinal),
             Position(2018).Replace("POA~2018", "POA~ABC4401", StringComparison.Ordinal),
-            .. Enumerable.Range(1997, 30).Reverse().Select(year => Position(2019, $"{year}0101", year == 2026 ? "47121231" : $"{year}1231", step: $"{year}")),
+            .. Enumerable.Range(1997, 30).Reverse()
+                .Select(year => Position(2019, $"{year}0101", year == 2026 ? "47121231" : $"{year}1231", step: $"{year}")),
             ]);
         Assert.Equal((FileStatus.Done, first.Counts.Rows, 0), (first.Status, first.Counts.Accepted, first.Counts.Rejected));
         Assert.Equal(
             [
-                "2001 C 3", "2002 C 3", "2005 C 3", "2006 C 3", "2007 C 3", "2009 C 3", "2010 C 3", "2012 C inner", "2015 C open", "2016 C 3", "2017 C 3", "2019 C 2026",
+                "2001 C 3", "2002 C 3", "2005 C 3", "2006 C 3", "2007 C 3", "2009 C 3", "2010 C 3", "2012 C inner", "2015 C open",
+                "2016 C 3", "2017 C 3", "2019 C 2026",
             ],
             (await esr.ExtractAsync()).Where(line => line[0] == '2'));
 
         esr.On(_monday.AddDays(1));
-        await esr.TellAsync('C', Position(2001, "20260505", status: "Frozen"), Position(2004, "20260505"), "POD~2005", Detail(71, 2007, ""), Position(2008, hasDpn: false), "PID~91", Position(2010, step: "4", hasDpn: false));
-        Assert.Equal(["2001 D 3", "2004 C 3", "2005 D 3", "2007 D 3", "2008 C 3", "2009 D 3", "2010 C 4"], (await esr.ExtractAsync()).Where(line => line[0] == '2'));
+        await esr.TellAsync(
+            'C',
+            Position(2001, "20260505", status: "Frozen"), Position(2004, "20260505"), "POD~2005", Detail(71, 2007, ""),
+            Position(2008, hasDpn: false), "PID~91", Position(2010, step: "4", hasDpn: false));
+        Assert.Equal(
+            ["2001 D 3", "2004 C 3", "2005 D 3", "2007 D 3", "2008 C 3", "2009 D 3", "2010 C 4"],
+            (await esr.ExtractAsync()).Where(line => line[0] == '2'));
         Assert.DoesNotContain(await KeysAsync(), key => key.Contains("002005-", StringComparison.Ordinal));
 
         // No file came: what comes due by the calendar alone.
@@ -71,7 +76,8 @@ public sealed class PeriodsTests(AzuriteFixture azurite) : IClassFixture<Azurite
         // A full file is the whole truth: the freeze that was to come is gone, and so is 2016.
         esr.On(_monday.AddDays(3));
         await esr.TellAsync('F', [.. _inFull.Select(id => Position(id))]);
-        Assert.Equal(["2010 C 3", "2012 C 3", "2015 C 3", "2016 D 3", "2019 C 3"], (await esr.ExtractAsync()).Where(line => line[0] == '2'));
+        Assert.Equal(
+            ["2010 C 3", "2012 C 3", "2015 C 3", "2016 D 3", "2019 C 3"], (await esr.ExtractAsync()).Where(line => line[0] == '2'));
     }
 
     [Fact]
@@ -86,11 +92,14 @@ public sealed class PeriodsTests(AzuriteFixture azurite) : IClassFixture<Azurite
             Person(77, "20200101", "", "Leaver"), Assignment(77, 3000, "20260105", "20260603"),
             Person(78, "20260604", "47121231", "Newname"), Person(78, "20200101", "20260603", "Oldname"),
             Assignment(78, 3001, "20260604", ""), Assignment(78, 3000, "20260105", "20260603"));
-        Assert.Equal(["PERS Leaver 3000 Active Assignment 20260603", "PERS Oldname 3000 Active Assignment 20260603"], (await esr.ExtractAsync()).Where(IsPerson));
+        Assert.Equal(
+            ["PERS Leaver 3000 Active Assignment 20260603", "PERS Oldname 3000 Active Assignment 20260603"],
+            (await esr.ExtractAsync()).Where(IsPerson));
 
         esr.On(day.AddDays(1));
         Assert.Equal(
-            ["PERS Leaver 3000 Ended 20260603", "PERS Oldname 3000 Ended 20260603", "PERS Newname 3001 Active Assignment"], (await esr.ExtractAsync()).Where(IsPerson));
+            ["PERS Leaver 3000 Ended 20260603", "PERS Oldname 3000 Ended 20260603", "PERS Newname 3001 Active Assignment"],
+            (await esr.ExtractAsync()).Where(IsPerson));
         var people = await _rig.Job<EsrBooks>().PeopleAsync(Core.Codes.Vpd.Parse("432"), esr.Day, default);
         Assert.Equal("Newname", people.People["78"].LastName);
         Assert.False(people.IsEmployed("77"));
@@ -113,22 +122,6 @@ public sealed class PeriodsTests(AzuriteFixture azurite) : IClassFixture<Azurite
 
     private static bool IsPerson(string line) => line.StartsWith("PERS", StringComparison.Ordinal);
 
-    private static string Person(int id, string start, string end, string lastName) =>
-        Row(GoLayouts.Person, ("PersonId", $"{id}"), ("EffectiveStart", start), ("EffectiveEnd", end), ("LastName", lastName), ("FirstName", "Robin"));
-
-    private static string Assignment(int person, int position, string start, string end) => Row(
-        GoLayouts.Assignment,
-        ("PersonId", $"{person}"), ("AssignmentId", $"{person}1"), ("EffectiveStart", start), ("EffectiveEnd", end), ("AssignmentType", "E"),
-        ("UserAssignmentStatus", "Active Assignment"), ("PositionId", $"{position}"));
-
-    private static string Row(Core.Files.RecordLayout layout, params (string Column, string Value)[] values)
-    {
-        var fields = Enumerable.Repeat("", layout.Count).ToArray();
-        fields[0] = layout.Type;
-        foreach (var (column, value) in values) fields[layout[column]] = value;
-        return string.Join('~', fields);
-    }
-
     private async Task<List<string>> KeysAsync()
     {
         var keys = new List<string>();
@@ -137,15 +130,9 @@ public sealed class PeriodsTests(AzuriteFixture azurite) : IClassFixture<Azurite
         return keys;
     }
 
-    private async Task<List<string>> AlertsAsync(FileEntry about)
-    {
-        var texts = new List<string>();
-        await foreach (var blob in _rig.Storage.Container(Containers.Notifications).GetBlobsAsync())
-        {
-            var text = (await _rig.Storage.Container(Containers.Notifications).GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString();
-            if (text.Contains(about.Name, StringComparison.Ordinal)) texts.Add(text.ReplaceLineEndings(" "));
-        }
-
-        return texts;
-    }
+    private async Task<List<string>> AlertsAsync(FileEntry about) =>
+    [
+        .. (await _rig.NoticesAsync("operators"))
+            .Where(text => text.Contains(about.Name, StringComparison.Ordinal)).Select(text => text.ReplaceLineEndings(" ")),
+    ];
 }
