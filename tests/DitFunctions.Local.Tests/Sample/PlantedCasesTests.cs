@@ -10,7 +10,7 @@ public sealed class PlantedCasesTests(SampleFixture sample) : IClassFixture<Samp
 
     [Theory]
     [InlineData("A001 A002 A003 A010 A011 A012 A013 A014 A015 A016 A020 A021 A022 A030 A031 A032")]
-    [InlineData("A040 A041 A042 A043 A050 A060 M010 S001 S002")]
+    [InlineData("A040 A041 A042 A043 A044 A045 A050 A060 M010 S001 S002")]
     public void Applicants_Defaults_EveryRulePlanted(string rules)
     {
         var planted = Rows(sample.Expected).SelectMany(row => row.Rules).ToHashSet(StringComparer.Ordinal);
@@ -71,14 +71,16 @@ public sealed class PlantedCasesTests(SampleFixture sample) : IClassFixture<Samp
     [Fact]
     public void Confirmations_Defaults_EveryRulePlanted()
     {
-        var planted = sample.Expected.Days.SelectMany(day => day.Confirmations.Values).SelectMany(rows => rows).SelectMany(row => row.Rules).ToHashSet(StringComparer.Ordinal);
+        var planted = sample.Expected.Days.SelectMany(day => day.Confirmations.Values).SelectMany(rows => rows).SelectMany(row => row.Rules)
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal(NotificationRules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), planted.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Files_FullFileOfNotificationsThatLeavesOutTooMuch_IsHeld() =>
-        Assert.Contains(sample.Expected.Days[^1].Files, file => file.Name.Contains("_DNF_", StringComparison.Ordinal) && file is { Status: "Held", Reason: "TooManyChanges" });
+        Assert.Contains(sample.Expected.Days[^1].Files, file =>
+            file.Name.Contains("_DNF_", StringComparison.Ordinal) && file is { Status: "Held", Reason: "TooManyChanges" });
 
     [Fact]
     public void Extracts_AfterAFailedReceipt_HoldTheFailedContentToo()
@@ -135,5 +137,6 @@ public sealed class PlantedCasesTests(SampleFixture sample) : IClassFixture<Samp
             sample.Expected.Days.Sum(day => day.Notices["operators"]["alert"]));
     }
 
-    private static IEnumerable<ExpectedApplicant> Rows(SampleExpectation expected) => expected.Days.SelectMany(day => day.Applicants.Values).SelectMany(rows => rows);
+    private static IEnumerable<ExpectedApplicant> Rows(SampleExpectation expected) =>
+        expected.Days.SelectMany(day => day.Applicants.Values).SelectMany(rows => rows);
 }

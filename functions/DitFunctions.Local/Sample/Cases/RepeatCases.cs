@@ -14,6 +14,9 @@ internal static class RepeatCases
         desk => Later(desk, row => row with { Rules = ["A042"], Hire = desk.Hire.AddDays(-1) }),
         desk => Later(desk, row => row with { Rules = ["A042"], End = desk.End.AddDays(28) }),
         Corrected,
+        NumberCorrected,
+        NumberOfTwoInAFile,
+        NumberOfAnother,
     ];
 
     private static void InFile(CaseDesk desk, Func<SampleRow, SampleRow> again)
@@ -41,5 +44,27 @@ internal static class RepeatCases
         var row = desk.Row(desk.Post(), "S001");
         desk.Put(row with { Rules = ["A011"], Shape = cells => cells["PositionNumber"] = "9999997" });
         desk.PutLater(1, row);
+    }
+
+    // The number that came first was wrong: one record, which takes the new one.
+    private static void NumberCorrected(CaseDesk desk)
+    {
+        var number = desk.Plan.People.NewGmc();
+        Later(desk, row => row with { Rules = ["A042", "A045"], Shape = cells => cells["RegistrationNumber"] = number });
+    }
+
+    private static void NumberOfTwoInAFile(CaseDesk desk)
+    {
+        var number = desk.Plan.People.NewGmc();
+        InFile(desk, row => row with { Rules = ["A040", "A045"], Shape = cells => cells["RegistrationNumber"] = number });
+    }
+
+    // Typed for the wrong doctor: another name and birth date, one number. Both are kept.
+    private static void NumberOfAnother(CaseDesk desk)
+    {
+        var post = desk.Post();
+        var whose = desk.Doctor();
+        var other = desk.Plan.People.Named("Typed-Wrongly", "Numa") with { Gmc = whose.Gmc };
+        desk.Put(desk.Row(whose, post, "S001"), desk.Row(other, post, "S001", "A044"));
     }
 }
