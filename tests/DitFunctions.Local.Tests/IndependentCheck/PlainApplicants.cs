@@ -1,18 +1,24 @@
 namespace DitFunctions.Local.Tests.IndependentCheck;
 
 /// <summary>Takes an APP file row by row: what becomes of each (rules.md, A015, A040 to A060, Matching).</summary>
-internal sealed class PlainApplicants(PlainRegion region, (int Date, int Number) file, string body, int today)
+internal sealed class PlainApplicants(PlainRegion region, PlainFile file, int today)
 {
     private const int MostRowsOfADpn = 40;
+
+    /// <summary>Who is told of what waited for an applicant.</summary>
+    internal List<PlainTold> Told { get; } = [];
 
     internal List<PlainRow> Take(IEnumerable<string[]> records)
     {
         var rows = records.Select((fields, index) => new PlainRow(index + 1, fields)).ToList();
-        foreach (var row in rows) PlainRules.Check(row, region, body, today);
+        foreach (var row in rows) PlainRules.Check(row, region, file.Body, today);
         foreach (var crowd in rows.Where(row => row.Position is not null).GroupBy(row => (DpnOf(row), row.Position!.Vpd)))
             if (crowd.Key.Item1.Length > 0 && crowd.Count() > MostRowsOfADpn)
                 foreach (var row in crowd) row.Fail("A050");
         for (var i = 0; i < rows.Count; i++) Decide(rows[i], rows.Take(i));
+        // What waited comes when all rows are decided: no row of the file sees it.
+        foreach (var row in rows.Where(row => row.Success is "S001" or "S002"))
+            Told.AddRange(PlainWaiting.Apply(region.Waiting, row.Record!, row.Position!.Dpn, today));
         return rows;
     }
 
@@ -30,18 +36,23 @@ internal sealed class PlainApplicants(PlainRegion region, (int Date, int Number)
             return;
         }
 
-        var record = region.Records.Where(held => held.Position == row.Position!.Id && held.Person.IsSameAs(row.Person) && (held.IsOpen || held.File.CompareTo(file) > 0))
+        var record = region.Records.Where(held =>
+            held.Position == row.Position!.Id && held.Person.IsSameAs(row.Person) && (held.IsOpen || IsNewer(held)))
             .OrderBy(held => held.IsOpen).ThenBy(held => held.Person.SurenessOf(row.Person)).ThenBy(held => held.File).LastOrDefault();
         row.Record = record ?? Create(row);
         row.HasAssignment = row.Record.HasAssignment;
         if (record is not null) Repeat(row, record);
     }
 
+    private bool IsNewer(PlainRecord held) => held.File.CompareTo((file.Date, file.Number)) > 0;
+
     private static PlainRow? Counted(PlainRow row, IEnumerable<PlainRow> earlier) => earlier
-        .Where(other => other.Record is not null && other.Position!.Id == row.Position!.Id).OrderByDescending(other => Sureness(other, row)).FirstOrDefault(other => Sureness(other, row) > 0);
+        .Where(other => other.Record is not null && other.Position!.Id == row.Position!.Id)
+        .OrderByDescending(other => Sureness(other, row)).FirstOrDefault(other => Sureness(other, row) > 0);
 
     // By what the earlier row says itself, or by what its record has learnt.
-    private static int Sureness(PlainRow earlier, PlainRow row) => Math.Max(earlier.Person.SurenessOf(row.Person), earlier.Record!.Person.SurenessOf(row.Person));
+    private static int Sureness(PlainRow earlier, PlainRow row) =>
+        Math.Max(earlier.Person.SurenessOf(row.Person), earlier.Record!.Person.SurenessOf(row.Person));
 
     private PlainRecord Create(PlainRow row)
     {
@@ -58,7 +69,7 @@ internal sealed class PlainApplicants(PlainRegion region, (int Date, int Number)
 
     private void Repeat(PlainRow row, PlainRecord record)
     {
-        row.Success = record.File.CompareTo(file) > 0 ? "A043" : record.Compared == row.Compared ? "A041" : "A042";
+        row.Success = IsNewer(record) ? "A043" : record.SaysTheSameAs(row) ? "A041" : "A042";
         if (row.Success == "A041") record.MoveOn(file);
         if (row.Success != "A042") return;
         var employer = region.Employers[row.Position!.Vpd];
@@ -79,7 +90,8 @@ internal sealed class PlainApplicants(PlainRegion region, (int Date, int Number)
     private void WarnOfShared(PlainRow row, PlainRecord? own)
     {
         if (own is not null && own.Identity == row.Identity) return;
-        if (region.Records.Exists(held => held != own && held.IsOpen && held.Position == row.Position!.Id && held.Person.OnlySharesGmcWith(row.Person))) row.Warn("A044");
+        var others = region.Records.Where(held => held != own && held.IsOpen && held.Position == row.Position!.Id);
+        if (others.Any(held => held.Person.OnlySharesGmcWith(row.Person))) row.Warn("A044");
     }
 
     private bool IsTaken(PlainRow row, PlainPosition post, int day)
@@ -87,10 +99,12 @@ internal sealed class PlainApplicants(PlainRegion region, (int Date, int Number)
         var employer = region.Employers[post.Vpd];
         foreach (var held in employer.Assignments().Where(held => held.Holds(row.Position!.Column(1), day)))
             if (employer.PeopleOn(today).Exists(person => person.Id == held.Person && row.Person.IsNot(person))) return true;
-        return region.Records.Any(record => record.IsOpen && record.Position == post.Id && record.IncludesDay(day) && row.Person.IsNot(record.Person));
+        return region.Records.Any(record =>
+            record.IsOpen && record.Position == post.Id && record.IncludesDay(day) && row.Person.IsNot(record.Person));
     }
 
     // An application that ended before today is none that ESR holds.
     private bool IsInRecruitment(PlainRow row, PlainEmployer employer) => employer.Assignments().Exists(held =>
-        held.IsInRecruitment(row.Position!.Column(1), today) && employer.PeopleOn(today).Exists(person => person.Id == held.Person && person.IsSameAs(row.Person)));
+        held.IsInRecruitment(row.Position!.Column(1), today)
+        && employer.PeopleOn(today).Exists(person => person.Id == held.Person && person.IsSameAs(row.Person)));
 }

@@ -18,7 +18,9 @@ internal static class PlainDay
         return day;
     }
 
-    /// <summary>A date as our files write it, however it is written: a date of extra information has slashes and a time. Text that is none stays.</summary>
+    /// <summary>
+    /// A date as our files write it, however it is written: a date of extra information has slashes and a time. Text that is none stays.
+    /// </summary>
     internal static string Compact(string text)
     {
         var typed = text.Trim();

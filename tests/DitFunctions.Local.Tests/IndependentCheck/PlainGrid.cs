@@ -14,16 +14,26 @@ internal static class PlainGrid
         var stays = employer.Assignments().SelectMany(held => held.Stays(today)).ToLookup(stay => stay.Position.TrimStart('0'));
         foreach (var post in employer.PositionsOn(today).Where(post => post.SentTo(region.Reference, today) is not null))
         {
-            foreach (var stay in stays[post.Column(1)].Where(stay => stay.IsOn(today))) lines.Add($"{post.Id} now {Who(stay)} {Day(stay.From)} {Day(stay.To)} {stay.Row[9].Trim()}");
-            foreach (var stay in stays[post.Column(1)].Where(stay => stay.From > today)) lines.Add($"{post.Id} next {Who(stay)} {Day(stay.From)} Hired");
-            foreach (var record in region.Records.Where(record => record.IsOpen && record.Position == post.Id))
-                lines.Add($"{post.Id} next {record.Names} {string.Join(", ", record.Person.Gmc)} {Day(record.Hire)} Preferred Applicant");
+            var held = stays[post.Column(1)].ToList();
+            foreach (var stay in held.Where(stay => stay.IsOn(today)))
+                lines.Add($"{post.Id} now {Who(stay)} {Day(stay.From)} {Day(stay.To)} {stay.Row[9].Trim()}");
+            foreach (var stay in held.Where(stay => stay.From > today)) lines.Add(Next(post.Id, Who(stay), stay.From, "", "Hired"));
+            var next = new PlainNexts(region, post, [.. held.Select(stay => (stay, people.GetValueOrDefault(stay.Person)))], today);
+            lines.AddRange(next.Applicants());
+            lines.AddRange(next.Announced());
         }
 
         return [.. lines.Order(StringComparer.Ordinal)];
 
-        string Who(PlainStay stay) => $"{names.GetValueOrDefault(stay.Person, "(name not sent)")} {string.Join(", ", people.GetValueOrDefault(stay.Person)?.Gmc ?? [])}";
+        string Who(PlainStay stay)
+        {
+            var gmc = people.GetValueOrDefault(stay.Person)?.Gmc ?? [];
+            return $"{names.GetValueOrDefault(stay.Person, "(name not sent)")} {string.Join(", ", gmc)}";
+        }
     }
+
+    internal static string Next(long post, string who, int? day, string wte, string state) =>
+        $"{post} next {who} {Day(day ?? 0)} {wte} {state}";
 
     private static string Day(int day) => day is 0 or int.MaxValue ? "" : PlainDay.Write(day);
 }

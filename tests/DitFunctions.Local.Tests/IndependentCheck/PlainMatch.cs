@@ -16,10 +16,14 @@ internal static class PlainMatch
             var niDiffers = person.NiDiffers(sought);
             if (born && person.HasNamesOf(sought) && gmc && !niDiffers) certain.Add(person);
             else if (gmc || ni || (born && person.HasNamesOf(sought)))
-                possible.Add($"{person.Id} {born} {gmc} {ni} {niDiffers} {person.HasLastOf(sought)} {person.HasFirstOf(sought)} {person.Gmc.Count == 0 || sought.Gmc.Count == 0}");
+            {
+                var (last, first) = (person.HasLastOf(sought), person.HasFirstOf(sought));
+                possible.Add($"{person.Id} {born} {gmc} {ni} {niDiffers} {last} {first} {person.Gmc.Count == 0 || sought.Gmc.Count == 0}");
+            }
         }
 
-        // One Certain wins over any Possible; without an employee assignment there is nobody to put the applicant assignment on, and M010 says so.
+        // One Certain wins over any Possible; without an employee assignment there is nobody to put the applicant assignment on, and M010
+        // says so.
         if (certain.Count == 1)
         {
             var isEmployee = employer.Assignments().Exists(held => held.IsEmployeeOn(today) && held.Person == certain[0].Id);

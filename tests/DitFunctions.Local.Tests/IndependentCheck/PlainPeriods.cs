@@ -20,7 +20,8 @@ internal static class PlainPeriods
     internal static string[]? On(IEnumerable<string[]> rows, int day, int from, int updated)
     {
         var sorted = rows.Select((row, place) => (Row: row, place, From: Day(row[from]) ?? 0, To: Day(row[from + 1]) ?? _endOfTime))
-            .Where(row => row.From <= row.To).OrderBy(row => row.From).ThenBy(row => Update(row.Row, updated), StringComparer.Ordinal).ThenBy(row => row.place).ToList();
+            .Where(row => row.From <= row.To).OrderBy(row => row.From).ThenBy(row => Update(row.Row, updated), StringComparer.Ordinal)
+                .ThenBy(row => row.place).ToList();
         if (sorted.Count == 0) return rows.LastOrDefault();
         if (sorted.LastOrDefault(row => row.From <= day && day <= row.To).Row is { } covers) return covers;
         var behind = sorted.Where(row => row.To < day).ToList();

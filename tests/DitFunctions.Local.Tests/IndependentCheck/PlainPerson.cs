@@ -12,12 +12,16 @@ internal sealed class PlainPerson
         Born = born;
         Ni = ni;
         Gmc = [.. gmc.Where(number => number.Length > 0)];
+        Shown = $"{first.Trim()} {last.Trim()}".Trim();
     }
 
     internal PlainPerson(string[] row, string[] gmc)
         : this(row[6], row[7], PlainDay.Read(row[13]), PlainNumbers.Ni(row[14]) ?? "", gmc) => Id = row[1].Trim();
 
     internal string Id { get; } = "";
+
+    /// <summary>First name and surname as they were written, for notices.</summary>
+    internal string Shown { get; }
 
     internal string Last { get; }
 
@@ -31,7 +35,9 @@ internal sealed class PlainPerson
     /// <summary>GMC numbers; ESR may hold several, and all count.</summary>
     internal IReadOnlyList<string> Gmc { get; }
 
-    /// <summary>The GMC number where both sides hold one and birth date, surname or first name agrees too, else birth date and both names.</summary>
+    /// <summary>
+    /// The GMC number where both sides hold one and birth date, surname or first name agrees too, else birth date and both names.
+    /// </summary>
     internal bool IsSameAs(PlainPerson other) => SharesGmc(other)
         ? HasBirthOf(other) || HasLastOf(other) || HasFirstOf(other)
         : IsAlike(other) && (!BothHoldGmc(other) || !NiDiffers(other));
@@ -49,6 +55,16 @@ internal sealed class PlainPerson
     /// <summary>How sure it is that the two are one: by the GMC number, by birth date and names, or in spite of two GMC numbers.</summary>
     internal int SurenessOf(PlainPerson other) => !IsSameAs(other) ? 0 : SharesGmc(other) ? 3 : BothHoldGmc(other) ? 1 : 2;
 
+    /// <summary>Two people of one employer: something that both hold differs, and they are neither one record nor one person.</summary>
+    internal bool IsAnotherThan(PlainPerson other) => !(Id.Length > 0 && Id == other.Id) && !IsSameAs(other)
+        && (HasOtherNameThan(other) || (Born is not null && other.Born is not null && Born != other.Born)
+            || (BothHoldGmc(other) && !SharesGmc(other)));
+
+    /// <summary>A surname or a first name that both hold is not the same.</summary>
+    internal bool HasOtherNameThan(PlainPerson other) =>
+        (Last.Length > 0 && other.Last.Length > 0 && !HasLastOf(other))
+            || (First.Length > 0 && other.First.Length > 0 && !HasFirstOf(other));
+
     internal bool SharesGmc(PlainPerson other) => Gmc.Any(other.Gmc.Contains);
 
     internal bool NiDiffers(PlainPerson other) => Ni.Length > 0 && other.Ni.Length > 0 && Ni != other.Ni;
@@ -59,7 +75,8 @@ internal sealed class PlainPerson
 
     internal bool HasLastOf(PlainPerson other) => Last.Length > 0 && string.Equals(Last, other.Last, StringComparison.OrdinalIgnoreCase);
 
-    internal bool HasFirstOf(PlainPerson other) => First.Length > 0 && string.Equals(First, other.First, StringComparison.OrdinalIgnoreCase);
+    internal bool HasFirstOf(PlainPerson other) =>
+        First.Length > 0 && string.Equals(First, other.First, StringComparison.OrdinalIgnoreCase);
 
     private bool HasBirthOf(PlainPerson other) => Born is not null && Born == other.Born;
 

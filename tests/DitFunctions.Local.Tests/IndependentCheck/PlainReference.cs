@@ -21,7 +21,8 @@ internal sealed class PlainReference
         }
 
         var bodies = Path.Combine(folder, "bodies.csv");
-        if (File.Exists(bodies)) Bodies = PlainText.Reference(bodies).ToDictionary(row => row[0], row => (row[2].Split(';'), row[3] == "true"));
+        if (File.Exists(bodies))
+            Bodies = PlainText.Reference(bodies).ToDictionary(row => row[0], row => (row[2].Split(';'), row[3] == "true"));
     }
 
     internal bool IsEmployerOn(string vpd) => Employers.TryGetValue(vpd, out var employer) && employer.IsOn;

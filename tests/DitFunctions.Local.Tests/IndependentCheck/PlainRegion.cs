@@ -9,11 +9,19 @@ internal sealed class PlainRegion
 
     internal List<PlainRecord> Records { get; } = [];
 
+    /// <summary>What TIS last told of the posts of each body.</summary>
+    internal Dictionary<string, List<PlainPlace>> Pictures { get; } = [];
+
+    /// <summary>Notifications that wait for their applicants.</summary>
+    internal List<PlainWaiting> Waiting { get; } = [];
+
     internal Dictionary<string, SortedDictionary<long, string>> LastSent { get; } = [];
 
     internal PlainUpdates Updates { get; }
 
     internal PlainRegion() => Updates = new PlainUpdates(this);
+
+    internal List<PlainPlace> PictureOf(string body) => Pictures.GetValueOrDefault(body, []);
 
     internal PlainEmployer EmployerOf(string vpd)
     {
@@ -22,7 +30,8 @@ internal sealed class PlainRegion
     }
 
     internal PlainPosition? PositionOf(string id, int day) =>
-        Employers.Values.SelectMany(employer => employer.PositionsOn(day)).FirstOrDefault(position => position.Column(1).TrimStart('0') == id.TrimStart('0'));
+        Employers.Values.SelectMany(employer => employer.PositionsOn(day))
+            .FirstOrDefault(position => position.Column(1).TrimStart('0') == id.TrimStart('0'));
 
     /// <summary>Closes what ESR or the calendar has closed.</summary>
     internal void Age(int today)
@@ -57,7 +66,11 @@ internal sealed class PlainRegion
         var organisation = employer.Organisation(Of(14));
         var place = organisation is null ? null : employer.Location(organisation[12].Trim());
         string[] pos = ["POS", Of(1), "", "?", Of(4), Of(8), Of(9), Of(10), area, position.Dpn, body, ods, "NHS", Of(11), Of(12), Of(21)];
-        string[] por = ["POR", Of(1), "", "?", Of(4), Cut(name, 60), position.Dpn, body, position.HostLead, ods, position.Vpd, Cut(organisation?[2].Trim() ?? Of(14), 240), Cut(place?[3].Trim() ?? "", 240)];
+        string[] por =
+        [
+            "POR", Of(1), "", "?", Of(4), Cut(name, 60), position.Dpn, body, position.HostLead, ods, position.Vpd,
+            Cut(organisation?[2].Trim() ?? Of(14), 240), Cut(place?[3].Trim() ?? "", 240),
+        ];
         return string.Join('|', pos) + "\n" + string.Join('|', por);
     }
 

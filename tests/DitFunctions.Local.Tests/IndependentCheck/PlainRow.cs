@@ -1,6 +1,8 @@
 namespace DitFunctions.Local.Tests.IndependentCheck;
 
-/// <summary>A row of an APP file with all that the rules find of it; columns by their number, 1 to 41 (interface-files.md, section 7).</summary>
+/// <summary>
+/// A row of an APP file with all that the rules find of it; columns by their number, 1 to 41 (interface-files.md, section 7).
+/// </summary>
 internal sealed class PlainRow
 {
     // Column and the most letters it may have, where the specification says so.
@@ -10,6 +12,7 @@ internal sealed class PlainRow
         (24, 70), (25, 30), (26, 60), (27, 60), (28, 60), (32, 150),
     ];
 
+    private static readonly int[] _comparedColumns = [.. Enumerable.Range(1, 41).Where(column => column > 2 && column is < 33 or > 36)];
     private static readonly int[] _mandatory = [2, 3, 4, 8, 9, 10];
     private readonly string[] _values;
 
@@ -28,7 +31,8 @@ internal sealed class PlainRow
         ReadColumns();
         Hire = PlainDay.Read(this[12]) ?? (fields[11].Trim().Length == 0 ? PlainDay.Read(this[2]) : null);
         End = PlainDay.Read(this[13]);
-        Person = new PlainPerson(this[3], this[4], PlainDay.Read(this[8]), PlainNumbers.Ni(this[14]) ?? "", PlainNumbers.IsGmcBody(this[16]) ? PlainNumbers.Gmc(this[17]) ?? "" : "");
+        var gmc = PlainNumbers.IsGmcBody(this[16]) ? PlainNumbers.Gmc(this[17]) ?? "" : "";
+        Person = new PlainPerson(this[3], this[4], PlainDay.Read(this[8]), PlainNumbers.Ni(this[14]) ?? "", gmc);
     }
 
     internal int Ordinal { get; }
@@ -70,8 +74,14 @@ internal sealed class PlainRow
     /// <summary>A column's value, trimmed; empty when it was left out.</summary>
     internal string this[int column] => _values[column - 1];
 
+    /// <summary>Where the projected hire date stands in what is compared.</summary>
+    internal static int HireAt { get; } = Array.IndexOf(_comparedColumns, 12);
+
+    /// <summary>Where the projected end date stands in what is compared.</summary>
+    internal static int EndAt { get; } = Array.IndexOf(_comparedColumns, 13);
+
     /// <summary>All columns but 1, 2 and 33-36, dates as dates, left-out values as empty (A041).</summary>
-    internal string Compared => string.Join('\n', Enumerable.Range(1, 41).Where(column => column > 2 && column is < 33 or > 36).Select(ComparedValue));
+    internal string[] Compared => [.. _comparedColumns.Select(ComparedValue)];
 
     internal void Fail(string rule) => Errors.Add(rule);
 
@@ -80,10 +90,13 @@ internal sealed class PlainRow
     /// <summary>The messages of the row: errors, or the success, then the warnings in order of id.</summary>
     internal string Words() =>
         $"{Ordinal} {(Errors.Count > 0 ? "FAIL" : "SUCCESS")} "
-        + string.Join(' ', (Errors.Count > 0 ? Errors.Select(rule => rule + ":ERROR") : [Success + ":INFO"]).Concat(Warnings.Select(rule => rule + ":WARNING")));
+        + string.Join(' ', (Errors.Count > 0 ? Errors.Select(rule => rule + ":ERROR") : [Success + ":INFO"])
+            .Concat(Warnings.Select(rule => rule + ":WARNING")));
 
     private string ComparedValue(int column)
     {
+        // A blank hire date is compared as the date that it means.
+        if (column == 12 && Hire is { } hire) return PlainDay.Write(hire);
         if (column is 8 or 12 or 13 or 18 && PlainDay.Read(this[column]) is { } day) return PlainDay.Write(day);
         if (column == 14 && PlainNumbers.Ni(this[14]) is null) return "";
         return column == 17 && PlainNumbers.IsGmcBody(this[16]) ? PlainNumbers.Gmc(this[17]) ?? "" : this[column];

@@ -1,6 +1,9 @@
 namespace DitFunctions.Local.Tests.IndependentCheck;
 
-/// <summary>The rows of one employer's ESR as they stand: by id, and for dated records by the start of the period too (interface-files.md, section 5).</summary>
+/// <summary>
+/// The rows of one employer's ESR as they stand: by id, and for dated records by the start of the period too (interface-files.md, section
+/// 5).
+/// </summary>
 internal sealed class PlainRows
 {
     // By record type: the fewest columns, where the record's own id stands, where a period begins.
@@ -34,7 +37,8 @@ internal sealed class PlainRows
         var type = row[0].Trim();
         if (type.Length != 3) return false;
         if (_ignored.Contains(type[..2]) && (type[2] == 'D' || (type[2] == 'A' && type[..2] != "LO") || type == "LOV")) return true;
-        if (!_types.TryGetValue(type[..2] + "A", out var known) || type[2] is not ('A' or 'D') || !IsGood(row, type, known.Fewest, known.Id)) return false;
+        if (!_types.TryGetValue(type[..2] + "A", out var known) || type[2] is not ('A' or 'D')
+            || !IsGood(row, type, known.Fewest, known.Id)) return false;
         var id = row[type[2] == 'D' ? 1 : known.Id].Trim();
         if (type[2] == 'D') _rows[type[..2] + "A"].RemoveAll(old => old[known.Id].Trim() == id);
         else Put(_rows[type], row, id, known.Id, known.From);
@@ -53,8 +57,10 @@ internal sealed class PlainRows
         var kind = row[3].Trim();
         return row[0].Trim() switch
         {
-            "PIA" => kind.StartsWith("NHS Med", StringComparison.OrdinalIgnoreCase) && kind.EndsWith("Post Detail", StringComparison.OrdinalIgnoreCase),
-            "ETA" => kind.StartsWith("NHS Regs and Mem", StringComparison.OrdinalIgnoreCase) && kind.EndsWith("ships", StringComparison.OrdinalIgnoreCase),
+            "PIA" => kind.StartsWith("NHS Med", StringComparison.OrdinalIgnoreCase)
+                && kind.EndsWith("Post Detail", StringComparison.OrdinalIgnoreCase),
+            "ETA" => kind.StartsWith("NHS Regs and Mem", StringComparison.OrdinalIgnoreCase)
+                && kind.EndsWith("ships", StringComparison.OrdinalIgnoreCase),
             _ => true,
         };
     }

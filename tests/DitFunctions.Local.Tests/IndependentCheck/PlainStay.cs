@@ -8,6 +8,9 @@ namespace DitFunctions.Local.Tests.IndependentCheck;
 /// <param name="Row">The ASA row that tells the rest: the last that is not to come.</param>
 internal sealed record PlainStay(string Person, string Position, int From, int To, string[] Row)
 {
+    /// <summary>The holder's names, where they were looked up.</summary>
+    internal string Shown { get; init; } = "";
+
     internal bool IsOn(int day) => From <= day && day <= To;
 
     /// <summary>The stays of an assignment, in order of time.</summary>
@@ -16,7 +19,8 @@ internal sealed record PlainStay(string Person, string Position, int From, int T
     internal static IEnumerable<PlainStay> Of(string[][] rows, int today)
     {
         // Between two of these days nothing changes.
-        var edges = rows.SelectMany(row => new[] { First(row), Last(row) == int.MaxValue ? int.MaxValue : Last(row) + 1 }).Append(int.MaxValue).Distinct().Order().ToList();
+        var edges = rows.SelectMany(row => new[] { First(row), Last(row) == int.MaxValue ? int.MaxValue : Last(row) + 1 })
+            .Append(int.MaxValue).Distinct().Order().ToList();
         PlainStay? stay = null;
         for (var i = 0; i + 1 < edges.Count; i++)
         {
@@ -24,7 +28,8 @@ internal sealed record PlainStay(string Person, string Position, int From, int T
             var row = PlainPeriods.On(rows, from, 3, 44)!;
             var end = Math.Min(to, PlainAssignment.ContractEnd(row));
             if (from < First(row) || from > Last(row) || end < from || !PlainAssignment.IsEmployee(row)) continue;
-            if (stay is not null && stay.To != int.MaxValue && stay.To + 1 == from && stay.Position == row[28].Trim() && stay.Person == row[1].Trim())
+            if (stay is not null && stay.To != int.MaxValue && stay.To + 1 == from && stay.Position == row[28].Trim()
+                && stay.Person == row[1].Trim())
                 stay = stay with { To = end, Row = from > today ? stay.Row : row };
             else
             {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DitFunctions.Local.Tests.IndependentCheck;
 
 /// <summary>
@@ -24,39 +26,59 @@ internal sealed class PlainUpdates(PlainRegion region)
 
         foreach (var key in _sent.Keys.Where(key => key.Body == body).ToList()) _sent.Remove(key);
         foreach (var (key, group) in now) _sent.Add(key, group);
-        return [.. told.OrderBy(one => one.Position).ThenBy(one => long.Parse(one.Group.Person, System.Globalization.CultureInfo.InvariantCulture)).ThenBy(one => one.Group.Vpd, StringComparer.Ordinal).SelectMany(one => one.Rows)];
+        return
+        [
+            .. told.OrderBy(one => one.Position).ThenBy(one => long.Parse(one.Group.Person, CultureInfo.InvariantCulture))
+                .ThenBy(one => one.Group.Vpd, StringComparer.Ordinal).SelectMany(one => one.Rows),
+        ];
     }
 
     private IEnumerable<PlainGroup> Groups(PlainEmployer employer, string body, int today)
     {
-        var posts = employer.PositionsOn(today).Where(post => post.SentTo(region.Reference, today) == body && post.Column(8).Equals("Medical and Dental", StringComparison.OrdinalIgnoreCase) && !IsHonorary(post, today))
+        var posts = employer.PositionsOn(today)
+            .Where(post => post.SentTo(region.Reference, today) == body && IsMedical(post) && !IsHonorary(post, today))
             .ToDictionary(post => post.Column(1));
-        var stays = employer.Assignments().SelectMany(held => held.Stays(today)).Where(stay => stay.IsOn(today) && posts.ContainsKey(stay.Position)).ToLookup(stay => stay.Person);
+        var stays = employer.Assignments().SelectMany(held => held.Stays(today))
+            .Where(stay => stay.IsOn(today) && posts.ContainsKey(stay.Position)).ToLookup(stay => stay.Person);
         foreach (var row in employer.PersonRowsOn(today).Where(row => stays.Contains(row[1].Trim())))
         {
-            var heads = stays[row[1].Trim()].Select(stay => Head(row, stay, posts[stay.Position])).OrderBy(PositionOf);
-            yield return new PlainGroup(employer.Vpd, row[1].Trim(), [.. heads], _types.ToDictionary(type => type, type => employer.DetailsOf(type, row[1].Trim(), today)));
+            var id = row[1].Trim();
+            var heads = stays[id].Select(stay => Head(row, stay, posts[stay.Position])).OrderBy(PositionOf);
+            yield return new PlainGroup(employer.Vpd, id, [.. heads],
+                _types.ToDictionary(type => type, type => employer.DetailsOf(type, id, today)));
         }
     }
+
+    private static bool IsMedical(PlainPosition post) => post.Column(8).Equals("Medical and Dental", StringComparison.OrdinalIgnoreCase);
 
     // A host's record when another employer has the post as the lead: it does not pay.
     private bool IsHonorary(PlainPosition post, int today) => post.HostLead == "Host Employer"
         && region.Employers.Values.Where(other => other.Vpd != post.Vpd).SelectMany(other => other.PositionsOn(today))
             .Any(other => other.Dpn == post.Dpn && other.HostLead == "Lead Employer" && other.HasUsableDpn && other.IsOpenOn(today));
 
-    private static string Head(string[] person, PlainStay stay, PlainPosition post) => string.Join('|', (string[])[
-        "PERS", person[1].Trim(), .. ((int[])[4, 5, 6, 7, 8, 11, 12]).Select(column => person[column].Trim()), PlainDay.Compact(person[13]), person[14].Trim(), person[35].Trim(),
-        post.Column(1), post.Dpn, stay.Row[7].Trim(), PlainDay.Compact(person[16]), stay.Row[9].Trim(), stay.To == int.MaxValue ? "" : PlainDay.Write(stay.To)]);
+    private static string Head(string[] person, PlainStay stay, PlainPosition post)
+    {
+        var names = ((int[])[4, 5, 6, 7, 8, 11, 12]).Select(column => person[column].Trim());
+        string[] row =
+        [
+            "PERS", person[1].Trim(), .. names, PlainDay.Compact(person[13]), person[14].Trim(), person[35]
+                .Trim(), post.Column(1), post.Dpn,
+            stay.Row[7].Trim(), PlainDay.Compact(person[16]), stay.Row[9].Trim(), stay.To == int.MaxValue ? "" : PlainDay.Write(stay.To),
+        ];
+        return string.Join('|', row);
+    }
 
     private static IEnumerable<string> Changes(PlainGroup group, PlainGroup? before)
     {
         if (before is null) return [.. group.Heads, .. _types.SelectMany(type => group.Details[type])];
         var changed = _types.Where(type => !group.Details[type].SequenceEqual(before.Details[type])).ToList();
         if (changed.Count == 0 && group.Heads.SequenceEqual(before.Heads)) return [];
-        return [.. group.Heads, .. changed.SelectMany(type => group.Details[type].Count > 0 ? group.Details[type] : [Emptied(type, group.Person)])];
+        return [.. group.Heads,
+            .. changed.SelectMany(type => group.Details[type].Count > 0 ? group.Details[type] : [Emptied(type, group.Person)])];
     }
 
-    private static string Emptied(string type, string person) => $"{type}|{person}{new string('|', type switch { "PBD" => 3, "ADD" => 7, "PHN" => 2, _ => 3 })}";
+    private static string Emptied(string type, string person) =>
+        $"{type}|{person}{new string('|', type switch { "PBD" => 3, "ADD" => 7, "PHN" => 2, _ => 3 })}";
 
     // Posts that the person has left: told once more, as ended. A post that is frozen or moved ends nobody's stay.
     private IEnumerable<string> Ends(PlainGroup before, PlainGroup? now, int today)
@@ -75,5 +97,5 @@ internal sealed class PlainUpdates(PlainRegion region)
         }
     }
 
-    private static long PositionOf(string head) => long.Parse(head.Split('|')[12], System.Globalization.CultureInfo.InvariantCulture);
+    private static long PositionOf(string head) => long.Parse(head.Split('|')[12], CultureInfo.InvariantCulture);
 }

@@ -15,15 +15,24 @@ internal static class SheetRows
         var lines = new List<string>();
         foreach (var row in part.Worksheet!.Descendants<Row>().Where(row => row.RowIndex!.Value > 2))
         {
-            var cells = row.Elements<Cell>().ToDictionary(cell => cell.CellReference!.Value!.TrimEnd([.. "0123456789"]), cell => cell.InnerText, StringComparer.Ordinal);
+            var cells = row.Elements<Cell>().ToDictionary(ColumnOf, cell => cell.InnerText, StringComparer.Ordinal);
             string Of(string column) => cells.GetValueOrDefault(column, "");
-            if (Of("K").Length > 0 || Of("I").Length > 0) lines.Add($"{Of("C")} now {Of("G")} {Of("H")} {Day(Of("I"))} {Day(Of("J"))} {Of("K")}");
-            if (Of("Q").Length > 0) lines.Add($"{Of("C")} next {Of("M")} {Of("N")} {Day(Of("O"))} {Of("Q")}");
+            if (Of("K").Length > 0 || Of("I").Length > 0)
+                lines.Add($"{Of("C")} now {Of("G")} {Of("H")} {Day(Of("I"))} {Day(Of("J"))} {Of("K")}");
+            // ESR's own FTE of somebody who is hired is not looked at.
+            var wte = Of("Q") == "Hired" ? "" : Wte(Of("P"));
+            if (Of("Q").Length > 0) lines.Add($"{Of("C")} next {Of("M")} {Of("N")} {Day(Of("O"))} {wte} {Of("Q")}");
         }
 
         return lines;
     }
 
+    private static string ColumnOf(Cell cell) => cell.CellReference!.Value!.TrimEnd([.. "0123456789"]);
+
     private static string Day(string number) =>
-        number.Length == 0 ? "" : FormattableString.Invariant($"{DateTime.FromOADate(double.Parse(number, CultureInfo.InvariantCulture)):yyyyMMdd}");
+        number.Length == 0 ? ""
+            : FormattableString.Invariant($"{DateTime.FromOADate(double.Parse(number, CultureInfo.InvariantCulture)):yyyyMMdd}");
+
+    private static string Wte(string number) =>
+        number.Length == 0 ? "" : decimal.Parse(number, CultureInfo.InvariantCulture).ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace DitFunctions.Local.Tests.IndependentCheck;
 
-/// <summary>Stirs a full file of an employer: post types, status, dates, DPNs, bodies; who holds what until when; who shares names and numbers with whom.</summary>
+/// <summary>
+/// Stirs a full file of an employer: post types, status, dates, DPNs, bodies; who holds what until when; who shares names and numbers
+/// with whom.
+/// </summary>
 internal static class ShuffledEsr
 {
     private static readonly string[] _statuses = ["Frozen", "Eliminated", "Deleted", "Proposed", "Active"];
@@ -19,9 +22,11 @@ internal static class ShuffledEsr
         foreach (var post in posts.Where(_ => chance.Next(4) == 0)) StirPost(post, posts, chance, today);
         foreach (var detail in details.Where(_ => chance.Next(10) == 0)) StirDetail(detail, details, chance);
         foreach (var person in people.Where(_ => chance.Next(12) == 0)) StirPerson(person, people[chance.Next(people.Count)], chance);
-        foreach (var held in rows.Where(row => row[0] == "ASA" && row.Length >= 49 && chance.Next(5) == 0)) StirAssignment(held, posts, chance, today);
+        foreach (var held in rows.Where(row => row[0] == "ASA" && row.Length >= 49 && chance.Next(5) == 0))
+            StirAssignment(held, posts, chance, today);
         var registrations = rows.Where(row => row[0] == "ETA" && row.Length == 57).ToList();
-        foreach (var registration in registrations.Where(_ => chance.Next(20) == 0)) registration[6] = registrations[chance.Next(registrations.Count)][6];
+        foreach (var registration in registrations.Where(_ => chance.Next(20) == 0))
+            registration[6] = registrations[chance.Next(registrations.Count)][6];
         foreach (var registration in registrations.Where(_ => chance.Next(25) == 0)) registration[5] = "General Dental Council";
         foreach (var registration in registrations.Where(_ => chance.Next(25) == 0)) registration[1] = people[chance.Next(people.Count)][1];
         Disorder(rows, chance);
@@ -43,13 +48,20 @@ internal static class ShuffledEsr
         switch (chance.Next(6))
         {
             case 0: detail[5] = other[5]; break;
-            case 1: detail[5] = chance.Next(3) switch { 0 => "", 1 => $" {detail[5].ToLowerInvariant()} ", _ => detail[5].Replace("/", "", StringComparison.Ordinal) }; break;
+            case 1: detail[5] = OtherDpn(detail[5], chance); break;
             case 2: detail[10] = chance.Next(4) switch { 0 => "ZZZ", 1 => "wmd", 2 => "WMD", _ => "LDN" }; break;
             case 3: detail[11] = chance.Next(4) switch { 0 => "lead employer", 1 => "H", 2 => "both", _ => "" }; break;
             case 4: detail[1] = other[1]; break;
             default: detail[56] = "20200101 000000"; break;
         }
     }
+
+    private static string OtherDpn(string dpn, Random chance) => chance.Next(3) switch
+    {
+        0 => "",
+        1 => $" {dpn.ToLowerInvariant()} ",
+        _ => dpn.Replace("/", "", StringComparison.Ordinal),
+    };
 
     private static void StirPost(string[] post, List<string[]> posts, Random chance, int today)
     {

@@ -1,11 +1,27 @@
+using System.Globalization;
+
 namespace DitFunctions.Local.Tests.IndependentCheck;
 
-/// <summary>Stirs the rows of an applicant file so that they meet rules together which the sample keeps apart; columns by index, from 0.</summary>
+/// <summary>
+/// Stirs the rows of an applicant file so that they meet rules together which the sample keeps apart; columns by index, from 0.
+/// </summary>
 internal sealed class ShuffledRows(List<string[]> rows, List<string[]> earlier, List<string[]> people, int today, Random chance)
 {
-    private static readonly string[] _ni = ["AB123456C", "ab 12 34 56 c", "QQ123456C", "BG123456A", "ZZ123456", "AO123456A", "AB123456E", "AB12345", "UNKNOWN", "n/a", "000000000", "AB123456"];
-    private static readonly string[] _gmc = ["1234567", "123456", "12345678", "GMC1234", "0000000", "N/A", "unknown", "9999999", "TBC", "C1234567", "c 7654321", "C8888888", ""];
-    private static readonly string[] _postcodes = ["B15 2TH", "b152th", "EC1A 1BB", "B15\\2TH", "?", "75001", "D02 X285", "NOT KNOWN YET", ""];
+    private static readonly string[] _ni =
+    [
+        "AB123456C", "ab 12 34 56 c", "QQ123456C", "BG123456A", "ZZ123456", "AO123456A", "AB123456E", "AB12345", "UNKNOWN", "n/a",
+            "000000000",
+        "AB123456",
+    ];
+
+    private static readonly string[] _gmc =
+    [
+        "1234567", "123456", "12345678", "GMC1234", "0000000", "N/A", "unknown", "9999999", "TBC", "C1234567", "c 7654321", "C8888888", "",
+    ];
+
+    private static readonly string[] _postcodes =
+        ["B15 2TH", "b152th", "EC1A 1BB", "B15\\2TH", "?", "75001", "D02 X285", "NOT KNOWN YET", ""];
+
     private static readonly string[] _countries = ["", "GB", "gb", "FR", "IE", "Ireland", "F1"];
     private static readonly int[] _swapped = [2, 3, 7, 8, 9, 10, 11, 12, 13, 15, 16, 24, 25];
 
@@ -51,7 +67,7 @@ internal sealed class ShuffledRows(List<string[]> rows, List<string[]> earlier, 
             case 3 or 4: foreach (var copied in (int[])[8, 9, 10]) row[copied] = other[copied]; break;
             case 5: row[11] = PlainDay.Write(today + Pick([-1, 0, 1, 2, 3, 30, 89, 90, 91, 92])); break;
             case 6: if (PlainDay.Read(row[11]) is { } hire) row[12] = PlainDay.Write(hire + Pick([-1, 0, 1, 2])); break;
-            case 7: row[7] = Pick([Birth(16, 0), Birth(16, 1), Birth(101, 0), Birth(101, 1), PlainDay.Write(today), PlainDay.Write(today + 1)]); break;
+            case 7: row[7] = Pick([Birth(16, 0), Birth(16, 1), Birth(101, 0), Birth(101, 1), Birth(0, 0), Birth(0, 1)]); break;
             case 8: row[13] = Pick(_ni); break;
             case 9: (row[15], row[16]) = (Pick(["", "GMC", "GDC", "General Medical Council"]), Pick(_gmc)); break;
             case 10: (row[24], row[25]) = (Pick(_postcodes), Pick(_countries)); break;
@@ -65,7 +81,8 @@ internal sealed class ShuffledRows(List<string[]> rows, List<string[]> earlier, 
     private string Birth(int years, int daysYounger)
     {
         var day = PlainDay.Write(today + daysYounger);
-        return (int.Parse(day[..4], System.Globalization.CultureInfo.InvariantCulture) - years).ToString(System.Globalization.CultureInfo.InvariantCulture) + day[4..];
+        var year = int.Parse(day[..4], CultureInfo.InvariantCulture) - years;
+        return year.ToString(CultureInfo.InvariantCulture) + day[4..];
     }
 
     // Somebody whom ESR knows, wholly or in part.
