@@ -45,7 +45,7 @@ public static class InterfaceServices
         services.TryAddSingleton(new UploadRules());
         services.TryAddSingleton<INoticeSender, NoDelivery>();
         return services
-            .AddSingleton<FileLedger>().AddSingleton<OutboundLedger>().AddSingleton<Lanes>().AddSingleton<LedgerUpgrade>().AddSingleton<EmployersWithNews>()
+            .AddSingleton<FileLedger>().AddSingleton<RecentFiles>().AddSingleton<OutboundLedger>().AddSingleton<Lanes>().AddSingleton<LedgerUpgrade>().AddSingleton<EmployersWithNews>()
             .AddReference().AddSingleton<EsrBooks>().AddSingleton<EsrRecords>().AddSingleton<DoctorLoad>()
             .AddSingleton<FileArchive>().AddSingleton<QuarantineRoom>().AddSingleton<Traffic>().AddSingleton<InboundDrops>().AddSingleton<LostConfirmations>().AddSingleton<Receive>().AddSingleton<Scans>().AddSingleton<Start>().AddSingleton<GoLoad>().AddSingleton<Sweeper>().AddSingleton<MissingFiles>().AddSingleton<Release>()
             .AddSingleton<Pauses>().AddSingleton<PausedWork>().AddSingleton<WaitingNotices>()
@@ -58,7 +58,7 @@ public static class InterfaceServices
             .AddSingleton<NoticeBoard>().AddSingleton<NoticeRows>().AddSingleton<Reassign>().AddSingleton<SendLedger>().AddSingleton<Settlement>().AddSingleton<DeliveryOrders>().AddSingleton<Deliver>().AddSingleton<DeliveryWatch>().AddSingleton<WeeklyNotices>().AddSingleton<FindingsBook>().AddSingleton<QualityNotices>().AddSingleton<DayMarks>().AddSingleton<CutOffs>()
             .AddSingleton<DeadLetterBook>().AddSingleton<DeadLetters>().AddSingleton<PutBack>().AddSingleton<Backlog>().AddSingleton<Health>()
             .AddSingleton<DuplicateApplicantReport>().AddSingleton<RotationGrids>().AddSingleton<QualityBook>().AddSingleton<DataQualityReport>().AddSingleton<DayReports>()
-            .AddSingleton<JournalTable>().AddSingleton<NameBook>()
+            .AddSingleton<JournalTable>().AddSingleton<NameBook>().AddSingleton<JournalUpgrade>()
             .AddSingleton<Sights>().AddSingleton<TodayAnswer>().AddSingleton<FilesAnswer>().AddSingleton<FileAnswer>()
             .AddSingleton<FindAnswer>().AddSingleton<DoctorAnswer>().AddSingleton<InboxAnswer>().AddSingleton<EmployerAnswer>()
             .AddSingleton<BodyAnswer>().AddSingleton<OperateAnswer>().AddSingleton<DirectHireList>().AddSingleton<EmployerLists>()

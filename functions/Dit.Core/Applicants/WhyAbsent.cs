@@ -31,8 +31,8 @@ public static class WhyAbsent
         : $"No position in ESR carries the DPN {dpn}: TIS cannot be told of it, and an applicant for it fails. The employer is to enter it on its position in ESR.";
 
     private static string NotKnown(string wanted) => wanted.All(char.IsAsciiDigit)
-        ? $"{wanted} is not the id of a position that ESR has sent, no applicant number, and no GMC number that an applicant came with. Look whether it was typed in full."
-        : $"Nothing is known by {wanted}. It may be a DPN, a position id, an applicant number, a GMC number or the name of a file; people's names are not searched.";
+        ? $"{wanted} is not the id or number of a position that ESR has sent, no applicant number, and no GMC number that an applicant came with. Look whether it was typed in full."
+        : $"Nothing is known by {wanted}. Look whether it was typed in full: a surname, with the first name or the birth date; a DPN; a position's id or number; an applicant or GMC number; the name of a file.";
 
     private static string NotSent(DateOnly today) =>
         "TIS has not sent an applicant in any file that is still kept; ask the body's office whether TIS has the person on this post. "

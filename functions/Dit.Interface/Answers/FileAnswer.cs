@@ -1,37 +1,75 @@
+using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
 using Dit.Interface.Applicants;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
+using Dit.Interface.Storage;
 
 namespace Dit.Interface.Answers;
 
-/// <summary>Answers what became of a file.</summary>
-public sealed class FileAnswer(FileLedger ledger, FileRows rows)
+/// <summary>Answers what became of a file. A question of operators and readers, who see all.</summary>
+public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lanes, PausedWork paused, FileRows rows)
 {
     /// <summary>How many rows stand on a page.</summary>
     public const int PageRows = 100;
 
     /// <summary>What became of a run; null when the ledger does not know it.</summary>
     /// <param name="run">The run, as its page's address names it.</param>
-    /// <param name="result">Rows with this result alone; null for all.</param>
-    /// <param name="page">The page of rows, from 1.</param>
+    /// <param name="question">Which rows are asked for.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task<FileStory?> AskAsync(RunId run, RowResult? result, int page, CancellationToken stop)
+    public async Task<FileStory?> AskAsync(RunId run, RowQuestion question, CancellationToken stop) =>
+        await ledger.FindAsync(run, stop) is { } file ? await StoryAsync(file, await ledger.WithNumberAsync(run.Stream, run.Sequence, stop), question, stop) : null;
+
+    /// <summary>What became of the files of a name: the file, others of its number, and their replays; none when the ledger knows none.</summary>
+    /// <param name="name">The name, within the grammar or not.</param>
+    /// <param name="question">Which rows are asked for.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<IReadOnlyList<FileStory>> OfNameAsync(string name, RowQuestion question, CancellationToken stop)
     {
-        if (await ledger.FindAsync(run, stop) is not { } file) return null;
-        var all = await ledger.WithNumberAsync(run.Stream, run.Sequence, stop);
-        var replays = all.Where(other => other.ReplayOf == run.ToString() && other.Run != run).OrderBy(other => other.Run.Replay).ToList();
+        // A name outside the grammar has no number; such files lie in one lane.
+        var entries = InterfaceFileName.Read(name) is { } file
+            ? await ledger.WithNumberAsync(file.Stream, file.Sequence, stop)
+            : [.. (await ledger.WithNumberAsync(RunId.UnknownStream, 0, stop)).Where(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
+        var stories = new List<FileStory>();
+        foreach (var entry in entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay)) stories.Add(await StoryAsync(entry, entries, question, stop));
+        return stories;
+    }
+
+    /// <summary>Opens a part of a file; null when there is none, or it is no longer kept. Personal data.</summary>
+    public async Task<Stream?> OpenAsync(FileEntry file, FilePart part, CancellationToken stop) =>
+        BlobOf(file, part) is { } blob && await blob.ExistsAsync(stop) ? await blob.OpenAsync(stop) : null;
+
+    private async Task<FileStory> StoryAsync(FileEntry file, IReadOnlyList<FileEntry> all, RowQuestion question, CancellationToken stop)
+    {
+        var replays = all.Where(other => other.ReplayOf == file.Run.ToString() && other.Run != file.Run).OrderBy(other => other.Run.Replay).ToList();
         var (shown, fit, results) = (new List<RowOutcome>(), 0, new SortedDictionary<RowResult, int>());
         if (InboundKind.HasOutcomes(file))
         {
-            await foreach (var row in rows.ReadAsync(run, stop))
+            await foreach (var row in rows.ReadAsync(file.Run, stop))
             {
                 results[row.Result] = results.GetValueOrDefault(row.Result) + 1;
-                if (result is not null && row.Result != result) continue;
-                if (fit++ / PageRows == page - 1) shown.Add(row);
+                if (question.Fits(row) && fit++ >= question.Skip && shown.Count < question.Most) shown.Add(row);
             }
         }
 
-        return new(file, replays, shown, fit, results);
+        var kept = new HashSet<FilePart>();
+        foreach (var part in Enum.GetValues<FilePart>())
+            if (BlobOf(file, part) is { } blob && await blob.ExistsAsync(stop)) kept.Add(part);
+        return new(file, replays, shown, fit, results)
+        {
+            Lane = file.FileName is null ? null : await lanes.ReadAsync(file.Run.Lane, stop),
+            Paused = (await paused.ReadAsync(stop)).GetValueOrDefault(file.Run.ToString()),
+            Kept = kept,
+        };
     }
+
+    private BlobClient? BlobOf(FileEntry file, FilePart part) => part switch
+    {
+        FilePart.Raw => file.Status == FileStatus.Quarantined
+            ? storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(file))
+            : storage.Container(Containers.Archive).GetBlobClient(file.ArchivePath),
+        FilePart.Rejects => file.Counts.Rejected == 0 ? null : storage.Container(Containers.Rejects).GetBlobClient($"{file.GivenOn:yyyy-MM-dd}/{file.Name}"),
+        _ => InterfaceFileName.Read(file.Confirmation) is { } name ? storage.Container(Containers.Archive).GetBlobClient($"out/{name.Date:yyyy-MM-dd}/{name.Canonical}") : null,
+    };
 }

@@ -1,31 +1,53 @@
 using Dit.Core.Codes;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
 
 namespace Dit.Interface.Answers;
 
 /// <summary>Answers which files there are. A question of operators and readers, who see all.</summary>
-public sealed class FilesAnswer(FileLedger ledger, TimeProvider clock)
+public sealed class FilesAnswer(FileLedger ledger, RecentFiles recent, PausedWork paused, TimeProvider clock)
 {
     private const int UsualDays = 7;
 
-    /// <summary>The files, newest first. What is open is found however old it is.</summary>
-    public async Task<IReadOnlyList<FileEntry>> AskAsync(FileQuestion question, CancellationToken stop)
+    /// <summary>
+    /// The files, newest first. Without dates those of the last seven days, and what is open however old it is; where nothing came for
+    /// long, those of the last seven days on which something did.
+    /// </summary>
+    public async Task<FilesView> AskAsync(FileQuestion question, CancellationToken stop)
     {
         var until = question.Until ?? BusinessDate.Today(clock);
-        var from = question.From ?? (question.Until ?? until).AddDays(1 - UsualDays);
-        var entries = (await ledger.OfDaysAsync(from, until, stop)).ToList();
-        if (question is { From: null, Until: null })
-        {
-            entries.AddRange(await ledger.UnfinishedAsync(stop));
-            entries.AddRange(await ledger.QuarantinedAsync(stop));
-        }
+        var from = question.From ?? until.AddDays(1 - UsualDays);
+        var isDated = question is not { From: null, Until: null };
+        var entries = from >= recent.From && until >= from ? await recent.ReadAsync(stop) : await OfDaysAsync(question.Sender, from, until, stop);
+        if (!isDated && entries.Count == 0) (entries, from, until) = await LastAsync(until, stop);
+        return new(
+            [
+                .. entries.Where(entry => IsOf(entry, from, until) || (!isDated && IsOpen(entry))).DistinctBy(entry => (entry.Run, entry.Status == FileStatus.SeenAgain, entry.ReceivedAt)).Where(entry => IsAsked(entry, question))
+                    .OrderByDescending(entry => entry.ReplayedOn ?? entry.ReceivedOn).ThenBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay),
+            ],
+            await paused.ReadAsync(stop),
+            from,
+            until);
+    }
 
-        return
-        [
-            .. entries.DistinctBy(entry => (entry.Run, entry.Status == FileStatus.SeenAgain, entry.ReceivedAt)).Where(entry => IsAsked(entry, question))
-                .OrderByDescending(entry => entry.ReplayedOn ?? entry.ReceivedOn).ThenBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay),
-        ];
+    private static bool IsOf(FileEntry entry, DateOnly from, DateOnly until) =>
+        (entry.ReceivedOn >= from && entry.ReceivedOn <= until) || (entry.ClosedOn >= from && entry.ClosedOn <= until);
+
+    private static bool IsOpen(FileEntry entry) => entry.Status is FileStatus.Waiting or FileStatus.Loading or FileStatus.Held or FileStatus.Quarantined;
+
+    // A sender's files lie in one lane.
+    private Task<IReadOnlyList<FileEntry>> OfDaysAsync(string? sender, DateOnly from, DateOnly until, CancellationToken stop)
+    {
+        if (sender is null) return ledger.OfDaysAsync(from, until, stop);
+        return ledger.OfDaysAsync(RunId.LaneOf(Vpd.TryParse(sender, out var vpd) ? $"GO-{vpd}" : $"APP-{sender}"), from, until, stop);
+    }
+
+    private async Task<(IReadOnlyList<FileEntry> Entries, DateOnly From, DateOnly Until)> LastAsync(DateOnly today, CancellationToken stop)
+    {
+        var all = await ledger.AllAsync(stop);
+        var days = all.Select(entry => entry.ReceivedOn).Distinct().OrderDescending().Take(UsualDays).ToList();
+        return days.Count == 0 ? (all, today.AddDays(1 - UsualDays), today) : (all, days[^1], days[0]);
     }
 
     private static bool IsAsked(FileEntry entry, FileQuestion question)
@@ -35,7 +57,7 @@ public sealed class FilesAnswer(FileLedger ledger, TimeProvider clock)
         if (question.Kind is { } kind && !IsOfKind(name?.Kind, kind)) return false;
         if (question.Status is { } status && entry.Status != status && !(status == FileStatus.Waiting && entry.Status == FileStatus.Loading)) return false;
         if (question.Rejected && entry.Counts.Rejected == 0) return false;
-        return !question.Open || entry.Status is FileStatus.Waiting or FileStatus.Loading or FileStatus.Held or FileStatus.Quarantined;
+        return !question.Open || IsOpen(entry);
     }
 
     private static bool IsOfKind(FileKind? type, string asked) =>

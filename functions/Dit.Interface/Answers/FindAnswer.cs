@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
 using Dit.Core.Identity;
+using Dit.Core.Placements.Grid;
 using Dit.Core.Positions;
 using Dit.Core.Reference;
 using Dit.Interface.Applicants;
@@ -22,6 +25,8 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
 
     private const int MostLines = 200;
     private const int MostDoctors = 50;
+    private const int MostPositions = 50;
+    private const int SideBySide = 8;
     private const int ShortestName = 2;
 
     /// <summary>What is wrong with a text as something to look for; null when nothing is.</summary>
@@ -45,7 +50,7 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
         var today = BusinessDate.Today(clock);
         var known = await reference.CurrentAsync(stop);
         var positions = PositionsOf(wanted, await books.DirectoryAsync(today, stop)).Where(position => sight.Sees(position.Vpd)).ToList();
-        var lines = (await LinesAsync(wanted, positions, stop)).Where(line => IsSeen(line, sight)).ToList();
+        var (lines, isName) = Lines(wanted, positions, await names.OpenAsync(stop), line => IsSeen(line, sight));
         var records = await RecordsAsync(lines, positions, stop);
         var doctors = Doctors(lines, records).Take(MostDoctors + 1).ToList();
         return new(
@@ -53,33 +58,45 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
             doctors.Count > MostDoctors,
             [.. positions.Select(position => new FoundPosition(position.Id.ToString(), position.Number, position.Vpd.Text, position.Dpn, Words(position, known, today)))],
             [],
-            positions.Count > 0 || doctors.Count > 0 ? Reasons(wanted, positions, lines, records, known, today) : []);
+            // Of a name there may be several people, each with words of their own.
+            isName && doctors.Count > 0 ? [] : Reasons(wanted, positions, lines, records, known, today));
     }
 
     private static IEnumerable<Position> PositionsOf(string wanted, PositionDirectory directory)
     {
         foreach (var position in directory.WithDpn(DeaneryPostNumber.Normalise(wanted))) yield return position;
         if (PositionId.TryParse(wanted, out var id) && directory.Find(id) is { } found) yield return found;
-        if (!long.TryParse(wanted, out var number)) yield break;
+        if (!long.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) yield break;
         foreach (var position in directory.Books.SelectMany(book => book.Positions.Values).Where(position => position.Number == number && position.Id.Value != number)) yield return position;
     }
 
-    private async Task<IReadOnlyList<JournalLine>> LinesAsync(string wanted, IReadOnlyList<Position> positions, CancellationToken stop)
+    private static (IReadOnlyList<JournalLine> Lines, bool IsName) Lines(string wanted, IReadOnlyList<Position> positions, NameSearch names, Func<JournalLine, bool> isSeen)
     {
         var lines = new List<JournalLine>();
-        if (wanted.Contains('/', StringComparison.Ordinal)) lines.AddRange(await names.WithDpnAsync(DeaneryPostNumber.Normalise(wanted), MostLines, stop));
-        foreach (var position in positions) lines.AddRange(await names.WithPositionAsync(position.Id.ToString(), MostLines, stop));
-        if (GmcNumber.Read(wanted) is { } gmc) lines.AddRange(await names.WithGmcAsync(gmc.Digits, MostLines, stop));
-        if (wanted.All(char.IsAsciiDigit)) lines.AddRange(await names.WithApplicantAsync(wanted, MostLines, stop));
-        else if (lines.Count == 0) lines.AddRange(await OfNameAsync(wanted, stop));
-        return [.. lines.DistinctBy(line => (line.Run, line.Ordinal)).OrderByDescending(line => line.On)];
+        var isName = false;
+        if (wanted.Contains('/', StringComparison.Ordinal)) lines.AddRange(names.WithDpn(DeaneryPostNumber.Normalise(wanted), isSeen, MostLines));
+        foreach (var position in positions.Take(MostPositions)) lines.AddRange(names.WithPosition(position.Id.ToString(), isSeen, MostLines));
+        if (GmcNumber.Read(wanted) is { } gmc) lines.AddRange(names.WithGmc(gmc.Digits, isSeen, MostLines));
+        if (wanted.All(char.IsAsciiDigit))
+        {
+            lines.AddRange(names.WithApplicant(wanted, isSeen, MostLines));
+            // A position that ESR does not know stands in rejected rows alone.
+            if (positions.Count == 0) lines.AddRange(names.WithPosition(wanted, isSeen, MostLines));
+        }
+        else if (lines.Count == 0)
+        {
+            lines.AddRange(OfName(wanted, names, isSeen));
+            isName = lines.Count > 0;
+        }
+
+        return ([.. lines.DistinctBy(line => (line.Run, line.Ordinal)).OrderByDescending(line => line.On)], isName);
     }
 
-    private async Task<IReadOnlyList<JournalLine>> OfNameAsync(string wanted, CancellationToken stop)
+    private static IReadOnlyList<JournalLine> OfName(string wanted, NameSearch names, Func<JournalLine, bool> isSeen)
     {
         foreach (var reading in SoughtName.Read(wanted).Where(reading => reading.Surname.Length >= ShortestName))
         {
-            var lines = (await names.WithSurnameAsync(reading.Surname, MostLines, stop)).Where(line => reading.Fits(line.Name, line.Born)).ToList();
+            var lines = names.WithSurname(reading.Surname, line => isSeen(line) && reading.Fits(line.Name, line.Born), MostLines);
             if (lines.Count > 0) return lines;
         }
 
@@ -90,19 +107,21 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
 
     private async Task<IReadOnlyList<ApplicantRecord>> RecordsAsync(IReadOnlyList<JournalLine> lines, IReadOnlyList<Position> positions, CancellationToken stop)
     {
-        var records = new Dictionary<string, ApplicantRecord>(StringComparer.Ordinal);
-        foreach (var position in positions)
-            foreach (var record in await applicants.OnAsync(position.Vpd, position.Id, stop)) records[record.Number] = record;
-        foreach (var line in lines.Where(line => line.Applicant.Length > 0).DistinctBy(line => line.Applicant).Take(MostDoctors))
+        var records = new ConcurrentDictionary<string, ApplicantRecord>(StringComparer.Ordinal);
+        var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop };
+        await Parallel.ForEachAsync(positions.Take(MostPositions), sideBySide, async (position, token) =>
         {
-            if (records.ContainsKey(line.Applicant) || !PositionId.TryParse(line.Position, out var position)) continue;
-            if (await applicants.FindAsync(Vpd.Parse(line.Vpd), position, line.Applicant, stop) is { } record) records[record.Number] = record;
-        }
-
-        return [.. records.Values];
+            foreach (var record in await applicants.OnAsync(position.Vpd, position.Id, token)) records[record.Number] = record;
+        });
+        var more = lines.Where(line => line.Applicant.Length > 0 && !records.ContainsKey(line.Applicant)).DistinctBy(line => line.Applicant).Take(MostDoctors);
+        await Parallel.ForEachAsync(more, sideBySide, async (line, token) =>
+        {
+            if (PositionId.TryParse(line.Position, out var position) && await applicants.FindAsync(Vpd.Parse(line.Vpd), position, line.Applicant, token) is { } record) records[record.Number] = record;
+        });
+        return [.. records.Values.OrderBy(record => record.Number, StringComparer.Ordinal)];
     }
 
-    // One line for each record, and one for each person and post that has no open record: its newest refusal.
+    // One line for each record, and one for each person and post of whom a row was refused or too old: its newest.
     private static IEnumerable<FoundDoctor> Doctors(IReadOnlyList<JournalLine> lines, IReadOnlyList<ApplicantRecord> records)
     {
         var held = records.OrderByDescending(record => record.State == ApplicantState.PreferredApplicant).ThenByDescending(record => record.ProjectedHire).Select(Of);
@@ -112,19 +131,20 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
     }
 
     private static FoundDoctor Of(ApplicantRecord record) => new(
-        DoctorAnswer.PathOf(record),
-        record.FullName,
-        record.GmcNumber?.Digits ?? "",
-        record.Born,
-        record.Vpd.Text,
-        record.GivenDpn,
-        record.ProjectedHire,
-        record.State == ApplicantState.PreferredApplicant,
-        $"{Dit.Core.Placements.Grid.GridWords.Of(record.State)}, applicant {record.Number}");
+        record.FullName, record.GmcNumber?.Digits ?? "", record.Born, record.Vpd.Text, record.Position.ToString(), record.GivenDpn, record.ProjectedHire, GridWords.Of(record.State))
+    {
+        Number = record.Number,
+        Path = DoctorAnswer.PathOf(record),
+        IsOpen = record.State == ApplicantState.PreferredApplicant,
+        Life = [.. ApplicantLife.Of(record).Select(step => (step.On, ApplicantLife.Describe(step)))],
+    };
 
     private static FoundDoctor Of(JournalLine line) => new(
-        "", line.Name, line.Gmc, line.Born, line.Vpd, line.Dpn, line.Start, false,
-        FormattableString.Invariant($"{line.Result} on {line.On:d MMMM yyyy}, row {line.Ordinal} of {line.File}: {line.Words}"));
+        line.Name, line.Gmc, line.Born, line.Vpd, line.Position, line.Dpn, line.Start,
+        FormattableString.Invariant($"{line.Result} on {line.On:d MMMM yyyy}, row {line.Ordinal} of {line.File}: {line.Words}"))
+    {
+        Run = line.Run,
+    };
 
     private static string Words(Position position, ReferenceData known, DateOnly today) => LiveRule.Check(position, known, today) switch
     {
@@ -137,7 +157,12 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
         string wanted, IReadOnlyList<Position> positions, IReadOnlyList<JournalLine> lines, IReadOnlyList<ApplicantRecord> records, ReferenceData known, DateOnly today)
     {
         var dpn = DeaneryPostNumber.Normalise(wanted);
-        var rows = lines.Select(line => new SeenRow(line.File, line.On, line.Ordinal, line.Result, line.Messages, line.Start));
+        // A number that is the id of one post and the number of others: the reasons are those of the one.
+        var others = positions.Where(position => position.Number.ToString() == wanted && positions.Any(other => other.Id.ToString() == wanted)).Select(position => position.Id.ToString()).ToHashSet(StringComparer.Ordinal);
+        others.Remove(wanted);
+        positions = [.. positions.Where(position => !others.Contains(position.Id.ToString()))];
+        records = [.. records.Where(record => !others.Contains(record.Position.ToString()))];
+        var rows = lines.Where(line => line.Messages.Count > 0 && !others.Contains(line.Position)).Select(line => new SeenRow(line.File, line.On, line.Ordinal, line.Result, line.Messages, line.Start));
         return WhyAbsent.Explain(new(today, dpn.Contains('/', StringComparison.Ordinal) ? dpn : "", [.. positions.Select(position => (position, LiveRule.Check(position, known, today)))], [.. rows], records)
         {
             Wanted = wanted,

@@ -1,13 +1,28 @@
 namespace Dit.Interface.Answers;
 
-/// <summary>A doctor who was found, in a line. Personal data.</summary>
-/// <param name="Path">What the page of the applicant record is found by; empty when there is no record.</param>
+/// <summary>A doctor who was found: an applicant record, or a row that was rejected or too old. Personal data.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Gmc">The GMC number; empty when none is held.</param>
 /// <param name="Born">The birth date.</param>
 /// <param name="Vpd">The employer's VPD; empty when the position is not known.</param>
+/// <param name="Position">The position's id, as far as it is known.</param>
 /// <param name="Dpn">The Deanery Post Number.</param>
 /// <param name="Start">The projected hire date.</param>
-/// <param name="IsOpen">True for an applicant who is open.</param>
-/// <param name="Words">Where the doctor stands, or why there is no applicant.</param>
-public sealed record FoundDoctor(string Path, string Name, string Gmc, DateOnly? Born, string Vpd, string Dpn, DateOnly? Start, bool IsOpen, string Words);
+/// <param name="Words">Where the record stands, or what became of the row, and why.</param>
+public sealed record FoundDoctor(string Name, string Gmc, DateOnly? Born, string Vpd, string Position, string Dpn, DateOnly? Start, string Words)
+{
+    /// <summary>The applicant number; empty when there is no record.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>What the page of the applicant record is found by; empty when there is no record.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>The run of the row's file; empty for a record.</summary>
+    public string Run { get; init; } = "";
+
+    /// <summary>True for an applicant who is open.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>What happened to the record, oldest first.</summary>
+    public IReadOnlyList<(DateOnly On, string Words)> Life { get; init; } = [];
+}

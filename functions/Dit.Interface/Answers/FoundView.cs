@@ -8,7 +8,7 @@ namespace Dit.Interface.Answers;
 /// <param name="HasMore">True when more doctors fit than are shown.</param>
 /// <param name="Positions">Positions with that id, number or DPN.</param>
 /// <param name="Files">Files of that name.</param>
-/// <param name="Reasons">Why there is no open applicant; none when there is one, or a person was looked for by name.</param>
+/// <param name="Reasons">Why there is no open applicant; none when there is one, or when people were found by name: each has words of their own.</param>
 public sealed record FoundView(
     IReadOnlyList<FoundDoctor> Doctors, bool HasMore, IReadOnlyList<FoundPosition> Positions, IReadOnlyList<FileEntry> Files, IReadOnlyList<AbsenceReason> Reasons)
 {

@@ -24,12 +24,27 @@ public sealed class InboxAnswer(DitStorage storage, NoticeRows rows, SendLedger 
         return kind.Length == 0 ? notices : [.. notices.Where(notice => notice.Kind == kind)];
     }
 
+    /// <summary>The notices that were asked for, in order of day, folder and id, with how their emails stand. A question of operators, who see all.</summary>
+    public async Task<IReadOnlyList<NoticeView>> ListAsync(NoticeQuestion question, CancellationToken stop)
+    {
+        var sent = await sends.ListAsync(question.Folder, stop);
+        return [.. (await rows.ListAsync(question.Folder, null, stop)).Where(notice => IsAsked(notice, question)).Select(notice => new NoticeView(notice, [.. sent[(notice.Folder, notice.Id)]]))];
+    }
+
     /// <summary>A notice, its text (null when it is no longer kept) and how its emails stand; null when there is none that may be seen.</summary>
-    public async Task<(NoticeRow Notice, string? Text, IReadOnlyList<SendState> Emails)?> FindAsync(string folder, string id, Sight sight, CancellationToken stop)
+    public async Task<(NoticeView Notice, string? Text)?> FindAsync(string folder, string id, Sight sight, CancellationToken stop)
     {
         if (!Sees(sight, folder) || await rows.FindAsync(folder, id, stop) is not { } notice) return null;
         var text = await storage.Container(Containers.Notifications).GetBlobClient(notice.Path).TryReadAsync(stop);
-        return (notice, text?.ToString(), await sends.StatesAsync(folder, id, stop));
+        return (new(notice, await sends.OfAsync(folder, id, stop)), text?.ToString());
+    }
+
+    private static bool IsAsked(NoticeRow notice, NoticeQuestion question)
+    {
+        if (question.Kind is { } kind && notice.Kind != kind) return false;
+        if (question.Dealt is { } dealt && dealt == notice.IsOpen) return false;
+        if (question is { From: null, Until: null }) return true;
+        return FileDate.Read(notice.Day) is { } day && !(day < question.From) && !(day > question.Until);
     }
 
     /// <summary>True when an address's notices may be seen. Alerts are the operators' and readers' alone.</summary>

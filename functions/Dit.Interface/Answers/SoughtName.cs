@@ -9,12 +9,13 @@ namespace Dit.Interface.Answers;
 /// <param name="Born">The birth date; null when none was given.</param>
 internal sealed record SoughtName(string Surname, string FirstName, DateOnly? Born)
 {
+    private const int MostWords = 12;
     private static readonly string[] _dates = ["d/M/yyyy", "dd/MM/yyyy", "yyyy-MM-dd", "yyyyMMdd", "d.M.yyyy"];
 
     /// <summary>The ways to read a text, the likeliest first: <c>Smith</c>, <c>Smith, Jo</c>, <c>Jo van der Berg 01/02/1990</c>.</summary>
     internal static IReadOnlyList<SoughtName> Read(string text)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
         DateOnly? born = null;
         if (words.FindIndex(word => ReadDate(word) is not null) is var at and >= 0)
         {

@@ -1,13 +1,25 @@
+using Dit.Interface.Ledger;
+
 namespace Dit.Interface.Answers;
 
 /// <summary>How the day's files of one kind stand.</summary>
 /// <param name="Stream">The kind: GO, APP, DNC (with DNF), RTC.</param>
-/// <param name="Expected">How many senders send one each day.</param>
-/// <param name="Arrived">How many files have arrived.</param>
-/// <param name="Done">How many of them are done.</param>
-/// <param name="Waiting">How many wait or are at work.</param>
-/// <param name="Held">How many are held.</param>
-/// <param name="Quarantined">How many are quarantined.</param>
-/// <param name="Missing">The senders of whom no good file has come yet: VPDs, or codes of bodies.</param>
-public sealed record StreamToday(
-    string Stream, int Expected, int Arrived, int Done, int Waiting, int Held, int Quarantined, IReadOnlyList<string> Missing);
+/// <param name="CutOff">By when they are due; null when there is no such time.</param>
+/// <param name="Senders">Each sender that is expected or has sent, by code.</param>
+public sealed record StreamToday(string Stream, TimeOnly? CutOff, IReadOnlyList<SenderToday> Senders)
+{
+    /// <summary>How many senders a file is due from today.</summary>
+    public int Expected => Senders.Count(sender => sender.IsExpected);
+
+    /// <summary>How many files have arrived.</summary>
+    public int Arrived => Senders.Sum(sender => sender.Files.Count);
+
+    /// <summary>How many of them stand so.</summary>
+    public int Count(params FileStatus[] statuses) => Senders.Sum(sender => sender.Files.Count(file => statuses.Contains(file.Status)));
+
+    /// <summary>From how many senders no good file has come yet.</summary>
+    public int Missing => Senders.Count(sender => sender.IsMissing);
+
+    /// <summary>How many of these are past their cut-off.</summary>
+    public int Late => Senders.Count(sender => sender.IsLate);
+}

@@ -3,7 +3,6 @@ using Dit.Core.Notices;
 using Dit.Core.Reference;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
-using Dit.Interface.Measures;
 using Dit.Interface.Notices;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
@@ -13,9 +12,8 @@ namespace Dit.Interface.Answers;
 
 /// <summary>Answers how the day stands. A question of operators and readers, who see all.</summary>
 public sealed class TodayAnswer(
-    FileLedger ledger, OutboundLedger outbound, ReferenceStore reference, NoticeRows notices, Backlog backlog, DeadLetterBook letters, Pauses pauses, TimeProvider clock)
+    RecentFiles files, OutboundLedger outbound, ReferenceStore reference, NoticeRows notices, DeadLetterBook letters, Pauses pauses, TimeProvider clock)
 {
-    private const int ChartDays = 14;
     private const int AlertDays = 7;
 
     /// <summary>How the day stands.</summary>
@@ -23,38 +21,62 @@ public sealed class TodayAnswer(
     {
         var day = BusinessDate.Today(clock);
         var known = await reference.CurrentAsync(stop);
-        var entries = await ledger.OfDaysAsync(day.AddDays(1 - ChartDays), day, stop);
+        var entries = await files.ReadAsync(stop);
         var bodies = known.Bodies.Values.Where(body => body.Enabled).Select(body => body.Code).Order().ToList();
-        var extracts = new List<OutboundFile>();
-        foreach (var body in bodies)
-            if (await outbound.FindAsync(body, $"extract-{day:yyyy-MM-dd}", stop) is { } extract) extracts.Add(extract);
+        var extracts = await Task.WhenAll(bodies.Select(body => outbound.FindAsync(body, $"extract-{day:yyyy-MM-dd}", stop)));
+        var paused = await pauses.CurrentAsync(stop);
         return new(
             day,
-            Streams(known, [.. entries.Where(entry => entry.ReceivedOn == day)]),
-            extracts,
+            Streams(known, day, entries),
+            [.. extracts.OfType<OutboundFile>()],
             bodies.Count,
             await AlertsAsync(day, stop),
-            await backlog.MeasureOldestAsync(stop),
+            Count(entries, FileStatus.Held),
+            Count(entries, FileStatus.Quarantined),
+            Count(entries, FileStatus.Waiting) + Count(entries, FileStatus.Loading),
+            OldestUnfinished(entries, paused),
             (await letters.AllAsync(stop)).Count(letter => letter.State == DeadLetterState.Open),
-            (await pauses.CurrentAsync(stop)).Since,
-            [.. Enumerable.Range(0, ChartDays).Select(back => day.AddDays(back + 1 - ChartDays)).Select(on => Count(on, entries))]);
+            paused.Since,
+            [.. Enumerable.Range(0, RecentFiles.Days).Select(later => files.From.AddDays(later)).Select(on => Count(on, entries))]);
     }
 
-    private static IReadOnlyList<StreamToday> Streams(ReferenceData known, IReadOnlyList<FileEntry> entries)
+    /// <summary>How the day's files of one kind stand, by sender; null when there is no such kind.</summary>
+    public async Task<StreamToday?> OfStreamAsync(string stream, CancellationToken stop) =>
+        Streams(await reference.CurrentAsync(stop), BusinessDate.Today(clock), await files.ReadAsync(stop)).FirstOrDefault(one => one.Stream == stream);
+
+    private static int Count(IReadOnlyList<FileEntry> entries, FileStatus status) => entries.Count(entry => entry.Status == status);
+
+    // What waits for a pause waits for a person's word; so does what waits behind it.
+    private TimeSpan OldestUnfinished(IReadOnlyList<FileEntry> entries, PauseSet paused)
     {
-        var employers = known.Employers.Values.Where(employer => employer.Enabled).Select(employer => employer.Vpd.Text).Order(StringComparer.Ordinal).ToList();
-        var bodies = known.Bodies.Values.Where(body => body.Enabled).Select(body => body.Code.Code).Order(StringComparer.Ordinal).ToList();
-        return [.. InboundKind.All.Select(kind => Of(kind, kind.IsOfEsr ? employers : bodies, entries))];
+        var stopped = entries.Where(entry => paused.Has(entry.WaitsFor)).Select(entry => entry.Run.Lane).ToHashSet(StringComparer.Ordinal);
+        var unfinished = entries.Where(entry => entry.Status is FileStatus.Waiting or FileStatus.Loading && !stopped.Contains(entry.Run.Lane) && paused.OfLane(entry.Run.Lane) is null).ToList();
+        return unfinished.Count == 0 ? TimeSpan.Zero : clock.GetUtcNow() - unfinished.Min(entry => entry.ReceivedAt);
     }
 
-    private static StreamToday Of(InboundKind kind, IReadOnlyList<string> senders, IReadOnlyList<FileEntry> entries)
+    private IReadOnlyList<StreamToday> Streams(ReferenceData known, DateOnly day, IReadOnlyList<FileEntry> entries)
     {
-        var files = entries.Where(entry => entry is { Run.IsReplay: false, FileName: { } name } && kind.Types.Contains(name.Kind)).ToList();
-        var good = files.Where(entry => entry.Status != FileStatus.Quarantined).Select(entry => entry.FileName!.Vpd?.Text ?? entry.FileName.Body!.Value.Code).ToHashSet(StringComparer.Ordinal);
-        int Count(params FileStatus[] statuses) => files.Count(entry => statuses.Contains(entry.Status));
-        return new(
-            kind.Code, senders.Count, files.Count, Count(FileStatus.Done), Count(FileStatus.Waiting, FileStatus.Loading), Count(FileStatus.Held), Count(FileStatus.Quarantined),
-            [.. senders.Where(sender => !good.Contains(sender))]);
+        var today = entries.Where(entry => entry.ReceivedOn == day && entry is { Run.IsReplay: false, FileName: not null }).ToLookup(entry => InboundKind.Of(entry.FileName!.Kind));
+        var employers = known.Employers.Values.Select(employer => (employer.Vpd.Text, employer.Name, employer.Enabled)).ToList();
+        var bodies = known.Bodies.Values.Select(body => (body.Code.Code, body.Name, body.Enabled)).ToList();
+        return [.. InboundKind.All.Select(kind => Of(kind.Code, kind.IsOfEsr ? employers : bodies, today[kind], known, day, kind.Due))];
+    }
+
+    private StreamToday Of(string stream, IReadOnlyList<(string Code, string Name, bool IsOn)> senders, IEnumerable<FileEntry> entries, ReferenceData known, DateOnly day, DailyStream? due)
+    {
+        var came = entries.ToLookup(entry => entry.FileName!.Vpd?.Text ?? entry.FileName.Body!.Value.Code, StringComparer.Ordinal);
+        var schedule = due is null ? null : known.Schedules.Of(due);
+        var isDay = schedule is null || schedule.Days.Include(day, known.Calendar);
+        var isPast = schedule is not null && clock.GetUtcNow() >= schedule.CutOffOf(day);
+        var names = senders.ToDictionary(sender => sender.Code, StringComparer.Ordinal);
+        var rows = new List<SenderToday>();
+        foreach (var code in senders.Where(sender => sender.IsOn && isDay).Select(sender => sender.Code).Union(came.Select(sender => sender.Key)).Order(StringComparer.Ordinal))
+        {
+            var row = new SenderToday(code, names.GetValueOrDefault(code).Name ?? "", isDay && names.GetValueOrDefault(code).IsOn, false, [.. came[code]]);
+            rows.Add(row with { IsLate = isPast && row.IsMissing });
+        }
+
+        return new(stream, schedule?.CutOff, rows);
     }
 
     private async Task<IReadOnlyList<NoticeRow>> AlertsAsync(DateOnly day, CancellationToken stop)

@@ -9,6 +9,9 @@ namespace Dit.Interface.Answers;
 /// <param name="Extracts">The extracts of the day, published or not.</param>
 /// <param name="Bodies">How many bodies get an extract.</param>
 /// <param name="Alerts">The open alerts of the last seven days, newest first.</param>
+/// <param name="Held">How many files are held, however old they are.</param>
+/// <param name="Quarantined">How many files lie in quarantine.</param>
+/// <param name="Open">How many files wait or are at work.</param>
 /// <param name="OldestUnfinished">How long the oldest file has waited or been at work; zero when all is done.</param>
 /// <param name="DeadLetters">How many messages were given up and not put back.</param>
 /// <param name="Paused">Since when what is paused.</param>
@@ -19,6 +22,9 @@ public sealed record TodayView(
     IReadOnlyList<OutboundFile> Extracts,
     int Bodies,
     IReadOnlyList<NoticeRow> Alerts,
+    int Held,
+    int Quarantined,
+    int Open,
     TimeSpan OldestUnfinished,
     int DeadLetters,
     IReadOnlyDictionary<string, DateTimeOffset> Paused,

@@ -100,10 +100,12 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     }
 
     /// <summary>How the sendings of a notice stand, in no order.</summary>
-    public async Task<IReadOnlyList<SendState>> StatesAsync(string folder, string notice, CancellationToken stop)
+    public async Task<IReadOnlyList<SentNotice>> OfAsync(string folder, string notice, CancellationToken stop)
     {
-        var sent = await ListAsync(folder, stop);
-        return [.. sent[(folder, notice)].Select(one => one.State)];
+        var sent = new List<SentNotice>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(folder)} and Notice eq {notice}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) sent.Add(Read(row));
+        return sent;
     }
 
     /// <summary>True when nobody has the sending in hand now.</summary>

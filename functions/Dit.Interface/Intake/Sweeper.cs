@@ -2,6 +2,7 @@ using System.Globalization;
 using Dit.Core.Files.Lanes;
 using Dit.Interface.Applicants;
 using Dit.Interface.Extracts;
+using Dit.Interface.Journal;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
@@ -17,7 +18,7 @@ namespace Dit.Interface.Intake;
 /// that fails keeps no other waiting.
 /// </summary>
 public sealed partial class Sweeper(
-    InboundDrops drops, Receive receive, Lanes lanes, LedgerUpgrade upgrade, Traffic traffic, RunBook runs, Pauses pauses, Publisher publisher, WaitingNotices notices, PutBack putBack, ReferenceStore reference, IWorkOutbox outbox, TimeProvider clock, ILogger<Sweeper> log)
+    InboundDrops drops, Receive receive, Lanes lanes, LedgerUpgrade upgrade, JournalUpgrade journal, Traffic traffic, RunBook runs, Pauses pauses, Publisher publisher, WaitingNotices notices, PutBack putBack, ReferenceStore reference, IWorkOutbox outbox, TimeProvider clock, ILogger<Sweeper> log)
 {
     /// <summary>How long the work of a file may stand before it is taken for lost: longer than a step takes, or a queue hides a message.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -39,6 +40,7 @@ public sealed partial class Sweeper(
             await AloneAsync(() => TakeAllAsync(door, failed, stop), failed, stop);
 
         await AloneAsync(() => lanes.CloseEmptyAsync(stop), failed, stop);
+        await AloneAsync(() => journal.EnsureAsync(stop), failed, stop);
         if (failed.Count > 0) throw new AggregateException($"{failed.Count} pieces of work could not be driven on; the next sweep tries again.", failed);
     }
 

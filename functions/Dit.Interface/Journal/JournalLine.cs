@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Dit.Core.Applicants;
 
 namespace Dit.Interface.Journal;
@@ -55,11 +54,9 @@ public sealed record JournalLine
     public IReadOnlyList<RowMessage> Messages { get; init; } = [];
 
     /// <summary>The messages as text.</summary>
-    [JsonIgnore]
     public string Words => string.Join(' ', Messages.Select(message => $"{message.Text.TrimEnd('.')}."));
 
     /// <summary>True for what an employer's list shows: rejected, doubtful (a warning) or superseded.</summary>
-    [JsonIgnore]
     public bool IsDoubtful => Result is RowResult.Rejected or RowResult.Superseded || Messages.Any(message => message.Severity == Severity.Warning);
 
     /// <summary>The line of a row; null for one of which nothing new is to be known: unchanged, or the same as an earlier row.</summary>

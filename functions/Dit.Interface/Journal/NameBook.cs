@@ -19,28 +19,13 @@ public sealed class NameBook(DitStorage storage) : IDisposable
 {
     internal const string Folder = "names/";
     private const int MostBytesAtOnce = 3 * 1024 * 1024;
-    private const char Separator = '\t';
+    internal const char Separator = '\t';
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
     private readonly SemaphoreSlim _reading = new(1);
     private readonly SortedDictionary<string, byte[]> _months = new(StringComparer.Ordinal);
 
-    /// <summary>The lines of people of a surname, newest first.</summary>
-    /// <param name="surname">As it was typed; compared as names are.</param>
-    /// <param name="most">At most so many.</param>
-    /// <param name="stop">Stops the work.</param>
-    public Task<IReadOnlyList<JournalLine>> WithSurnameAsync(string surname, int most, CancellationToken stop) => SearchAsync($"\n{Clean(PersonName.Fold(surname))}{Separator}", most, stop);
-
-    /// <summary>The lines of people with a GMC number, newest first.</summary>
-    public Task<IReadOnlyList<JournalLine>> WithGmcAsync(string gmc, int most, CancellationToken stop) => SearchAsync($"{Separator}gmc:{Clean(gmc)}{Separator}", most, stop);
-
-    /// <summary>The lines with a DPN, newest first.</summary>
-    public Task<IReadOnlyList<JournalLine>> WithDpnAsync(string dpn, int most, CancellationToken stop) => SearchAsync($"{Separator}dpn:{Clean(dpn)}{Separator}", most, stop);
-
-    /// <summary>The lines with a position's id, newest first.</summary>
-    public Task<IReadOnlyList<JournalLine>> WithPositionAsync(string position, int most, CancellationToken stop) => SearchAsync($"{Separator}pos:{Clean(position)}{Separator}", most, stop);
-
-    /// <summary>The lines with an applicant number, newest first.</summary>
-    public Task<IReadOnlyList<JournalLine>> WithApplicantAsync(string number, int most, CancellationToken stop) => SearchAsync($"{Separator}app:{Clean(number)}{Separator}", most, stop);
+    /// <summary>Opens the book as it is now: one listing, and what was added since it was read last.</summary>
+    public async Task<NameSearch> OpenAsync(CancellationToken stop) => new(await RefreshAsync(stop));
 
     /// <inheritdoc/>
     public void Dispose() => _reading.Dispose();
@@ -83,37 +68,6 @@ public sealed class NameBook(DitStorage storage) : IDisposable
         text.SetLength(0);
     }
 
-    private async Task<IReadOnlyList<JournalLine>> SearchAsync(string wanted, int most, CancellationToken stop)
-    {
-        var months = await RefreshAsync(stop);
-        var pattern = Encoding.UTF8.GetBytes(wanted);
-        var found = new Dictionary<(string Run, int Ordinal), JournalLine>();
-        foreach (var text in months)
-        {
-            var inMonth = new List<JournalLine>();
-            for (var at = 0; text.AsSpan(at).IndexOf(pattern) is var next and >= 0;)
-            {
-                var (start, end) = LineAround(text, at + next);
-                inMonth.Add(Read(text.AsSpan(start, end - start)));
-                at = end;
-            }
-
-            for (var i = inMonth.Count - 1; i >= 0 && found.Count < most; i--) found.TryAdd((inMonth[i].Run, inMonth[i].Ordinal), inMonth[i]);
-            if (found.Count >= most) break;
-        }
-
-        return [.. found.Values];
-    }
-
-    // A pattern of a surname begins with the end of the line before.
-    private static (int Start, int End) LineAround(byte[] text, int hit)
-    {
-        var inside = text[hit] == (byte)'\n' ? hit + 1 : hit;
-        var start = text.AsSpan(0, inside).LastIndexOf((byte)'\n') + 1;
-        var length = text.AsSpan(inside).IndexOf((byte)'\n');
-        return (start, length < 0 ? text.Length : inside + length);
-    }
-
     private async Task<IReadOnlyList<byte[]>> RefreshAsync(CancellationToken stop)
     {
         await _reading.WaitAsync(stop);
@@ -144,8 +98,6 @@ public sealed class NameBook(DitStorage storage) : IDisposable
         CultureInfo.InvariantCulture,
         $"\n{Clean(PersonName.Fold(line.LastName))}\tgmc:{Clean(line.Gmc)}\tdpn:{Clean(line.Dpn)}\tpos:{Clean(line.Position)}\tapp:{line.Applicant}\t{JsonSerializer.Serialize(line, JournalJson.Default.JournalLine)}");
 
-    private static JournalLine Read(ReadOnlySpan<byte> line) => JsonSerializer.Deserialize(line[(line.LastIndexOf((byte)Separator) + 1)..], JournalJson.Default.JournalLine)!;
-
     // JSON writes these marks in other characters; in the columns before it they would end one.
-    private static string Clean(string text) => text.Any(char.IsControl) ? new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]) : text;
+    internal static string Clean(string text) => text.Any(char.IsControl) ? new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]) : text;
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using Dit.Core.Codes;
 using Dit.Interface.Storage;
 
 namespace Dit.Interface.Ledger;
@@ -45,6 +46,17 @@ public sealed class FileLedger(DitStorage storage)
         return [.. (await OfKeysAsync(lane, keys, stop)).Where(entry => IsIn(entry.ReceivedOn) || (entry.ClosedOn is { } closed && IsIn(closed)))];
 
         bool IsIn(DateOnly day) => day >= from && day <= to;
+    }
+
+    /// <summary>The entries of a lane that arrived, or were closed, on a business date or later, and all that are open or in quarantine, in one call.</summary>
+    internal async Task<IReadOnlyList<FileEntry>> RecentAsync(string lane, DateOnly from, CancellationToken stop)
+    {
+        var (first, done, again) = (FileDate.Write(from), nameof(FileStatus.Done), nameof(FileStatus.SeenAgain));
+        var entries = new List<FileEntry>();
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {LaneRows.PartitionOf(lane)} and RowKey ge {"again-"} and RowKey lt {"in-~"} and (ReceivedOn ge {first} or ClosedOn ge {first} or (Status ne {done} and Status ne {again}))");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) entries.Add(FileEntryMapping.FromEntity(row));
+        return entries;
     }
 
     /// <summary>All entries, by name. Reads the whole ledger: for an operator's question, for no timer.</summary>
@@ -103,13 +115,16 @@ public sealed class FileLedger(DitStorage storage)
         var before = await FindAsync(entry.Run, stop);
         if (before is { Status: not FileStatus.Quarantined }) return false;
         var row = FileEntryMapping.ToEntity(entry);
-        return await TrySubmitAsync(
+        var isNoted = await TrySubmitAsync(
             [
                 before is null ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, before.ETag),
                 Upsert(entry.Run.Lane, LaneRows.QuarantinedPrefix + entry.Run.RowKey),
                 .. Days(entry, entry.Run.RowKey),
             ],
             stop);
+        // Once more after it: whoever read the lane between the two reads it again.
+        await _lanes.ListAsync(entry.Run.Lane, stop);
+        return isNoted;
     }
 
     /// <summary>Notes a detail on an entry and leaves everything else as it is.</summary>
@@ -127,7 +142,12 @@ public sealed class FileLedger(DitStorage storage)
         while (await FindAsync(again.Run.Lane, row.RowKey, stop) is not { } noted || noted.SourceETag != again.SourceETag)
         {
             var count = new TableEntity(row.PartitionKey, first.Run.RowKey) { ["SeenAgain"] = first.SeenAgain + 1 };
-            if (await TrySubmitAsync([new(TableTransactionActionType.UpdateMerge, count, first.ETag), new(TableTransactionActionType.UpsertReplace, row), .. Days(again, row.RowKey)], stop)) return;
+            if (await TrySubmitAsync([new(TableTransactionActionType.UpdateMerge, count, first.ETag), new(TableTransactionActionType.UpsertReplace, row), .. Days(again, row.RowKey)], stop))
+            {
+                await _lanes.ListAsync(again.Run.Lane, stop);
+                return;
+            }
+
             first = await GetAsync(first.Run, stop);
         }
     }

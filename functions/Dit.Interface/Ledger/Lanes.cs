@@ -34,6 +34,10 @@ public sealed class Lanes(DitStorage storage)
     /// <summary>Every lane in which a file was ever seen, by name.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken stop) => [.. (await RowsAsync("", stop)).Select(row => row.RowKey)];
 
+    /// <summary>Every lane with the version of its mark, which changes whenever a file is taken, refused or seen again, and when the last one has come to its end.</summary>
+    internal async Task<IReadOnlyList<(string Lane, string Version, bool IsOpen)>> MarksAsync(CancellationToken stop) =>
+        [.. (await RowsAsync("", stop)).Select(row => (row.RowKey, row.ETag.ToString(), row.GetBoolean("Open") ?? false))];
+
     /// <summary>The lanes with files that are not at their end: a few calls, however many lanes and old files there are.</summary>
     public async Task<IReadOnlyList<LaneSnapshot>> OpenAsync(CancellationToken stop) => [.. (await ReadAllAsync(await RowsAsync(" and Open eq true", stop), stop)).Where(lane => lane.Lane.Files.Count > 0)];
 

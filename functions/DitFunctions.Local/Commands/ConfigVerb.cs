@@ -35,13 +35,13 @@ internal static class ConfigVerb
         {
             var (isGood, lines) = await operations.ApplyConfigAsync(parsed.GetRequiredValue(folder), parsed.GetValue(why), session, stop);
             if (!isGood) throw new WrongInputException(string.Join(Environment.NewLine, lines));
-            foreach (var line in lines) terminal.Output.WriteLine(line);
+            foreach (var line in lines) terminal.Say(line);
         });
     }
 
     private static int Write(Terminal terminal, (bool IsGood, IReadOnlyList<string> Lines) answer)
     {
-        foreach (var line in answer.Lines) terminal.Output.WriteLine(line);
+        foreach (var line in answer.Lines) terminal.Say(line);
         return answer.IsGood ? ExitCode.Done : ExitCode.WrongInput;
     }
 

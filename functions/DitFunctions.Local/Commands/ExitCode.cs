@@ -23,12 +23,12 @@ public static class ExitCode
         }
         catch (WrongInputException fault)
         {
-            terminal.Errors.WriteLine(fault.Message);
+            terminal.Complain(fault.Message);
             return WrongInput;
         }
         catch (CannotProceedException fault)
         {
-            terminal.Errors.WriteLine(fault.Message);
+            terminal.Complain(fault.Message);
         }
         catch (IOException fault) when (DiskSpace.IsFull(fault))
         {

@@ -29,14 +29,18 @@ public interface IOperations
     /// <param name="stop">Ends the serving.</param>
     Task DeskAsync(StorageSession session, int port, Action<string> say, CancellationToken stop);
 
-    /// <summary>Where a text is known: a DPN, position id, applicant number, GMC number or file name.</summary>
-    Task<IReadOnlyList<Listing>> FindAsync(string text, StorageSession session, CancellationToken stop);
+    /// <summary>Where a doctor, a post or a file is, and why not.</summary>
+    /// <param name="text">A surname, with first name or birth date; a DPN, position id or number, applicant number, GMC number or file name.</param>
+    /// <param name="session">The storage.</param>
+    /// <param name="stop">Ends the work.</param>
+    /// <returns>False when nothing is known by it; and what to show.</returns>
+    Task<(bool IsKnown, IReadOnlyList<Listing> Pages)> FindAsync(string text, StorageSession session, CancellationToken stop);
 
     /// <summary>The ledger of files.</summary>
-    Task<Listing> FilesAsync(StorageSession session, CancellationToken stop);
+    Task<Listing> FilesAsync(ListQuestion asked, StorageSession session, CancellationToken stop);
 
     /// <summary>One file's rows and findings.</summary>
-    Task<IReadOnlyList<Listing>> ShowAsync(string file, StorageSession session, CancellationToken stop);
+    Task<IReadOnlyList<Listing>> ShowAsync(string file, ListQuestion asked, StorageSession session, CancellationToken stop);
 
     /// <summary>Lets a held file go on.</summary>
     /// <returns>What was done, in one sentence.</returns>
@@ -91,10 +95,10 @@ public interface IOperations
     Task<Listing> PurgeAsync(bool dryRun, string? reason, StorageSession session, CancellationToken stop);
 
     /// <summary>The notices.</summary>
-    /// <param name="vpd">Of this employer; null for all.</param>
+    /// <param name="asked">Which of them.</param>
     /// <param name="session">The storage.</param>
     /// <param name="stop">Ends the work.</param>
-    Task<Listing> NoticesAsync(string? vpd, StorageSession session, CancellationToken stop);
+    Task<Listing> NoticesAsync(ListQuestion asked, StorageSession session, CancellationToken stop);
 
     /// <summary>Gives a notice to another person; whom it was given to before is kept.</summary>
     /// <param name="id">The notice's id.</param>

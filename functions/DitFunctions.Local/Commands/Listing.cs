@@ -1,90 +1,107 @@
 using System.Globalization;
 using System.Text;
+using Dit.Interface.Answers;
 
 namespace DitFunctions.Local.Commands;
 
-/// <summary>A table of texts for people, the same on a terminal and in a log, within 80 columns.</summary>
+/// <summary>A table of texts for people, the same on a terminal and in a log: at most 80 columns wide, and without a control character of a partner's text.</summary>
 /// <param name="Title">What it lists; empty when that is plain.</param>
 /// <param name="Columns">The columns' heads.</param>
 /// <param name="Rows">The rows, each with a text for each column.</param>
 public sealed record Listing(string Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
-    /// <summary>How many columns a terminal has that nobody made wider.</summary>
-    public const int Width = 80;
+    /// <summary>How wide a terminal is.</summary>
+    internal const int Widest = 80;
 
     private const string Gap = "  ";
     private const string Indent = "    ";
 
-    /// <summary>
-    /// Writes the table: columns as wide as their widest text, those of numbers to the right. Columns for which there is no room
-    /// stand beneath their row, each with its head.
-    /// </summary>
+    /// <summary>The longest word that is not broken while there is another way.</summary>
+    private const int LongestWord = 40;
+
+    /// <summary>More about each row, on lines of their own below it; null when there is nothing more.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Details { get; init; }
+
+    /// <summary>What stands below the rows; empty when nothing does.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Writes the table: columns as wide as their widest text, those of numbers to the right; what is too wide goes on below.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="gap">What stands between columns.</param>
-    public void Write(TextWriter output, string gap = Gap)
+    /// <param name="widest">How wide it may be.</param>
+    public void Write(TextWriter output, string gap = Gap, int widest = Widest)
     {
-        if (Title.Length > 0) output.WriteLine(Title);
+        if (Title.Length > 0) output.WriteLine(Plain.Text(Title));
         if (Rows.Count == 0)
         {
             output.WriteLine("Nothing.");
             return;
         }
 
-        var widths = Columns.Select((head, column) => Rows.Max(row => Math.Max(head.Length, row[column].Length))).ToArray();
+        List<string[]> texts = [[.. Columns], .. Rows.Select(row => row.Select(Plain.Text).ToArray())];
+        var widths = Fit(texts, widest - (gap.Length * (Columns.Count - 1)));
         var numbers = Columns.Select((_, column) => Rows.All(row => IsNumber(row[column]))).ToArray();
-        var beside = Beside(widths, gap.Length);
-        if (beside > 0) output.WriteLine(Line(Columns, beside, widths, numbers, gap));
-        foreach (var row in Rows)
+        for (var row = 0; row < texts.Count; row++)
         {
-            if (beside > 0) output.WriteLine(Line(row, beside, widths, numbers, gap));
-            foreach (var line in Beneath(row, beside)) output.WriteLine(line);
-        }
-    }
-
-    // The columns that stand beside each other: as many from the left as there is room for.
-    private static int Beside(int[] widths, int gap)
-    {
-        var (count, used) = (0, -gap);
-        while (count < widths.Length && (used += gap + widths[count]) <= Width) count++;
-        return count;
-    }
-
-    private IEnumerable<string> Beneath(IReadOnlyList<string> row, int beside)
-    {
-        var line = new StringBuilder();
-        foreach (var column in Enumerable.Range(beside, Columns.Count - beside).Where(column => row[column].Length > 0))
-        {
-            var isFirst = true;
-            foreach (var word in $"{Columns[column]}: {row[column]}".Split(' '))
-            {
-                var gap = line.Length == 0 ? Indent : isFirst ? Gap : " ";
-                if (line.Length > 0 && line.Length + gap.Length + word.Length > Width)
-                {
-                    yield return line.ToString();
-                    line.Clear();
-                    gap = isFirst ? Indent : Indent + Gap;
-                }
-
-                line.Append(gap).Append(word);
-                isFirst = false;
-            }
+            foreach (var line in Lines(texts[row], widths, numbers, gap)) output.WriteLine(line);
+            if (row == 0 || Details is null) continue;
+            foreach (var line in Details[row - 1].SelectMany(detail => Wrap(Plain.Text(detail), widest - Indent.Length))) output.WriteLine($"{Indent}{line}");
         }
 
-        if (line.Length > 0) yield return line.ToString();
+        if (Note.Length == 0) return;
+        foreach (var line in Wrap(Plain.Text(Note), widest)) output.WriteLine(line);
+    }
+
+    /// <summary>A text in lines of a width: parted at blanks, within a word only where it is wider than the line.</summary>
+    internal static IEnumerable<string> Wrap(string text, int width)
+    {
+        while (text.Length > width)
+        {
+            var cut = text.LastIndexOf(' ', width);
+            if (cut <= 0) cut = IsPair(text, width) ? width - 1 : width;
+            yield return text[..cut].TrimEnd();
+            text = text[cut..].TrimStart();
+        }
+
+        yield return text;
+    }
+
+    private static bool IsPair(string text, int cut) => cut > 1 && char.IsHighSurrogate(text[cut - 1]);
+
+    // Columns of words become narrower, the widest first; words are broken when that is not enough.
+    private static int[] Fit(IReadOnlyList<string[]> texts, int room)
+    {
+        var columns = Enumerable.Range(0, texts[0].Length).ToList();
+        var widths = columns.Select(column => Math.Max(1, texts.Max(row => row[column].Length))).ToArray();
+        var words = columns.Select(column => texts.Max(row => row[column].Split(' ').Max(word => Math.Clamp(word.Length, 1, LongestWord)))).ToArray();
+        while (widths.Sum() > room)
+        {
+            var loose = columns.Where(column => widths[column] > words[column]).ToList();
+            var column = (loose.Count > 0 ? loose : columns).MaxBy(column => widths[column]);
+            if (widths[column] == 1) break;
+            widths[column]--;
+        }
+
+        return widths;
     }
 
     private static bool IsNumber(string text) =>
         text.Length == 0 || decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
 
-    private static string Line(IReadOnlyList<string> texts, int beside, int[] widths, bool[] numbers, string gap)
+    private static IEnumerable<string> Lines(string[] texts, int[] widths, bool[] numbers, string gap)
     {
-        var line = new StringBuilder();
-        for (var column = 0; column < beside; column++)
+        var cells = texts.Select((text, column) => Wrap(text, widths[column]).ToList()).ToList();
+        for (var at = 0; at < cells.Max(cell => cell.Count); at++)
         {
-            if (column > 0) line.Append(gap);
-            line.Append(numbers[column] ? texts[column].PadLeft(widths[column]) : texts[column].PadRight(widths[column]));
-        }
+            var line = new StringBuilder();
+            for (var column = 0; column < cells.Count; column++)
+            {
+                if (column > 0) line.Append(gap);
+                var text = at < cells[column].Count ? cells[column][at] : "";
+                line.Append(numbers[column] ? text.PadLeft(widths[column]) : text.PadRight(widths[column]));
+            }
 
-        return line.ToString().TrimEnd();
+            yield return line.ToString().TrimEnd();
+        }
     }
 }

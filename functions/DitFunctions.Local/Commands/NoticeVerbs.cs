@@ -7,10 +7,11 @@ internal static class NoticeVerbs
 {
     public static IEnumerable<Verb> Create(IOperations operations, Terminal terminal)
     {
-        var vpd = new Option<string?>("--vpd") { HelpName = "VPD", Description = "Of this employer alone." };
-        var notices = new Verb("notices", "The notices: what was told to whom, and to whom it was given since.", "dit notices --vpd 431") { vpd };
+        var filters = new ListOptions("Notices", "open or dealt");
+        var notices = new Verb("notices", "The notices: what was told to whom, and to whom it was given since.", "dit notices --employer 431", "dit notices --body WMD --open", "dit notices --date 2026-05-05 --rejected");
+        filters.AddTo(notices);
         yield return OperatorVerbs.Reads(
-            terminal, notices, async (parsed, session, stop) => (await operations.NoticesAsync(parsed.GetValue(vpd), session, stop)).Write(terminal.Output));
+            terminal, notices, async (parsed, session, stop) => (await operations.NoticesAsync(filters.Read(parsed), session, stop)).Write(terminal.Output));
 
         var id = new Argument<string>("ID") { Description = "The notice's id, as 'dit notices' and its text show it." };
         var to = new Option<string>("--to") { HelpName = "PERSON", Description = "To whom, as \"Name <email>\".", Required = true };
@@ -20,7 +21,7 @@ internal static class NoticeVerbs
             "dit reassign DE_WMD_APP_20260505_00003754-431-applicants-received --to \"Ann Example <ann@example.org>\" --note \"on leave\"") { id, to, note };
         yield return OperatorVerbs.OnStorage(
             terminal, reassign,
-            async (parsed, session, stop) => terminal.Output.WriteLine(
+            async (parsed, session, stop) => terminal.Say(
                 await operations.ReassignAsync(parsed.GetRequiredValue(id), parsed.GetRequiredValue(to), parsed.GetRequiredValue(note), session, stop)));
     }
 }

@@ -7,30 +7,24 @@ internal static class OperatorVerbs
 {
     public static IEnumerable<Verb> Create(IOperations operations, Terminal terminal)
     {
-        yield return ReadsText(
-            terminal,
-            new("find", "Where is it: by DPN, position id, applicant number, GMC number, file name.", "dit find WMD/RBK01/001/STR/001"),
-            new("TEXT") { Description = "What to look for." },
-            async (text, session, stop) => WriteAll(await operations.FindAsync(text, session, stop), terminal));
-        yield return Reads(
-            terminal,
-            new("files", "The ledger: every file that came in or went out, and what became of it.", "dit files"),
-            async (_, session, stop) => (await operations.FilesAsync(session, stop)).Write(terminal.Output));
-        yield return ReadsText(
-            terminal,
-            new("show", "One file's rows and findings.", "dit show DE_WMD_APP_20260505_00003754.DAT"),
-            FileArgument(),
-            async (file, session, stop) => WriteAll(await operations.ShowAsync(file, session, stop), terminal));
+        yield return Find(operations, terminal);
+        var filters = new ListOptions("Files", "waiting, held, loading, done, quarantined or seen-again");
+        var files = new Verb(
+            "files", "The ledger: every file that came in, and what became of it; without days the last seven, and what is open.",
+            "dit files", "dit files --body WMD --date 2026-05-05 --rejected", "dit files --open");
+        filters.AddTo(files);
+        yield return Reads(terminal, files, async (parsed, session, stop) => (await operations.FilesAsync(filters.Read(parsed), session, stop)).Write(terminal.Output));
+        yield return Show(operations, terminal);
         yield return OnText(
             terminal,
             new("release", "Lets a held file go on.", "dit release GO_431_DIT_GOF_20260504_00000001.DAT"),
             FileArgument(),
-            async (file, reason, session, stop) => terminal.Output.WriteLine(await operations.ReleaseAsync(file, reason, session, stop)));
+            async (file, reason, session, stop) => terminal.Say(await operations.ReleaseAsync(file, reason, session, stop)));
         yield return OnText(
             terminal,
             new("request-full", "Asks ESR for a full file of an employer.", "dit request-full 431"),
             new("VPD") { Description = "The employer's VPD." },
-            async (vpd, reason, session, stop) => terminal.Output.WriteLine(await operations.RequestFullAsync(vpd, reason, session, stop)));
+            async (vpd, reason, session, stop) => terminal.Say(await operations.RequestFullAsync(vpd, reason, session, stop)));
         yield return Replay(operations, terminal);
         foreach (var verb in Pauses(operations, terminal)) yield return verb;
         var purge = new Verb("purge", "Removes what is past its time, and tells how much it was.", "dit purge --dry-run", "dit purge");
@@ -42,18 +36,44 @@ internal static class OperatorVerbs
             terminal, purge, async (parsed, session, stop) => (await operations.PurgeAsync(parsed.GetValue(dryRun), parsed.GetValue(why), session, stop)).Write(terminal.Output));
     }
 
+    private static Verb Find(IOperations operations, Terminal terminal)
+    {
+        var words = new Argument<string[]>("TEXT") { Description = "What to look for.", Arity = ArgumentArity.OneOrMore };
+        var find = new Verb(
+            "find", "Where is it, and why not: by surname (with first name or birth date), DPN, position id or number, applicant number, GMC number, file name.",
+            "dit find Smith Jo", "dit find Smith 14/03/1994", "dit find WMD/RBK01/001/STR/001")
+        {
+            words,
+        };
+        return Reads(terminal, find, async (parsed, session, stop) =>
+        {
+            var text = string.Join(' ', parsed.GetRequiredValue(words));
+            var (isKnown, pages) = await operations.FindAsync(text, session, stop);
+            WriteAll(pages, terminal);
+            if (!isKnown) throw new CannotProceedException($"Nothing is known by {text}.");
+        });
+    }
+
+    private static Verb Show(IOperations operations, Terminal terminal)
+    {
+        var (file, filters) = (FileArgument(), new ListOptions("Rows", "accepted, rejected, duplicate or superseded"));
+        var show = new Verb("show", "One file's rows and findings.", "dit show DE_WMD_APP_20260505_00003754.DAT", "dit show DE_WMD_APP_20260505_00003754.DAT --rejected") { file };
+        filters.AddTo(show);
+        return Reads(terminal, show, async (parsed, session, stop) => WriteAll(await operations.ShowAsync(parsed.GetRequiredValue(file), filters.Read(parsed), session, stop), terminal));
+    }
+
     private static IEnumerable<Verb> Pauses(IOperations operations, Terminal terminal)
     {
         yield return OnText(
             terminal,
             new("pause", "Lets what arrives for a deanery body, an employer or a direction wait; nothing is lost.", "dit pause WMD", "dit pause 431", "dit pause tis-out"),
             TargetArgument(),
-            async (target, reason, session, stop) => terminal.Output.WriteLine(await operations.PauseAsync(target, pause: true, reason, session, stop)));
+            async (target, reason, session, stop) => terminal.Say(await operations.PauseAsync(target, pause: true, reason, session, stop)));
         yield return OnText(
             terminal,
             new("resume", "Lets what waited go on, in its order.", "dit resume WMD"),
             TargetArgument(),
-            async (target, reason, session, stop) => terminal.Output.WriteLine(await operations.PauseAsync(target, pause: false, reason, session, stop)));
+            async (target, reason, session, stop) => terminal.Say(await operations.PauseAsync(target, pause: false, reason, session, stop)));
     }
 
     private static Verb Replay(IOperations operations, Terminal terminal)
@@ -72,7 +92,7 @@ internal static class OperatorVerbs
             var (isTaken, words, rows) = await operations.ReplayAsync(parsed.GetRequiredValue(file), parsed.GetValue(row), parsed.GetValue(dryRun), parsed.GetValue(why), session, stop);
             if (rows.Rows.Count > 0) rows.Write(terminal.Output);
             if (!isTaken) throw new WrongInputException(words);
-            terminal.Output.WriteLine(words);
+            terminal.Say(words);
         });
     }
 
@@ -86,12 +106,6 @@ internal static class OperatorVerbs
         verb.Add(argument);
         verb.Add(why);
         return OnStorage(terminal, verb, (parsed, session, stop) => work(parsed.GetRequiredValue(argument), parsed.GetValue(why), session, stop));
-    }
-
-    private static Verb ReadsText(Terminal terminal, Verb verb, Argument<string> argument, Func<string, StorageSession, CancellationToken, Task> work)
-    {
-        verb.Add(argument);
-        return Reads(terminal, verb, (parsed, session, stop) => work(parsed.GetRequiredValue(argument), session, stop));
     }
 
     internal static Verb OnStorage(Terminal terminal, Verb verb, Func<ParseResult, StorageSession, CancellationToken, Task> work)
@@ -114,6 +128,5 @@ internal static class OperatorVerbs
     private static void WriteAll(IReadOnlyList<Listing> listings, Terminal terminal)
     {
         foreach (var listing in listings) listing.Write(terminal.Output);
-        if (listings.Count == 0) terminal.Output.WriteLine("Nothing found.");
     }
 }

@@ -1,3 +1,4 @@
+using Dit.Interface.Answers;
 using Spectre.Console;
 
 namespace DitFunctions.Local.Commands;
@@ -14,6 +15,12 @@ public sealed record Terminal(TextWriter Output, TextWriter Errors, IAnsiConsole
 
     /// <summary>For what takes long before the work begins.</summary>
     public IProgress<string> Notes => new Lines(Errors);
+
+    /// <summary>Says a result, without a control character of a partner's text.</summary>
+    public void Say(string words) => Output.WriteLine(Plain.Lines(words));
+
+    /// <summary>Says what is wrong, without a control character of a partner's text.</summary>
+    public void Complain(string words) => Errors.WriteLine(Plain.Lines(words));
 
     /// <summary>Shows progress while work goes on: bars on a terminal, else a line when a piece begins and when it ends.</summary>
     public Task<T> WhileAsync<T>(Func<IProgress<WorkProgress>, Task<T>> work) => Live is null

@@ -1,81 +1,113 @@
 using System.Globalization;
+using Dit.Core.Applicants;
 using Dit.Core.Codes;
-using Dit.Interface.Applicants;
+using Dit.Interface.Answers;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
-using Dit.Interface.Storage;
 using DitFunctions.Local.Commands;
 
 namespace DitFunctions.Local.Operating;
 
-/// <summary>The ledger as pages for people.</summary>
-internal sealed class LedgerPages(DitStorage storage)
+/// <summary>The files, and what became of one, as pages for people.</summary>
+internal sealed class LedgerPages(OperatorJobs jobs)
 {
     private const int MostRows = 500;
-    private static readonly string[] _fileColumns = ["Received", "File", "Status", "Reason", "Rows", "Accepted", "Rejected", "Dup", "Old", "Confirmation"];
-    private static readonly string[] _rowColumns = ["Row", "Line", "Result", "Position", "DPN", "Applicant", "Messages"];
+    private static readonly string[] _fileColumns = ["Received", "File", "Status", "Rows", "Rejected"];
+    private static readonly string[] _rowColumns = ["Row", "Line", "Result", "Position", "Applicant"];
 
-    internal async Task<Listing> FilesAsync(IReadOnlyDictionary<string, string> paused, CancellationToken stop)
+    internal async Task<Listing> FilesAsync(ListQuestion asked, CancellationToken stop)
     {
-        var entries = await new FileLedger(storage).AllAsync(stop);
-        return new("", _fileColumns, [.. entries.OrderBy(entry => entry.ReplayedOn ?? entry.ReceivedOn).ThenBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay).Select(entry => Row(entry, paused.GetValueOrDefault(entry.Run.ToString())))]);
+        if (asked is { Body: not null, Employer: not null }) throw new WrongInputException("A file has one sender: name --body or --employer.");
+        var view = await jobs.Job<FilesAnswer>().AskAsync(
+            new()
+            {
+                From = asked.From,
+                Until = asked.Until,
+                Sender = asked.Employer is { } vpd ? VpdOf(vpd).Text : asked.Body is { } body ? BodyOf(body).Code : null,
+                Status = asked.Status is { } status ? Read<FileStatus>(status) : null,
+                Rejected = asked.Rejected,
+                Open = asked.Open,
+            },
+            stop);
+        var files = view.Files.OrderBy(entry => entry.ReplayedOn ?? entry.ReceivedOn).ThenBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay).ToList();
+        return Files("", files, view.Paused) with
+        {
+            Note = asked is { From: null, Until: null } ? string.Create(CultureInfo.InvariantCulture, $"From {view.From:yyyy-MM-dd} to {view.Until:yyyy-MM-dd}, and what is open; --from and --until ask for other days.") : "",
+        };
     }
 
-    internal async Task<IReadOnlyList<Listing>> ShowAsync(string file, CancellationToken stop)
+    internal async Task<IReadOnlyList<Listing>> ShowAsync(string file, ListQuestion asked, CancellationToken stop)
     {
-        var entries = await EntriesAsync(file, stop);
-        if (entries.Count == 0) throw new WrongInputException($"The ledger knows no file {file}.");
-        var pages = new List<Listing> { new("File", _fileColumns, [.. entries.Select(entry => Row(entry))]) };
-        foreach (var entry in entries)
+        if (asked is { Body: not null } or { Open: true }) throw new WrongInputException("The rows of a file are filtered by --employer, --status, --rejected and --date, their start.");
+        if (asked.From != asked.Until) throw new WrongInputException("The rows of a file start on one day: name it with --date.");
+        var question = new RowQuestion
         {
-            if (entry.Detail.Length > 0) pages.Add(new("Detail", ["What"], [.. entry.Detail.Split("; ").Select(line => (IReadOnlyList<string>)[line])]));
-            if (entry.Findings.Count > 0) pages.Add(new("Findings", ["Rule", "Rows"], [.. entry.Findings.Select(rule => (IReadOnlyList<string>)[rule.Key, rule.Value.ToString(CultureInfo.InvariantCulture)])]));
-            if (LinkOf(entry, entries) is { Count: > 0 } link) pages.Add(new("Replays", ["What"], [.. link.Select(words => (IReadOnlyList<string>)[words])]));
-            if (InboundKind.HasOutcomes(entry)) pages.Add(await RowsAsync(entry, stop));
+            Result = asked.Rejected ? RowResult.Rejected : asked.Status is { } status ? Read<RowResult>(status) : null,
+            Vpd = asked.Employer is { } vpd ? VpdOf(vpd).Text : null,
+            Start = asked.From,
+            Most = MostRows,
+        };
+        var stories = await jobs.Job<FileAnswer>().OfNameAsync(file, question, stop);
+        if (stories.Count == 0) throw new WrongInputException($"The ledger knows no file {file}.");
+        var paused = stories.Where(story => story.Paused is not null).ToDictionary(story => story.File.Run.ToString(), story => story.Paused!);
+        var pages = new List<Listing> { Files("File", [.. stories.Select(story => story.File)], paused) };
+        foreach (var story in stories)
+        {
+            if (story.File.Detail.Length > 0) pages.Add(new("Detail", ["What"], [.. story.File.Detail.Split("; ").Select(line => (IReadOnlyList<string>)[line])]));
+            if (story.File.Findings.Count > 0) pages.Add(new("Findings", ["Rule", "Rows"], [.. story.File.Findings.Select(rule => (IReadOnlyList<string>)[rule.Key, Number(rule.Value)])]));
+            if (LinksOf(story) is { Count: > 0 } links) pages.Add(new("Replays", ["What"], [.. links.Select(words => (IReadOnlyList<string>)[words])]));
+            if (InboundKind.HasOutcomes(story.File)) pages.Add(Rows(story));
         }
 
         return pages;
     }
 
-    private static List<string> LinkOf(FileEntry entry, IReadOnlyList<FileEntry> entries)
+    /// <summary>An employer as a person typed it.</summary>
+    internal static Vpd VpdOf(string text) => Vpd.TryParse(text, out var vpd) ? vpd : throw new WrongInputException($"{text} is no VPD: it is a number of one to six digits.");
+
+    /// <summary>A body as a person typed it.</summary>
+    internal static DeaneryBody BodyOf(string text) =>
+        DeaneryBody.TryParse(text.ToUpperInvariant(), out var body) ? body : throw new WrongInputException($"{text} is no code of a body: WMD is one.");
+
+    private static T Read<T>(string text)
+        where T : struct, Enum => Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && !int.TryParse(text, out _)
+        ? value
+        : throw new WrongInputException($"{text} is no status: there are {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}.");
+
+    private static Listing Files(string title, IReadOnlyList<FileEntry> files, IReadOnlyDictionary<string, string> paused) =>
+        new(title, _fileColumns, [.. files.Select(Row)]) { Details = [.. files.Select(file => Details(file, paused.GetValueOrDefault(file.Run.ToString())))] };
+
+    private static IReadOnlyList<string> Row(FileEntry file) => [Date(file.ReplayedOn ?? file.ReceivedOn), NameOf(file), file.Status.ToString(), Number(file.Counts.Rows), Number(file.Counts.Rejected)];
+
+    private static IReadOnlyList<string> Details(FileEntry file, string? paused)
     {
-        var link = new List<string>();
-        if (entry.ReplayOf.Length > 0) link.Add($"{NameOf(entry)} is a replay of run {entry.ReplayOf}, asked for on {entry.ReplayedOn:yyyy-MM-dd}");
-        link.AddRange(entries.Where(other => other.ReplayOf == entry.Run.ToString() && other.Run != entry.Run).Select(other => $"{NameOf(other)} of {other.ReplayedOn:yyyy-MM-dd} judged {other.Counts.Rows} rows again: {other.Status}"));
-        return link;
+        var why = file.Reason?.ToString() ?? (paused is not null ? $"paused: {paused}" : file.WaitsFor.Length > 0 ? $"waits for {file.WaitsFor}" : "");
+        var counts = file.Counts is { Duplicates: 0, Superseded: 0 } ? "" : $"{Number(file.Counts.Accepted)} accepted, {Number(file.Counts.Duplicates)} duplicates, {Number(file.Counts.Superseded)} superseded";
+        return [.. new[] { why, counts, file.Confirmation.Length > 0 ? $"answered with {file.Confirmation}" : "" }.Where(detail => detail.Length > 0)];
     }
 
-    private static string NameOf(FileEntry entry) => entry.Run.IsReplay ? $"{entry.Name} (replay {entry.Run.Replay})" : entry.Name;
-
-    private async Task<IReadOnlyList<FileEntry>> EntriesAsync(string file, CancellationToken stop)
+    private static List<string> LinksOf(FileStory story)
     {
-        var ledger = new FileLedger(storage);
-        return InterfaceFileName.Read(file) is { } name
-            ? [.. (await ledger.WithNumberAsync(name.Stream, name.Sequence, stop)).OrderBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay)]
-            : [.. (await ledger.AllAsync(stop)).Where(entry => entry.Name.Equals(file, StringComparison.OrdinalIgnoreCase))];
+        var (file, links) = (story.File, new List<string>());
+        if (file.ReplayOf.Length > 0) links.Add($"{NameOf(file)} is a replay of run {file.ReplayOf}, asked for on {Date(file.ReplayedOn)}");
+        links.AddRange(story.Replays.Select(other => $"{NameOf(other)} of {Date(other.ReplayedOn)} judged {Number(other.Counts.Rows)} rows again: {other.Status}"));
+        return links;
     }
 
-    private async Task<Listing> RowsAsync(FileEntry entry, CancellationToken stop)
+    private static string NameOf(FileEntry file) => file.Run.IsReplay ? $"{file.Name} (replay {Number(file.Run.Replay)})" : file.Name;
+
+    private static Listing Rows(FileStory story) => new("Rows", _rowColumns, [.. story.Rows.Select(Row)])
     {
-        var rows = new List<IReadOnlyList<string>>();
-        await foreach (var outcome in new FileRows(storage).ReadAsync(entry.Run, stop))
-        {
-            if (rows.Count == MostRows) break;
-            rows.Add(
-            [
-                outcome.Ordinal.ToString(CultureInfo.InvariantCulture), outcome.Line.ToString(CultureInfo.InvariantCulture), outcome.Result.ToString(),
-                outcome.PositionId, outcome.Dpn, outcome.ApplicantNumber, string.Join("; ", outcome.Messages.Select(message => message.Text)),
-            ]);
-        }
+        Details = [.. story.Rows.Select(Details)],
+        Note = story.AllRows > story.Rows.Count ? $"The first {Number(story.Rows.Count)} of {Number(story.AllRows)} rows; --rejected, --employer or --date show fewer." : "",
+    };
 
-        return new(rows.Count == MostRows ? $"The first {MostRows} rows" : "Rows", _rowColumns, rows);
-    }
+    private static IReadOnlyList<string> Row(RowOutcome row) => [Number(row.Ordinal), Number(row.Line), row.Result.ToString(), row.PositionId, row.ApplicantNumber];
 
-    private static IReadOnlyList<string> Row(FileEntry entry, string? paused = null) =>
-    [
-        $"{entry.ReplayedOn ?? entry.ReceivedOn:yyyy-MM-dd}", NameOf(entry), entry.Status.ToString(), entry.Reason?.ToString() ?? (paused is not null ? $"paused: {paused}" : entry.WaitsFor.Length > 0 ? $"waits for {entry.WaitsFor}" : ""),
-        Number(entry.Counts.Rows), Number(entry.Counts.Accepted), Number(entry.Counts.Rejected), Number(entry.Counts.Duplicates), Number(entry.Counts.Superseded), entry.Confirmation,
-    ];
+    private static IReadOnlyList<string> Details(RowOutcome row) =>
+        [string.Join(", ", new[] { row.PersonName, row.Dpn }.Where(part => part.Length > 0)), .. row.Messages.Select(message => message.Text)];
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -3,6 +3,7 @@ using Dit.Core.Codes;
 using Dit.Interface.Audit;
 using Dit.Interface.Backup;
 using Dit.Interface.Hosting;
+using Dit.Interface.Journal;
 using Dit.Interface.Pausing;
 using Dit.Interface.Work;
 using DitFunctions.Local.Commands;
@@ -46,6 +47,8 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     /// <inheritdoc/>
     public async Task DeskAsync(StorageSession session, int port, Action<string> say, CancellationToken stop)
     {
+        // A store of before the journal is found by name all the same.
+        await using (var jobs = new OperatorJobs(session.Storage, logging)) await jobs.Job<JournalUpgrade>().EnsureAsync(stop);
         var outbox = new StorageQueueOutbox(session.Queues, new WorkInFlight(WorkQueues.All));
         await using var desk = await DeskServer.StartAsync(session.Storage, outbox, TimeProvider.System, logging, port, stop);
         say($"The desk: {desk.Link}");
@@ -54,17 +57,25 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Listing>> FindAsync(string text, StorageSession session, CancellationToken stop) => new Finder(session.Storage).FindAsync(text, stop);
-
-    /// <inheritdoc/>
-    public async Task<Listing> FilesAsync(StorageSession session, CancellationToken stop)
+    public async Task<(bool IsKnown, IReadOnlyList<Listing> Pages)> FindAsync(string text, StorageSession session, CancellationToken stop)
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
-        return await new LedgerPages(session.Storage).FilesAsync(await jobs.Job<PausedWork>().ReadAsync(stop), stop);
+        return await new FindPages(jobs).FindAsync(text, stop);
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Listing>> ShowAsync(string file, StorageSession session, CancellationToken stop) => new LedgerPages(session.Storage).ShowAsync(file, stop);
+    public async Task<Listing> FilesAsync(ListQuestion asked, StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new LedgerPages(jobs).FilesAsync(asked, stop);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Listing>> ShowAsync(string file, ListQuestion asked, StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new LedgerPages(jobs).ShowAsync(file, asked, stop);
+    }
 
     /// <inheritdoc/>
     public async Task<string> ReleaseAsync(string file, string? reason, StorageSession session, CancellationToken stop)
@@ -148,13 +159,17 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     }
 
     /// <inheritdoc/>
-    public Task<Listing> NoticesAsync(string? vpd, StorageSession session, CancellationToken stop) => new NoticePages(session.Storage).ListAsync(vpd, stop);
+    public async Task<Listing> NoticesAsync(ListQuestion asked, StorageSession session, CancellationToken stop)
+    {
+        await using var jobs = new OperatorJobs(session.Storage, logging);
+        return await new NoticePages(jobs).ListAsync(asked, stop);
+    }
 
     /// <inheritdoc/>
     public async Task<string> ReassignAsync(string id, string to, string note, StorageSession session, CancellationToken stop)
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
-        return await new NoticePages(session.Storage).ReassignAsync(jobs.Job<Operator>(), await session.ActorAsync(stop), id, to, note, stop);
+        return await new NoticePages(jobs).ReassignAsync(await session.ActorAsync(stop), id, to, note, stop);
     }
 
     /// <inheritdoc/>

@@ -43,7 +43,7 @@ public class WhyAbsentTests
     }
 
     [Theory]
-    [InlineData("1234567", "1234567 is not the id of a position that ESR has sent, no applicant number, and no GMC number")]
+    [InlineData("1234567", "1234567 is not the id or number of a position that ESR has sent, no applicant number, and no GMC number")]
     [InlineData("Smith", "Nothing is known by Smith. It may be a DPN,")]
     public void Explain_NothingKnownByIt_SaysWhatCanBeLookedFor(string wanted, string words)
     {

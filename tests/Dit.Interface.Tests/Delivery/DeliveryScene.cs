@@ -65,7 +65,7 @@ public abstract class DeliveryScene(AzuriteFixture azurite) : IAsyncLifetime
 
     private protected Task DeliverAsync() => Rig.Job<Deliver>().DeliverAsync(Notice, Folder, CancellationToken.None);
 
-    private protected Task<IReadOnlyList<SendState>> StatesAsync() => Ledger.StatesAsync(Folder, Notice, CancellationToken.None);
+    private protected async Task<IReadOnlyList<SendState>> StatesAsync() => [.. (await Ledger.OfAsync(Folder, Notice, CancellationToken.None)).Select(sent => sent.State)];
 
     // As a host leaves it that dies between Notify's answer and the ledger's end; its lease is over.
     private protected async Task CutOffAsync()

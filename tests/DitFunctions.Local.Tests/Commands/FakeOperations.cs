@@ -7,6 +7,8 @@ public sealed class FakeOperations : IOperations
 {
     public List<string> Asked { get; } = [];
 
+    public List<ListQuestion> Lists { get; } = [];
+
     public SampleRequest? Sample { get; private set; }
 
     public Func<StorageSession, CancellationToken, Task> Meanwhile { get; init; } = (_, _) => Task.CompletedTask;
@@ -39,17 +41,20 @@ public sealed class FakeOperations : IOperations
 
     public Task RunAsync(StorageSession session, CancellationToken stop) => Meanwhile(session, stop);
 
-    public async Task<IReadOnlyList<Listing>> FindAsync(string text, StorageSession session, CancellationToken stop)
+    public async Task<(bool IsKnown, IReadOnlyList<Listing> Pages)> FindAsync(string text, StorageSession session, CancellationToken stop)
     {
         Asked.Add($"find {text}");
         await Meanwhile(session, stop);
-        return [];
+        return (text != "nobody", []);
     }
 
-    public Task<Listing> FilesAsync(StorageSession session, CancellationToken stop) =>
-        Task.FromResult(new Listing("Files", ["name", "rows"], [["a.DAT", "7"], ["long.DAT", "12"]]));
+    public Task<Listing> FilesAsync(ListQuestion asked, StorageSession session, CancellationToken stop)
+    {
+        Lists.Add(asked);
+        return Task.FromResult(new Listing("Files", ["name", "rows"], [["a.DAT", "7"], ["long.DAT", "12"]]));
+    }
 
-    public Task<IReadOnlyList<Listing>> ShowAsync(string file, StorageSession session, CancellationToken stop) =>
+    public Task<IReadOnlyList<Listing>> ShowAsync(string file, ListQuestion asked, StorageSession session, CancellationToken stop) =>
         throw new WrongInputException($"No file {file} is known.");
 
     public Task<string> ReleaseAsync(string file, string? reason, StorageSession session, CancellationToken stop) => Task.FromResult($"{file} goes on.");
@@ -98,9 +103,10 @@ public sealed class FakeOperations : IOperations
         return Task.FromResult(new Listing("Removed", ["Kind", "Count"], [["archive", "3"]]));
     }
 
-    public Task<Listing> NoticesAsync(string? vpd, StorageSession session, CancellationToken stop)
+    public Task<Listing> NoticesAsync(ListQuestion asked, StorageSession session, CancellationToken stop)
     {
-        Asked.Add($"notices {vpd}");
+        Lists.Add(asked);
+        Asked.Add($"notices {asked.Employer}");
         return Task.FromResult(new Listing("", ["Id"], [["a"]]));
     }
 

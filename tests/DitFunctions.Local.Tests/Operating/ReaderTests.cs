@@ -35,11 +35,11 @@ public sealed class ReaderTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task ReadingVerbs_WithAReadersRoles_Answer()
     {
-        Assert.NotEmpty((await _operations.FilesAsync(_reader, default)).Rows);
-        Assert.NotEmpty(await _operations.ShowAsync(Full, _reader, default));
-        Assert.NotEmpty(await _operations.FindAsync(Full, _reader, default));
+        Assert.NotEmpty((await _operations.FilesAsync(ListQuestion.All, _reader, default)).Rows);
+        Assert.NotEmpty(await _operations.ShowAsync(Full, ListQuestion.All, _reader, default));
+        Assert.True((await _operations.FindAsync(Full, _reader, default)).IsKnown);
         await _operations.FindAsync("WMD/RRK01/034/STR/001", _reader, default);
-        await _operations.NoticesAsync(null, _reader, default);
+        await _operations.NoticesAsync(ListQuestion.All, _reader, default);
         await _operations.DeadLettersAsync(null, _reader, default);
         await _operations.AuditAsync(30, _reader, default);
         await _operations.PurgeAsync(dryRun: true, reason: null, _reader, default);

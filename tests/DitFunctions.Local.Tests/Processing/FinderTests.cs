@@ -15,15 +15,15 @@ public sealed class FinderTests
     public async Task Find_ApplicantRejectedOrUnknown_TellsItsLifeOrWhyNot()
     {
         using var region = new Region();
-        region.DropApp(File, Region.Row(1000, "1000001"), Region.Row(1001, "1000002", (2, "\"20260901\"")));
+        region.DropApp(File, Region.Row(1000, "1000001"), Region.Row(1009, "1000002", (2, "\"20260901\"")));
         await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
         await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
         await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
         async Task<List<string>> FindAsync(string text) =>
-            [.. (await new Operations(NullLoggerFactory.Instance).FindAsync(text, session, default)).Where(page => page.Title is "What happened" or "Why there is no open applicant").SelectMany(page => page.Rows).Select(row => string.Join(' ', row.TakeLast(2)))];
+            [.. (await new Operations(NullLoggerFactory.Instance).FindAsync(text, session, default)).Pages.Where(page => page.Title is "What happened" or "Why there is no open applicant").SelectMany(page => page.Rows).Select(row => string.Join(' ', row.TakeLast(2)))];
 
         Assert.Equal([$"2026-05-04 created as Preferred Applicant by {File}"], await FindAsync("1000"));
-        Assert.StartsWith($"TooEarly Row 2 of {File}, on 4 May 2026, was too early (A021)", (await FindAsync("1001"))[0], StringComparison.Ordinal);
+        Assert.StartsWith($"TooEarly Row 2 of {File}, on 4 May 2026, was too early (A021)", (await FindAsync("1009"))[0], StringComparison.Ordinal);
         Assert.StartsWith("TooEarly Row 2", (await FindAsync("1000002"))[0], StringComparison.Ordinal);
         Assert.Equal(["DpnUnknown", "NotSent"], (await FindAsync("wmd/none/1/STR/001")).Select(line => line.Split(' ')[0]));
     }
@@ -39,7 +39,7 @@ public sealed class FinderTests
         await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
         await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
 
-        var pages = await new Operations(NullLoggerFactory.Instance).FindAsync("7000900", session, default);
+        var (_, pages) = await new Operations(NullLoggerFactory.Instance).FindAsync("7000900", session, default);
 
         Assert.Equal(
             [$"2026-05-04 created as Preferred Applicant by {File}", $"2026-05-06 Hired: ESR shows the person on the position since {hire}"],

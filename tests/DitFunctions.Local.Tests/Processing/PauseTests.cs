@@ -2,6 +2,7 @@ using Dit.Interface.Extracts;
 using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
 using Dit.Interface.Storage;
+using DitFunctions.Local.Commands;
 using DitFunctions.Local.Processing;
 
 namespace DitFunctions.Local.Tests.Processing;
@@ -39,8 +40,9 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         Assert.Equal([FileStatus.Waiting, FileStatus.Waiting], [(await _rig.EntryAsync(First)).Status, (await _rig.EntryAsync(Second)).Status]);
         Assert.Empty(await _rig.BlobsAsync(Containers.TisInbound));
         Assert.Equal(TimeSpan.Zero, await _rig.Job<Backlog>().MeasureOldestAsync(default));
-        var listed = (await _rig.Operator.FilesAsync(_rig.Session, default)).Rows.Where(row => row[1] == First).Select(row => $"{row[2]} {row[3]}");
-        Assert.Equal([$"Waiting paused: {(target == "tis-in" ? target : "WMD")}"], listed);
+        var listed = await _rig.Operator.FilesAsync(ListQuestion.All, _rig.Session, default);
+        var at = Assert.Single(Enumerable.Range(0, listed.Rows.Count), row => listed.Rows[row][1] == First);
+        Assert.Equal(["Waiting", $"paused: {(target == "tis-in" ? target : "WMD")}"], [listed.Rows[at][2], .. listed.Details![at]]);
         Assert.Contains("(2 files wait)", (await _rig.Operator.CheckPausesAsync(_rig.Session, default)).Said, StringComparison.Ordinal);
 
         await SetAsync(target, pause: false);

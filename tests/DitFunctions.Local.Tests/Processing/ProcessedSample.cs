@@ -43,7 +43,7 @@ public class ProcessedSample : IAsyncLifetime
     }
 
     /// <summary>What <c>dit find</c> answers.</summary>
-    internal Task<IReadOnlyList<Listing>> FindAsync(string text) => new Operations(NullLoggerFactory.Instance).FindAsync(text, _session!, default);
+    internal async Task<IReadOnlyList<Listing>> FindAsync(string text) => (await new Operations(NullLoggerFactory.Instance).FindAsync(text, _session!, default)).Pages;
 
     /// <summary>Every applicant record at the end.</summary>
     internal async Task<IReadOnlyList<ApplicantRecord>> ApplicantsAsync()

@@ -1,6 +1,7 @@
 using Dit.Interface.Applicants;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
+using DitFunctions.Local.Commands;
 
 namespace DitFunctions.Local.Tests.Processing;
 
@@ -112,7 +113,7 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         await MendAsync();
         await ReplayAsync(App, 2);
 
-        var link = (await _rig.Operator.ShowAsync(App, _rig.Session, default)).Where(page => page.Title == "Replays").SelectMany(page => page.Rows).Select(row => row[0]).ToList();
+        var link = (await _rig.Operator.ShowAsync(App, ListQuestion.All, _rig.Session, default)).Where(page => page.Title == "Replays").SelectMany(page => page.Rows).Select(row => row[0]).ToList();
 
         var run = (await _rig.EntryAsync(App)).Run;
         Assert.Equal(2, link.Count);

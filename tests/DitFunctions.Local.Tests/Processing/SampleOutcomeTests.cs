@@ -124,9 +124,11 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
         foreach (var life in sample.Expected.Lifecycle.DistinctBy(life => string.Join(' ', life.Steps.Select(step => step.What))))
         {
             var pages = await sample.FindAsync(life.Gmc);
-            var applicant = pages.Single(page => page.Title == "Applicants").Rows.Single(row => row[0] == life.Vpd && row[1] == $"{life.Position}");
-            Assert.Equal($"{life.State} {life.Hire:yyyy-MM-dd} {life.Created:yyyy-MM-dd}", string.Join(' ', applicant.Skip(3).Take(3)));
-            var steps = pages.Single(page => page.Title == "What happened").Rows.Where(row => row[0] == applicant[2]).Select(row => $"{row[1]} {row[2]}");
+            var doctors = pages.Single(page => page.Title == "Doctors");
+            var at = Assert.Single(Enumerable.Range(0, doctors.Rows.Count), row => doctors.Rows[row][3] == life.Vpd && doctors.Details![row][0].Contains($", position {life.Position},", StringComparison.Ordinal));
+            Assert.Equal((life.State == "PreferredApplicant" ? "Preferred Applicant" : life.State, $"{life.Hire:yyyy-MM-dd}"), (doctors.Rows[at][5], doctors.Rows[at][4]));
+            var number = doctors.Details![at][0].Split(' ', ',')[1];
+            var steps = pages.Single(page => page.Title == "What happened").Rows.Where(row => row[0] == number).Select(row => $"{row[1]} {row[2]}");
             Assert.Equal(life.Steps.Select(step => $"{step.On:yyyy-MM-dd} {Words(step)}"), steps);
         }
     }

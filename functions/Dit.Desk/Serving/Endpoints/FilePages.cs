@@ -22,7 +22,7 @@ internal static class FilePages
             From = Day(from),
             Until = Day(until),
         };
-        return Show.Page<Files>(new { Viewer = await viewers.OfAsync(context), Question = question, Entries = await files.AskAsync(question, context.RequestAborted) });
+        return Show.Page<Files>(new { Viewer = await viewers.OfAsync(context), Question = question, View = await files.AskAsync(question, context.RequestAborted) });
     }
 
     internal static async Task<IResult> FileAsync(HttpContext context, Viewers viewers, FileAnswer files, AuditDoor door, string run, string? result, int? page)
@@ -30,7 +30,7 @@ internal static class FilePages
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         RowResult? only = Enum.TryParse<RowResult>(result, out var named) ? named : null;
         var number = Math.Max(1, page ?? 1);
-        if (!RunId.TryParse(run, out var id) || await files.AskAsync(id, only, number, stop) is not { } story) return Show.Nothing();
+        if (!RunId.TryParse(run, out var id) || await files.AskAsync(id, new() { Result = only, Skip = (number - 1) * FileAnswer.PageRows }, stop) is not { } story) return Show.Nothing();
         if (story.Rows.Count > 0) await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"rows of {story.File.Run}", stop);
         return Show.Page<FilePage>(new { Viewer = viewer, Story = story, Result = only, PageNumber = number });
     }

@@ -5,7 +5,6 @@ using Dit.Desk.Pages;
 using Dit.Desk.Words;
 using Dit.Interface.Answers;
 using Dit.Interface.Audit;
-using Dit.Interface.Delivery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -41,8 +40,8 @@ internal static class InboxPages
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         if (await inbox.FindAsync(NoticePaths.FolderOf(folder), id, viewer.Sight, stop) is not { } found) return Show.Nothing();
-        await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"notice {found.Notice.Id}", stop);
-        return Show.Page<NoticePage>(new { Viewer = viewer, found.Notice, found.Text, Delivery = Words(found.Notice.IsKept, found.Emails) });
+        await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"notice {found.Notice.Notice.Id}", stop);
+        return Show.Page<NoticePage>(new { Viewer = viewer, View = found.Notice, found.Text });
     }
 
     internal static async Task<IResult> DealAsync(HttpContext context, Viewers viewers, Operator acts)
@@ -69,17 +68,13 @@ internal static class InboxPages
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         if (await inbox.FindAsync(NoticePaths.FolderOf(folder), id, viewer.Sight, stop) is not { } found) return Show.Nothing();
-        var path = NoticePaths.Of(found.Notice);
+        var path = NoticePaths.Of(found.Notice.Notice);
         if (FilePages.Filled(name) is not { } to || !MailAddress.TryCreate(email, out var address) || FilePages.Filled(note) is not { } why)
             return Outcome(viewer, "Not reassigned", "A name, an email address and a note are needed.", path, StatusCodes.Status422UnprocessableEntity);
-        await acts.ReassignAsync(viewer.Actor, found.Notice, to, address.Address, why, stop);
+        await acts.ReassignAsync(viewer.Actor, found.Notice.Notice, to, address.Address, why, stop);
         return Outcome(viewer, "Notice reassigned", $"It is given to {to}.", path, StatusCodes.Status200OK);
     }
 
     private static IResult Outcome(Viewer viewer, string heading, string words, string back, int status) =>
         Show.Page<Outcome>(new { Viewer = viewer, Here = "/desk/inbox", Heading = heading, Words = words, Back = back, BackWords = "Go back to the notice" }, status);
-
-    private static string Words(bool isKept, IReadOnlyList<SendState> emails) => emails.Count == 0
-        ? isKept ? "kept: sending is switched off" : "none was sent; the notice stands here"
-        : string.Join(", ", emails.GroupBy(state => state).Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}"));
 }

@@ -1,0 +1,86 @@
+using Azure.Storage.Blobs;
+using Dit.Core.Applicants;
+using Dit.Core.Codes;
+using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
+using Dit.Interface.Applicants;
+using Dit.Interface.Ledger;
+using Dit.Interface.Storage;
+
+namespace Dit.Interface.Journal;
+
+/// <summary>
+/// Writes into the journal what was there before it: the rows of files whose work is still kept, and the applicant records. Once for
+/// a store; two hosts at once, or one that dies in the midst, end with the same rows, and with lines that count once.
+/// </summary>
+public sealed class JournalUpgrade(DitStorage storage, FileLedger ledger, FileRows rows, ApplicantStore applicants, JournalTable table, NameBook names)
+{
+    internal const string Mark = "names-raised";
+    private const int PieceRows = 10_000;
+    private readonly BlobClient _mark = storage.Container(Containers.Books).GetBlobClient(Mark);
+    private volatile bool _isDone;
+
+    /// <summary>Raises what is to be raised; does nothing when that was done.</summary>
+    public async Task EnsureAsync(CancellationToken stop)
+    {
+        if (_isDone) return;
+        if (!await _mark.ExistsAsync(stop))
+        {
+            await RaiseAsync(stop);
+            await _mark.PutAsync(Stream.Null, stop);
+        }
+
+        _isDone = true;
+    }
+
+    private async Task RaiseAsync(CancellationToken stop)
+    {
+        foreach (var file in (await ledger.AllAsync(stop)).Where(file => file is { Status: FileStatus.Done, FileName.Kind: FileKind.App }))
+        {
+            var lines = new List<JournalLine>();
+            await foreach (var (row, text) in rows.ReadWithTextAsync(file.Run, stop))
+                if (JournalLine.Of(Named(row, text), file.Name, file.Run.ToString(), file.GivenOn) is { } line) lines.Add(line);
+            await table.WriteAsync(lines.Where(line => line.IsDoubtful), stop);
+            await names.AppendAsync(lines, stop);
+        }
+
+        var records = new List<JournalLine>();
+        await foreach (var record in applicants.AllAsync(stop))
+        {
+            records.Add(Of(record));
+            if (records.Count < PieceRows) continue;
+            await names.AppendAsync(records, stop);
+            records.Clear();
+        }
+
+        await names.AppendAsync(records, stop);
+    }
+
+    // Outcomes of before the journal had no surname of their own.
+    private static RowOutcome Named(RowOutcome row, string? text)
+    {
+        if (row.LastName.Length > 0) return row;
+        if (text is null) return row with { LastName = row.PersonName[(row.PersonName.IndexOf(' ', StringComparison.Ordinal) + 1)..] };
+        var record = new FileRecord(FileSyntax.De, FileEncoding.Utf8);
+        record.Load(text, 1);
+        return row with { LastName = record.Text(TisLayouts.Applicant["LastName"]) };
+    }
+
+    private static JournalLine Of(ApplicantRecord record) => new()
+    {
+        File = record.CreatedBy,
+        Run = $"record-{record.Number}",
+        Ordinal = record.CreatedByOrdinal,
+        On = record.CreatedOn,
+        Result = RowResult.Accepted,
+        Vpd = record.Vpd.Text,
+        Dpn = record.GivenDpn,
+        Position = record.Position.ToString(),
+        LastName = record.Values[TisLayouts.Applicant["LastName"]],
+        Name = record.FullName,
+        Born = record.Born,
+        Gmc = record.GmcNumber?.Digits ?? "",
+        Start = record.ProjectedHire,
+        Applicant = record.Number,
+    };
+}
