@@ -36,7 +36,7 @@ public static class InterfaceServices
 {
     /// <summary>
     /// Adds the jobs. The host adds <see cref="Storage.DitStorage"/>, <see cref="IWorkOutbox"/> and logging; it may add its
-    /// own <see cref="TimeProvider"/>, <see cref="FileLimits"/>, <see cref="UploadRules"/> and <see cref="INoticeSender"/>.
+    /// own <see cref="TimeProvider"/>, <see cref="DeskAddress"/>, <see cref="FileLimits"/>, <see cref="UploadRules"/> and <see cref="INoticeSender"/>.
     /// </summary>
     public static IServiceCollection AddDitInterface(this IServiceCollection services)
     {
@@ -44,6 +44,7 @@ public static class InterfaceServices
         services.TryAddSingleton(new FileLimits());
         services.TryAddSingleton(new UploadRules());
         services.TryAddSingleton<INoticeSender, NoDelivery>();
+        services.TryAddSingleton(new DeskAddress(null));
         return services
             .AddSingleton<FileLedger>().AddSingleton<RecentFiles>().AddSingleton<OutboundLedger>().AddSingleton<Lanes>().AddSingleton<LedgerUpgrade>().AddSingleton<EmployersWithNews>()
             .AddReference().AddSingleton<EsrBooks>().AddSingleton<EsrRecords>().AddSingleton<DoctorLoad>()

@@ -32,9 +32,9 @@ public sealed class JobHost : IAsyncDisposable
     /// <param name="stop">Ends the start.</param>
     public static Task<JobHost> StartAsync(
         DitStorage storage, WorkQueueClients queues, TimeProvider clock, ILoggerFactory logging, QueuePumpOptions options, CancellationToken stop) =>
-        StartAsync(storage, queues, clock, logging, options, notify: null, UploadRules.AllWhole, stop);
+        StartAsync(storage, queues, clock, logging, options, notify: null, UploadRules.AllWhole, new(null), stop);
 
-    /// <summary>The same, with emails by GOV.UK Notify when there are settings for it, and rules for uploads.</summary>
+    /// <summary>The same, with emails by GOV.UK Notify when there are settings for it, rules for uploads, and the desk's address for their links.</summary>
     public static async Task<JobHost> StartAsync(
         DitStorage storage,
         WorkQueueClients queues,
@@ -43,6 +43,7 @@ public sealed class JobHost : IAsyncDisposable
         QueuePumpOptions options,
         NotifySettings? notify,
         UploadRules uploads,
+        DeskAddress desk,
         CancellationToken stop)
     {
         await storage.CreateMissingAsync(stop);
@@ -53,6 +54,7 @@ public sealed class JobHost : IAsyncDisposable
             .AddSingleton<IWorkOutbox>(new StorageQueueOutbox(queues, inFlight))
             .AddSingleton(Limits())
             .AddSingleton(uploads)
+            .AddSingleton(desk)
             .AddNotify(notify)
             .AddDitInterface()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });

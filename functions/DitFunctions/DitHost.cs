@@ -25,6 +25,7 @@ internal static class DitHost
         var notify = NotifySettings.Read(settings);
         var limits = LimitSettings.Read(settings);
         var uploads = UploadSettings.Read(settings);
+        var desk = DeskAddress.Read(settings, Own(builder.Configuration["WEBSITE_HOSTNAME"]));
         ScheduleSettings.Check(settings);
         if (transport.IsServiceBus && !HasBusTriggers)
         {
@@ -42,6 +43,7 @@ internal static class DitHost
             .AddSingleton<Work>()
             .AddSingleton(limits)
             .AddSingleton(uploads)
+            .AddSingleton(desk)
             .AddNotify(notify)
             .AddDitInterface()
             .AddDesk()
@@ -50,6 +52,9 @@ internal static class DitHost
         builder.AddTelemetry(storage.State);
         return builder;
     }
+
+    // The platform's own name of the app.
+    private static Uri? Own(string? host) => Uri.TryCreate($"https://{host}", UriKind.Absolute, out var address) ? address : null;
 
     // A build without them would start well, and no message would ever be read.
     private static bool HasBusTriggers => typeof(DitHost).Assembly.GetType("DitFunctions.Triggers.BusWork") is not null;

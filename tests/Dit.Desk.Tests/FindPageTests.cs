@@ -42,7 +42,7 @@ public sealed class FindPageTests(DeskRegion region)
         using var answer = await client.SendAsync("/desk/find", "/desk/find", ("text", line!.Name));
 
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        Assert.Contains($"row {line.Ordinal} of {line.File}", page, StringComparison.Ordinal);
+        Assert.Contains($"Row {line.Ordinal} of {line.File}", page, StringComparison.Ordinal);
         Assert.Contains(line.Messages[0].Rule, page, StringComparison.Ordinal);
     }
 

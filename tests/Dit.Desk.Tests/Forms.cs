@@ -1,9 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Dit.Desk.Tests;
 
 /// <summary>Sends forms as a browser does: the page first, then its form with its token.</summary>
-internal static class Forms
+internal static partial class Forms
 {
     private const string Marker = "name=\"form\" value=\"";
 
@@ -22,6 +23,10 @@ internal static class Forms
         return content;
     }
 
+    /// <summary>The hidden fields of a page's forms, without the token.</summary>
+    internal static IEnumerable<(string Name, string Value)> HiddenOf(string html) =>
+        HiddenField().Matches(html).Select(field => (field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value))).Where(field => field.Item1 != "form");
+
     /// <summary>The token of a page's form.</summary>
     internal static string TokenOf(string html)
     {
@@ -30,4 +35,7 @@ internal static class Forms
         from += Marker.Length;
         return WebUtility.HtmlDecode(html[from..html.IndexOf('"', from)]);
     }
+
+    [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)" ?/?>""")]
+    private static partial Regex HiddenField();
 }

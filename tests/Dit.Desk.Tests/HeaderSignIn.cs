@@ -18,5 +18,7 @@ internal sealed class HeaderSignIn : IDeskSignIn
         var email => new($"id-{email}", "Mo Officer", email, DeskRole.Recipient),
     };
 
+    public void End(HttpContext context) => context.Response.Headers["X-Test-Ended"] = "yes";
+
     public string? SignInPath(string back) => null;
 }

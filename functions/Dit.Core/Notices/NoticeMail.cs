@@ -20,7 +20,8 @@ public sealed record NoticeMail(string Subject, string Body)
     /// <param name="subject">Its subject.</param>
     /// <param name="positions">The positions it speaks of; may be none.</param>
     /// <param name="path">Where its text lies in the container of notices.</param>
-    public static NoticeMail Write(string id, string kind, string subject, IReadOnlyList<string> positions, string path)
+    /// <param name="page">Its page of the desk; null when the desk's address is not known.</param>
+    public static NoticeMail Write(string id, string kind, string subject, IReadOnlyList<string> positions, string path, Uri? page = null)
     {
         var body = new StringBuilder()
             .Append("There is a notice for your trust from the interface between TIS and ESR: ").Append(Plain.OneLine(subject)).Append(".\n\n");
@@ -29,7 +30,7 @@ public sealed record NoticeMail(string Subject, string Body)
         if (positions.Count > MostPositions) body.Append("* and ").Append(Plain.Count(positions.Count - MostPositions, "more", "more")).Append('\n');
         if (positions.Count > 0) body.Append('\n');
         body.Append("Names and details are not sent by e-mail. Open the whole notice, which also says what to do:\n")
-            .Append("notifications/").Append(path).Append("\n\n")
+            .Append(page?.AbsoluteUri ?? $"notifications/{path}").Append("\n\n")
             .Append("Kind: ").Append(kind).Append('\n')
             .Append("Id: ").Append(id).Append('\n');
         return new(Plain.OneLine(subject), body.ToString());

@@ -11,6 +11,9 @@ public interface IDeskSignIn
     /// <summary>Where a person goes to sign in, with a way back; null when a page has to say how.</summary>
     string? SignInPath(string back);
 
+    /// <summary>Takes from the browser what signs the person in: the session was idle for too long.</summary>
+    void End(HttpContext context);
+
     /// <summary>Where a session is ended.</summary>
     string SignOutPath { get; }
 }

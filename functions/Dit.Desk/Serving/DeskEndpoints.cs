@@ -35,11 +35,14 @@ public static class DeskEndpoints
         read.MapGet("/employer/{vpd}/{list}.xlsx", EmployerPages.WorkbookAsync);
         read.MapGet("/bodies", BodyPages.ListAsync);
         read.MapGet("/body/{code}", BodyPages.BodyAsync);
+        read.MapGet("/body/{code}/quality", BodyPages.QualityAsync);
         read.MapGet("/body/{code}/reconciliation.xlsx", BodyPages.WorkbookAsync);
 
         var all = endpoints.MapGroup("/desk").RequireAuthorization(DeskAuthentication.SeeAll);
+        all.MapGet("/today/{stream}", TodayPages.SendersAsync);
         all.MapGet("/files", FilePages.FilesAsync);
         all.MapGet("/file/{run}", FilePages.FileAsync);
+        all.MapGet("/file/{run}/{part:regex(^(raw|rejects|confirmation)$)}", FilePages.DownloadAsync);
         all.MapGet("/audit", AuditPages.AuditAsync);
         all.MapGet("/audit.csv", AuditPages.CsvAsync);
 
@@ -49,6 +52,10 @@ public static class DeskEndpoints
 
         var operate = endpoints.MapGroup("/desk").RequireAuthorization(DeskAuthentication.Operate).WithMetadata(_token);
         operate.MapGet("/operate", OperatePages.OperateAsync);
+        operate.MapGet("/operate/reference", ReferencePages.FormAsync);
+        operate.MapGet("/operate/reference/{name}", ReferencePages.DownloadAsync);
+        operate.MapPost("/operate/reference/check", ReferencePages.CheckAsync);
+        operate.MapPost("/operate/reference", ReferencePages.ApplyAsync);
         foreach (var act in OperatorActs.All)
         {
             operate.MapGet(act.Path, (Delegate)act.AskAsync);

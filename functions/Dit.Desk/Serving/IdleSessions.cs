@@ -26,6 +26,7 @@ internal sealed class IdleSessions(IDataProtectionProvider protection, TimeProvi
         if (LastSeen(context, user) is { } seen && clock.GetUtcNow() - seen > _longest)
         {
             context.Response.Cookies.Delete(Cookie, Options(context));
+            signIn.End(context);
             await new RazorComponentResult<SessionEnded>(new { signIn.SignOutPath }) { StatusCode = StatusCodes.Status401Unauthorized }.ExecuteAsync(context);
             return;
         }

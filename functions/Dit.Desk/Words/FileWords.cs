@@ -22,7 +22,9 @@ internal static class FileWords
         "GO" => "Positions and people from ESR (GO)",
         "APP" => "Applicants from TIS (APP)",
         "DNC" => "Notifications from TIS (DNC, DNF)",
-        _ => "Receipts from TIS (RTC)",
+        "DNF" => "Notifications from TIS (DNC, DNF)",
+        "RTC" => "Receipts from TIS (RTC)",
+        _ => "File",
     };
 
     /// <summary>A span of time as people say it.</summary>

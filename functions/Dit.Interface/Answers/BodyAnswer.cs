@@ -1,19 +1,26 @@
+using System.Collections.Concurrent;
+using Dit.Core.Applicants;
 using Dit.Core.Codes;
 using Dit.Core.Placements;
+using Dit.Core.Placements.Grid;
 using Dit.Core.Positions;
+using Dit.Core.Quality;
 using Dit.Core.Reference;
+using Dit.Interface.Applicants;
 using Dit.Interface.Books;
 using Dit.Interface.Ledger;
 using Dit.Interface.Placements;
 using Dit.Interface.Reference;
+using Dit.Interface.Reports.Quality;
 
 namespace Dit.Interface.Answers;
 
 /// <summary>Answers what a body was sent, what it answered, and how its posts stand in TIS and in ESR.</summary>
-public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, RotationBooks rotations, ReferenceStore reference, TimeProvider clock)
+public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, RotationBooks rotations, ReferenceStore reference, ApplicantStore applicants, QualityBook quality, TimeProvider clock)
 {
     private const int MostExtracts = 14;
     private const int KeptDays = 30;
+    private const int SideBySide = 8;
 
     /// <summary>The bodies that may be seen, by code.</summary>
     public async Task<IReadOnlyList<Body>> ListAsync(Sight sight, CancellationToken stop) =>
@@ -30,6 +37,28 @@ public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, Rotation
         var positions = (await books.DirectoryAsync(today, stop)).Books.SelectMany(book => book.Positions.Values).Where(position => IsOf(position, code, known)).ToList();
         return new(body, [.. extracts], [.. Reconcile(picture, positions, known, today)], picture.Entries);
     }
+
+    /// <summary>A body with the last applicant of each post, as the reconciliation lists them: a call for each of its employers.</summary>
+    public async Task<BodyView?> WithApplicantsAsync(DeaneryBody code, Sight sight, CancellationToken stop)
+    {
+        if (await AskAsync(code, sight, stop) is not { } view) return null;
+        var newest = new ConcurrentDictionary<string, ApplicantRecord>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(view.Posts.SelectMany(post => post.Employers).Distinct(), new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (vpd, token) =>
+        {
+            foreach (var record in await applicants.OfAsync(Vpd.Parse(vpd), token)) newest.AddOrUpdate(record.GivenDpn, record, (_, other) => IsNewer(record, other) ? record : other);
+        });
+        return view with { Posts = [.. view.Posts.Select(post => newest.TryGetValue(post.Dpn, out var record) ? post with { LastApplicant = $"{GridWords.Of(record.State)}, {record.Vpd}, start {record.ProjectedHire:dd/MM/yyyy}" } : post)] };
+    }
+
+    /// <summary>A body's data quality over eight weeks; null when there is no such body that may be seen.</summary>
+    public async Task<(Body Body, QualityReport Report)?> QualityAsync(DeaneryBody code, Sight sight, CancellationToken stop)
+    {
+        if (!sight.Sees(code) || !(await reference.CurrentAsync(stop)).Bodies.TryGetValue(code, out var body)) return null;
+        return (body, QualityReport.OfBody(await quality.SumAsync(code, new QualityWeeks(BusinessDate.Today(clock)), stop)));
+    }
+
+    private static bool IsNewer(ApplicantRecord one, ApplicantRecord other) =>
+        (one.State == ApplicantState.PreferredApplicant, one.CreatedOn).CompareTo((other.State == ApplicantState.PreferredApplicant, other.CreatedOn)) > 0;
 
     private static bool IsOf(Position position, DeaneryBody body, ReferenceData known) =>
         position.UsableDpn is { } dpn && (position.ManagingBody.Length > 0 ? known.BodyOfField(position.ManagingBody) : known.BodyOfPrefix(dpn.Prefix)) == body;

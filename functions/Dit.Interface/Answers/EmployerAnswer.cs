@@ -1,6 +1,7 @@
 using Dit.Core.Applicants;
 using Dit.Core.Applicants.Matching;
 using Dit.Core.Codes;
+using Dit.Core.Placements.Duplicates;
 using Dit.Core.Placements.Grid;
 using Dit.Core.Reference;
 using Dit.Interface.Journal;
@@ -38,7 +39,8 @@ public sealed class EmployerAnswer(RotationGrids grids, JournalTable journal, Re
             [.. state.Applicants.Where(record => record.Steps.Any(step => step.On >= day.AddDays(-1)))],
             [.. state.Grid.Rows.Where(row => row.IsFirst && row.Marks.HasFlag(GridMarks.Vacant)).Select(row => row.Position)],
             state,
-            await RefusedAsync(vpd, day, stop));
+            await RefusedAsync(vpd, day, stop),
+            DuplicatesOnPosition.Of(state.Positions, state.People, state.Applicants, known, day));
     }
 
     /// <summary>The rejected rows of an employer of which somebody is to be hired directly: each person and post once, the newest row.</summary>

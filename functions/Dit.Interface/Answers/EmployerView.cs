@@ -1,5 +1,6 @@
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
+using Dit.Core.Placements.Duplicates;
 using Dit.Core.Placements.Grid;
 using Dit.Core.Positions;
 using Dit.Interface.Journal;
@@ -16,6 +17,7 @@ namespace Dit.Interface.Answers;
 /// <param name="Changed">Applicants to whom something happened since yesterday.</param>
 /// <param name="Vacant">Posts without a holder.</param>
 /// <param name="State">All that is known of it, with the rotation grid and the findings.</param>
+/// <param name="Duplicates">Who stands more than once on a post.</param>
 /// <param name="Refused">Rejected rows of the last 30 days whose start is not long past: people to hire directly.</param>
 public sealed record EmployerView(
     Vpd Vpd,
@@ -26,7 +28,8 @@ public sealed record EmployerView(
     IReadOnlyList<ApplicantRecord> Changed,
     IReadOnlyList<Position> Vacant,
     EmployerState State,
-    IReadOnlyList<JournalLine> Refused)
+    IReadOnlyList<JournalLine> Refused,
+    IReadOnlyList<DuplicateOnPosition> Duplicates)
 {
     /// <summary>The rotation grid.</summary>
     public RotationGrid Grid => State.Grid;

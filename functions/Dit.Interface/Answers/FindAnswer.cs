@@ -140,9 +140,9 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
     };
 
     private static FoundDoctor Of(JournalLine line) => new(
-        line.Name, line.Gmc, line.Born, line.Vpd, line.Position, line.Dpn, line.Start,
-        FormattableString.Invariant($"{line.Result} on {line.On:d MMMM yyyy}, row {line.Ordinal} of {line.File}: {line.Words}"))
+        line.Name, line.Gmc, line.Born, line.Vpd, line.Position, line.Dpn, line.Start, line.Result.ToString())
     {
+        Words = FormattableString.Invariant($"Row {line.Ordinal} of {line.File}, on {line.On:d MMMM yyyy}: {line.Words}"),
         Run = line.Run,
     };
 
@@ -158,7 +158,7 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
     {
         var dpn = DeaneryPostNumber.Normalise(wanted);
         // A number that is the id of one post and the number of others: the reasons are those of the one.
-        var others = positions.Where(position => position.Number.ToString() == wanted && positions.Any(other => other.Id.ToString() == wanted)).Select(position => position.Id.ToString()).ToHashSet(StringComparer.Ordinal);
+        var others = positions.Where(position => position.Number?.ToString(CultureInfo.InvariantCulture) == wanted && positions.Any(other => other.Id.ToString() == wanted)).Select(position => position.Id.ToString()).ToHashSet(StringComparer.Ordinal);
         others.Remove(wanted);
         positions = [.. positions.Where(position => !others.Contains(position.Id.ToString()))];
         records = [.. records.Where(record => !others.Contains(record.Position.ToString()))];

@@ -8,9 +8,12 @@ namespace Dit.Interface.Answers;
 /// <param name="Position">The position's id, as far as it is known.</param>
 /// <param name="Dpn">The Deanery Post Number.</param>
 /// <param name="Start">The projected hire date.</param>
-/// <param name="Words">Where the record stands, or what became of the row, and why.</param>
-public sealed record FoundDoctor(string Name, string Gmc, DateOnly? Born, string Vpd, string Position, string Dpn, DateOnly? Start, string Words)
+/// <param name="Stands">Where the record stands, or what became of the row, in a word or two.</param>
+public sealed record FoundDoctor(string Name, string Gmc, DateOnly? Born, string Vpd, string Position, string Dpn, DateOnly? Start, string Stands)
 {
+    /// <summary>What became of the row, where it stands, and why; empty for a record.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>The applicant number; empty when there is no record.</summary>
     public string Number { get; init; } = "";
 

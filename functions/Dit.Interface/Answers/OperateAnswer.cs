@@ -1,3 +1,4 @@
+using Dit.Core.Reference;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Dit.Interface.Work;
@@ -11,10 +12,21 @@ public sealed class OperateAnswer(Pauses pauses, PausedWork waiting, DeadLetterB
     public async Task<OperateView> AskAsync(CancellationToken stop)
     {
         var files = await waiting.ReadAsync(stop);
-        var known = await reference.CurrentAsync(stop);
+        var known = await reference.FindAsync(stop) ?? ReferenceData.None;
+        var bodies = known.Bodies.Values.OrderBy(body => body.Code).Select(body => (body.Code.Code, $"{body.Code}: {body.Name}"));
+        var employers = known.Employers.Values.OrderBy(employer => employer.Vpd).Select(employer => (employer.Vpd.Text, $"{employer.Vpd}: {employer.Name}")).ToList();
         return new(
             [.. (await pauses.ReadAsync(stop)).Since.Select(pause => (pause.Key, pause.Value, files.Values.Count(target => target == pause.Key)))],
             [.. (await letters.AllAsync(stop)).Where(letter => letter.State == DeadLetterState.Open)],
-            [.. PauseTarget.Directions, .. known.Bodies.Keys.Order().Select(body => body.Code), .. known.Employers.Keys.Order().Select(vpd => vpd.Text)]);
+            [.. PauseTarget.Directions.Select(direction => (direction, WordsOf(direction))), .. bodies, .. employers],
+            employers);
     }
+
+    private static string WordsOf(string direction) => direction switch
+    {
+        PauseTarget.EsrIn => "esr-in: all files of ESR",
+        PauseTarget.TisIn => "tis-in: all files of TIS",
+        PauseTarget.TisOut => "tis-out: extracts and confirmations",
+        _ => "notices: emails and texts",
+    };
 }

@@ -5,4 +5,8 @@ namespace Dit.Interface.Answers;
 /// <param name="IsInTis">True when TIS spoke of it in a notification.</param>
 /// <param name="Employers">The VPDs whose ESR carries it, live or not.</param>
 /// <param name="Words">Matched, not in ESR, not in TIS, or removed, with why.</param>
-public sealed record PostReconciled(string Dpn, bool IsInTis, IReadOnlyList<string> Employers, string Words);
+public sealed record PostReconciled(string Dpn, bool IsInTis, IReadOnlyList<string> Employers, string Words)
+{
+    /// <summary>Where the newest applicant of the post stands; empty when there is none, or nobody asked.</summary>
+    public string LastApplicant { get; init; } = "";
+}

@@ -14,7 +14,7 @@ namespace Dit.Interface.Delivery;
 /// message: the ledger knows what is open, and the watch drives it on.
 /// </summary>
 public sealed partial class Deliver(
-    NoticeRows rows, SendLedger ledger, INoticeSender sender, ReferenceStore reference, Settlement settlement, Pauses pauses, TimeProvider clock, ILogger<Deliver> log)
+    NoticeRows rows, SendLedger ledger, INoticeSender sender, ReferenceStore reference, Settlement settlement, Pauses pauses, DeskAddress desk, TimeProvider clock, ILogger<Deliver> log)
 {
     /// <summary>How long the service may be asked for an e-mail that was begun; it forgets after three days at the earliest.</summary>
     internal static readonly TimeSpan Memory = TimeSpan.FromDays(2);
@@ -88,7 +88,7 @@ public sealed partial class Deliver(
 
     private async Task SendAsync(NoticeRow row, string email, string name, SendClaim claim, CancellationToken stop)
     {
-        switch (await sender.SendAsync(NoticeMail.Write(row.Id, row.Kind, row.Subject, row.Positions, row.Path), email, name, stop))
+        switch (await sender.SendAsync(NoticeMail.Write(row.Id, row.Kind, row.Subject, row.Positions, row.Path, desk.PageOf(row)), email, name, stop))
         {
             case SendResult.Sent(var id):
                 await settlement.TakeUpAsync(claim.Row, new(id, SendStatus.OnItsWay), stop);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Dit.Core.Reference;
 
 namespace Dit.Interface.Reference;
@@ -45,6 +47,7 @@ public sealed class GivenReference(ReferenceStore store, ConfigContainer config)
     private static ReferenceAnswer Compare(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
     {
         ReferenceReader.Read(after, out IReadOnlyList<ReferenceFault> faults);
-        return new(faults, ReferenceChanges.Between(before, after));
+        var texts = before.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key}\n{file.Value}");
+        return new(faults, ReferenceChanges.Between(before, after)) { Against = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts)))) };
     }
 }

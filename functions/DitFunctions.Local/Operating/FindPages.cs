@@ -37,7 +37,7 @@ internal sealed class FindPages(OperatorJobs jobs)
     };
 
     private static IReadOnlyList<string> Row(FoundDoctor doctor) =>
-        [doctor.Name, Date(doctor.Born), doctor.Gmc, doctor.Vpd, Date(doctor.Start), doctor.Number.Length > 0 ? doctor.Words : doctor.Words[..doctor.Words.IndexOf(' ', StringComparison.Ordinal)]];
+        [doctor.Name, Date(doctor.Born), doctor.Gmc, doctor.Vpd, Date(doctor.Start), doctor.Stands];
 
     private static IReadOnlyList<string> Details(FoundDoctor doctor)
     {

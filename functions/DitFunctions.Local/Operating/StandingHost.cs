@@ -31,7 +31,7 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
         // Into an Azurite of our own nobody writes but by calls that put a whole blob.
         var uploads = session.Own is null ? settings.Uploads : settings.Uploads with { Settle = TimeSpan.Zero };
         var pump = new QueuePumpOptions { MayTake = () => session.Own?.FaultOfSaving is null };
-        await using var host = await JobHost.StartAsync(session.Storage, session.Queues, clock, logging, pump, settings.Notify, uploads, stop);
+        await using var host = await JobHost.StartAsync(session.Storage, session.Queues, clock, logging, pump, settings.Notify, uploads, settings.Desk, stop);
         var (log, way) = (logging.CreateLogger<StandingHost>(), settings.Notify is null ? "notices stay as text in the container notifications" : "emails go by GOV.UK Notify");
         LogDelivery(log, way);
         using var folders = session.Own is { } own && disk is not null

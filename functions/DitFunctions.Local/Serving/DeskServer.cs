@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Dit.Desk.Access;
 using Dit.Desk.Serving;
 using Dit.Interface;
@@ -36,6 +37,8 @@ internal sealed class DeskServer : IAsyncDisposable
     /// <exception cref="CannotProceedException">The port is in use.</exception>
     internal static async Task<DeskServer> StartAsync(DitStorage storage, IWorkOutbox outbox, TimeProvider clock, ILoggerFactory logging, int port, CancellationToken stop)
     {
+        // Asked before the host is, which would log a page of its own about it.
+        if (port != 0 && !IsFree(port)) throw InUse(port, null);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "dit" });
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -51,7 +54,7 @@ internal sealed class DeskServer : IAsyncDisposable
         var desk = DeskPipeline.Build(app.Services);
         app.Use(GuardAsync);
         app.MapGet(LocalSignIn.OpenPath, (HttpContext context, string? key) => signIn.Open(context, key));
-        app.MapGet("/desk/sign-out", LocalSignIn.Close);
+        app.MapGet("/desk/sign-out", signIn.Close);
         app.MapGet("/", () => Results.Redirect("/desk"));
         app.MapFallback("{*path}", desk);
         try
@@ -61,7 +64,7 @@ internal sealed class DeskServer : IAsyncDisposable
         catch (IOException fault)
         {
             await app.DisposeAsync();
-            throw new CannotProceedException($"The desk cannot be served on port {port}: another program uses it. Name another with --port.", fault);
+            throw InUse(port, fault);
         }
 
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -80,6 +83,22 @@ internal sealed class DeskServer : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    private static CannotProceedException InUse(int port, Exception? fault) => new($"The desk cannot be served on port {port}: another program uses it. Name another with --port.", fault);
+
+    private static bool IsFree(int port)
+    {
+        using var trial = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            trial.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     // A page of another origin must not reach the desk through this person's browser, nor by a name that leads here.

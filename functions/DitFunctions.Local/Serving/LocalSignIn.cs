@@ -37,10 +37,13 @@ internal sealed class LocalSignIn : IDeskSignIn
         return Results.Redirect("/desk");
     }
 
+    /// <inheritdoc/>
+    public void End(HttpContext context) => context.Response.Cookies.Delete(Cookie, new() { Path = "/desk" });
+
     /// <summary>Takes the cookie away.</summary>
-    internal static IResult Close(HttpContext context)
+    internal IResult Close(HttpContext context)
     {
-        context.Response.Cookies.Delete(Cookie, new() { Path = "/desk" });
+        End(context);
         return Results.Redirect("/desk");
     }
 

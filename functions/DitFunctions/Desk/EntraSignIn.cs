@@ -14,6 +14,9 @@ public sealed class EntraSignIn(bool isOn) : IDeskSignIn
     /// <summary>The platform's header: base64 of JSON with the claims.</summary>
     public const string Header = "X-MS-CLIENT-PRINCIPAL";
 
+    /// <summary>The platform's own cookie.</summary>
+    public const string SessionCookie = "AppServiceAuthSession";
+
     private const string OperatorRole = "Dit.Operator";
     private const string ReaderRole = "Dit.Reader";
     private const string ObjectId = "http://schemas.microsoft.com/identity/claims/objectidentifier";
@@ -23,6 +26,9 @@ public sealed class EntraSignIn(bool isOn) : IDeskSignIn
 
     /// <inheritdoc/>
     public string? SignInPath(string back) => isOn ? $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(back)}" : null;
+
+    /// <inheritdoc/>
+    public void End(HttpContext context) => context.Response.Cookies.Delete(SessionCookie, new() { Path = "/", Secure = true, HttpOnly = true });
 
     /// <inheritdoc/>
     public DeskUser? Who(HttpContext context)

@@ -1,113 +1,190 @@
-using Deque.AxeCore.Playwright;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
-using Dit.Interface.Storage;
 using Microsoft.Playwright;
 
 namespace Dit.Desk.Tests.Browser;
 
-/// <summary>
-/// Every page in Debian's chromium: nothing that axe finds, nothing wider than 320 pixels, the keyboard reaches the content, and it
-/// works without JavaScript. A screenshot of each lies in TestResults/desk.
-/// </summary>
+/// <summary>Every page and every state of one in Debian's chromium, at the width of a desk and of a phone. The screenshots lie in TestResults/desk.</summary>
 [Collection(DeskRegionCollection.Name)]
-public sealed class PagesTests(DeskRegion region) : IAsyncLifetime
+public sealed class PagesTests(DeskRegion region)
 {
-    private const int Narrow = 320;
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
-
-    private static string Shots => Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "TestResults", "desk")).FullName;
-
-    public async Task InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-background-networking", "--disable-gpu"] });
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
+    private const int SideBySide = 2;
 
     [Fact]
     public async Task Open_EveryPage_HasNoFindingAndFitsAPhone()
     {
-        await using var context = await ContextAsync("operator", javaScript: true);
-        var page = await context.NewPageAsync();
         var errors = new List<string>();
-        page.Console += (_, message) =>
+        await Parallel.ForEachAsync(await PathsAsync(), new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (place, _) =>
         {
-            if (message.Type is "error" or "warning") errors.Add(message.Text);
-        };
-        foreach (var path in await PathsAsync())
-        {
-            await page.SetViewportSizeAsync(1100, 900);
-            var answer = await page.GotoAsync(new Uri(region.Address, path).ToString());
-            Assert.Equal((path, 200), (path, answer!.Status));
-            var findings = await page.RunAxe();
-            Assert.True(findings.Violations.Length == 0, $"{path}: {string.Join("; ", findings.Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"))}");
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, NameOf(path) + ".png"), FullPage = true });
-            await page.SetViewportSizeAsync(Narrow, 800);
-            Assert.Equal((path, Narrow), (path, await page.EvaluateAsync<int>("document.documentElement.scrollWidth")));
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, NameOf(path) + "-320.png"), FullPage = true });
-        }
+            await using var context = await region.Browser.NewAsync(javaScript: true, (HeaderSignIn.Header, "operator"));
+            var page = await context.NewPageAsync();
+            page.Console += (_, message) =>
+            {
+                if (message.Type is "error" or "warning") lock (errors) errors.Add($"{place.Name}: {message.Text}");
+            };
+            page.Dialog += (_, dialog) =>
+            {
+                lock (errors) errors.Add($"{place.Name}: a dialog {dialog.Message}");
+            };
+            var answer = await page.GotoAsync(At(place.Path));
+            Assert.Equal((place.Path, 200), (place.Path, answer!.Status));
+            await DeskBrowser.LookAsync(page, place.Name);
+        });
 
         Assert.Empty(errors);
     }
 
     [Fact]
-    public async Task OperatorsDay_WithoutJavaScriptByKeyboard_IsDone()
+    public async Task Open_EveryState_HasNoFindingAndFitsAPhone()
     {
-        await using var context = await ContextAsync("operator", javaScript: false);
+        await using var context = await region.Browser.NewAsync(javaScript: true, (HeaderSignIn.Header, "operator"));
         var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(region.Address, "/desk/operate/pause?target=tis-out").ToString());
-        await page.Keyboard.PressAsync("Tab");
-        Assert.Equal("Skip to main content", await page.Locator(":focus").InnerTextAsync());
-        await page.Locator("#reason").FocusAsync();
-        await page.Keyboard.TypeAsync("TIS asked to wait");
-        await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Done");
-
-        await page.GotoAsync(new Uri(region.Address, "/desk/operate").ToString());
-        await page.GetByRole(AriaRole.Link, new() { Name = "Resume tis-out" }).ClickAsync();
-        await page.Locator("#reason").FillAsync("TIS is ready");
-        await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Done");
-        // Back, and sent again: it says that it was so already.
-        await page.GoBackAsync();
-        await page.Locator("#reason").FillAsync("once more");
-        await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Not done");
+        foreach (var (name, reachAsync) in States())
+        {
+            await reachAsync(page);
+            await DeskBrowser.LookAsync(page, $"state-{name}");
+        }
     }
 
-    private async Task<IBrowserContext> ContextAsync(string who, bool javaScript)
+    [Theory]
+    [InlineData("nobody", "", "/desk", 401)]
+    [InlineData("recipient-inbox", "mine", "/desk", 200)]
+    [InlineData("recipient-employers", "mine", "/desk/employers", 200)]
+    [InlineData("recipient-of-nothing", "stranger@example.org", "/desk/employers", 200)]
+    [InlineData("inbox-of-nothing", "stranger@example.org", "/desk/inbox", 200)]
+    [InlineData("reader", "reader", "/desk", 200)]
+    [InlineData("not-found", "operator", "/desk/nowhere", 404)]
+    public async Task Open_AsSomebodyElse_HasNoFindingAndFitsAPhone(string name, string who, string path, int status)
     {
-        // axe needs to be put into the page, which the desk's own policy forbids to everybody.
-        var context = await _browser.NewContextAsync(new() { BypassCSP = javaScript, JavaScriptEnabled = javaScript });
-        await context.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { [HeaderSignIn.Header] = who });
-        return context;
+        await using var context = await region.Browser.NewAsync(javaScript: true, (HeaderSignIn.Header, who == "mine" ? await region.RecipientAsync() : who));
+        var page = await context.NewPageAsync();
+
+        Assert.Equal(status, (await page.GotoAsync(At(path)))!.Status);
+
+        await DeskBrowser.LookAsync(page, $"state-{name}");
     }
 
-    private async Task<IReadOnlyList<string>> PathsAsync()
+    [Fact]
+    public async Task Open_HostileNames_AreShownAsTextAndObeyedByNobody()
     {
-        var storage = DitStorage.FromConnectionString(region.ConnectionString);
-        var files = await new FileLedger(storage).AllAsync(default);
+        await using var context = await region.Browser.NewAsync(javaScript: true, (HeaderSignIn.Header, "operator"));
+        var page = await context.NewPageAsync();
+        var dialogs = 0;
+        page.Dialog += async (_, dialog) =>
+        {
+            Interlocked.Increment(ref dialogs);
+            await dialog.DismissAsync();
+        };
+        var places = new List<string> { $"/desk/employer/{region.Hostile.Vpd}" };
+        places.AddRange(region.Hostile.Records.Select(record => $"/desk/doctor/{Interface.Answers.DoctorAnswer.PathOf(record)}"));
+        foreach (var path in places)
+        {
+            await page.GotoAsync(At(path));
+            Assert.True(await page.GetByText(HostileNames.Surname).CountAsync() > 0, path);
+            Assert.Equal(0, await page.Locator("main img").CountAsync());
+        }
+
+        await DeskBrowser.LookAsync(page, "state-hostile-doctor");
+        await page.GotoAsync(At("/desk/find"));
+        await page.Locator("#text").FillAsync(HostileNames.Surname);
+        await page.Keyboard.PressAsync("Enter");
+        // Each of them as an applicant, and as a rejected row.
+        await Assertions.Expect(page.Locator(".desk-found__item")).ToHaveCountAsync(2 * HostileNames.All.Count);
+        Assert.Contains("<script>alert(1)</script>", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', await page.ContentAsync());
+        await DeskBrowser.LookAsync(page, "state-hostile-find");
+        Assert.Equal(0, dialogs);
+    }
+
+    private string At(string path) => new Uri(region.Address, path).ToString();
+
+    private IReadOnlyList<(string Name, Func<IPage, Task> ReachAsync)> States() =>
+    [
+        ("find-nothing", page => FindAsync(page, "Nobody Atall")),
+        ("find-too-short", page => FindAsync(page, "x")),
+        ("find-post", page => FindAsync(page, region.Hostile.Records[0].GivenDpn)),
+        ("act-without-reason", async page =>
+        {
+            await page.GotoAsync(At("/desk/operate/pause?target=tis-out"));
+            await page.EvaluateAsync("document.getElementById('reason').required = false");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        }),
+        ("act-done", async page =>
+        {
+            await ActAsync(page, "/desk/operate/pause?target=tis-out", "Pause");
+            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Done");
+        }),
+        ("operate-paused", page => page.GotoAsync(At("/desk/operate"))),
+        ("today-paused", page => page.GotoAsync(At("/desk"))),
+        ("act-resumed", page => ActAsync(page, "/desk/operate/resume?target=tis-out", "Resume")),
+        ("act-not-done", async page =>
+        {
+            await ActAsync(page, "/desk/operate/resume?target=tis-out", "Resume");
+            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Not done");
+        }),
+        ("reassign-wrong", async page =>
+        {
+            await page.GotoAsync(At("/desk/inbox?for=operators"));
+            await page.Locator(".desk-notice__text a").First.ClickAsync();
+            await page.Locator("#name").FillAsync("Ann Example");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Reassign" }).ClickAsync();
+            await Assertions.Expect(page.Locator("#email-error")).ToBeVisibleAsync();
+        }),
+        ("inbox-dealt", async page =>
+        {
+            await page.GotoAsync(At("/desk/inbox?for=operators"));
+            await page.Locator("input[name=notice]").First.CheckAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Mark the chosen ones" }).ClickAsync();
+            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Notice dealt with");
+            await page.GotoAsync(At("/desk/inbox?for=operators&show=dealt"));
+        }),
+        ("reference-wrong", page => UploadAsync(page, "calendar.csv", "date,name\n2026-13-01,No day\n")),
+        ("reference-changes", page => UploadAsync(page, "employers.csv", region.EmployersInForce)),
+    ];
+
+    private async Task FindAsync(IPage page, string text)
+    {
+        await page.GotoAsync(At("/desk/find"));
+        await page.Locator("#text").FillAsync(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#text")).ToHaveValueAsync(text);
+    }
+
+    private async Task ActAsync(IPage page, string path, string button)
+    {
+        await page.GotoAsync(At(path));
+        await page.Locator("#reason").FillAsync("a test");
+        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Assertions.Expect(page.Locator(".nhsuk-panel")).ToBeVisibleAsync();
+    }
+
+    private async Task UploadAsync(IPage page, string name, string text)
+    {
+        await page.GotoAsync(At("/desk/operate/reference"));
+        await page.Locator("#files").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check the files" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Reference data" })).ToBeVisibleAsync();
+    }
+
+    private async Task<IReadOnlyList<(string Name, string Path)>> PathsAsync()
+    {
+        var files = await new FileLedger(region.Storage).AllAsync(default);
         string FileOf(FileStatus status) => files.First(file => file.Status == status && (status != FileStatus.Done || file.Counts.Rejected > 0)).Run.ToString();
-        var notices = new NoticeRows(storage, region.Clock);
-        var vpd = region.Expected is not null ? files.First(file => file is { Status: FileStatus.Done, FileName.Vpd: not null }).FileName!.Vpd!.Value : default;
-        var record = (await new Interface.Applicants.ApplicantStore(storage).OfAsync(vpd, default))[0];
-        var notice = (await notices.ListAsync(vpd.Text, null, default))[0];
+        var (done, quarantined, held) = (FileOf(FileStatus.Done), FileOf(FileStatus.Quarantined), FileOf(FileStatus.Held));
+        var vpd = files.First(file => file is { Status: FileStatus.Done, FileName.Vpd: not null }).FileName!.Vpd!.Value;
+        var record = (await new Interface.Applicants.ApplicantStore(region.Storage).OfAsync(vpd, default))[0];
+        var notice = (await new NoticeRows(region.Storage, region.Clock).ListAsync(vpd.Text, null, default))[0];
         var body = files.First(file => file.FileName?.Body is not null).FileName!.Body!.Value;
+        var app = files.First(file => file is { Status: FileStatus.Done, FileName.Kind: Core.Codes.FileKind.App, Counts.Rejected: > 0 }).Run.ToString();
         return
         [
-            "/desk", "/desk/find", $"/desk/doctor/{Interface.Answers.DoctorAnswer.PathOf(record)}", "/desk/files", "/desk/files?status=Held&from=2020-01-01&until=2020-01-02", $"/desk/file/{FileOf(FileStatus.Done)}",
-            $"/desk/file/{FileOf(FileStatus.Done)}?result=Rejected", $"/desk/file/{FileOf(FileStatus.Quarantined)}", $"/desk/file/{FileOf(FileStatus.Quarantined)}/replay", "/desk/inbox", $"/desk/inbox?for={vpd}",
-            $"/desk/inbox?for={vpd}&show=dealt", $"/desk/notice/{vpd}/{Uri.EscapeDataString(notice.Id)}", "/desk/employers", $"/desk/employer/{vpd}", "/desk/bodies", $"/desk/body/{body}", "/desk/operate",
-            "/desk/operate/pause?target=WMD", "/desk/operate/put-back", "/desk/operate/purge", "/desk/audit",
+            ("today", "/desk"), ("senders", "/desk/today/GO"), ("senders-missing", "/desk/today/APP?show=missing"), ("find", "/desk/find"), ("doctor", $"/desk/doctor/{Interface.Answers.DoctorAnswer.PathOf(record)}"),
+            ("files", "/desk/files"), ("files-none", "/desk/files?status=Held&from=2020-01-01&until=2020-01-02"), ("file-done", $"/desk/file/{done}"), ("file-applicants", $"/desk/file/{app}"), ("file-rejected", $"/desk/file/{app}?result=Rejected"),
+            ("file-quarantined", $"/desk/file/{quarantined}"), ("file-held", $"/desk/file/{held}"), ("release", $"/desk/file/{held}/release"), ("replay", $"/desk/file/{app}/replay"), ("replay-refused", $"/desk/file/{quarantined}/replay"),
+            ("inbox", "/desk/inbox"), ("inbox-employer", $"/desk/inbox?for={vpd}"), ("inbox-dealt-none", $"/desk/inbox?for={vpd}&show=dealt"), ("notice", NoticePath.Of(notice)), ("employers", "/desk/employers"), ("employer", $"/desk/employer/{vpd}"),
+            ("employer-hostile", $"/desk/employer/{region.Hostile.Vpd}"), ("bodies", "/desk/bodies"), ("body", $"/desk/body/{body}"), ("quality", $"/desk/body/{body}/quality"), ("operate", "/desk/operate"), ("pause", "/desk/operate/pause?target=WMD"),
+            ("request-full", $"/desk/operate/request-full?vpd={vpd}"), ("put-back", "/desk/operate/put-back"), ("purge", "/desk/operate/purge"), ("reference", "/desk/operate/reference"), ("audit", "/desk/audit"), ("audit-none", "/desk/audit?from=2020-01-01&until=2020-01-02"),
         ];
     }
-
-    private static string NameOf(string path) => string.Join('-', path.Split(['/', '?', '&', '=', '%', '.'], StringSplitOptions.RemoveEmptyEntries).Take(3));
 }

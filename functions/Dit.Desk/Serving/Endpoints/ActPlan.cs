@@ -13,8 +13,8 @@ internal sealed record ActPlan(string Here, string Heading, IReadOnlyList<string
     /// <summary>More to look at.</summary>
     internal RenderFragment? Details { get; init; }
 
-    /// <summary>More fields of the form.</summary>
-    internal RenderFragment? Fields { get; init; }
+    /// <summary>False when the act would be refused: then there is no button.</summary>
+    internal bool CanDo { get; init; } = true;
 
     /// <summary>True for what cannot be taken back.</summary>
     internal bool IsWarning { get; init; }

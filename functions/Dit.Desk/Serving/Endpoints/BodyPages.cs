@@ -3,6 +3,8 @@ using Dit.Desk.Access;
 using Dit.Desk.Pages;
 using Dit.Interface.Answers;
 using Dit.Interface.Audit;
+using Dit.Interface.Reference;
+using Dit.Interface.Reports;
 using Dit.Interface.Reports.Lists;
 using Microsoft.AspNetCore.Http;
 
@@ -25,10 +27,20 @@ internal static class BodyPages
         return Show.Page<BodyPage>(new { Viewer = viewer, View = view });
     }
 
-    internal static async Task<IResult> WorkbookAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, TimeProvider clock, string code)
+    internal static async Task<IResult> QualityAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, ReferenceStore reference, string code)
     {
-        var (viewer, day) = (await viewers.OfAsync(context), BusinessDate.Today(clock));
-        if (!DeaneryBody.TryParse(code, out var body) || await bodies.AskAsync(body, viewer.Sight, context.RequestAborted) is not { } view) return Show.Nothing();
+        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
+        if (!DeaneryBody.TryParse(code, out var body) || await bodies.QualityAsync(body, viewer.Sight, stop) is not { } found) return Show.Nothing();
+        var known = await reference.CurrentAsync(stop);
+        string NameOf(string vpd) => vpd.Length == 0 ? "Position not known to any employer" : EmployerName.Of(known, Vpd.Parse(vpd));
+        return Show.Page<QualityPage>(new { Viewer = viewer, body.Code, found.Body.Name, found.Report, NameOf = (Func<string, string>)NameOf });
+    }
+
+    internal static async Task<IResult> WorkbookAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, AuditDoor door, TimeProvider clock, string code)
+    {
+        var (viewer, day, stop) = (await viewers.OfAsync(context), BusinessDate.Today(clock), context.RequestAborted);
+        if (!DeaneryBody.TryParse(code, out var body) || await bodies.WithApplicantsAsync(body, viewer.Sight, stop) is not { } view) return Show.Nothing();
+        await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"reconciliation of body {body}", stop);
         return Workbook.Of($"reconciliation-{body}-{day:yyyy-MM-dd}.xlsx", view.Body.Name, day, [ReconciliationList.Of(view, day)]);
     }
 }

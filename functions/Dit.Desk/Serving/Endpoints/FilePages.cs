@@ -35,6 +35,18 @@ internal static class FilePages
         return Show.Page<FilePage>(new { Viewer = viewer, Story = story, Result = only, PageNumber = number });
     }
 
+    internal static async Task<IResult> DownloadAsync(HttpContext context, Viewers viewers, FileLedger ledger, FileAnswer files, AuditDoor door, string run, string part)
+    {
+        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
+        if (!Enum.TryParse<FilePart>(part, ignoreCase: true, out var wanted) || !RunId.TryParse(run, out var id) || await ledger.FindAsync(id, stop) is not { } file) return Show.Nothing();
+        if (await files.OpenAsync(file, wanted, stop) is not { } content) return Show.Nothing();
+        await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"{wanted.ToString().ToLowerInvariant()} of {file.Run}", stop);
+        return Results.File(content, "application/octet-stream", NameOf(file, wanted));
+    }
+
+    // A partner's name may hold anything; a name of the grammar does not.
+    private static string NameOf(FileEntry file, FilePart part) => part == FilePart.Confirmation ? file.Confirmation : $"{(part == FilePart.Rejects ? "rejects-" : "")}{file.FileName?.Canonical ?? $"{file.Run}.DAT"}";
+
     internal static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     internal static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -5,6 +5,7 @@ using Dit.Desk.Pages;
 using Dit.Desk.Words;
 using Dit.Interface.Answers;
 using Dit.Interface.Audit;
+using Dit.Interface.Notices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -39,7 +40,7 @@ internal static class InboxPages
     internal static async Task<IResult> NoticeAsync(HttpContext context, Viewers viewers, InboxAnswer inbox, AuditDoor door, string folder, string id)
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
-        if (await inbox.FindAsync(NoticePaths.FolderOf(folder), id, viewer.Sight, stop) is not { } found) return Show.Nothing();
+        if (await inbox.FindAsync(NoticePath.FolderOf(folder), id, viewer.Sight, stop) is not { } found) return Show.Nothing();
         await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"notice {found.Notice.Notice.Id}", stop);
         return Show.Page<NoticePage>(new { Viewer = viewer, View = found.Notice, found.Text });
     }
@@ -67,11 +68,20 @@ internal static class InboxPages
         HttpContext context, Viewers viewers, InboxAnswer inbox, Operator acts, string folder, string id, [FromForm] string? name, [FromForm] string? email, [FromForm] string? note)
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
-        if (await inbox.FindAsync(NoticePaths.FolderOf(folder), id, viewer.Sight, stop) is not { } found) return Show.Nothing();
-        var path = NoticePaths.Of(found.Notice.Notice);
-        if (FilePages.Filled(name) is not { } to || !MailAddress.TryCreate(email, out var address) || FilePages.Filled(note) is not { } why)
-            return Outcome(viewer, "Not reassigned", "A name, an email address and a note are needed.", path, StatusCodes.Status422UnprocessableEntity);
-        await acts.ReassignAsync(viewer.Actor, found.Notice.Notice, to, address.Address, why, stop);
+        if (await inbox.FindAsync(NoticePath.FolderOf(folder), id, viewer.Sight, stop) is not { } found) return Show.Nothing();
+        var path = NoticePath.Of(found.Notice.Notice);
+        var (to, why) = (FilePages.Filled(name), FilePages.Filled(note));
+        MailAddress.TryCreate(email, out var address);
+        var (field, error) = (to, address, why) switch
+        {
+            (null, _, _) => ("name", "Enter a name"),
+            (_, null, _) => ("email", "Enter an email address, like name@example.org"),
+            (_, _, null) => ("note", "Say why, in a few words"),
+            _ => ("", ""),
+        };
+        if (error.Length > 0)
+            return Show.Page<NoticePage>(new { Viewer = viewer, View = found.Notice, found.Text, Error = error, ErrorField = field, Name = name, Email = email, Note = note }, StatusCodes.Status422UnprocessableEntity);
+        await acts.ReassignAsync(viewer.Actor, found.Notice.Notice, to!, address!.Address, why!, stop);
         return Outcome(viewer, "Notice reassigned", $"It is given to {to}.", path, StatusCodes.Status200OK);
     }
 

@@ -45,7 +45,7 @@ internal sealed record OperatorAct(string Path, Func<ActCall, Task<ActPlan?>> Pl
             plan.Heading,
             plan.Sentences,
             plan.Details,
-            plan.Fields,
+            plan.CanDo,
             Path = call.Context.Request.Path + call.Context.Request.QueryString,
             plan.Button,
             plan.Back,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dit.Core.Codes;
 using Dit.Desk.Parts;
 using Dit.Interface.Audit;
@@ -21,6 +22,7 @@ internal static class OperatorActs
         new("/file/{run}/replay", ReplayPlanAsync, ReplayAsync),
         new("/operate/pause", call => PausePlanAsync(call, isPause: true), PauseAsync),
         new("/operate/resume", call => PausePlanAsync(call, isPause: false), ResumeAsync),
+        new("/operate/request-full", RequestFullPlanAsync, RequestFullAsync),
         new("/operate/put-back", PutBackPlanAsync, PutBackAsync),
         new("/operate/purge", PurgePlanAsync, PurgeAsync),
     ];
@@ -51,22 +53,49 @@ internal static class OperatorActs
     // The dry run is the page before the act: a person sees row by row what would come of it.
     private static async Task<ActPlan?> ReplayPlanAsync(ActCall call)
     {
-        if (await FileAsync(call) is not { } file) return null;
-        var answer = await call.Job<Operator>().ReplayAsync(call.Asked, file.Name, null, dryRun: true, call.Stop);
+        if (await FileAsync(call) is not { } file || !TryRow(call, out var row)) return null;
+        var answer = await call.Job<Operator>().ReplayAsync(call.Asked, file.Name, row, dryRun: true, call.Stop);
         return new(
             FilesPlace,
-            $"Replay {file.Name}",
+            row is null ? $"Replay {file.Name}" : $"Replay row {row} of {file.Name}",
             [answer.Words, "Rows that were accepted stand: nothing is doubled. TIS gets a further confirmation with the rows below."],
-            "Replay the file",
+            row is null ? "Replay the file" : $"Replay row {row}",
             $"/desk/file/{file.Run}")
-        { Details = builder => ReplayRows.Render(builder, answer.Rows) };
+        { Details = builder => ReplayRows.Render(builder, answer.Rows), CanDo = answer.IsTaken };
     }
 
     private static async Task<ActDone> ReplayAsync(ActCall call)
     {
         var file = (await FileAsync(call))!;
-        var answer = await call.Job<Operator>().ReplayAsync(call.Asked, file.Name, null, dryRun: false, call.Stop);
+        TryRow(call, out var row);
+        var answer = await call.Job<Operator>().ReplayAsync(call.Asked, file.Name, row, dryRun: false, call.Stop);
         return new(answer.IsTaken, answer.Words);
+    }
+
+    // One row, when the address names one; every rejected row else.
+    private static bool TryRow(ActCall call, out int? row)
+    {
+        row = null;
+        if (call.Query("row") is not { Length: > 0 } text) return true;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
+        row = number;
+        return true;
+    }
+
+    private static async Task<ActPlan?> RequestFullPlanAsync(ActCall call) =>
+        Vpd.TryParse(call.Query("vpd"), out var vpd) && (await call.Job<ReferenceStore>().CurrentAsync(call.Stop)).Employers.TryGetValue(vpd, out var employer)
+            ? new(
+                OperatePlace,
+                $"Ask ESR for a full file of {vpd}",
+                [$"{employer.Name}: ESR is asked to send all positions and people. It comes with the next exchange.", "What the full file leaves out is gone from the interface. One that leaves out more than a fifth of the training posts is held first."],
+                "Ask for a full file",
+                OperatePlace)
+            : null;
+
+    private static async Task<ActDone> RequestFullAsync(ActCall call)
+    {
+        var (isAsked, words) = await call.Job<Operator>().RequestFullAsync(call.Asked, call.Query("vpd"), call.Stop);
+        return new(isAsked, words);
     }
 
     private static async Task<PauseTarget?> TargetAsync(ActCall call) => PauseTarget.Read(call.Query("target"), await call.Job<ReferenceStore>().CurrentAsync(call.Stop));

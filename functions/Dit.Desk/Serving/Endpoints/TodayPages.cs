@@ -1,3 +1,4 @@
+using Dit.Core.Codes;
 using Dit.Desk.Access;
 using Dit.Desk.Pages;
 using Dit.Interface.Answers;
@@ -12,5 +13,11 @@ internal static class TodayPages
     {
         var viewer = await viewers.OfAsync(context);
         return viewer.Sight.IsAll ? Show.Page<Today>(new { Viewer = viewer, View = await today.AskAsync(context.RequestAborted) }) : Results.Redirect("/desk/inbox");
+    }
+
+    internal static async Task<IResult> SendersAsync(HttpContext context, Viewers viewers, TodayAnswer today, TimeProvider clock, string stream, string? show)
+    {
+        var viewer = await viewers.OfAsync(context);
+        return await today.OfStreamAsync(stream, context.RequestAborted) is { } view ? Show.Page<Senders>(new { Viewer = viewer, Stream = view, Day = BusinessDate.Today(clock), Show = show ?? "" }) : Show.Nothing();
     }
 }

@@ -26,41 +26,18 @@ internal static class DuplicatesSheet
     private static SheetRow RowOf(DuplicateOnPosition duplicate, DuplicateEntry entry, int number, bool isFirst) => new(
         [
             SheetCell.Of(number),
-            SheetCell.Of(WhatItIs(duplicate), isFirst ? SheetTone.Red : SheetTone.Plain),
+            SheetCell.Of(DuplicateWords.WhatItIs(duplicate), isFirst ? SheetTone.Red : SheetTone.Plain),
             SheetCell.Of(duplicate.Position.Dpn),
             SheetCell.Id(duplicate.Position.Id.Value),
             SheetCell.Of(PostName.Of(duplicate.Position)),
-            SheetCell.Of(WordOf(entry.Key.Kind)),
+            SheetCell.Of(DuplicateWords.Of(entry.Key.Kind)),
             SheetCell.Of(entry.Key.Id),
             SheetCell.Of(entry.Name),
             SheetCell.Of(entry.Gmc),
             SheetCell.Of(entry.Start),
             SheetCell.Of(entry.End),
             SheetCell.Of(entry.Detail),
-            SheetCell.Of(isFirst ? WhatToDo(duplicate) : ""),
+            SheetCell.Of(isFirst ? DuplicateWords.WhatToDo(duplicate) : ""),
         ],
         isFirst);
-
-    private static string WhatItIs(DuplicateOnPosition duplicate)
-    {
-        if (duplicate.IsDuplicateApplicant) return "A060 duplicate applicant";
-        if (!duplicate.Has(EntryKind.Employee)) return "Two applicants for one post";
-        return duplicate.Has(EntryKind.TisApplicant) ? "Holder is an applicant too" : "Two assignments at one time";
-    }
-
-    private static string WhatToDo(DuplicateOnPosition duplicate)
-    {
-        if (duplicate.IsDuplicateApplicant) return "Keep one applicant, and close the other. Do not raise a vacancy for a doctor whom TIS sends.";
-        if (!duplicate.Has(EntryKind.Employee)) return "Keep one applicant, and close the other.";
-        return duplicate.Has(EntryKind.TisApplicant)
-            ? "If the doctor stays in the post, extend the assignment and close the applicant; else correct the assignment's end date."
-            : "Check whether this is one person: end the assignment that is wrong, or merge the person records.";
-    }
-
-    private static string WordOf(EntryKind kind) => kind switch
-    {
-        EntryKind.Employee => "Assignment in ESR",
-        EntryKind.EsrApplicant => "Applicant from a vacancy",
-        _ => "Applicant from TIS",
-    };
 }

@@ -17,6 +17,7 @@ namespace Dit.Interface.Reports.Quality;
 /// </summary>
 public sealed class QualityBook(DitStorage storage)
 {
+    private const int SideBySide = 8;
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
 
     /// <summary>Keeps a file's numbers; the same file again changes nothing.</summary>
@@ -26,16 +27,16 @@ public sealed class QualityBook(DitStorage storage)
     public Task PutNotificationsAsync(DeaneryBody body, RunId run, FileQuality quality, CancellationToken stop) =>
         PutAsync(NotificationFolder(body), run, quality, stop);
 
-    /// <summary>Sums a body's APP files over the weeks, one file in memory at a time.</summary>
+    /// <summary>Sums a body's APP files over the weeks, a few files in memory at a time.</summary>
     public async Task<QualitySums> SumAsync(DeaneryBody body, QualityWeeks weeks, CancellationToken stop)
     {
         var sums = new QualitySums(weeks);
+        var names = new List<string>();
         await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder(body) }, stop))
-        {
-            if (DayOf(blob.Name, Folder(body)) is not { } day || weeks.WeekOf(day) is null) continue;
-            if (await _books.GetBlobClient(blob.Name).TryReadAsync(stop) is { } json)
-                sums.Add(JsonSerializer.Deserialize(json.ToMemory().Span, QualityJson.Default.FileQuality)!);
-        }
+            if (DayOf(blob.Name, Folder(body)) is { } day && weeks.WeekOf(day) is not null) names.Add(blob.Name);
+        foreach (var some in names.Chunk(SideBySide))
+            foreach (var json in await Task.WhenAll(some.Select(name => _books.GetBlobClient(name).TryReadAsync(stop))))
+                if (json is not null) sums.Add(JsonSerializer.Deserialize(json.ToMemory().Span, QualityJson.Default.FileQuality)!);
 
         return sums;
     }

@@ -1,0 +1,105 @@
+using System.Text;
+using Dit.Desk.Access;
+using Dit.Desk.Pages;
+using Dit.Interface.Audit;
+using Dit.Interface.Reference;
+using Microsoft.AspNetCore.Http;
+
+namespace Dit.Desk.Serving.Endpoints;
+
+/// <summary>
+/// Reference data: what is in force, files that are uploaded and checked, and the step that puts them in force. The checked files go
+/// to the browser and come back with the reason: nothing is kept between the two, and what is not sent is not done.
+/// </summary>
+internal static class ReferencePages
+{
+    private const int LongestReason = 200;
+    private const int MostBytes = 1024 * 1024;
+
+    internal static async Task<IResult> FormAsync(HttpContext context, Viewers viewers, ReferenceStore store) =>
+        await FormAsync(await viewers.OfAsync(context), store, null, context.RequestAborted);
+
+    internal static async Task<IResult> DownloadAsync(HttpContext context, ReferenceStore store, string name) =>
+        await store.FilesAsync(context.RequestAborted) is { } files && files.TryGetValue(name, out var text)
+            ? Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", name)
+            : Show.Nothing();
+
+    internal static async Task<IResult> CheckAsync(HttpContext context, Viewers viewers, ReferenceStore store, GivenReference given)
+    {
+        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
+        var uploads = (await context.Request.ReadFormAsync(stop)).Files.Where(file => file.FileName.Length > 0).ToList();
+        var names = uploads.Select(file => NameOf(Path.GetFileName(file.FileName))).ToList();
+        var refusal = uploads.Count == 0 ? "Choose at least one file"
+            : names.Contains(null) ? $"A file must be named {string.Join(", ", ReferenceReader.FileNames)}"
+            : names.Distinct().Count() < names.Count ? "Choose each file once"
+            : uploads.Sum(file => file.Length) > MostBytes ? "The files are larger than 1 MB together" : null;
+        if (refusal is not null) return await FormAsync(viewer, store, refusal, stop);
+        var files = new Dictionary<string, BinaryData>(StringComparer.Ordinal);
+        foreach (var (file, name) in uploads.Zip(names))
+        {
+            await using var content = file.OpenReadStream();
+            files[name!] = await BinaryData.FromStreamAsync(content, stop);
+        }
+
+        return CheckPage(viewer, await given.CheckAsync(files, stop), files, null, "", StatusCodes.Status200OK);
+    }
+
+    internal static async Task<IResult> ApplyAsync(HttpContext context, Viewers viewers, GivenReference given, Operator acts)
+    {
+        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
+        var form = await context.Request.ReadFormAsync(stop);
+        if (Read(form) is not { Count: > 0 } files) return Show.Nothing();
+        var (reason, answer) = (form["reason"].ToString().Trim(), await given.CheckAsync(files, stop));
+        // Somebody else put other data in force meanwhile: what a person saw is not what would be done.
+        if (answer.Against != form["against"].ToString()) return CheckPage(viewer, answer, files, "The reference data have changed meanwhile. Look again at what would change", reason, StatusCodes.Status409Conflict);
+        if (reason.Length is 0 or > LongestReason) return CheckPage(viewer, answer, files, $"Say why, in at most {LongestReason} characters", reason, StatusCodes.Status422UnprocessableEntity);
+        var done = await acts.ApplyReferenceAsync(viewer.Asked(reason), files, stop);
+        return Show.Page<Outcome>(new
+        {
+            Viewer = viewer,
+            Here = "/desk/operate",
+            Heading = done.Faults.Count > 0 ? "Not done" : "Done",
+            Words = done.Faults.Count > 0 ? $"{done.Faults.Count} lines are wrong: nothing has changed." : $"{done.Changes.Count} rows changed. The reference data are in force.",
+            Back = "/desk/operate/reference",
+            BackWords = "Go to the reference data",
+        });
+    }
+
+    private static async Task<IResult> FormAsync(Viewer viewer, ReferenceStore store, string? error, CancellationToken stop)
+    {
+        var files = await store.FilesAsync(stop) ?? new Dictionary<string, string>();
+        return Show.Page<ReferencePage>(
+            new { Viewer = viewer, InForce = (IReadOnlyList<(string, int)>)[.. ReferenceReader.FileNames.Where(files.ContainsKey).Select(name => (name, RowsOf(files[name])))], Error = error },
+            error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static IResult CheckPage(Viewer viewer, ReferenceAnswer answer, Dictionary<string, BinaryData> files, string? error, string reason, int status) => Show.Page<ReferenceCheck>(
+        new
+        {
+            Viewer = viewer,
+            Answer = answer,
+            Files = (IReadOnlyList<(string, string)>)[.. files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => (file.Key, Convert.ToBase64String(file.Value)))],
+            Error = error,
+            Reason = reason,
+        },
+        status);
+
+    private static string? NameOf(string name) => ReferenceReader.FileNames.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    // The heading is no row; neither is an empty line.
+    private static int RowsOf(string text) => Math.Max(0, text.Split('\n').Count(line => line.Trim().Length > 0) - 1);
+
+    // Null for a form that no page of ours made.
+    private static Dictionary<string, BinaryData>? Read(IFormCollection form)
+    {
+        var files = new Dictionary<string, BinaryData>(StringComparer.Ordinal);
+        foreach (var name in ReferenceReader.FileNames.Where(form.ContainsKey))
+        {
+            var bytes = new byte[form[name].ToString().Length];
+            if (!Convert.TryFromBase64String(form[name].ToString(), bytes, out var length)) return null;
+            files[name] = BinaryData.FromBytes(bytes.AsMemory(0, length));
+        }
+
+        return files;
+    }
+}

@@ -1,0 +1,59 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Dit.Desk.Tests;
+
+/// <summary>Debian's chromium: one for all tests, a context for each. Every wait of it ends after half a minute.</summary>
+internal sealed class DeskBrowser : IAsyncDisposable
+{
+    internal const int Narrow = 320;
+    private const int Wide = 1100;
+    private const float Longest = 30_000;
+    private readonly SemaphoreSlim _starting = new(1);
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    private static string Shots { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "TestResults", "desk")).FullName;
+
+    /// <summary>A context of its own, with no cookie.</summary>
+    /// <param name="javaScript">False as a browser without it.</param>
+    /// <param name="headers">What each request bears.</param>
+    internal async Task<IBrowserContext> NewAsync(bool javaScript, params (string Name, string Value)[] headers)
+    {
+        await _starting.WaitAsync();
+        try
+        {
+            _playwright ??= await Playwright.CreateAsync();
+            _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-background-networking", "--disable-gpu"], Timeout = Longest });
+        }
+        finally
+        {
+            _starting.Release();
+        }
+
+        // axe needs to be put into the page, which the desk's own policy forbids to everybody.
+        var context = await _browser.NewContextAsync(new() { BypassCSP = javaScript, JavaScriptEnabled = javaScript, ExtraHTTPHeaders = headers.ToDictionary(header => header.Name, header => header.Value) });
+        context.SetDefaultTimeout(Longest);
+        return context;
+    }
+
+    /// <summary>Looks at a page as it stands: nothing that axe finds, no script of its own, nothing wider than a phone. Two screenshots of it are kept.</summary>
+    internal static async Task LookAsync(IPage page, string name)
+    {
+        await page.SetViewportSizeAsync(Wide, 800);
+        Assert.True(await page.Locator("script").CountAsync() == 0, $"{name} has a script.");
+        var findings = await page.RunAxe();
+        Assert.True(findings.Violations.Length == 0, $"{name}: {string.Join("; ", findings.Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"))}");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}.png"), FullPage = true });
+        await page.SetViewportSizeAsync(Narrow, 800);
+        Assert.Equal((name, Narrow), (name, await page.EvaluateAsync<int>("document.documentElement.scrollWidth")));
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}-320.png"), FullPage = true });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        _starting.Dispose();
+    }
+}
