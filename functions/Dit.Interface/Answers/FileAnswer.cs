@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
+using Dit.Core.Codes;
 using Dit.Interface.Applicants;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;

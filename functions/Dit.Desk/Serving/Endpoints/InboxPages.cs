@@ -2,7 +2,6 @@ using System.Net.Mail;
 using Dit.Core.Codes;
 using Dit.Desk.Access;
 using Dit.Desk.Pages;
-using Dit.Desk.Words;
 using Dit.Interface.Answers;
 using Dit.Interface.Audit;
 using Dit.Interface.Notices;
