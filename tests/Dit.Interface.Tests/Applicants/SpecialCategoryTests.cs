@@ -41,7 +41,7 @@ public sealed class SpecialCategoryTests(AzuriteFixture azurite) : IClassFixture
         var all = await TextsAsync(rig.Storage).ToListAsync();
         var found = all.Where(place => place.Text.Contains(Mark, StringComparison.Ordinal)).Select(place => place.Where).ToList();
         Assert.Contains(found, IsArchive);
-        Assert.Empty(found.Where(where => !IsArchive(where)));
+        Assert.DoesNotContain(found, where => !IsArchive(where));
         // What was looked through holds the rows.
         string[] places = [Containers.Work, Containers.Rejects, Tables.Applicants];
         Assert.All(places, place =>

@@ -1,4 +1,3 @@
-using Dit.Core.Files.Layouts;
 using Dit.Interface.Books;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
