@@ -1,9 +1,9 @@
 using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Interface.Applicants;
+using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 
@@ -35,7 +35,7 @@ public sealed class JournalUpgrade(DitStorage storage, FileLedger ledger, FileRo
 
     private async Task RaiseAsync(CancellationToken stop)
     {
-        foreach (var file in (await ledger.AllAsync(stop)).Where(file => file is { Status: FileStatus.Done, FileName.Kind: FileKind.App }))
+        foreach (var file in (await ledger.AllAsync(stop)).Where(InboundKind.HasOutcomes))
         {
             var lines = new List<JournalLine>();
             await foreach (var (row, text) in rows.ReadWithTextAsync(file.Run, stop))

@@ -4,7 +4,6 @@ using Dit.Interface.Audit;
 using Dit.Interface.Backup;
 using Dit.Interface.Hosting;
 using Dit.Interface.Journal;
-using Dit.Interface.Pausing;
 using Dit.Interface.Work;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Folders;

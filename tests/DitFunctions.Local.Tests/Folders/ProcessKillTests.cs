@@ -16,7 +16,7 @@ public sealed class ProcessKillTests
     {
         using var folder = new TemporaryFolder();
         var (input, clean) = (Path.Combine(folder.Path, "in"), Path.Combine(folder.Path, "clean"));
-        await SampleRegion.WriteAsync(new SampleOptions(Seed: 7, Employers: 3, Trainees: 60, Days: 2), input, null, default);
+        await SampleRegion.WriteAsync(new SampleOptions(Seed: 7, Employers: 3, Trainees: 60, Days: 1), input, null, default);
         await Rig.ProcessAsync(input, clean);
         var expected = Rig.Outputs(clean);
         var chance = new Random(Seed());
