@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Dit.Benchmarks.Applicants;
+using Dit.Benchmarks.Desk;
 using Dit.Benchmarks.Extracts;
 using Dit.Benchmarks.Go;
 using Dit.Benchmarks.Growing;
@@ -22,6 +23,7 @@ internal static class Runner
         ["go"] = GoBenchmark.RunAsync,
         ["memory"] = MemoryBenchmark.RunAsync,
         ["growth"] = GrowthBenchmark.RunAsync,
+        ["desk"] = DeskBenchmark.RunAsync,
         ["coldstart"] = ColdStartBenchmark.RunAsync,
     };
 

@@ -3,6 +3,7 @@ using Dit.Desk.Serving;
 using Dit.Interface;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,15 +41,8 @@ public sealed class EndpointTests
     [Fact]
     public void Map_EveryAddress_HasItsGuard()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        // Endpoints know what comes from services only when it is registered.
-        builder.Services.AddSingleton<IDeskSignIn, HeaderSignIn>().AddDitInterface().AddDesk();
-        var app = builder.Build();
-        app.MapDesk();
-        var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().ToList();
-
-        Assert.NotEmpty(endpoints);
-        var found = endpoints.SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (Name: $"{method} {endpoint.RoutePattern.RawText}", endpoint.Metadata))).ToList();
+        var found = All().Select(endpoint => (Name: $"{endpoint.Method} {endpoint.Path}", endpoint.Metadata)).ToList();
+        Assert.NotEmpty(found);
         foreach (var (name, metadata) in found.Where(one => !one.Name.Contains("/desk/assets/", StringComparison.Ordinal) && one.Name != "GET /desk/sign-out"))
         {
             var policy = Assert.Single(metadata.GetOrderedMetadata<IAuthorizeData>()).Policy;
@@ -58,5 +52,20 @@ public sealed class EndpointTests
         }
 
         Assert.Empty(_guards.Keys.Except(found.Select(one => one.Name)));
+    }
+
+    /// <summary>Every address of the desk, by method and pattern.</summary>
+    internal static IReadOnlyList<(string Method, string Path, EndpointMetadataCollection Metadata)> All()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        // Endpoints know what comes from services only when it is registered.
+        builder.Services.AddSingleton<IDeskSignIn, HeaderSignIn>().AddDitInterface().AddDesk();
+        var app = builder.Build();
+        app.MapDesk();
+        return
+        [
+            .. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+                .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (method, endpoint.RoutePattern.RawText!, endpoint.Metadata))),
+        ];
     }
 }

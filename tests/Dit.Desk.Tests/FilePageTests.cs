@@ -4,6 +4,7 @@ using Dit.Core.Codes;
 using Dit.Interface.Applicants;
 using Dit.Interface.Audit;
 using Dit.Interface.Ledger;
+using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 
 namespace Dit.Desk.Tests;
@@ -21,7 +22,7 @@ public sealed class FilePageTests(DeskRegion region) : IDisposable
     [Fact]
     public async Task Open_DoneFile_ShowsCountsLaneAndDownloadsThatNobodyKeeps()
     {
-        var file = await RejectingAsync(skip: 0);
+        var file = await RejectingAsync();
         var page = await _client.GetStringAsync($"/desk/file/{file.Run}");
         Assert.Contains($"Of {file.Counts.Rows} rows {file.Counts.Accepted} accepted, {file.Counts.Rejected} rejected", page, StringComparison.Ordinal);
         Assert.Contains($"DE-{file.FileName!.Body}", page, StringComparison.Ordinal);
@@ -52,21 +53,32 @@ public sealed class FilePageTests(DeskRegion region) : IDisposable
     }
 
     [Fact]
-    public async Task Replay_OneRow_IsTriedFirstAndThenDone()
+    public async Task Replay_OneRowOnceItsCauseIsGone_IsTriedFirstAndThenDone()
     {
-        var file = await RejectingAsync(skip: 0);
-        var row = await FirstRejectedAsync(file);
-        Assert.Contains($"/desk/file/{file.Run}/replay?row={row.Ordinal}\"", WebUtility.HtmlDecode(await _client.GetStringAsync($"/desk/file/{file.Run}?result=Rejected")), StringComparison.Ordinal);
-
+        var (file, row) = await OfRuleAsync("A014");
         var path = $"/desk/file/{file.Run}/replay?row={row.Ordinal}";
-        var trial = await _client.GetStringAsync(path);
-        Assert.Contains($"Replay row {row.Ordinal} of {file.Name}", trial, StringComparison.Ordinal);
-        Assert.Single(System.Text.RegularExpressions.Regex.Matches(trial, "scope=\"row\""));
-        Assert.Empty((await new FileLedger(Storage).WithNumberAsync(file.Run.Stream, file.Run.Sequence, default)).Where(entry => entry.Run.IsReplay));
+        Assert.Contains($"/desk/file/{file.Run}/replay?row={row.Ordinal}\"", WebUtility.HtmlDecode(await _client.GetStringAsync($"/desk/file/{file.Run}?result=Rejected")), StringComparison.Ordinal);
+        Assert.DoesNotContain("<button", await _client.GetStringAsync(path), StringComparison.Ordinal);
 
-        using var done = await _client.SendAsync(path, path, ("reason", "the position was corrected"));
-        Assert.Contains("Done", await done.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Single(await new FileLedger(Storage).WithNumberAsync(file.Run.Stream, file.Run.Sequence, default), entry => entry.Run.IsReplay);
+        var store = new ReferenceStore(Storage, region.Clock);
+        var before = (await store.FilesAsync(default))!;
+        var on = new Dictionary<string, string>(before) { ["employers.csv"] = string.Join('\n', before["employers.csv"].Split('\n').Select(line => line.StartsWith($"{row.Vpd},", StringComparison.Ordinal) ? line.Replace(",false", ",true", StringComparison.Ordinal) : line)) };
+        await PutAsync(store, on);
+        try
+        {
+            var trial = await _client.GetStringAsync(path);
+            Assert.Contains($"Replay row {row.Ordinal} of {file.Name}", trial, StringComparison.Ordinal);
+            Assert.Single(System.Text.RegularExpressions.Regex.Matches(trial, "scope=\"row\""));
+            Assert.DoesNotContain(await OfNumberAsync(file), entry => entry.Run.IsReplay);
+
+            using var done = await _client.SendAsync(path, path, ("reason", "the employer is on now"));
+            Assert.Contains(">Done<", await done.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Single(await OfNumberAsync(file), entry => entry.Run.IsReplay);
+        }
+        finally
+        {
+            await PutAsync(store, before);
+        }
     }
 
     [Theory]
@@ -75,7 +87,7 @@ public sealed class FilePageTests(DeskRegion region) : IDisposable
     [InlineData("first")]
     public async Task Replay_RowThatIsNone_CannotBeDone(string row)
     {
-        var file = await RejectingAsync(skip: 0);
+        var file = await RejectingAsync();
         using var answer = await _client.GetAsync($"/desk/file/{file.Run}/replay?row={row}");
 
         Assert.DoesNotContain("<button", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -104,13 +116,23 @@ public sealed class FilePageTests(DeskRegion region) : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync("/desk/today/XYZ")).StatusCode);
     }
 
-    private async Task<FileEntry> RejectingAsync(int skip) =>
-        (await new FileLedger(Storage).AllAsync(default)).Where(entry => entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App, Counts.Rejected: > 0, Run.IsReplay: false }).Skip(skip).First();
+    private async Task<FileEntry> RejectingAsync() =>
+        (await new FileLedger(Storage).AllAsync(default)).Where(entry => entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App, Counts.Rejected: > 0, Run.IsReplay: false }).First();
 
-    private async Task<RowOutcome> FirstRejectedAsync(FileEntry file)
+    private Task<IReadOnlyList<FileEntry>> OfNumberAsync(FileEntry file) => new FileLedger(Storage).WithNumberAsync(file.Run.Stream, file.Run.Sequence, default);
+
+    // A host knows the set in force for half a minute.
+    private async Task PutAsync(ReferenceStore store, IReadOnlyDictionary<string, string> files)
     {
-        await foreach (var row in new FileRows(Storage).ReadAsync(file.Run, default))
-            if (row.Result == RowResult.Rejected) return row;
-        throw new InvalidOperationException("The file has no rejected row.");
+        Assert.Empty(await store.PutAsync(files, default));
+        region.Clock.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    private async Task<(FileEntry File, RowOutcome Row)> OfRuleAsync(string rule)
+    {
+        foreach (var file in (await new FileLedger(Storage).AllAsync(default)).Where(entry => entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App, Counts.Rejected: > 0, Run.IsReplay: false }))
+            await foreach (var row in new FileRows(Storage).ReadAsync(file.Run, default))
+                if (row.Messages.Count(message => message.Severity == Severity.Error) == 1 && row.Messages[0].Rule == rule) return (file, row);
+        throw new InvalidOperationException("The region has no such row.");
     }
 }

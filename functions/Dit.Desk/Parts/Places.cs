@@ -18,6 +18,6 @@ internal static class Places
     {
         DeskRole.Operator => [Today, Find, Files, Inbox, Employers, Bodies, Operate, Audit],
         DeskRole.Reader => [Today, Find, Files, Inbox, Employers, Bodies, Audit],
-        _ => [Today, Find, Inbox, Employers],
+        _ => [Inbox, Find, Employers],
     };
 }

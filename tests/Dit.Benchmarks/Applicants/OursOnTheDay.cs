@@ -15,9 +15,10 @@ internal static class OursOnTheDay
 {
     internal const string Who = "ours";
 
-    internal static async Task<Measured> RunAsync(Lab lab, NationShape shape, IReadOnlyList<NationFile> files)
+    internal static Task<Measured> RunAsync(Lab lab, NationShape shape, IReadOnlyList<NationFile> files) => RunAsync(lab.Bench(), shape, files);
+
+    internal static async Task<Measured> RunAsync(Bench bench, NationShape shape, IReadOnlyList<NationFile> files)
     {
-        var bench = lab.Bench();
         var clock = new DayClock();
         clock.StandOn(NationFile.Day);
         await using var host = await bench.HostAsync(clock);

@@ -28,4 +28,13 @@ public sealed class NoticeMailTests
         Assert.Contains("* and 3 more\n", mail.Body, StringComparison.Ordinal);
         Assert.Contains("notifications/2026-05-04/431/x.txt", mail.Body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Write_PageOfTheDesk_IsLinkedInPlaceOfTheText()
+    {
+        var mail = NoticeMail.Write("id-1", "rotation", "1 rotation", [], "2026-05-04/431/x.txt", new("https://desk.example.org/desk/notice/431/id-1"));
+
+        Assert.Contains("\nhttps://desk.example.org/desk/notice/431/id-1\n", mail.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("notifications/", mail.Body, StringComparison.Ordinal);
+    }
 }

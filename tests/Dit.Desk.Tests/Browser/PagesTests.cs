@@ -75,7 +75,7 @@ public sealed class PagesTests(DeskRegion region)
             Interlocked.Increment(ref dialogs);
             await dialog.DismissAsync();
         };
-        var places = new List<string> { $"/desk/employer/{region.Hostile.Vpd}" };
+        var places = new List<string> { $"/desk/employer/{region.Hostile.Vpd}?show=arrivals", $"/desk/employer/{region.Hostile.Vpd}?show=direct" };
         places.AddRange(region.Hostile.Records.Select(record => $"/desk/doctor/{Interface.Answers.DoctorAnswer.PathOf(record)}"));
         foreach (var path in places)
         {
@@ -183,7 +183,7 @@ public sealed class PagesTests(DeskRegion region)
             ("files", "/desk/files"), ("files-none", "/desk/files?status=Held&from=2020-01-01&until=2020-01-02"), ("file-done", $"/desk/file/{done}"), ("file-applicants", $"/desk/file/{app}"), ("file-rejected", $"/desk/file/{app}?result=Rejected"),
             ("file-quarantined", $"/desk/file/{quarantined}"), ("file-held", $"/desk/file/{held}"), ("release", $"/desk/file/{held}/release"), ("replay", $"/desk/file/{app}/replay"), ("replay-refused", $"/desk/file/{quarantined}/replay"),
             ("inbox", "/desk/inbox"), ("inbox-employer", $"/desk/inbox?for={vpd}"), ("inbox-dealt-none", $"/desk/inbox?for={vpd}&show=dealt"), ("notice", NoticePath.Of(notice)), ("employers", "/desk/employers"), ("employer", $"/desk/employer/{vpd}"),
-            ("employer-hostile", $"/desk/employer/{region.Hostile.Vpd}"), ("bodies", "/desk/bodies"), ("body", $"/desk/body/{body}"), ("quality", $"/desk/body/{body}/quality"), ("operate", "/desk/operate"), ("pause", "/desk/operate/pause?target=WMD"),
+            ("employer-hostile", $"/desk/employer/{region.Hostile.Vpd}?show=direct"), ("bodies", "/desk/bodies"), ("body", $"/desk/body/{body}"), ("quality", $"/desk/body/{body}/quality"), ("operate", "/desk/operate"), ("pause", "/desk/operate/pause?target=WMD"),
             ("request-full", $"/desk/operate/request-full?vpd={vpd}"), ("put-back", "/desk/operate/put-back"), ("purge", "/desk/operate/purge"), ("reference", "/desk/operate/reference"), ("audit", "/desk/audit"), ("audit-none", "/desk/audit?from=2020-01-01&until=2020-01-02"),
         ];
     }

@@ -64,6 +64,7 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
         var body = mail.GetProperty("personalisation").GetProperty("body").GetString();
         Assert.Contains("position 123", body, StringComparison.Ordinal);
         Assert.DoesNotContain("Ada Example", body, StringComparison.Ordinal);
+        Assert.Contains($"https://desk.example.org/desk/notice/{Folder}/{Notice}\n", body, StringComparison.Ordinal);
         Server.Status = "delivered";
         await Rig.Job<DeliveryWatch>().RunAsync(CancellationToken.None);
         Assert.Equal([SendState.Delivered], await StatesAsync());

@@ -5,6 +5,7 @@ using Dit.Interface.Notices;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dit.Interface.Tests.Delivery;
 
@@ -30,7 +31,7 @@ public abstract class DeliveryScene(AzuriteFixture azurite) : IAsyncLifetime
     {
         _clock = PolicyClock.Start();
         Server = NotifyServer.Start();
-        Rig = await Tests.Rig.StartAsync(azurite.ConnectionString, services => services.AddNotify(GovukNotifySenderTests.SettingsFor(Server.Address)));
+        Rig = await Tests.Rig.StartAsync(azurite.ConnectionString, services => services.AddSingleton(new DeskAddress(new Uri("https://desk.example.org"))).AddNotify(GovukNotifySenderTests.SettingsFor(Server.Address)));
         await Rig.Storage.Container(Containers.Config).GetBlobClient(ReferenceReader.DeliveryName).DeleteIfExistsAsync();
         await Rig.GiveReferenceAsync();
         await ForgetOpenAsync();

@@ -19,12 +19,12 @@ internal static class BodyPages
         return Show.Page<Bodies>(new { Viewer = viewer, List = await bodies.ListAsync(viewer.Sight, context.RequestAborted) });
     }
 
-    internal static async Task<IResult> BodyAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, AuditDoor door, string code)
+    internal static async Task<IResult> BodyAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, AuditDoor door, string code, string? show)
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         if (!DeaneryBody.TryParse(code, out var body) || await bodies.AskAsync(body, viewer.Sight, stop) is not { } view) return Show.Nothing();
         await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"body {body}", stop);
-        return Show.Page<BodyPage>(new { Viewer = viewer, View = view });
+        return Show.Page<BodyPage>(new { Viewer = viewer, View = view, Show = show ?? "" });
     }
 
     internal static async Task<IResult> QualityAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, ReferenceStore reference, string code)

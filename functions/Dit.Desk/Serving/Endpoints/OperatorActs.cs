@@ -58,7 +58,10 @@ internal static class OperatorActs
         return new(
             FilesPlace,
             row is null ? $"Replay {file.Name}" : $"Replay row {row} of {file.Name}",
-            [answer.Words, "Rows that were accepted stand: nothing is doubled. TIS gets a further confirmation with the rows below."],
+            [
+                Sentence(answer.Words),
+                answer.IsTaken ? "Rows that were accepted stand: nothing is doubled. TIS gets a further confirmation with the rows below." : "Correct the cause first, then come back: this page tries the rows again each time.",
+            ],
             row is null ? "Replay the file" : $"Replay row {row}",
             $"/desk/file/{file.Run}")
         { Details = builder => ReplayRows.Render(builder, answer.Rows), CanDo = answer.IsTaken };
@@ -71,6 +74,8 @@ internal static class OperatorActs
         var answer = await call.Job<Operator>().ReplayAsync(call.Asked, file.Name, row, dryRun: false, call.Stop);
         return new(answer.IsTaken, answer.Words);
     }
+
+    private static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     // One row, when the address names one; every rejected row else.
     private static bool TryRow(ActCall call, out int? row)
