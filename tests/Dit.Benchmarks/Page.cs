@@ -6,6 +6,23 @@ namespace Dit.Benchmarks;
 /// <summary>Prints what was measured, as the tables of a README want it.</summary>
 internal static class Page
 {
+    private static readonly List<string> _verdicts = [];
+
+    /// <summary>A figure that a target bounds from above.</summary>
+    internal static void AtMost(string what, double measured, double target) => Judge(what, measured, $"at most {Plain(target)}", measured <= target);
+
+    /// <summary>A figure that a target bounds from below.</summary>
+    internal static void AtLeast(string what, double measured, double target) => Judge(what, measured, $"at least {Plain(target)}", measured >= target);
+
+    /// <summary>All that was judged, as one table.</summary>
+    internal static void Verdicts()
+    {
+        if (_verdicts.Count == 0) return;
+        Title("verdict");
+        Console.WriteLine("| work | target | measured | |\n|---|---|---|---|");
+        foreach (var verdict in _verdicts) Console.WriteLine(verdict);
+    }
+
     internal static void Title(string title) => Console.WriteLine($"\n## {title}\n");
 
     internal static void Contest(IEnumerable<Measured> measured)
@@ -26,6 +43,15 @@ internal static class Page
         foreach (var ((service, operation), count) in measured.Calls.ByOperation.OrderByDescending(pair => pair.Value))
             Line($"| {service} | {operation} | {count} | {1000.0 * count / measured.Rows:F2} |");
     }
+
+    private static void Judge(string what, double measured, string target, bool isMet)
+    {
+        var verdict = isMet ? "met" : "not met";
+        _verdicts.Add($"| {what} | {target} | {Plain(measured)} | {verdict} |");
+        Console.WriteLine($"- {what}: {Plain(measured)} (target: {target}): {verdict}");
+    }
+
+    private static string Plain(double figure) => figure.ToString(Math.Abs(figure) < 100 ? "0.####" : "N0", CultureInfo.InvariantCulture);
 
     private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -43,6 +43,7 @@ internal static class Runner
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one} took {watch.Elapsed.TotalSeconds:F0} s in all"));
         }
 
+        Page.Verdicts();
         return 0;
     }
 

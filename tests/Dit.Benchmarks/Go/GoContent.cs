@@ -5,10 +5,12 @@ using Dit.Core.Files.Layouts;
 
 namespace Dit.Benchmarks.Go;
 
-/// <summary>GO files of one employer: 400 training positions, and people each with an assignment and a registration.</summary>
+/// <summary>GO files of one employer: 400 training positions, and people each with an assignment, both in two periods, and a registration.</summary>
 internal static class GoContent
 {
     internal const int Positions = 400;
+
+    private static readonly (string Start, string End)[] _periods = [("20200101", "20241231"), ("20250101", "")];
 
     internal static readonly NationEmployer Employer = new(330, 0);
 
@@ -29,7 +31,7 @@ internal static class GoContent
     internal static (byte[] Content, int Rows) Changes(string name, int rows)
     {
         var writer = Begin(name);
-        for (var person = 0; person < rows; person++) Record(writer, GoLayouts.Person, PersonCells(person, "-Changed"));
+        for (var person = 0; person < rows; person++) Record(writer, GoLayouts.Person, [.. PersonCells(person, "-Changed"), ("EffectiveStart", _periods[^1].Start), ("EffectiveEnd", _periods[^1].End)]);
         return End(writer);
     }
 
@@ -50,8 +52,12 @@ internal static class GoContent
     private static void Person(RecordWriter writer, int number, string changed)
     {
         var id = Id(number);
-        Record(writer, GoLayouts.Person, PersonCells(number, changed));
-        Record(writer, GoLayouts.Assignment, [("PersonId", id), ("AssignmentId", id), ("EffectiveStart", "20200101"), ("AssignmentType", "E"), ("AssignmentNumber", id), ("UserAssignmentStatus", "Active Assignment"), ("Fte", "1"), ("PositionId", PositionOf(number)), ("LastUpdate", "20260503 181500")]);
+        foreach (var (start, end) in _periods)
+        {
+            Record(writer, GoLayouts.Person, [.. PersonCells(number, changed), ("EffectiveStart", start), ("EffectiveEnd", end)]);
+            Record(writer, GoLayouts.Assignment, [("PersonId", id), ("AssignmentId", id), ("EffectiveStart", start), ("EffectiveEnd", end), ("AssignmentType", "E"), ("AssignmentNumber", id), ("UserAssignmentStatus", "Active Assignment"), ("Fte", "1"), ("PositionId", PositionOf(number)), ("LastUpdate", "20260503 181500")]);
+        }
+
         Record(
             writer, GoLayouts.PersonInformation,
             [("PersonId", id), ("PersonExtraInformationId", id), ("InformationType", "NHS Regs and Memships"), ("Information1", "General Medical Council"), ("Information2", new NationPerson(number).Gmc), ("LastUpdate", "20260503 181500")]);
@@ -63,7 +69,7 @@ internal static class GoContent
     private static (string Column, string Value)[] PersonCells(int number, string changed)
     {
         var person = new NationPerson(number);
-        return [("PersonId", Id(number)), ("EffectiveStart", "20200101"), ("EmployeeNumber", Id(number)), ("LastName", person.LastName + changed), ("FirstName", person.FirstName), ("DateOfBirth", person.BornText), ("NiNumber", person.NiNumber), ("HireDate", "20200101"), ("SystemPersonType", "EMP"), ("OfficeEmailAddress", $"{person.Gmc}@example.org"), ("LastUpdate", "20260503 181500")];
+        return [("PersonId", Id(number)), ("EmployeeNumber", Id(number)), ("LastName", person.LastName + changed), ("FirstName", person.FirstName), ("DateOfBirth", person.BornText), ("NiNumber", person.NiNumber), ("HireDate", "20200101"), ("SystemPersonType", "EMP"), ("OfficeEmailAddress", $"{person.Gmc}@example.org"), ("LastUpdate", "20260503 181500")];
     }
 
     private static void Record(RecordWriter writer, RecordLayout layout, params ReadOnlySpan<(string Column, string Value)> cells)

@@ -7,4 +7,8 @@ namespace Dit.Benchmarks.Growing;
 /// <param name="Ours">The interface.</param>
 /// <param name="Floor">The floor.</param>
 /// <param name="Usual">The usual way.</param>
-internal sealed record GrowthPoint(int Rows, Measured Ours, Measured Floor, Measured Usual);
+internal sealed record GrowthPoint(int Rows, Measured Ours, Measured Floor, Measured Usual)
+{
+    /// <summary>Ours in the floor's time.</summary>
+    internal double ToFloor => Ours.Seconds / Floor.Seconds;
+}

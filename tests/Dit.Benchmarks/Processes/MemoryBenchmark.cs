@@ -15,6 +15,7 @@ internal static class MemoryBenchmark
         Page.Title($"memory: dit process with a file of {rows / 10:N0} and one of {rows:N0} rows");
         var small = await PeakAsync(rows / 10);
         var large = await PeakAsync(rows);
+        Page.AtMost($"memory, file of {rows:N0} rows, peak working set in MiB", large, 256);
         Page.Ratio("peak of the larger to the smaller", large / small, "flat: about 1");
     }
 
@@ -31,7 +32,7 @@ internal static class MemoryBenchmark
             var file = DaySummary.FromJson(await File.ReadAllTextAsync(Path.Combine(output, "2026-05-04", "summary.json"))).Files.Single(file => file.Name.Contains("_APP_", StringComparison.Ordinal));
             Checks.Same("rows of the large file", rows, file.Rows);
             Checks.Same("accepted rows of the large file", rows / 10, file.Accepted);
-            Page.Figure($"{rows:N0} rows: peak working set", peak, "MiB (target: at most 256)");
+            Page.Figure($"{rows:N0} rows: peak working set", peak, "MiB");
             Page.Figure($"{rows:N0} rows: time", watch.Elapsed.TotalSeconds, "s");
             return peak;
         }

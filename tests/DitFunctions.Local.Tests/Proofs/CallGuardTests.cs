@@ -6,17 +6,18 @@ namespace DitFunctions.Local.Tests.Proofs;
 
 /// <summary>
 /// What the proofs' day costs in calls and bytes may not grow unnoticed. The bounds stand a little above what was measured; who
-/// adds a call on purpose moves the bound, and says why. Polls that find nothing are chance and do not count.
+/// adds a call on purpose moves the bound, and says why. Polls that find nothing, and messages hidden for longer because the machine is slow,
+/// are chance and do not count.
 /// </summary>
 public sealed class CallGuardTests
 {
     // A file's lane is marked open before it is taken and closed when it is empty, and its entry is found by day and number: a few table
     // calls more, and the rows of that index in the bytes; no call reads the table. The journal adds a table call for each employer of a
-    // file and one of its names, with their bytes: 204 table calls and 172,541 bytes measured.
-    private const int MostBlobCalls = 196;
-    private const int MostTableCalls = 210;
-    private const int MostQueueCalls = 60;
-    private const int MostBytes = 180_000;
+    // file and one of its names, with their bytes: 191 blob, 205 table, 57 queue calls and 173,696 bytes measured.
+    private const int MostBlobCalls = 194;
+    private const int MostTableCalls = 208;
+    private const int MostQueueCalls = 58;
+    private const int MostBytes = 177_000;
 
     [Fact]
     public async Task Day_OfTheProofs_CostsNoMoreThanMeasured()
@@ -31,8 +32,9 @@ public sealed class CallGuardTests
         foreach (var step in ProofHost.Steps(azurite.ConnectionString)) await step(host);
 
         var counts = log.Read();
+        var queue = counts.Queue - counts.ByOperation.GetValueOrDefault(("queue", "PUT message"));
         Assert.True(
-            counts.Blob <= MostBlobCalls && counts.Table <= MostTableCalls && counts.Queue <= MostQueueCalls && counts.Bytes <= MostBytes,
-            FormattableString.Invariant($"blob {counts.Blob}, table {counts.Table}, queue {counts.Queue}, bytes {counts.Bytes}: {string.Join(", ", counts.ByOperation.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key.Operation} {pair.Value}"))}"));
+            counts.Blob <= MostBlobCalls && counts.Table <= MostTableCalls && queue <= MostQueueCalls && counts.Bytes <= MostBytes,
+            FormattableString.Invariant($"blob {counts.Blob}, table {counts.Table}, queue {queue}, bytes {counts.Bytes}: {string.Join(", ", counts.ByOperation.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key.Operation} {pair.Value}"))}"));
     }
 }
