@@ -24,7 +24,7 @@ public sealed class SummaryTableTests
                 "all         216    2    1    2 817345 804900  12090 348   7  26  4531 653.5",
             ],
             output.ToString().Split(Environment.NewLine)[..4]);
-        Assert.All(output.ToString().Split(Environment.NewLine), line => Assert.True(line.Length <= Listing.Width, line));
+        Assert.All(output.ToString().Split(Environment.NewLine), line => Assert.True(line.Length <= Listing.Widest, line));
     }
 
     [Fact]

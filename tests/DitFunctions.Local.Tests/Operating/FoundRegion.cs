@@ -1,5 +1,4 @@
 using DitFunctions.Local.Azurite;
-using DitFunctions.Local.Commands;
 using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Tests.Commands;

@@ -29,7 +29,9 @@ public sealed class StandingHostTests
         await session.Storage.Container(Containers.TisInbound).GetBlobClient(File).UploadAsync(BinaryData.FromString(Region.App(File, Region.Row(1000, "1000001", (2, hire)))));
         using var stop = new CancellationTokenSource();
 
-        var running = new StandingHost(session, NullLoggerFactory.Instance, new(new NotifySettings($"key-{Ids}", $"{Guid.NewGuid()}") { Address = server.Address }, new UploadRules { Settle = TimeSpan.Zero }, 0)).RunAsync(stop.Token);
+        var notify = new NotifySettings($"key-{Ids}", $"{Guid.NewGuid()}") { Address = server.Address };
+        var settings = new StandingSettings(notify, new UploadRules { Settle = TimeSpan.Zero }, FreeBytes: 0, new DeskAddress(null));
+        var running = new StandingHost(session, NullLoggerFactory.Instance, settings).RunAsync(stop.Token);
         var first = await Task.WhenAny(server.FirstCall, running).WaitAsync(TimeSpan.FromMinutes(2));
         await stop.CancelAsync();
         await running;
