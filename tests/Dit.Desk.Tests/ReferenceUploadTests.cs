@@ -37,7 +37,7 @@ public sealed class ReferenceUploadTests(DeskRegion region) : IDisposable
         var before = await InForceAsync();
         var (_, page) = await CheckAsync(("EMPLOYERS.csv", before["employers.csv"]), ("calendar.csv", "date,name\n2027-12-29,Day of a test\n"));
         Assert.Contains("1 row would change", page, StringComparison.Ordinal);
-        Assert.Contains("2027-12-29,Day of a test", page, StringComparison.Ordinal);
+        Assert.Contains("2027-12-29 | Day of a test", page, StringComparison.Ordinal);
         Assert.Equal(before, await InForceAsync());
 
         using var without = await SendAsync(page, "");

@@ -72,7 +72,7 @@ public sealed class SightTests(DeskRegion region)
         // Everybody's: what stands there is their own.
         string[] own = ["GET /desk/", "GET /desk/find", "POST /desk/find", "GET /desk/inbox", "POST /desk/inbox/deal", "GET /desk/employers", "GET /desk/bodies"];
         var tried = 0;
-        foreach (var (method, pattern, metadata) in EndpointTests.All().Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null && !own.Contains($"{endpoint.Method} {endpoint.Path}")))
+        foreach (var (method, pattern, _) in EndpointTests.All().Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null && !own.Contains($"{endpoint.Method} {endpoint.Path}")))
         {
             var path = values.Aggregate(pattern, (text, value) => text.Replace(value.Key, value.Value, StringComparison.Ordinal));
             Assert.DoesNotContain('{', path);
