@@ -87,7 +87,7 @@ public sealed class StoredStateTests
         Assert.NotEmpty((await rig.Job<EsrBooks>().DoctorRowsAsync(_vpd, default)).Keys);
         Assert.NotEmpty(await rig.Job<ApplicantStore>().OfAsync(_vpd, default));
         Assert.NotEmpty(await rig.Job<JournalTable>().OfAsync(_vpd, _day, default));
-        Assert.NotEmpty(await rig.Job<NameBook>().WithSurnameAsync("Known", 10, default));
+        Assert.NotEmpty((await rig.Job<NameBook>().OpenAsync(default)).WithSurname("Known", _ => true, 10));
         Assert.NotNull(await rig.Job<SentPictures>().BeforeAsync(_body, _day.AddDays(1), default));
         Assert.NotEmpty((await rig.Job<SentPeopleBook>().BeforeAsync(_body, _day.AddDays(1), default)).Groups);
         Assert.NotEmpty((await rig.Job<RotationBooks>().PictureAsync(_body, default)).Entries);
