@@ -70,7 +70,7 @@ public sealed class DeskRegion : IAsyncLifetime
     {
         var known = await new ReferenceStore(Storage, Clock).CurrentAsync(default);
         return known.Employers.Values.Where(employer => employer.Enabled)
-            .Select(employer => known.RecipientsOf(new NoticeAddress.Employer(employer.Vpd), NoticeKind.ApplicantsReceived).FirstOrDefault()?.Email)
+            .Select(employer => known.RecipientsOf(new NoticeAddress.Employer(employer.Vpd), NoticeKind.ApplicantsReceived) is [var first, ..] ? first.Email : null)
             .OfType<string>().First(email => known.AddressesOf(email).Count() == 1);
     }
 

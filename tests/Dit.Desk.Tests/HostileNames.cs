@@ -37,11 +37,11 @@ internal static class HostileNames
 
     private static ApplicantRecord Like(ApplicantRecord model, string firstName, int at)
     {
-        var values = model.Values.ToList();
+        var values = model.Values.ToArray();
         values[TisLayouts.Applicant["LastName"]] = Surname;
         values[TisLayouts.Applicant["FirstName"]] = firstName;
         values[TisLayouts.Applicant["RegistrationNumber"]] = "";
-        return model with { Number = FormattableString.Invariant($"99999999999{at:D4}"), Values = values, Version = "", WrittenBy = "", KnownGmc = "" };
+        return model with { Number = FormattableString.Invariant($"99999999999{at:D4}"), Values = ApplicantValues.Of(values), Version = "", WrittenBy = "", KnownGmc = "" };
     }
 
     private static JournalLine Line(ApplicantRecord model, string firstName, int at, DateOnly day) => Line(model) with

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace DitFunctions.Local.Tests.Serving;
 
 /// <summary>The desk on one machine: its link, its key, who may reach it, and a port that is in use.</summary>
-public sealed class DeskServerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class DeskServerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime, IDisposable
 {
     private readonly FaultLog _log = new();
     private StorageSession _session = null!;
@@ -20,6 +20,8 @@ public sealed class DeskServerTests(AzuriteFixture azurite) : IClassFixture<Azur
     }
 
     public async Task DisposeAsync() => await _session.DisposeAsync();
+
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     public async Task Open_Link_LeavesACookieAndNoKeyInTheAddress()
