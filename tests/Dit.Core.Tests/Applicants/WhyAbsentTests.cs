@@ -44,7 +44,7 @@ public class WhyAbsentTests
 
     [Theory]
     [InlineData("1234567", "1234567 is not the id or number of a position that ESR has sent, no applicant number, and no GMC number")]
-    [InlineData("Smith", "Nothing is known by Smith. It may be a DPN,")]
+    [InlineData("Smith", "Nothing is known by Smith. Look whether it was typed in full: a surname,")]
     public void Explain_NothingKnownByIt_SaysWhatCanBeLookedFor(string wanted, string words)
     {
         var reasons = WhyAbsent.Explain(_nothing with { Wanted = wanted });
