@@ -65,6 +65,20 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     }
 
     [Fact]
+    public async Task Run_JournalAndItsNames_GoByTheMonthAfterThirteenMonths()
+    {
+        foreach (var partition in (string[])["431-202503", "none-202503", "431-202504"])
+            await _rig.Storage.Table(Tables.Journal).AddEntityAsync(new TableEntity(partition, "run-0000001") { ["Schema"] = 1 });
+        foreach (var month in (string[])["2025-03", "2025-04"]) await PutAsync(Containers.Books, $"names/{month}");
+
+        var removed = (await PurgeAsync(_day)).Removed;
+
+        Assert.Equal((2, 1), (removed["journal"], removed["names"]));
+        Assert.Equal(["431-202504"], (await RowsAsync(Tables.Journal)).Select(row => row.PartitionKey));
+        Assert.Equal(["names/2025-04"], (await BlobsAsync(Containers.Books)).Where(name => name.StartsWith("names/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Run_Applicants_GoThirteenMonthsAfterLastUseUnlessOpen()
     {
         await PutApplicantAsync("1", "Lapsed", "20250403", "");
