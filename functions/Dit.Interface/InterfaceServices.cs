@@ -36,7 +36,8 @@ public static class InterfaceServices
 {
     /// <summary>
     /// Adds the jobs. The host adds <see cref="Storage.DitStorage"/>, <see cref="IWorkOutbox"/> and logging; it may add its
-    /// own <see cref="TimeProvider"/>, <see cref="DeskAddress"/>, <see cref="FileLimits"/>, <see cref="UploadRules"/> and <see cref="INoticeSender"/>.
+    /// own <see cref="TimeProvider"/>, <see cref="DeskAddress"/>, <see cref="FileLimits"/>, <see cref="UploadRules"/> and
+    /// <see cref="INoticeSender"/>.
     /// </summary>
     public static IServiceCollection AddDitInterface(this IServiceCollection services)
     {
@@ -46,19 +47,32 @@ public static class InterfaceServices
         services.TryAddSingleton<INoticeSender, NoDelivery>();
         services.TryAddSingleton(new DeskAddress(null));
         return services
-            .AddSingleton<FileLedger>().AddSingleton<RecentFiles>().AddSingleton<OutboundLedger>().AddSingleton<Lanes>().AddSingleton<LedgerUpgrade>().AddSingleton<EmployersWithNews>()
+            .AddSingleton<FileLedger>().AddSingleton<RecentFiles>().AddSingleton<OutboundLedger>().AddSingleton<Lanes>()
+                .AddSingleton<LedgerUpgrade>().AddSingleton<EmployersWithNews>()
             .AddReference().AddSingleton<EsrBooks>().AddSingleton<EsrRecords>().AddSingleton<DoctorLoad>()
-            .AddSingleton<FileArchive>().AddSingleton<QuarantineRoom>().AddSingleton<Traffic>().AddSingleton<InboundDrops>().AddSingleton<LostConfirmations>().AddSingleton<Receive>().AddSingleton<Scans>().AddSingleton<Start>().AddSingleton<GoLoad>().AddSingleton<Sweeper>().AddSingleton<MissingFiles>().AddSingleton<Release>()
+            .AddSingleton<FileArchive>().AddSingleton<QuarantineRoom>().AddSingleton<Traffic>().AddSingleton<InboundDrops>()
+                .AddSingleton<LostConfirmations>().AddSingleton<Receive>().AddSingleton<Scans>().AddSingleton<Start>()
+                    .AddSingleton<GoLoad>().AddSingleton<Sweeper>().AddSingleton<MissingFiles>().AddSingleton<Release>()
             .AddSingleton<Pauses>().AddSingleton<PausedWork>().AddSingleton<WaitingNotices>()
-            .AddSingleton<RowSelection>().AddSingleton<FileRows>().AddSingleton<ApplicantTrial>().AddSingleton<ApplicantLoad>().AddSingleton<ApplicantAnswers>().AddSingleton<NotificationAnswers>().AddSingleton<Trial>().AddSingleton<ReplayOfDone>().AddSingleton<ReplayOfQuarantined>().AddSingleton<Replay>()
+            .AddSingleton<RowSelection>().AddSingleton<FileRows>().AddSingleton<ApplicantTrial>().AddSingleton<ApplicantLoad>()
+                .AddSingleton<ApplicantAnswers>().AddSingleton<NotificationAnswers>().AddSingleton<Trial>().AddSingleton<ReplayOfDone>()
+                    .AddSingleton<ReplayOfQuarantined>().AddSingleton<Replay>()
             .AddSingleton<RunBook>().AddSingleton<Outcomes>().AddSingleton<ApplicantStore>()
-            .AddSingleton<Validate>().AddSingleton<Match>().AddSingleton<Confirm>().AddSingleton<Applicants.Notify>().AddSingleton<FileEnd>().AddSingleton<Lifecycle>()
+            .AddSingleton<Validate>().AddSingleton<Match>().AddSingleton<Confirm>().AddSingleton<Applicants.Notify>()
+                .AddSingleton<FileEnd>().AddSingleton<Lifecycle>()
             .AddSingleton<TisRows>().AddSingleton<ReceiptLoad>().AddSingleton<ReceiptWatch>()
-            .AddSingleton<RotationBooks>().AddSingleton<NotificationPlanner>().AddSingleton<NotificationLoad>().AddSingleton<PlacementPost>()
-            .AddSingleton<SentPictures>().AddSingleton<SentPeopleBook>().AddSingleton<PersonExtract>().AddSingleton<Publisher>().AddSingleton<DailyExtract>().AddSingleton<ExtractWatch>().AddSingleton<IGaps, LaneGaps>().AddSingleton<FullFileRequests>()
-            .AddSingleton<NoticeBoard>().AddSingleton<NoticeRows>().AddSingleton<Reassign>().AddSingleton<SendLedger>().AddSingleton<Settlement>().AddSingleton<DeliveryOrders>().AddSingleton<Deliver>().AddSingleton<DeliveryWatch>().AddSingleton<WeeklyNotices>().AddSingleton<FindingsBook>().AddSingleton<QualityNotices>().AddSingleton<DayMarks>().AddSingleton<CutOffs>()
-            .AddSingleton<DeadLetterBook>().AddSingleton<DeadLetters>().AddSingleton<PutBack>().AddSingleton<Backlog>().AddSingleton<Health>()
-            .AddSingleton<DuplicateApplicantReport>().AddSingleton<RotationGrids>().AddSingleton<QualityBook>().AddSingleton<DataQualityReport>().AddSingleton<DayReports>()
+            .AddSingleton<RotationBooks>().AddSingleton<NotificationPlanner>().AddSingleton<NotificationLoad>()
+                .AddSingleton<PlacementPost>()
+            .AddSingleton<SentPictures>().AddSingleton<SentPeopleBook>().AddSingleton<PersonExtract>().AddSingleton<Publisher>()
+                .AddSingleton<DailyExtract>().AddSingleton<ExtractWatch>().AddSingleton<IGaps, LaneGaps>().AddSingleton<FullFileRequests>()
+            .AddSingleton<NoticeBoard>().AddSingleton<NoticeRows>().AddSingleton<Reassign>().AddSingleton<SendLedger>()
+                .AddSingleton<Settlement>().AddSingleton<DeliveryOrders>().AddSingleton<Deliver>().AddSingleton<DeliveryWatch>()
+                    .AddSingleton<WeeklyNotices>().AddSingleton<FindingsBook>().AddSingleton<QualityNotices>().AddSingleton<DayMarks>()
+                        .AddSingleton<CutOffs>()
+            .AddSingleton<DeadLetterBook>().AddSingleton<DeadLetters>().AddSingleton<PutBack>().AddSingleton<Backlog>()
+                .AddSingleton<Health>()
+            .AddSingleton<DuplicateApplicantReport>().AddSingleton<RotationGrids>().AddSingleton<QualityBook>()
+                .AddSingleton<DataQualityReport>().AddSingleton<DayReports>()
             .AddSingleton<JournalTable>().AddSingleton<NameBook>().AddSingleton<JournalUpgrade>()
             .AddSingleton<Sights>().AddSingleton<TodayAnswer>().AddSingleton<FilesAnswer>().AddSingleton<FileAnswer>()
             .AddSingleton<FindAnswer>().AddSingleton<DoctorAnswer>().AddSingleton<InboxAnswer>().AddSingleton<EmployerAnswer>()

@@ -31,10 +31,13 @@ public sealed class JobHost : IAsyncDisposable
     /// <param name="options">How messages are taken.</param>
     /// <param name="stop">Ends the start.</param>
     public static Task<JobHost> StartAsync(
-        DitStorage storage, WorkQueueClients queues, TimeProvider clock, ILoggerFactory logging, QueuePumpOptions options, CancellationToken stop) =>
+        DitStorage storage, WorkQueueClients queues, TimeProvider clock, ILoggerFactory logging, QueuePumpOptions options,
+            CancellationToken stop) =>
         StartAsync(storage, queues, clock, logging, options, notify: null, UploadRules.AllWhole, new(null), stop);
 
-    /// <summary>The same, with emails by GOV.UK Notify when there are settings for it, rules for uploads, and the desk's address for their links.</summary>
+    /// <summary>
+    /// The same, with emails by GOV.UK Notify when there are settings for it, rules for uploads, and the desk's address for their links.
+    /// </summary>
     public static async Task<JobHost> StartAsync(
         DitStorage storage,
         WorkQueueClients queues,
@@ -59,7 +62,10 @@ public sealed class JobHost : IAsyncDisposable
             .AddDitInterface()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         var pump = new StorageQueuePump(
-            queues, inFlight, services.GetRequiredService<IWorkHandler>(), (letter, token) => services.GetRequiredService<DeadLetters>().RecordAsync(letter.Queue, letter.Message, letter.Cause, token), options, services.GetRequiredService<ILogger<StorageQueuePump>>());
+            queues, inFlight, services.GetRequiredService<IWorkHandler>(),
+                (letter, token) => services.GetRequiredService<DeadLetters>()
+                    .RecordAsync(letter.Queue, letter.Message, letter.Cause, token), options,
+                        services.GetRequiredService<ILogger<StorageQueuePump>>());
         var host = new JobHost(services, pump);
         host._pumping = pump.RunAsync(host._ending.Token);
         return host;

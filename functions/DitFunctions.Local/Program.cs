@@ -16,4 +16,5 @@ using var logging = LoggerFactory.Create(builder => builder
     .AddFilter("Microsoft", LogLevel.Warning)
     .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
 var terminal = Terminal.OfThisProcess();
-return await DitCommand.RunAsync(DitCommand.Create(new Operations(logging), terminal, TimeProvider.System), args, terminal, CancellationToken.None);
+return await DitCommand.RunAsync(DitCommand.Create(new Operations(logging), terminal, TimeProvider.System), args, terminal,
+    CancellationToken.None);

@@ -47,7 +47,8 @@ internal static class DitHost
             .AddNotify(notify)
             .AddDitInterface()
             .AddDesk()
-            .AddSingleton<IDeskSignIn>(new EntraSignIn(string.Equals(builder.Configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase)))
+            .AddSingleton<IDeskSignIn>(
+                new EntraSignIn(string.Equals(builder.Configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase)))
             .AddTransport(transport, storage.State);
         builder.AddTelemetry(storage.State);
         return builder;
@@ -61,5 +62,6 @@ internal static class DitHost
 
     /// <summary>Makes what an emulator lacks. In the cloud everything was made by infra/, and the app may not make more.</summary>
     public static Task CreateMissingAsync(this IHost host) =>
-        host.Services.GetRequiredService<StorageSettings>().State.IsDevelopment ? Development.CreateMissingAsync(host.Services) : Task.CompletedTask;
+        host.Services.GetRequiredService<StorageSettings>().State.IsDevelopment ? Development.CreateMissingAsync(host.Services)
+            : Task.CompletedTask;
 }

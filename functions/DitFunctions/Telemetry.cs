@@ -21,7 +21,9 @@ internal static class Telemetry
 
     private const string ConnectionStringKey = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
-    /// <summary>Adds OpenTelemetry when a connection string is set; without one log lines go by the Functions host, to its own log.</summary>
+    /// <summary>
+    /// Adds OpenTelemetry when a connection string is set; without one log lines go by the Functions host, to its own log.
+    /// </summary>
     public static void AddTelemetry(this FunctionsApplicationBuilder builder, Account identity)
     {
         // Storage answers 404 and 409 to questions that expect it; what is a fault is thrown, and logged by who catches it.

@@ -9,10 +9,12 @@ internal static class Page
     private static readonly List<string> _verdicts = [];
 
     /// <summary>A figure that a target bounds from above.</summary>
-    internal static void AtMost(string what, double measured, double target) => Judge(what, measured, $"at most {Plain(target)}", measured <= target);
+    internal static void AtMost(string what, double measured, double target) =>
+        Judge(what, measured, $"at most {Plain(target)}", measured <= target);
 
     /// <summary>A figure that a target bounds from below.</summary>
-    internal static void AtLeast(string what, double measured, double target) => Judge(what, measured, $"at least {Plain(target)}", measured >= target);
+    internal static void AtLeast(string what, double measured, double target) =>
+        Judge(what, measured, $"at least {Plain(target)}", measured >= target);
 
     /// <summary>All that was judged, as one table.</summary>
     internal static void Verdicts()
@@ -27,7 +29,8 @@ internal static class Page
 
     internal static void Contest(IEnumerable<Measured> measured)
     {
-        Console.WriteLine("| who | seconds | own CPU s | Azurite CPU s | blob | table | queue | calls | bytes written | empty polls |\n|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine(
+            "| who | seconds | own CPU s | Azurite CPU s | blob | table | queue | calls | bytes written | empty polls |\n|---|---|---|---|---|---|---|---|---|---|");
         foreach (var one in measured)
             Line($"| {one.Who} | {one.Seconds:F2} | {one.OwnCpu:F2} | {one.StorageCpu:F2} | {one.Calls.Blob} | {one.Calls.Table} | {one.Calls.Queue} | {one.Calls.Total} | {one.Calls.Bytes} | {one.Calls.EmptyPolls} |");
         Console.WriteLine();

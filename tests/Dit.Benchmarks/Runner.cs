@@ -31,11 +31,14 @@ internal static class Runner
     {
         if (Read(args) is not var (name, scale))
         {
-            Console.Error.WriteLine($"Name one of {string.Join(", ", _all.Keys)} or all; --scale S is the share of the nation, above 0 and at most 10, 0.1 unless said.");
+            Console.Error.WriteLine(
+                $"Name one of {string.Join(", ", _all.Keys)} or all; --scale S is the share of the nation, above 0 and at most 10, 0.1 unless said.");
             return 2;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{scale:0.####} of the nation, {Environment.ProcessorCount} processors, {DateTimeOffset.UtcNow:yyyy-MM-dd}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{scale:0.####} of the nation, {Environment.ProcessorCount} processors, {DateTimeOffset.UtcNow:yyyy-MM-dd}"));
         foreach (var (one, run) in _all.Where(pair => name == "all" || pair.Key == name))
         {
             var watch = Stopwatch.StartNew();
@@ -51,7 +54,9 @@ internal static class Runner
     {
         var scale = UsualScale;
         if (args.Length is not (1 or 3)) return null;
-        if (args.Length == 3 && (args[1] != "--scale" || !double.TryParse(args[2], NumberStyles.Float, CultureInfo.InvariantCulture, out scale))) return null;
+        if (args.Length == 3
+            && (args[1] != "--scale" || !double.TryParse(args[2], NumberStyles.Float, CultureInfo.InvariantCulture, out scale)))
+            return null;
         return (args[0] == "all" || _all.ContainsKey(args[0])) && scale is > 0 and <= 10 ? (args[0], scale) : null;
     }
 }

@@ -13,7 +13,8 @@ internal sealed class DeskBrowser : IAsyncDisposable
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    private static string Shots { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "TestResults", "desk")).FullName;
+    private static string Shots { get; } =
+        Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "TestResults", "desk")).FullName;
 
     /// <summary>A context of its own, with no cookie.</summary>
     /// <param name="javaScript">False as a browser without it.</param>
@@ -24,7 +25,13 @@ internal sealed class DeskBrowser : IAsyncDisposable
         try
         {
             _playwright ??= await Playwright.CreateAsync();
-            _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-background-networking", "--disable-gpu"], Timeout = Longest });
+            _browser ??= await _playwright.Chromium.LaunchAsync(
+                new()
+                {
+                    ExecutablePath = "/usr/bin/chromium",
+                    Args = ["--no-sandbox", "--disable-background-networking", "--disable-gpu"],
+                    Timeout = Longest
+                });
         }
         finally
         {
@@ -32,18 +39,29 @@ internal sealed class DeskBrowser : IAsyncDisposable
         }
 
         // axe needs to be put into the page, which the desk's own policy forbids to everybody.
-        var context = await _browser.NewContextAsync(new() { BypassCSP = javaScript, JavaScriptEnabled = javaScript, ExtraHTTPHeaders = headers.ToDictionary(header => header.Name, header => header.Value) });
+        var context =
+            await _browser.NewContextAsync(
+                new()
+                {
+                    BypassCSP = javaScript,
+                    JavaScriptEnabled = javaScript,
+                    ExtraHTTPHeaders = headers.ToDictionary(header => header.Name, header => header.Value)
+                });
         context.SetDefaultTimeout(Longest);
         return context;
     }
 
-    /// <summary>Looks at a page as it stands: nothing that axe finds, no script of its own, nothing wider than a phone. Two screenshots of it are kept.</summary>
+    /// <summary>
+    /// Looks at a page as it stands: nothing that axe finds, no script of its own, nothing wider than a phone. Two screenshots of it are
+    /// kept.
+    /// </summary>
     internal static async Task LookAsync(IPage page, string name)
     {
         await page.SetViewportSizeAsync(Wide, 800);
         Assert.True(await page.Locator("script").CountAsync() == 0, $"{name} has a script.");
         var findings = await page.RunAxe();
-        Assert.True(findings.Violations.Length == 0, $"{name}: {string.Join("; ", findings.Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"))}");
+        Assert.True(findings.Violations.Length == 0,
+            $"{name}: {string.Join("; ", findings.Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"))}");
         await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}.png"), FullPage = true });
         await page.SetViewportSizeAsync(Narrow, 800);
         Assert.Equal((name, Narrow), (name, await page.EvaluateAsync<int>("document.documentElement.scrollWidth")));

@@ -55,13 +55,15 @@ public sealed class DeskRegion : IAsyncLifetime
         await using (var session = await StorageSession.OpenAsync(new(ConnectionString, null, MayJoin: true), null, default))
         {
             await session.PrepareAsync(default);
-            await new ProcessRun(session.Storage, session.Queues, NullLoggerFactory.Instance, null).RunAsync(ProcessFolder.Read(input), Path.Combine(_folder, "out"), default);
+            await new ProcessRun(session.Storage, session.Queues, NullLoggerFactory.Instance, null).RunAsync(ProcessFolder.Read(input),
+                Path.Combine(_folder, "out"), default);
         }
 
         Storage = DitStorage.FromConnectionString(ConnectionString);
         EmployersInForce = (await new ReferenceStore(Storage, Clock).FilesAsync(default))!["employers.csv"];
         Hostile = await HostileNames.AddAsync(Storage, BusinessDate.Today(Clock));
-        await new DeadLetterBook(Storage, Clock).NoteAsync(WorkQueues.Match, "APP-WMD.00003701.abcdefabcdef", "1", "RequestFailed", default);
+        await new DeadLetterBook(Storage, Clock).NoteAsync(WorkQueues.Match, "APP-WMD.00003701.abcdefabcdef", "1", "RequestFailed",
+            default);
         Address = await ServeAsync();
     }
 
@@ -70,13 +72,16 @@ public sealed class DeskRegion : IAsyncLifetime
     {
         var known = await new ReferenceStore(Storage, Clock).CurrentAsync(default);
         return known.Employers.Values.Where(employer => employer.Enabled)
-            .Select(employer => known.RecipientsOf(new NoticeAddress.Employer(employer.Vpd), NoticeKind.ApplicantsReceived) is [var first, ..] ? first.Email : null)
+            .Select(employer =>
+                known.RecipientsOf(new NoticeAddress.Employer(employer.Vpd), NoticeKind.ApplicantsReceived) is [var first, ..] ? first.Email
+                    : null)
             .OfType<string>().First(email => known.AddressesOf(email).Count() == 1);
     }
 
     /// <summary>What the desk needs of a host.</summary>
     public void AddTo(IServiceCollection services, IDeskSignIn signIn, params HttpPipelinePolicy[] policies) => services
-        .AddSingleton(DitStorage.FromConnectionString(ConnectionString, policies)).AddSingleton<TimeProvider>(Clock).AddSingleton<IWorkOutbox, NoOutbox>().AddSingleton(signIn)
+        .AddSingleton(DitStorage.FromConnectionString(ConnectionString, policies)).AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IWorkOutbox, NoOutbox>().AddSingleton(signIn)
         .AddDitInterface().AddDesk();
 
     /// <summary>Ends with the region.</summary>
@@ -99,7 +104,12 @@ public sealed class DeskRegion : IAsyncLifetime
     /// <summary>A client that signs in as somebody, keeps cookies, and follows no redirect.</summary>
     public HttpClient ClientOf(string who, Uri? address = null)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = address ?? Address };
+        var client =
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() })
+            {
+                BaseAddress = address
+                ?? Address
+            };
         client.DefaultRequestHeaders.Add(HeaderSignIn.Header, who);
         return client;
     }

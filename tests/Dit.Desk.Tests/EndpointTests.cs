@@ -43,7 +43,8 @@ public sealed class EndpointTests
     {
         var found = All().Select(endpoint => (Name: $"{endpoint.Method} {endpoint.Path}", endpoint.Metadata)).ToList();
         Assert.NotEmpty(found);
-        foreach (var (name, metadata) in found.Where(one => !one.Name.Contains("/desk/assets/", StringComparison.Ordinal) && one.Name != "GET /desk/sign-out"))
+        foreach (var (name, metadata) in found.Where(one => !one.Name.Contains("/desk/assets/", StringComparison.Ordinal)
+            && one.Name != "GET /desk/sign-out"))
         {
             var policy = Assert.Single(metadata.GetOrderedMetadata<IAuthorizeData>()).Policy;
             Assert.Null(metadata.GetMetadata<IAllowAnonymous>());
@@ -65,7 +66,9 @@ public sealed class EndpointTests
         return
         [
             .. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-                .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (method, endpoint.RoutePattern.RawText!, endpoint.Metadata))),
+                .SelectMany(endpoint =>
+                    endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method =>
+                        (method, endpoint.RoutePattern.RawText!, endpoint.Metadata))),
         ];
     }
 }

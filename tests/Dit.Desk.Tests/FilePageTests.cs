@@ -24,10 +24,12 @@ public sealed class FilePageTests(DeskRegion region) : IDisposable
     {
         var file = await RejectingAsync();
         var page = await _client.GetStringAsync($"/desk/file/{file.Run}");
-        Assert.Contains($"Of {file.Counts.Rows} rows {file.Counts.Accepted} accepted, {file.Counts.Rejected} rejected", page, StringComparison.Ordinal);
+        Assert.Contains($"Of {file.Counts.Rows} rows {file.Counts.Accepted} accepted, {file.Counts.Rejected} rejected", page,
+            StringComparison.Ordinal);
         Assert.Contains($"DE-{file.FileName!.Body}", page, StringComparison.Ordinal);
 
-        foreach (var (part, begins) in (IEnumerable<(string, string)>)[("raw", "\"HDR\""), ("rejects", "\"HDR\""), ("confirmation", "\"HDR\"")])
+        foreach (var (part, begins) in (IEnumerable<(string, string)>)[("raw", "\"HDR\""), ("rejects", "\"HDR\""),
+            ("confirmation", "\"HDR\"")])
         {
             Assert.Contains($"/desk/file/{file.Run}/{part}\"", page, StringComparison.Ordinal);
             using var answer = await _client.GetAsync($"/desk/file/{file.Run}/{part}");
@@ -38,18 +40,22 @@ public sealed class FilePageTests(DeskRegion region) : IDisposable
         }
 
         var acts = new List<string>();
-        await foreach (var entry in new AuditBook(Storage).ReadAsync(region.Clock.GetUtcNow().AddDays(-1), region.Clock.GetUtcNow().AddDays(1), default)) acts.Add(entry.Target);
+        await foreach (var entry in new AuditBook(Storage).ReadAsync(region.Clock.GetUtcNow().AddDays(-1),
+            region.Clock.GetUtcNow().AddDays(1), default)) acts.Add(entry.Target);
         Assert.Contains($"raw of {file.Run}", acts);
     }
 
     [Fact]
     public async Task Download_Quarantined_IsTheFileAsItCame()
     {
-        var file = (await new FileLedger(Storage).AllAsync(default)).First(entry => entry is { Status: FileStatus.Quarantined, FileName: not null });
+        var file =
+            (await new FileLedger(Storage).AllAsync(default)).First(entry =>
+                entry is { Status: FileStatus.Quarantined, FileName: not null });
         using var answer = await _client.GetAsync($"/desk/file/{file.Run}/raw");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        foreach (var part in (string[])["rejects", "confirmation", "other"]) Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync($"/desk/file/{file.Run}/{part}")).StatusCode);
+        foreach (var part in (string[])["rejects", "confirmation", "other"])
+            Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync($"/desk/file/{file.Run}/{part}")).StatusCode);
     }
 
     [Fact]
@@ -57,12 +63,21 @@ public sealed class FilePageTests(DeskRegion region) : IDisposable
     {
         var (file, row) = await OfRuleAsync("A014");
         var path = $"/desk/file/{file.Run}/replay?row={row.Ordinal}";
-        Assert.Contains($"/desk/file/{file.Run}/replay?row={row.Ordinal}\"", WebUtility.HtmlDecode(await _client.GetStringAsync($"/desk/file/{file.Run}?result=Rejected")), StringComparison.Ordinal);
+        Assert.Contains($"/desk/file/{file.Run}/replay?row={row.Ordinal}\"",
+            WebUtility.HtmlDecode(await _client.GetStringAsync($"/desk/file/{file.Run}?result=Rejected")), StringComparison.Ordinal);
         Assert.DoesNotContain("<button", await _client.GetStringAsync(path), StringComparison.Ordinal);
 
         var store = new ReferenceStore(Storage, region.Clock);
         var before = (await store.FilesAsync(default))!;
-        var on = new Dictionary<string, string>(before) { ["employers.csv"] = string.Join('\n', before["employers.csv"].Split('\n').Select(line => line.StartsWith($"{row.Vpd},", StringComparison.Ordinal) ? line.Replace(",false", ",true", StringComparison.Ordinal) : line)) };
+        var on =
+            new Dictionary<string, string>(
+                before)
+            {
+                ["employers.csv"] = string.Join('\n',
+                    before["employers.csv"].Split('\n')
+                        .Select(line => line.StartsWith($"{row.Vpd},", StringComparison.Ordinal)
+                            ? line.Replace(",false", ",true", StringComparison.Ordinal) : line))
+            };
         await PutAsync(store, on);
         try
         {
@@ -96,7 +111,9 @@ public sealed class FilePageTests(DeskRegion region) : IDisposable
     [Fact]
     public async Task RequestFull_AskedTwice_IsAskedOnceAndBothAreToldSo()
     {
-        var vpd = (await new FileLedger(Storage).AllAsync(default)).First(entry => entry is { Status: FileStatus.Done, FileName.Vpd: not null }).FileName!.Vpd;
+        var vpd =
+            (await new FileLedger(Storage).AllAsync(default)).First(entry =>
+                entry is { Status: FileStatus.Done, FileName.Vpd: not null }).FileName!.Vpd;
         var path = $"/desk/operate/request-full?vpd={vpd}";
         using var first = await _client.SendAsync(path, path, ("reason", "a file is missing"));
         using var second = await _client.SendAsync(path, path, ("reason", "sent twice"));
@@ -117,9 +134,11 @@ public sealed class FilePageTests(DeskRegion region) : IDisposable
     }
 
     private async Task<FileEntry> RejectingAsync() =>
-        (await new FileLedger(Storage).AllAsync(default)).Where(entry => entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App, Counts.Rejected: > 0, Run.IsReplay: false }).First();
+        (await new FileLedger(Storage).AllAsync(default)).Where(entry =>
+            entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App, Counts.Rejected: > 0, Run.IsReplay: false }).First();
 
-    private Task<IReadOnlyList<FileEntry>> OfNumberAsync(FileEntry file) => new FileLedger(Storage).WithNumberAsync(file.Run.Stream, file.Run.Sequence, default);
+    private Task<IReadOnlyList<FileEntry>> OfNumberAsync(FileEntry file) =>
+        new FileLedger(Storage).WithNumberAsync(file.Run.Stream, file.Run.Sequence, default);
 
     // A host knows the set in force for half a minute.
     private async Task PutAsync(ReferenceStore store, IReadOnlyDictionary<string, string> files)
@@ -130,9 +149,11 @@ public sealed class FilePageTests(DeskRegion region) : IDisposable
 
     private async Task<(FileEntry File, RowOutcome Row)> OfRuleAsync(string rule)
     {
-        foreach (var file in (await new FileLedger(Storage).AllAsync(default)).Where(entry => entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App, Counts.Rejected: > 0, Run.IsReplay: false }))
+        foreach (var file in (await new FileLedger(Storage).AllAsync(default)).Where(entry =>
+            entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App, Counts.Rejected: > 0, Run.IsReplay: false }))
             await foreach (var row in new FileRows(Storage).ReadAsync(file.Run, default))
-                if (row.Messages.Count(message => message.Severity == Severity.Error) == 1 && row.Messages[0].Rule == rule) return (file, row);
+                if (row.Messages.Count(message => message.Severity == Severity.Error) == 1 && row.Messages[0].Rule == rule)
+                    return (file, row);
         throw new InvalidOperationException("The region has no such row.");
     }
 }

@@ -8,7 +8,9 @@ using Dit.Interface.Storage;
 
 namespace Dit.Desk.Tests;
 
-/// <summary>Where is this doctor, and why not: by name, GMC number, position, applicant number, file, and texts that are none of these.</summary>
+/// <summary>
+/// Where is this doctor, and why not: by name, GMC number, position, applicant number, file, and texts that are none of these.
+/// </summary>
 [Collection(DeskRegionCollection.Name)]
 public sealed class FindPageTests(DeskRegion region)
 {
@@ -19,12 +21,15 @@ public sealed class FindPageTests(DeskRegion region)
     {
         var record = await AnyAsync(record => record.GmcNumber is not null);
         using var client = region.ClientOf("operator");
-        string[] texts = [record.FullName, record.Values[2], $"{record.Values[2]}, {record.Values[3]}", $"{record.Values[2]} {record.Born:dd/MM/yyyy}", record.GmcNumber!.Digits, record.Position.ToString(), record.Number];
+        string[] texts =
+            [record.FullName, record.Values[2], $"{record.Values[2]}, {record.Values[3]}", $"{record.Values[2]} {record.Born:dd/MM/yyyy}",
+                record.GmcNumber!.Digits, record.Position.ToString(), record.Number];
         foreach (var text in texts)
         {
             using var answer = await client.SendAsync("/desk/find", "/desk/find", ("text", text));
             var page = await answer.Content.ReadAsStringAsync();
-            Assert.True(page.Contains(Interface.Answers.DoctorAnswer.PathOf(record), StringComparison.Ordinal), $"Looked for by way {Array.IndexOf(texts, text)}.");
+            Assert.True(page.Contains(Interface.Answers.DoctorAnswer.PathOf(record), StringComparison.Ordinal),
+                $"Looked for by way {Array.IndexOf(texts, text)}.");
         }
 
         var life = await client.GetStringAsync($"/desk/doctor/{Interface.Answers.DoctorAnswer.PathOf(record)}");
@@ -34,10 +39,13 @@ public sealed class FindPageTests(DeskRegion region)
     [Fact]
     public async Task Find_RejectedDoctor_SaysWhyByName()
     {
-        var file = (await new FileLedger(Storage).OfDayAsync(new DateOnly(2026, 5, 4), default)).First(entry => entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App, Counts.Rejected: > 0 });
+        var file =
+            (await new FileLedger(Storage).OfDayAsync(new DateOnly(2026, 5, 4), default)).First(entry =>
+                entry is { Status: FileStatus.Done, FileName.Kind: FileKind.App, Counts.Rejected: > 0 });
         JournalLine? line = null;
         await foreach (var row in new FileRows(Storage).ReadAsync(file.Run, default))
-            if (row is { Result: RowResult.Rejected, PersonName.Length: > 0, LastName.Length: > 1 }) line ??= JournalLine.Of(row, file.Name, file.Run.ToString(), file.GivenOn);
+            if (row is { Result: RowResult.Rejected, PersonName.Length: > 0, LastName.Length: > 1 })
+                line ??= JournalLine.Of(row, file.Name, file.Run.ToString(), file.GivenOn);
         using var client = region.ClientOf("operator");
         using var answer = await client.SendAsync("/desk/find", "/desk/find", ("text", line!.Name));
 

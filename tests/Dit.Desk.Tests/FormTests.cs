@@ -37,15 +37,20 @@ public sealed class FormTests(DeskRegion region)
     public async Task Pause_SentTwice_IsDoneOnceAndBothAreWrittenDown()
     {
         using var client = region.ClientOf("operator");
-        using var first = await client.SendAsync("/desk/operate/pause?target=esr-in", "/desk/operate/pause?target=esr-in", ("reason", "a test"));
-        using var second = await client.SendAsync("/desk/operate/pause?target=esr-in", "/desk/operate/pause?target=esr-in", ("reason", "a test"));
-        using var resumed = await client.SendAsync("/desk/operate/resume?target=esr-in", "/desk/operate/resume?target=esr-in", ("reason", "the test is over"));
+        using var first =
+            await client.SendAsync("/desk/operate/pause?target=esr-in", "/desk/operate/pause?target=esr-in", ("reason", "a test"));
+        using var second =
+            await client.SendAsync("/desk/operate/pause?target=esr-in", "/desk/operate/pause?target=esr-in", ("reason", "a test"));
+        using var resumed =
+            await client.SendAsync("/desk/operate/resume?target=esr-in", "/desk/operate/resume?target=esr-in",
+                ("reason", "the test is over"));
 
         Assert.Contains("is paused.", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("was paused already", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("is resumed", await resumed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var acts = new List<AuditEntry>();
-        await foreach (var entry in new AuditBook(Storage).ReadAsync(region.Clock.GetUtcNow().AddDays(-1), region.Clock.GetUtcNow().AddDays(1), default))
+        await foreach (var entry in new AuditBook(Storage).ReadAsync(region.Clock.GetUtcNow().AddDays(-1),
+            region.Clock.GetUtcNow().AddDays(1), default))
             if (entry.Target == "esr-in") acts.Add(entry);
         Assert.Equal(3, acts.Count);
         Assert.All(acts, act => Assert.Equal("id-operator", act.By.Id));
@@ -71,7 +76,8 @@ public sealed class FormTests(DeskRegion region)
     [Fact]
     public async Task Release_FileThatIsNotHeld_IsRefusedInWords()
     {
-        var done = (await new FileLedger(Storage).OfDayAsync(new DateOnly(2026, 5, 5), default)).First(entry => entry.Status == FileStatus.Done);
+        var done =
+            (await new FileLedger(Storage).OfDayAsync(new DateOnly(2026, 5, 5), default)).First(entry => entry.Status == FileStatus.Done);
         using var client = region.ClientOf("operator");
         using var answer = await client.SendAsync($"/desk/file/{done.Run}/release", $"/desk/file/{done.Run}/release", ("reason", "a test"));
 

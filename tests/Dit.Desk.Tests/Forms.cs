@@ -9,7 +9,8 @@ internal static partial class Forms
     private const string Marker = "name=\"form\" value=\"";
 
     /// <summary>Opens a page, fills its form and sends it.</summary>
-    internal static async Task<HttpResponseMessage> SendAsync(this HttpClient client, string page, string path, params (string Name, string Value)[] fields)
+    internal static async Task<HttpResponseMessage> SendAsync(this HttpClient client, string page, string path,
+        params (string Name, string Value)[] fields)
     {
         var html = await client.GetStringAsync(page);
         return await client.PostAsync(path, Content(TokenOf(html), fields));
@@ -25,7 +26,8 @@ internal static partial class Forms
 
     /// <summary>The hidden fields of a page's forms, without the token.</summary>
     internal static IEnumerable<(string Name, string Value)> HiddenOf(string html) =>
-        HiddenField().Matches(html).Select(field => (field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value))).Where(field => field.Item1 != "form");
+        HiddenField().Matches(html).Select(field => (field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value)))
+            .Where(field => field.Item1 != "form");
 
     /// <summary>The token of a page's form.</summary>
     internal static string TokenOf(string html)

@@ -15,7 +15,8 @@ internal static class HostileNames
     /// <summary>First names: script, quotes, direction marks, white space that is none, 200 characters.</summary>
     internal static IReadOnlyList<string> All { get; } =
     [
-        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'); drop table doctors;--", "{{7*7}}@(1+1)", "\u202Egnihton\u202C", "a\u200Bb\u00A0c", "javascript:alert(1)", new('W', 200),
+        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'); drop table doctors;--", "{{7*7}}@(1+1)", "\u202Egnihton\u202C",
+            "a\u200Bb\u00A0c", "javascript:alert(1)", new('W', 200),
     ];
 
     /// <summary>Adds them to an employer that has an open applicant.</summary>
@@ -41,7 +42,15 @@ internal static class HostileNames
         values[TisLayouts.Applicant["LastName"]] = Surname;
         values[TisLayouts.Applicant["FirstName"]] = firstName;
         values[TisLayouts.Applicant["RegistrationNumber"]] = "";
-        return model with { Number = FormattableString.Invariant($"99999999999{at:D4}"), Values = ApplicantValues.Of(values), Version = "", WrittenBy = "", KnownGmc = "" };
+        return model
+            with
+        {
+            Number = FormattableString.Invariant($"99999999999{at:D4}"),
+            Values = ApplicantValues.Of(values),
+            Version = "",
+            WrittenBy = "",
+            KnownGmc = ""
+        };
     }
 
     private static JournalLine Line(ApplicantRecord model, string firstName, int at, DateOnly day) => Line(model) with

@@ -33,6 +33,8 @@ public sealed class IdleTests(DeskRegion region)
         using var answer = await client.PostAsync("/desk/operate/pause?target=notices", content);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.False((await new Interface.Pausing.Pauses(Interface.Storage.DitStorage.FromConnectionString(region.ConnectionString), region.Clock).ReadAsync(default)).Has("notices"));
+        Assert.False(
+            (await new Interface.Pausing.Pauses(Interface.Storage.DitStorage.FromConnectionString(region.ConnectionString),
+                region.Clock).ReadAsync(default)).Has("notices"));
     }
 }

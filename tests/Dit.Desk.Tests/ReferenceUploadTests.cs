@@ -21,7 +21,8 @@ public sealed class ReferenceUploadTests(DeskRegion region) : IDisposable
     {
         var before = await InForceAsync();
 
-        var (status, page) = await CheckAsync(("employers.csv", before["employers.csv"] + "12x,R1,Wrong Trust,part,true\n"), ("calendar.csv", "date,name\n2026-13-01,No day\n"));
+        var (status, page) = await CheckAsync(("employers.csv", before["employers.csv"] + "12x,R1,Wrong Trust,part,true\n"),
+            ("calendar.csv", "date,name\n2026-13-01,No day\n"));
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("2 lines are wrong", page, StringComparison.Ordinal);
@@ -35,7 +36,8 @@ public sealed class ReferenceUploadTests(DeskRegion region) : IDisposable
     public async Task Apply_GoodFile_ShowsWhatWouldChangeAsksWhyAndIsInForce()
     {
         var before = await InForceAsync();
-        var (_, page) = await CheckAsync(("EMPLOYERS.csv", before["employers.csv"]), ("calendar.csv", "date,name\n2027-12-29,Day of a test\n"));
+        var (_, page) = await CheckAsync(("EMPLOYERS.csv", before["employers.csv"]),
+            ("calendar.csv", "date,name\n2027-12-29,Day of a test\n"));
         Assert.Contains("1 row would change", page, StringComparison.Ordinal);
         Assert.Contains("2027-12-29 | Day of a test", page, StringComparison.Ordinal);
         Assert.Equal(before, await InForceAsync());
@@ -49,7 +51,8 @@ public sealed class ReferenceUploadTests(DeskRegion region) : IDisposable
         Assert.Contains("The reference data are in force", await done.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("2027-12-29", (await InForceAsync())["calendar.csv"], StringComparison.Ordinal);
         var act = await LastAsync();
-        Assert.Equal((ActNames.ReferenceData, "the trusts work on that day", "in force; 1 rows changed"), (act.Act, act.Reason, act.Result));
+        Assert.Equal((ActNames.ReferenceData, "the trusts work on that day", "in force; 1 rows changed"),
+            (act.Act, act.Reason, act.Result));
 
         // The page of before, sent again: what it shows is not what would be done.
         using var again = await SendAsync(page, "once more");
@@ -97,7 +100,8 @@ public sealed class ReferenceUploadTests(DeskRegion region) : IDisposable
         Assert.True(answer.Headers.CacheControl!.NoStore);
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> InForceAsync() => (await new ReferenceStore(Storage, region.Clock).FilesAsync(default))!;
+    private async Task<IReadOnlyDictionary<string, string>> InForceAsync() =>
+        (await new ReferenceStore(Storage, region.Clock).FilesAsync(default))!;
 
     private async Task<(HttpStatusCode Status, string Page)> CheckAsync(params (string Name, string Text)[] files)
     {
@@ -116,7 +120,8 @@ public sealed class ReferenceUploadTests(DeskRegion region) : IDisposable
     private async Task<AuditEntry> LastAsync()
     {
         AuditEntry? last = null;
-        await foreach (var entry in new AuditBook(Storage).ReadAsync(region.Clock.GetUtcNow().AddDays(-1), region.Clock.GetUtcNow().AddDays(1), default))
+        await foreach (var entry in new AuditBook(Storage).ReadAsync(region.Clock.GetUtcNow().AddDays(-1),
+            region.Clock.GetUtcNow().AddDays(1), default))
             if (entry.Act == ActNames.ReferenceData) last = entry;
         return last!;
     }

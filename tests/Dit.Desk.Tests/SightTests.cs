@@ -28,7 +28,8 @@ public sealed class SightTests(DeskRegion region)
     public async Task Open_Reader_CannotAct()
     {
         using var client = region.ClientOf("reader");
-        foreach (var path in (string[])["/desk/operate", "/desk/operate/reference", "/desk/operate/request-full?vpd=431", "/desk/operate/pause?target=WMD", "/desk/operate/put-back", "/desk/operate/purge"])
+        foreach (var path in (string[])["/desk/operate", "/desk/operate/reference", "/desk/operate/request-full?vpd=431",
+            "/desk/operate/pause?target=WMD", "/desk/operate/put-back", "/desk/operate/purge"])
         {
             using var answer = await client.GetAsync(path);
             Assert.Equal((path, HttpStatusCode.NotFound), (path, answer.StatusCode));
@@ -66,13 +67,25 @@ public sealed class SightTests(DeskRegion region)
         var token = Forms.TokenOf(await client.GetStringAsync("/desk/find"));
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["{vpd}"] = other.Text, ["{list}"] = "direct-hire", ["{path}"] = Interface.Answers.DoctorAnswer.PathOf(doctor), ["{folder}"] = other.Text, ["{id}"] = Uri.EscapeDataString(notice.Id), ["{code}"] = known.Bodies.Keys.First().Code,
-            ["{run}"] = files[0].Run.ToString(), ["{part:regex(^(raw|rejects|confirmation)$)}"] = "raw", ["{stream}"] = "GO", ["{name}"] = "recipients.csv",
+            ["{vpd}"] = other.Text,
+            ["{list}"] = "direct-hire",
+            ["{path}"] = Interface.Answers.DoctorAnswer.PathOf(doctor),
+            ["{folder}"] = other.Text,
+            ["{id}"] = Uri.EscapeDataString(notice.Id),
+            ["{code}"] = known.Bodies.Keys.First().Code,
+            ["{run}"] = files[0].Run.ToString(),
+            ["{part:regex(^(raw|rejects|confirmation)$)}"] = "raw",
+            ["{stream}"] = "GO",
+            ["{name}"] = "recipients.csv",
         };
         // Everybody's: what stands there is their own.
-        string[] own = ["GET /desk/", "GET /desk/find", "POST /desk/find", "GET /desk/inbox", "POST /desk/inbox/deal", "GET /desk/employers", "GET /desk/bodies"];
+        string[] own =
+            ["GET /desk/", "GET /desk/find", "POST /desk/find", "GET /desk/inbox", "POST /desk/inbox/deal", "GET /desk/employers",
+                "GET /desk/bodies"];
         var tried = 0;
-        foreach (var (method, pattern, _) in EndpointTests.All().Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null && !own.Contains($"{endpoint.Method} {endpoint.Path}")))
+        foreach (var (method, pattern, _) in EndpointTests.All()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null
+                && !own.Contains($"{endpoint.Method} {endpoint.Path}")))
         {
             var path = values.Aggregate(pattern, (text, value) => text.Replace(value.Key, value.Value, StringComparison.Ordinal));
             Assert.DoesNotContain('{', path);

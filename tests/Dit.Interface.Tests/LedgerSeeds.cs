@@ -16,7 +16,12 @@ internal static class LedgerSeeds
             var rows = lane.SelectMany(RowsOf).DistinctBy(row => row.Entity.RowKey).ToList();
             if ((await lanes.ReadAsync(lane.Key, CancellationToken.None)).Version is null)
             {
-                var head = new TableEntity(LaneRows.PartitionOf(lane.Key), LaneRows.HeadKey) { ["Mark"] = mark, ["AtWork"] = lane.FirstOrDefault(entry => entry.Status == FileStatus.Loading)?.Run.ToString() ?? "" };
+                var head =
+                    new TableEntity(LaneRows.PartitionOf(lane.Key), LaneRows.HeadKey)
+                    {
+                        ["Mark"] = mark,
+                        ["AtWork"] = lane.FirstOrDefault(entry => entry.Status == FileStatus.Loading)?.Run.ToString() ?? ""
+                    };
                 rows.Add(new(TableTransactionActionType.UpsertReplace, head));
             }
 
@@ -31,6 +36,7 @@ internal static class LedgerSeeds
         yield return FileLedger.Upsert(entry.Run.Lane, LaneRows.NumberKey(entry.Run.Stream, entry.Run.Sequence));
         if (entry.Status is not (FileStatus.Waiting or FileStatus.Held or FileStatus.Loading)) yield break;
         var isEmployer = entry.FileName!.IsGo;
-        yield return new(TableTransactionActionType.UpsertReplace, LaneRows.ToEntity(entry.Run.Lane, isEmployer, LaneRows.FileOf(entry) with { IsTold = true }));
+        yield return new(TableTransactionActionType.UpsertReplace,
+            LaneRows.ToEntity(entry.Run.Lane, isEmployer, LaneRows.FileOf(entry) with { IsTold = true }));
     }
 }

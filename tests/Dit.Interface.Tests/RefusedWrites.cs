@@ -12,9 +12,11 @@ internal sealed class RefusedWrites : HttpPipelinePolicy
     public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         if (IsOn && message.Request.Method != RequestMethod.Get && message.Request.Method != RequestMethod.Head)
-            throw new RequestFailedException(403, "This request is not authorized to perform this operation.", "AuthorizationPermissionMismatch", null);
+            throw new RequestFailedException(403, "This request is not authorized to perform this operation.",
+                "AuthorizationPermissionMismatch", null);
         return ProcessNextAsync(message, pipeline);
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("all calls are asynchronous");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("all calls are asynchronous");
 }

@@ -14,10 +14,12 @@ internal sealed class UploadLog : HttpPipelinePolicy
 
     public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (message.Request.Method == RequestMethod.Put && message.Request.Content is { } content && content.TryComputeLength(out var bytes))
+        if (message.Request.Method == RequestMethod.Put && message.Request.Content is { } content
+            && content.TryComputeLength(out var bytes))
             _uploads.Enqueue((message.Request.Uri.ToUri(), bytes));
         return ProcessNextAsync(message, pipeline);
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("all calls are asynchronous");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("all calls are asynchronous");
 }

@@ -32,7 +32,10 @@ internal sealed class ApplicantBook
     /// <summary>The records to write, each once with its final values, in the order in which they were first touched.</summary>
     internal IReadOnlyList<ApplicantRecord> Changed => _touched.ConvertAll(applicant => applicant.Record);
 
-    /// <summary>The first applicant of a position, open or closed, whom the others follow (<see cref="HeldApplicant.Next"/>); null when there is none.</summary>
+    /// <summary>
+    /// The first applicant of a position, open or closed, whom the others follow (<see cref="HeldApplicant.Next"/>); null when there is
+    /// none.
+    /// </summary>
     internal HeldApplicant? FirstOn(PositionId position) => _byPosition.GetValueOrDefault(position).First;
 
     /// <summary>
@@ -108,7 +111,8 @@ internal sealed class ApplicantBook
         if (byOpen != 0) return byOpen;
         var byBasis = one.Person.CompareWith(person).CompareTo(other.Person.CompareWith(person));
         if (byBasis != 0) return byBasis;
-        var byFile = (one.Record.LastFileDate, one.Record.LastFileSequence).CompareTo((other.Record.LastFileDate, other.Record.LastFileSequence));
+        var byFile =
+            (one.Record.LastFileDate, one.Record.LastFileSequence).CompareTo((other.Record.LastFileDate, other.Record.LastFileSequence));
         return byFile != 0 ? byFile : string.CompareOrdinal(one.Record.Number, other.Record.Number);
     }
 

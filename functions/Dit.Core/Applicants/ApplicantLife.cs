@@ -23,7 +23,8 @@ public static class ApplicantLife
         ApplicantEvent.Withdrawn => $"Withdrawn by {step.Cause}",
         ApplicantEvent.Replaced => $"Replaced by {step.Cause}",
         ApplicantEvent.ComesInstead => $"named as the one who comes instead by {step.Cause}",
-        ApplicantEvent.Hired => step.Cause.Length > 0 ? $"Hired: ESR shows the person on the position since {step.Cause}" : "Hired: ESR shows the person on the position",
+        ApplicantEvent.Hired => step.Cause.Length > 0 ? $"Hired: ESR shows the person on the position since {step.Cause}"
+            : "Hired: ESR shows the person on the position",
         _ => "Lapsed: the start passed without a hire",
     };
 }

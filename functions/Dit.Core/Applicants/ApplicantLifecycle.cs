@@ -17,7 +17,8 @@ public static class ApplicantLifecycle
     {
         if (record.State is ApplicantState.Withdrawn or ApplicantState.Replaced or ApplicantState.Hired) return record.State;
         if (people is not null && IsHired(record, people)) return ApplicantState.Hired;
-        return record.State == ApplicantState.Lapsed || today > record.ProjectedHire ? ApplicantState.Lapsed : ApplicantState.PreferredApplicant;
+        return record.State == ApplicantState.Lapsed || today > record.ProjectedHire ? ApplicantState.Lapsed
+            : ApplicantState.PreferredApplicant;
     }
 
     /// <summary>The record as a day finds it, with the step when its state is another; else the record itself.</summary>
@@ -25,13 +26,14 @@ public static class ApplicantLifecycle
     /// <param name="people">The employer's people; null when nobody is known.</param>
     /// <param name="today">The business date.</param>
     /// <param name="esrFile">ESR's newest file of the employer: the cause of a hire; empty when it is not known.</param>
-    public static ApplicantRecord MoveOn(ApplicantRecord record, PeopleBook? people, DateOnly today, string esrFile = "") => StateOn(record, people, today) switch
-    {
-        var state when state == record.State => record,
-        ApplicantState.Hired => (record with { State = ApplicantState.Hired }).Then(today, ApplicantEvent.Hired, esrFile),
-        ApplicantState.Lapsed => (record with { State = ApplicantState.Lapsed }).Then(today, ApplicantEvent.Lapsed, ""),
-        var state => record with { State = state },
-    };
+    public static ApplicantRecord MoveOn(ApplicantRecord record, PeopleBook? people, DateOnly today, string esrFile = "") =>
+        StateOn(record, people, today) switch
+        {
+            var state when state == record.State => record,
+            ApplicantState.Hired => (record with { State = ApplicantState.Hired }).Then(today, ApplicantEvent.Hired, esrFile),
+            ApplicantState.Lapsed => (record with { State = ApplicantState.Lapsed }).Then(today, ApplicantEvent.Lapsed, ""),
+            var state => record with { State = state },
+        };
 
     // A start before the record was made belongs to an earlier placement of the same person on the same position.
     private static bool IsHired(ApplicantRecord record, PeopleBook people)

@@ -30,7 +30,8 @@ public sealed class ApplicantNumbers(EmployerCase employer)
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         Span<byte> source = stackalloc byte[MostBytes];
         var isWritten = Utf8.TryWrite(
-            source, CultureInfo.InvariantCulture, $"{salt}|{employer.Vpd?.Text}|{position.Value}|{_file}|{ordinal}{_attempt}", out var length);
+            source, CultureInfo.InvariantCulture, $"{salt}|{employer.Vpd?.Text}|{position.Value}|{_file}|{ordinal}{_attempt}",
+                out var length);
         if (!isWritten) throw new InvalidOperationException("What a number is derived from is longer than it can be.");
         SHA256.HashData(source[..length], hash);
         var number = lowest + (BinaryPrimitives.ReadUInt64BigEndian(hash) % (lowest * 9));

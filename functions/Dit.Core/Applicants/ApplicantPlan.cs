@@ -111,7 +111,12 @@ internal static class ApplicantPlan
         $"the GMC number is also that of applicant {other.Record.Number} on this position, who has another birth date and other names");
 
     private static ApplicantRecord Follow(ApplicantRecord record, RowInQuestion on) =>
-        record with { LastFile = on.Applicants.FileText, LastFileDate = on.Employer.File.Date, LastFileSequence = on.Employer.File.Sequence };
+        record with
+        {
+            LastFile = on.Applicants.FileText,
+            LastFileDate = on.Employer.File.Date,
+            LastFileSequence = on.Employer.File.Sequence
+        };
 
     private static string Name(IReadOnlyList<ValueChange> changes)
     {

@@ -70,10 +70,14 @@ public sealed record ApplicantRecord
     /// <summary>What happened to the record, oldest first, each with its business date and cause.</summary>
     public IReadOnlyList<ApplicantStep> Steps { get; init; } = [];
 
-    /// <summary>Which notice tells of its lapse: the business date and the notice's number on it, yyyymmdd-n; empty when none does.</summary>
+    /// <summary>
+    /// Which notice tells of its lapse: the business date and the notice's number on it, yyyymmdd-n; empty when none does.
+    /// </summary>
     public string LapseNotice { get; init; } = "";
 
-    /// <summary>The stored version from which a decision begins; empty for a record that was never stored. Decisions carry it on unseen.</summary>
+    /// <summary>
+    /// The stored version from which a decision begins; empty for a record that was never stored. Decisions carry it on unseen.
+    /// </summary>
     public string Version { get; init; } = "";
 
     /// <summary>The run that last decided the record; empty for one that was never stored.</summary>

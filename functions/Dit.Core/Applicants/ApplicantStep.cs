@@ -21,7 +21,8 @@ public sealed record ApplicantStep(DateOnly On, ApplicantEvent What, string Caus
     public static IReadOnlyList<ApplicantStep> Read(string? line) => string.IsNullOrEmpty(line) ? [] : [.. line.Split(';').Select(ReadOne)];
 
     private static ApplicantStep ReadOne(string text) =>
-        text.Split(' ', 3) is [var on, var what, var cause] && FileDate.Read(on) is { } date && Enum.TryParse<ApplicantEvent>(what, out var known)
+        text.Split(' ', 3) is [var on, var what, var cause] && FileDate.Read(on) is { } date
+            && Enum.TryParse<ApplicantEvent>(what, out var known)
             ? new ApplicantStep(date, known, cause)
             : throw new InvalidDataException("A step of an applicant record is not date, event and cause.");
 }

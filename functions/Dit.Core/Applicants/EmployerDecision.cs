@@ -23,7 +23,8 @@ public sealed class EmployerDecision(EmployerCase employer)
         var position = row.PositionId is { } id ? employer.Positions?.Positions.GetValueOrDefault(id) : null;
         var question = new RowInQuestion(row, employer, position, _applicants);
         var findings = RowFindings.Of(question);
-        if (findings.Errors.Count > 0 || position is null) return RowReport.Rejected(row, position, findings, employer.Tally.OverLimit(row, position));
+        if (findings.Errors.Count > 0 || position is null)
+            return RowReport.Rejected(row, position, findings, employer.Tally.OverLimit(row, position));
         return RowReport.Passed(row, position, findings, Place(question, position));
     }
 

@@ -27,7 +27,8 @@ internal sealed class HeldApplicant(ApplicantRecord record, EmployerCase employe
     internal PersonIdentity Person => _person ??= Record.Person;
 
     /// <summary>True when it is neither Hired, Withdrawn, Replaced nor Lapsed today.</summary>
-    internal bool IsOpen => (_state ??= ApplicantLifecycle.StateOn(Record, employer.People, employer.Today)) == ApplicantState.PreferredApplicant;
+    internal bool IsOpen =>
+        (_state ??= ApplicantLifecycle.StateOn(Record, employer.People, employer.Today)) == ApplicantState.PreferredApplicant;
 
     /// <summary>True when its projected dates include the day; both end days belong (A015).</summary>
     internal bool Expects(DateOnly day) => Record.ProjectedHire <= day && (Record.ProjectedEnd is not { } end || day <= end);

@@ -24,7 +24,8 @@ internal sealed record RowFindings(IReadOnlyList<RowMessage> Errors, IReadOnlyLi
 
         if (found is null) return _none;
         // A stable order: findings of one rule keep the order of the columns.
-        var ordered = found.OrderBy(message => message.Rule, StringComparer.Ordinal).ToLookup(message => message.Severity == Severity.Error);
+        var ordered = found.OrderBy(message => message.Rule, StringComparer.Ordinal)
+            .ToLookup(message => message.Severity == Severity.Error);
         return new RowFindings([.. ordered[true]], [.. ordered[false]]);
     }
 }

@@ -14,7 +14,8 @@ public static class WhyAbsent
         if (facts.Records.Any(record => record.State == ApplicantState.PreferredApplicant)) return [];
         List<AbsenceReason> reasons = [.. facts.Records.OrderByDescending(record => record.LastFileDate).Select(Closed)];
         if (facts.Rows.Where(row => row.Result == RowResult.Rejected).MaxBy(row => (row.On, row.File, row.Ordinal)) is { } newest)
-            reasons.AddRange(newest.Messages.Where(message => message.Severity == Severity.Error).Select(message => OfRow(newest, message, facts.Today)));
+            reasons.AddRange(newest.Messages.Where(message => message.Severity == Severity.Error)
+                .Select(message => OfRow(newest, message, facts.Today)));
         if (facts.Positions.Count == 0 && facts.Dpn.Length > 0)
             reasons.Add(new(AbsenceCause.DpnUnknown, DpnUnknown(facts.Dpn)));
         if (!facts.Positions.Any(position => position.State is Liveness.Live))
@@ -46,7 +47,8 @@ public static class WhyAbsent
             "A021" => new(AbsenceCause.TooEarly, $"{where}, was too early (A021){TakenFrom(row, today)}."),
             "A020" => new(AbsenceCause.TooLate, $"{where}, was too late (A020): the start was less than 2 days away. Use Direct Hire."),
             "A010" => new(AbsenceCause.DpnUnknown, $"{where}, was rejected: {message.Words} (A010)."),
-            "A012" or "A013" or "A014" or "A016" => new(AbsenceCause.PositionNotLive, $"{where}, was rejected: {message.Words} ({message.Rule})."),
+            "A012" or "A013" or "A014" or "A016" =>
+                new(AbsenceCause.PositionNotLive, $"{where}, was rejected: {message.Words} ({message.Rule})."),
             _ => new(AbsenceCause.Rejected, $"{where}, was rejected: {message.Words} ({message.Rule})."),
         };
     }
@@ -55,7 +57,8 @@ public static class WhyAbsent
     {
         if (row.ProjectedHire is not { } hire) return "";
         var first = hire.AddDays(1 - DateRules.EarliestDays);
-        return first > today ? $": it is taken when TIS sends it again from {Day(first)}" : ": it could be taken by now, and TIS has not sent it again";
+        return first > today ? $": it is taken when TIS sends it again from {Day(first)}"
+            : ": it could be taken by now, and TIS has not sent it again";
     }
 
     private static AbsenceReason NotLive(Position position, Liveness.NotLive state) =>

@@ -21,7 +21,8 @@ public static class EmailAddress
         var address = text.Trim();
         var at = address.IndexOf('@', StringComparison.Ordinal);
         if (address.Length > MaxLength || at < 1 || address.Contains("..", StringComparison.Ordinal)) return false;
-        return address[..at].All(sign => char.IsAsciiLetterOrDigit(sign) || LocalMarks.Contains(sign, StringComparison.Ordinal)) && IsHost(address[(at + 1)..]);
+        return address[..at].All(sign => char.IsAsciiLetterOrDigit(sign) || LocalMarks.Contains(sign, StringComparison.Ordinal))
+            && IsHost(address[(at + 1)..]);
     }
 
     private static bool IsHost(string host)

@@ -31,7 +31,8 @@ public static class FileDate
     public static DateOnly? Read(ReadOnlySpan<char> text) => TryParse(text, out var date) && !IsOpen(date) ? date : null;
 
     /// <summary>
-    /// The date of an extra-information column of ESR: <c>dd/mm/yyyy hh:mm:ss</c>, blanks around it, or one of the files' own forms; else null.
+    /// The date of an extra-information column of ESR: <c>dd/mm/yyyy hh:mm:ss</c>, blanks around it, or one of the files' own forms; else
+    /// null.
     /// </summary>
     public static DateOnly? ReadInformation(ReadOnlySpan<char> text) => TryParseAny(text, out var date) && !IsOpen(date) ? date : null;
 

@@ -14,7 +14,9 @@ public sealed record GmcNumber
     /// <summary>The seven digits.</summary>
     public string Digits { get; }
 
-    /// <summary>Reads a number; null when it is not seven digits, or a placeholder. Surrounding white space and a leading C do not count.</summary>
+    /// <summary>
+    /// Reads a number; null when it is not seven digits, or a placeholder. Surrounding white space and a leading C do not count.
+    /// </summary>
     public static GmcNumber? Read(ReadOnlySpan<char> typed)
     {
         var text = WithoutPrefix(typed);
@@ -24,7 +26,9 @@ public sealed record GmcNumber
     /// <summary>True when something stands there that is no placeholder: a number, or a bad one (A031).</summary>
     public static bool IsProvided(ReadOnlySpan<char> typed) => !Placeholder.Stands(WithoutPrefix(typed));
 
-    /// <summary>True when a registration with this body's name is a GMC registration: GMC, General Medical Council, or no body named (rule A031).</summary>
+    /// <summary>
+    /// True when a registration with this body's name is a GMC registration: GMC, General Medical Council, or no body named (rule A031).
+    /// </summary>
     public static bool IsRegisteredWith(ReadOnlySpan<char> professionalBody)
     {
         var body = professionalBody.Trim();
@@ -36,7 +40,8 @@ public sealed record GmcNumber
     public override string ToString() => "GMC number";
 
     private static bool IsFullName(ReadOnlySpan<char> body) =>
-        string.Join(' ', body.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Equals(FullName, StringComparison.OrdinalIgnoreCase);
+        string.Join(' ', body.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Equals(FullName, StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> typed)
     {

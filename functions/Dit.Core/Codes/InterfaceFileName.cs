@@ -5,7 +5,8 @@ namespace Dit.Core.Codes;
 /// <summary>
 /// A file name of the grammar (interface-files.md, section 2):
 /// <c>DE_&lt;body&gt;_&lt;type&gt;_&lt;yyyymmdd&gt;_&lt;sequence&gt;.DAT</c> or
-/// <c>GO_&lt;vpd&gt;_&lt;subtype&gt;_GO&lt;F|C&gt;_&lt;yyyymmdd&gt;_&lt;sequence&gt;.DAT</c>, where GDR in place of GOF asks for a full file. Letter case does not matter on read.
+/// <c>GO_&lt;vpd&gt;_&lt;subtype&gt;_GO&lt;F|C&gt;_&lt;yyyymmdd&gt;_&lt;sequence&gt;.DAT</c>, where GDR in place of GOF asks for a full
+/// file. Letter case does not matter on read.
 /// </summary>
 /// <param name="Kind">What the file is.</param>
 /// <param name="Body">The deanery body of a DE file, else null.</param>
@@ -15,10 +16,12 @@ namespace Dit.Core.Codes;
 /// <param name="Sequence">The number in the name; read from seven or eight digits, written as eight.</param>
 public sealed record InterfaceFileName(FileKind Kind, DeaneryBody? Body, Vpd? Vpd, string Subtype, DateOnly Date, int Sequence)
 {
-    private static readonly Dictionary<string, FileKind> _go = new(StringComparer.Ordinal) { ["GOF"] = FileKind.GoFull, ["GOC"] = FileKind.GoChanges, ["GDR"] = FileKind.GoRequest };
+    private static readonly Dictionary<string, FileKind> _go =
+        new(StringComparer.Ordinal) { ["GOF"] = FileKind.GoFull, ["GOC"] = FileKind.GoChanges, ["GDR"] = FileKind.GoRequest };
 
     // TIS's types are called as they are written.
-    private static readonly Dictionary<string, FileKind> _de = Enum.GetValues<FileKind>().Except(_go.Values).ToDictionary(kind => kind.ToString().ToUpperInvariant());
+    private static readonly Dictionary<string, FileKind> _de = Enum.GetValues<FileKind>().Except(_go.Values)
+        .ToDictionary(kind => kind.ToString().ToUpperInvariant());
     private static readonly Dictionary<FileKind, string> _codes = _go.Concat(_de).ToDictionary(type => type.Value, type => type.Key);
 
     /// <summary>True for a file of an employer (ESR's side).</summary>
@@ -28,7 +31,8 @@ public sealed record InterfaceFileName(FileKind Kind, DeaneryBody? Body, Vpd? Vp
     /// The name of the stream whose numbers this file's number belongs to: GO-431 (full and changes count together),
     /// APP-WMD ... Our requests to ESR count by themselves: GDR-431.
     /// </summary>
-    public string Stream => Kind is FileKind.GoFull or FileKind.GoChanges ? LaneOf(Vpd!.Value) : $"{TypeCode}-{(Vpd is { } vpd ? vpd.Text : Body!.Value.Code)}";
+    public string Stream =>
+        Kind is FileKind.GoFull or FileKind.GoChanges ? LaneOf(Vpd!.Value) : $"{TypeCode}-{(Vpd is { } vpd ? vpd.Text : Body!.Value.Code)}";
 
     /// <summary>The files of one lane are taken one after another: all that a body sends, or all of an employer.</summary>
     public string Lane => Vpd is { } vpd ? LaneOf(vpd) : $"DE-{Body}";
@@ -60,7 +64,8 @@ public sealed record InterfaceFileName(FileKind Kind, DeaneryBody? Body, Vpd? Vp
     public const string OwnSubtype = "DIT";
 
     /// <summary>The name of a request to ESR for an employer's full file.</summary>
-    public static InterfaceFileName Request(Vpd vpd, DateOnly date, int sequence) => new(FileKind.GoRequest, null, vpd, OwnSubtype, date, sequence);
+    public static InterfaceFileName Request(Vpd vpd, DateOnly date, int sequence) =>
+        new(FileKind.GoRequest, null, vpd, OwnSubtype, date, sequence);
 
     /// <summary>Reads a name; null when it does not fit the grammar (<c>WrongFormat</c>).</summary>
     /// <param name="path">A name, or a path whose last segment is the name.</param>

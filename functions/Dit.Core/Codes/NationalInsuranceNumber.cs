@@ -35,7 +35,8 @@ public sealed record NationalInsuranceNumber
         IsPrefixLetter(first) && IsPrefixLetter(second) && second != 'O'
         && (first, second) is not (('B', 'G') or ('G', 'B') or ('K', 'N') or ('N', 'K') or ('N', 'T') or ('T', 'N') or ('Z', 'Z'));
 
-    private static bool IsPrefixLetter(char letter) => char.IsAsciiLetterUpper(letter) && letter is not ('D' or 'F' or 'I' or 'Q' or 'U' or 'V');
+    private static bool IsPrefixLetter(char letter) =>
+        char.IsAsciiLetterUpper(letter) && letter is not ('D' or 'F' or 'I' or 'Q' or 'U' or 'V');
 
     /// <summary>Hidden on purpose: the number is personal data.</summary>
     public override string ToString() => "NI number";

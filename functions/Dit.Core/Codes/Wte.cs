@@ -13,7 +13,8 @@ public static class Wte
 
     /// <summary>Reads a value and rounds it to one decimal; null when it is no number from 0 to <see cref="Most"/>.</summary>
     public static decimal? Read(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wte) && wte <= Most ? Round(wte) : null;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wte) && wte <= Most ? Round(wte)
+            : null;
 
     /// <summary>The value to one decimal, a half upwards.</summary>
     public static decimal Round(decimal wte) => Math.Round(wte, 1, MidpointRounding.AwayFromZero);

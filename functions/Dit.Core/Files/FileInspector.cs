@@ -99,11 +99,15 @@ public sealed class FileInspector(FileLimits limits)
             if (_records == 0) return (FileFault.Empty, "the file holds nothing but white space");
             if (header is null) return (FileFault.NoHeader, "the first row is not a HDR row, or the file is not text");
             if (header.DisagreementWith(name) is { } disagreement) return (FileFault.HeaderMismatch, disagreement);
-            if (_lastOrdinal > limits.MaxRows + 1) return (FileFault.TooLarge, string.Create(CultureInfo.InvariantCulture, $"the file has {_records} records, at most {limits.MaxRows} rows are taken"));
+            if (_lastOrdinal > limits.MaxRows + 1)
+                return (FileFault.TooLarge,
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"the file has {_records} records, at most {limits.MaxRows} rows are taken"));
             if (!_lastIsTrailer) return (FileFault.NoTrailer, "the last row is not a TRL row");
             return _counted == _records
                 ? (null, "")
-                : (FileFault.RecordCount, _counted < 0 ? "TRL gives no count" : string.Create(CultureInfo.InvariantCulture, $"TRL counts {_counted} rows, the file has {_records}"));
+                : (FileFault.RecordCount, _counted < 0 ? "TRL gives no count"
+                    : string.Create(CultureInfo.InvariantCulture, $"TRL counts {_counted} rows, the file has {_records}"));
         }
 
         // Ctrl-Z and NUL behind the last line are no part of the file; before another record they are a bad row.

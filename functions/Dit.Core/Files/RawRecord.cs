@@ -9,9 +9,12 @@ namespace Dit.Core.Files;
 /// <param name="TooLong">True when the record is longer than the limit; the rest was passed over, not kept.</param>
 /// <param name="Unclosed">True when a quote was never closed; the record was ended where the next one evidently begins.</param>
 /// <param name="RestIsPadding">True when what was passed over of a record that is too long is padding.</param>
-public readonly record struct RawRecord(ReadOnlyMemory<byte> Bytes, int Line, long Offset, bool TooLong, bool Unclosed, bool RestIsPadding = false)
+public readonly record struct RawRecord(ReadOnlyMemory<byte> Bytes, int Line, long Offset, bool TooLong, bool Unclosed,
+    bool RestIsPadding = false)
 {
-    /// <summary>What exports and editors add behind the last line (interface-files.md, section 3): Ctrl-Z and NUL, and white space.</summary>
+    /// <summary>
+    /// What exports and editors add behind the last line (interface-files.md, section 3): Ctrl-Z and NUL, and white space.
+    /// </summary>
     private static readonly SearchValues<byte> _padding = SearchValues.Create(" \t\r\n\0\u001A"u8);
 
     /// <summary>True when there is nothing in it but white space; such a line is no record.</summary>
@@ -20,7 +23,9 @@ public readonly record struct RawRecord(ReadOnlyMemory<byte> Bytes, int Line, lo
     /// <summary>True when it is padding and nothing else: no record when nothing but padding follows.</summary>
     public bool IsPadding => (!TooLong || RestIsPadding) && IsPaddingAlone(Bytes.Span);
 
-    /// <summary>The bytes without padding at their end; of a record that is too long, as they are, unless the rest is padding too.</summary>
+    /// <summary>
+    /// The bytes without padding at their end; of a record that is too long, as they are, unless the rest is padding too.
+    /// </summary>
     public ReadOnlyMemory<byte> Unpadded => TooLong && !RestIsPadding ? Bytes : Bytes[..(Bytes.Span.LastIndexOfAnyExcept(_padding) + 1)];
 
     internal static bool IsPaddingAlone(ReadOnlySpan<byte> bytes) => !bytes.ContainsAnyExcept(_padding);

@@ -19,7 +19,8 @@ public sealed class RecordLayout
         Type = type;
         Syntax = syntax;
         Columns = [new Column("RecordType"), .. columns];
-        _indexes = Columns.Select((column, index) => (column.Name, index)).ToFrozenDictionary(c => c.Name, c => c.index, StringComparer.Ordinal);
+        _indexes = Columns.Select((column, index) => (column.Name, index))
+            .ToFrozenDictionary(c => c.Name, c => c.index, StringComparer.Ordinal);
     }
 
     /// <summary>The record type: POA, APP, HDR ...</summary>

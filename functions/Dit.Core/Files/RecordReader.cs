@@ -10,7 +10,8 @@ namespace Dit.Core.Files;
 /// <param name="syntax">How records end.</param>
 /// <param name="firstLine">The number of the first line, for a slice that begins inside a file.</param>
 /// <param name="maxRecordBytes">The longest record that is kept whole.</param>
-public sealed class RecordReader(Stream stream, FileSyntax syntax, int firstLine = 1, int maxRecordBytes = RecordReader.DefaultMaxRecordBytes)
+public sealed class RecordReader(Stream stream, FileSyntax syntax, int firstLine = 1,
+    int maxRecordBytes = RecordReader.DefaultMaxRecordBytes)
 {
     /// <summary>
     /// The longest record that is kept whole unless a setting says otherwise: 32,000 bytes, some thirty times the longest

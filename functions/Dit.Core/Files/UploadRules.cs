@@ -20,7 +20,9 @@ public sealed record UploadRules
     /// <summary>True when a drop is taken only once a scan for malware has found it clean.</summary>
     public bool AwaitsScan { get; init; }
 
-    /// <summary>How long a drop may wait for its scan before the operators hear of it. A scan takes seconds, of a large file minutes.</summary>
+    /// <summary>
+    /// How long a drop may wait for its scan before the operators hear of it. A scan takes seconds, of a large file minutes.
+    /// </summary>
     public TimeSpan ScanPatience { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>True when every file is whole, an empty one too.</summary>

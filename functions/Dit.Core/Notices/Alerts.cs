@@ -26,7 +26,8 @@ public static class Alerts
 
     /// <summary>A file is held: nothing of it is loaded yet.</summary>
     /// <param name="file">The name as it came.</param>
-    /// <param name="fault">Why it is held: <see cref="FileFault.WrongSequence"/>, <see cref="FileFault.TooManyChanges"/> or <see cref="FileFault.DatedAhead"/>.</param>
+    /// <param name="fault">Why it is held: <see cref="FileFault.WrongSequence"/>, <see cref="FileFault.TooManyChanges"/> or
+    /// <see cref="FileFault.DatedAhead"/>.</param>
     /// <param name="detail">The detail in words, may be empty.</param>
     /// <param name="hash">The content's hash: another content under the same name is another event.</param>
     /// <param name="order">What the caller sorts by.</param>
@@ -187,7 +188,10 @@ public static class Alerts
         + $"dit reassign {notice} --to \"Name <email>\" --note TEXT",
         order);
 
-    /// <summary>Emails stand for more than an hour, because the service is away or does not accept the key, or it has no such template; one alert a day.</summary>
+    /// <summary>
+    /// Emails stand for more than an hour, because the service is away or does not accept the key, or it has no such template; one alert a
+    /// day.
+    /// </summary>
     /// <param name="today">The business date.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice EmailsStand(DateOnly today, string order = "") => Alert(
@@ -217,9 +221,11 @@ public static class Alerts
     /// <param name="whatHappened">How it ended.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice Over(string eventId, string subject, string whatHappened, string order = "") =>
-        Page($"{eventId}-over", $"Over: {subject}", [whatHappened], "Nothing is left to do. The alert with the same subject is closed.", order);
+        Page($"{eventId}-over", $"Over: {subject}", [whatHappened], "Nothing is left to do. The alert with the same subject is closed.",
+            order);
 
-    private static Notice Alert(AlertEvent kind, string eventId, string subject, IReadOnlyList<string> whatHappened, string whatToDo, string order) =>
+    private static Notice Alert(AlertEvent kind, string eventId, string subject, IReadOnlyList<string> whatHappened, string whatToDo,
+        string order) =>
         Page(eventId, subject, whatHappened, whatToDo, order) with { Alert = kind };
 
     private static Notice Page(string eventId, string subject, IReadOnlyList<string> whatHappened, string whatToDo, string order) => new(

@@ -9,7 +9,10 @@ internal static class ApplicantBlocks
 
     private static readonly string[] _duplicateRules = ["A044", "A060", "M010"];
 
-    /// <summary>A row that ESR, another applicant or an earlier row may hold already. A corrected number of a known applicant (A045) is in "changed".</summary>
+    /// <summary>
+    /// A row that ESR, another applicant or an earlier row may hold already. A corrected number of a known applicant (A045) is in
+    /// "changed".
+    /// </summary>
     internal static bool IsPossibleDuplicate(RowOutcome row) => row.Messages.Any(message => SaysDuplicate(row, message));
 
     internal static bool IsTwoNumbers(RowOutcome row) => row.Event == RowEvent.None && row.Messages.Any(message => message.Rule == "A045");
@@ -63,7 +66,8 @@ internal static class ApplicantBlocks
     ];
 
     private static NoticeField Record(RowOutcome row) => row.AssignmentId.Length > 0
-        ? new("Matched employee", $"yes: applicant assignment {row.AssignmentId} on an employee you already have, applicant number {Given(row.ApplicantNumber)}")
+        ? new("Matched employee",
+            $"yes: applicant assignment {row.AssignmentId} on an employee you already have, applicant number {Given(row.ApplicantNumber)}")
         : new("Matched employee", $"no: new applicant record, applicant number {Given(row.ApplicantNumber)}");
 
     private static NoticeField ReadyFrom(RowOutcome row) => new("Ready to hire from", Plain.Date(row.ReadyFrom, NotGiven));

@@ -29,12 +29,15 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
 
     internal Notice? Changed(DigestRows rows) => Write(
         rows, NoticeKind.ApplicantChanged, count => $"{Applicants(count)} changed", ApplicantBlocks.Changed,
-        count => $"TIS sent new values for {Applicants(count)} you already have, in {Source}. The applicant record now holds the new values.",
+        count =>
+            $"TIS sent new values for {Applicants(count)} you already have, in {Source}. The applicant record now holds the new values.",
         _ => ["Check what you have already prepared for each person against the new values, dates above all, and put it right."]);
 
     internal Notice? PossibleDuplicate(DigestRows rows) => Write(
-        rows, NoticeKind.PossibleDuplicate, count => Plain.Count(count, "possible duplicate", "possible duplicates"), ApplicantBlocks.PossibleDuplicate,
-        count => $"{Applicants(count)} may already be in your ESR under another record, or {(count == 1 ? "has" : "have")} a GMC number that does not fit "
+        rows, NoticeKind.PossibleDuplicate, count => Plain.Count(count, "possible duplicate", "possible duplicates"),
+            ApplicantBlocks.PossibleDuplicate,
+        count =>
+            $"{Applicants(count)} may already be in your ESR under another record, or {(count == 1 ? "has" : "have")} a GMC number that does not fit "
             + $"(from {Source}). The interface never guesses: it changed nothing on any other record.",
         DuplicateSteps);
 

@@ -13,7 +13,8 @@ public static class ApplicantDigests
     /// <param name="vpd">The employer; one that is off gets no notice, so the caller leaves it out.</param>
     /// <param name="file">The APP file: the event.</param>
     /// <param name="today">The business date on which it is processed.</param>
-    /// <param name="outcomes">The outcomes of the employer's rows, and of rejected rows that go to it because it has their DPN live.</param>
+    /// <param name="outcomes">The outcomes of the employer's rows, and of rejected rows that go to it because it has their DPN
+    /// live.</param>
     /// <param name="order">What the caller sorts by; the same for all of them.</param>
     public static IReadOnlyList<Notice> Write(
         Vpd vpd, InterfaceFileName file, DateOnly today, IEnumerable<RowOutcome> outcomes, string order = "")

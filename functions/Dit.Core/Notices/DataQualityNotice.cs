@@ -37,12 +37,15 @@ public static class DataQualityNotice
 
     private static string WhatToDo(string rule) => rule switch
     {
-        "A010" or "A011" => "Compare the position ids and numbers in TIS with the last position files (RMF, RMC) that you were sent, and correct TIS.",
-        "A012" or "N003" or "N020" => "Compare the DPNs in TIS with those in the last position files (RMF, RMC). Ask the employer where a DPN is missing in ESR.",
+        "A010" or "A011" =>
+            "Compare the position ids and numbers in TIS with the last position files (RMF, RMC) that you were sent, and correct TIS.",
+        "A012" or "N003" or "N020" =>
+            "Compare the DPNs in TIS with those in the last position files (RMF, RMC). Ask the employer where a DPN is missing in ESR.",
         "A013" or "A015" or "N022" => "Ask the employers about these positions: they are ended, not Active, or take one person only.",
         "A014" or "N021" => "Ask the NHS ESR Central Team whether these employers are to be switched on; until then leave them out.",
         "A016" or "N023" => "Check which body manages these posts: the Managing Deanery Body in ESR decides.",
-        "A020" or "A021" or "A022" or "N006" => "Check the dates in TIS, and that placements are entered in time: applicants are taken from 13 weeks to 2 days before the start.",
+        "A020" or "A021" or "A022" or "N006" =>
+            "Check the dates in TIS, and that placements are entered in time: applicants are taken from 13 weeks to 2 days before the start.",
         "N008" or "N030" or "N031" => "Check names and GMC numbers in TIS, and that the applicant goes out before the notification.",
         _ => "Look for the cause in TIS and correct the data there.",
     };

@@ -37,7 +37,8 @@ public static class DuplicatePositionsNotice
             NoticeId.OfWeek(monday, address, NoticeKind.DuplicatePositions), NoticeKind.DuplicatePositions, address,
             $"{dpns} on more than one position, {Plain.Date(monday)}", page.ToString(), order)
         {
-            Positions = NoticeMail.PositionsOf(found.SelectMany(group => group.Positions).Select(position => (position.Id.ToString(), position.Dpn))),
+            Positions = NoticeMail.PositionsOf(found.SelectMany(group => group.Positions)
+                .Select(position => (position.Id.ToString(), position.Dpn))),
         };
     }
 

@@ -32,7 +32,8 @@ internal static class FaultWords
         FileFault.WrongFormat => "Ask the sender to send it under a name of the grammar, to the container meant for its type.",
         FileFault.UnknownSender => "Add the body or employer to the reference data if it should be there; else ask the sender why it came.",
         FileFault.WrongSequence => "Ask the sender for a file with the next number, or for a full file.",
-        FileFault.HeaderMismatch => "Ask the sender which of the two is right and to send the file again with name and HDR row in agreement.",
+        FileFault.HeaderMismatch =>
+            "Ask the sender which of the two is right and to send the file again with name and HDR row in agreement.",
         FileFault.NameReused => "Ask the sender which content is right; if it is the new one, ask for it under the next free number.",
         FileFault.TooLarge => "Ask the sender whether the size is right; if it is, raise the setting for the largest file.",
         FileFault.TooManyChanges => "Ask the employer whether the full file is whole.",

@@ -19,13 +19,15 @@ public static class LapsedApplicantsNotice
     /// <param name="position">The position of an id; null when it is not known any more.</param>
     /// <param name="order">What the caller sorts by.</param>
     /// <param name="number">Which notice of the date it is: more applicants may lapse after the first.</param>
-    public static Notice? Write(Vpd vpd, DateOnly today, IEnumerable<ApplicantRecord> lapsed, Func<PositionId, Position?> position, string order = "", int number = 1)
+    public static Notice? Write(Vpd vpd, DateOnly today, IEnumerable<ApplicantRecord> lapsed, Func<PositionId, Position?> position,
+        string order = "", int number = 1)
     {
         var records = lapsed.OrderBy(record => record.Position).ThenBy(record => record.Number, StringComparer.Ordinal).ToList();
         if (records.Count == 0) return null;
         var applicants = Plain.Count(records.Count, "applicant", "applicants");
         var page = new NoticePage()
-            .WhatHappened($"The projected hire date of {applicants} has passed, and ESR does not show a hire on the position. The interface counts them as Lapsed from {Plain.Date(today)}.")
+            .WhatHappened(
+                $"The projected hire date of {applicants} has passed, and ESR does not show a hire on the position. The interface counts them as Lapsed from {Plain.Date(today)}.")
             .WhatToDo(
                 "If the person has started, hire the applicant in ESR: the record then becomes Hired by itself.",
                 "If the person does not come, remove the applicant in ESR and tell the local office.",
@@ -33,10 +35,12 @@ public static class LapsedApplicantsNotice
         foreach (var record in records) page.Block(NameOf(record), Fields(record, position(record.Position)));
         var address = new NoticeAddress.Employer(vpd);
         return new Notice(
-            string.Create(CultureInfo.InvariantCulture, $"{today:yyyy-MM-dd}-{vpd}-{NoticeKind.ApplicantChanged.Code}-lapsed{(number > 1 ? $"-{number}" : "")}"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"{today:yyyy-MM-dd}-{vpd}-{NoticeKind.ApplicantChanged.Code}-lapsed{(number > 1 ? $"-{number}" : "")}"),
             NoticeKind.ApplicantChanged, address, $"{applicants} lapsed, {Plain.Date(today)}", page.ToString(), order)
         {
-            Positions = NoticeMail.PositionsOf(records.Select(record => (record.Position.ToString(), position(record.Position)?.Dpn ?? ""))),
+            Positions = NoticeMail.PositionsOf(
+                records.Select(record => (record.Position.ToString(), position(record.Position)?.Dpn ?? ""))),
         };
     }
 
@@ -49,5 +53,6 @@ public static class LapsedApplicantsNotice
         new("Came with", record.CreatedBy),
     ];
 
-    private static string NameOf(ApplicantRecord record) => Plain.OneLine(Trainee.Of(record).DisplayName) is { Length: > 0 } name ? name : "(no name)";
+    private static string NameOf(ApplicantRecord record) =>
+        Plain.OneLine(Trainee.Of(record).DisplayName) is { Length: > 0 } name ? name : "(no name)";
 }

@@ -21,7 +21,10 @@ public sealed record Notice(string Id, NoticeKind Kind, NoticeAddress Address, s
     /// <summary>The kind of an alert; null for every other notice, and for the closing word of an alert.</summary>
     public AlertEvent? Alert { get; init; }
 
-    /// <summary>The date by which it matters, when its event says one: the first projected hire date of a digest; null else (<see cref="NoticeDue"/>).</summary>
+    /// <summary>
+    /// The date by which it matters, when its event says one: the first projected hire date of a digest; null else
+    /// (<see cref="NoticeDue"/>).
+    /// </summary>
     public DateOnly? MattersBy { get; init; }
 
     /// <summary>Orders by what the caller gave, then by kind as command.md lists them, then by address and id.</summary>

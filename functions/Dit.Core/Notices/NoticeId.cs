@@ -15,7 +15,8 @@ internal static class NoticeId
     internal static string OfWeek(DateOnly monday, NoticeAddress address, NoticeKind kind)
     {
         var day = monday.ToDateTime(TimeOnly.MinValue);
-        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(day):D4}-W{ISOWeek.GetWeekOfYear(day):D2}-{address.Code}-{kind.Code}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{ISOWeek.GetYear(day):D4}-W{ISOWeek.GetWeekOfYear(day):D2}-{address.Code}-{kind.Code}");
     }
 
     /// <summary>The name without its ending.</summary>

@@ -24,10 +24,12 @@ public sealed record NoticeMail(string Subject, string Body)
     public static NoticeMail Write(string id, string kind, string subject, IReadOnlyList<string> positions, string path, Uri? page = null)
     {
         var body = new StringBuilder()
-            .Append("There is a notice for your trust from the interface between TIS and ESR: ").Append(Plain.OneLine(subject)).Append(".\n\n");
+            .Append("There is a notice for your trust from the interface between TIS and ESR: ").Append(Plain.OneLine(subject))
+                .Append(".\n\n");
         if (positions.Count > 0) body.Append("It is about:\n");
         foreach (var position in positions.Take(MostPositions)) body.Append("* ").Append(position).Append('\n');
-        if (positions.Count > MostPositions) body.Append("* and ").Append(Plain.Count(positions.Count - MostPositions, "more", "more")).Append('\n');
+        if (positions.Count > MostPositions)
+            body.Append("* and ").Append(Plain.Count(positions.Count - MostPositions, "more", "more")).Append('\n');
         if (positions.Count > 0) body.Append('\n');
         body.Append("Names and details are not sent by e-mail. Open the whole notice, which also says what to do:\n")
             .Append(page?.AbsoluteUri ?? $"notifications/{path}").Append("\n\n")

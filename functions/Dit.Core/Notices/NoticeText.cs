@@ -23,14 +23,19 @@ public static class NoticeText
             .Append(notice.Text).Append('\n')
             .ToString();
 
-    /// <summary>The text of a notice that was given to another: it is addressed to the last one, and says at its end who had it when and why.</summary>
+    /// <summary>
+    /// The text of a notice that was given to another: it is addressed to the last one, and says at its end who had it when and why.
+    /// </summary>
     /// <param name="text">The text as <see cref="Render"/> or this wrote it.</param>
     /// <param name="history">To whom it was given, in order; not empty.</param>
     public static string Give(string text, IReadOnlyList<NoticeGiven> history)
     {
         var end = text.IndexOf(GivenOn, StringComparison.Ordinal) is var at && at >= 0 ? at : text.Length;
-        var given = new StringBuilder("To: ").Append(Person(history[^1].Name, history[^1].Email)).Append(text[text.IndexOf('\n', StringComparison.Ordinal)..end].TrimEnd('\n')).Append(GivenOn);
-        foreach (var step in history) given.Append(CultureInfo.InvariantCulture, $"- {Plain.Date(step.On)} to {Person(step.Name, step.Email)}: {Plain.OneLine(step.Note)}\n");
+        var given = new StringBuilder("To: ").Append(Person(history[^1].Name, history[^1].Email))
+            .Append(text[text.IndexOf('\n', StringComparison.Ordinal)..end].TrimEnd('\n')).Append(GivenOn);
+        foreach (var step in history)
+            given.Append(CultureInfo.InvariantCulture,
+                $"- {Plain.Date(step.On)} to {Person(step.Name, step.Email)}: {Plain.OneLine(step.Note)}\n");
         return given.ToString();
     }
 

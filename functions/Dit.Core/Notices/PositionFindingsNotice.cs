@@ -21,7 +21,8 @@ public static class PositionFindingsNotice
     /// <param name="badRows">The rows that could not be read since, by file.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice? Write(
-        Vpd vpd, DateOnly monday, IReadOnlyList<PositionFinding> findings, FindingsSnapshot? last, IReadOnlyList<BadRows> badRows, string order = "")
+        Vpd vpd, DateOnly monday, IReadOnlyList<PositionFinding> findings, FindingsSnapshot? last, IReadOnlyList<BadRows> badRows,
+            string order = "")
     {
         var open = findings.Where(FindingsSnapshot.IsTold).ToList();
         var now = FindingsSnapshot.Of(open, monday, last);
@@ -44,7 +45,8 @@ public static class PositionFindingsNotice
         }
 
         if (badRows.Count > 0)
-            page.Block("Rows of your ESR files that could not be read: ask your ESR team to correct them", [new NoticeField("File", Some(badRows.Select(file => file.Words)))]);
+            page.Block("Rows of your ESR files that could not be read: ask your ESR team to correct them",
+                [new NoticeField("File", Some(badRows.Select(file => file.Words)))]);
         var address = new NoticeAddress.Employer(vpd);
         return new Notice(
             NoticeId.OfWeek(monday, address, NoticeKind.PositionFindings), NoticeKind.PositionFindings, address,
@@ -55,21 +57,27 @@ public static class PositionFindingsNotice
     }
 
     private static List<NoticeField> BlockOf(
-        PositionRule rule, ILookup<bool, PositionFinding> isNew, IReadOnlyList<OpenFinding> mended, Dictionary<(string Rule, long Position), OpenFinding> since)
+        PositionRule rule, ILookup<bool, PositionFinding> isNew, IReadOnlyList<OpenFinding> mended,
+            Dictionary<(string Rule, long Position), OpenFinding> since)
     {
         string Why(PositionFinding finding) => rule.SameForAll is null ? $": {finding.Words}" : "";
-        var fresh = isNew[true].Where(finding => finding.Rule == rule.Id).Select(finding => $"{Place(finding.Position, finding.Dpn)}{Why(finding)}").ToList();
+        var fresh = isNew[true].Where(finding => finding.Rule == rule.Id)
+            .Select(finding => $"{Place(finding.Position, finding.Dpn)}{Why(finding)}").ToList();
         var still = isNew[false].Where(finding => finding.Rule == rule.Id)
-            .Select(finding => $"{Place(finding.Position, finding.Dpn)}, since {Plain.Date(since[(finding.Rule, finding.Position.Value)].Since)}{Why(finding)}").ToList();
+            .Select(finding =>
+                $"{Place(finding.Position, finding.Dpn)}, since {Plain.Date(since[(finding.Rule, finding.Position.Value)].Since)}{Why(finding)}").ToList();
         IEnumerable<string> same = rule.SameForAll is { } words && fresh.Count + still.Count > 0 ? [words] : [];
         var gone = mended.Where(finding => finding.Rule == rule.Id).Select(finding => Place(new PositionId(finding.Position), finding.Dpn));
-        return [.. new[] { new NoticeField("What", Some(same)), new NoticeField("New", Some(fresh)), new NoticeField("Still open", Some(still)), new NoticeField("Mended", Some(gone)) }.Where(field => field.Values.Count > 0)];
+        return [
+            .. new[] { new NoticeField("What", Some(same)), new NoticeField("New", Some(fresh)), new NoticeField("Still open", Some(still)),
+                new NoticeField("Mended", Some(gone)) }.Where(field => field.Values.Count > 0)];
     }
 
     private static List<string> Some(IEnumerable<string> lines)
     {
         var all = lines.ToList();
-        return all.Count <= MostListed ? all : [.. all.Take(MostListed), $"and {all.Count - MostListed} more: see the rotation grid's second sheet"];
+        return all.Count <= MostListed ? all
+            : [.. all.Take(MostListed), $"and {all.Count - MostListed} more: see the rotation grid's second sheet"];
     }
 
     private static string Place(PositionId position, string dpn) => $"position {position}, {(dpn.Length > 0 ? dpn : "no DPN")}";

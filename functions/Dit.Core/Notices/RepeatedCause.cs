@@ -13,7 +13,9 @@ public sealed record RepeatedCause(string Rule, int Rows, int Days, DateOnly Fro
     /// <summary>Within how many days, today included.</summary>
     public const int Window = 7;
 
-    /// <summary>The causes that are to be told today, in order of rule: one that was told within the last seven days is not told again.</summary>
+    /// <summary>
+    /// The causes that are to be told today, in order of rule: one that was told within the last seven days is not told again.
+    /// </summary>
     /// <param name="counts">A body's counts; those outside the seven days do not count.</param>
     /// <param name="today">The business date.</param>
     /// <param name="lastTold">When a rule was last told to the body's office; null when never.</param>
@@ -24,7 +26,8 @@ public sealed record RepeatedCause(string Rule, int Rows, int Days, DateOnly Fro
         [
             .. counts.Where(count => count.Day >= from && count.Day <= today && count.Rows > 0)
                 .GroupBy(count => count.Rule, StringComparer.Ordinal)
-                .Select(rule => new RepeatedCause(rule.Key, rule.Sum(count => count.Rows), rule.Select(count => count.Day).Distinct().Count(), from))
+                .Select(rule =>
+                    new RepeatedCause(rule.Key, rule.Sum(count => count.Rows), rule.Select(count => count.Day).Distinct().Count(), from))
                 .Where(cause => cause.Rows >= LeastRows && !(lastTold(cause.Rule) is { } told && told >= from))
                 .OrderBy(cause => cause.Rule, StringComparer.Ordinal),
         ];

@@ -30,7 +30,8 @@ public sealed class PeopleBook
         _byNi = Index(known.Where(one => one.Person.NiNumber is not null).Select(one => (one.Person.NiNumber!, one.Known)));
         _byBirth = Index(known.Where(one => one.Person.DateOfBirth is not null).Select(one => (one.Person.DateOfBirth!.Value, one.Known)));
         _byPerson = Assignments.ToLookup(assignment => assignment.PersonId, StringComparer.Ordinal);
-        _employed = Assignments.Where(assignment => assignment.IsEmployee).Select(assignment => assignment.PersonId).ToHashSet(StringComparer.Ordinal);
+        _employed = Assignments.Where(assignment => assignment.IsEmployee).Select(assignment => assignment.PersonId)
+            .ToHashSet(StringComparer.Ordinal);
         _byPosition = Assignments.Where(assignment => assignment.Position is not null).ToLookup(assignment => assignment.Position!.Value);
     }
 
@@ -45,7 +46,8 @@ public sealed class PeopleBook
     /// <param name="people">All rows of all people.</param>
     /// <param name="assignments">All rows of all their assignments.</param>
     /// <param name="gmcNumbers">GMC numbers by person id.</param>
-    public static PeopleBook On(Vpd vpd, DateOnly day, IEnumerable<EsrPerson> people, IEnumerable<EsrAssignment> assignments, ILookup<string, string> gmcNumbers) => new(
+    public static PeopleBook On(Vpd vpd, DateOnly day, IEnumerable<EsrPerson> people, IEnumerable<EsrAssignment> assignments,
+        ILookup<string, string> gmcNumbers) => new(
         vpd,
         DatedThings.ById(people, person => person.PersonId).Values.Select(person => WithFormerNames(person.On(day), person))
             .Select(person => person with { GmcNumbers = [.. gmcNumbers[person.PersonId].Distinct(StringComparer.Ordinal)] }),
@@ -55,7 +57,8 @@ public sealed class PeopleBook
     // A surname of another day is as good as one that ESR calls previous (M010).
     private static EsrPerson WithFormerNames(EsrPerson row, Dated<EsrPerson> person) => person.Days.Count < 2 ? row : row with
     {
-        PreviousLastNames = [.. row.PreviousLastNames.Concat(person.Days.Select(stretch => stretch.Row.LastName)).Where(name => name != row.LastName).Distinct(StringComparer.Ordinal)],
+        PreviousLastNames = [.. row.PreviousLastNames.Concat(person.Days.Select(stretch => stretch.Row.LastName))
+            .Where(name => name != row.LastName).Distinct(StringComparer.Ordinal)],
     };
 
     /// <summary>A book of an employer of whose people nothing is known.</summary>

@@ -30,7 +30,9 @@ public sealed class Dated<T>
         _stretches = [.. Stretches(sorted)];
     }
 
-    /// <summary>The days of the thing, each once and in order, with the row that counts on them; none when all rows end before they begin.</summary>
+    /// <summary>
+    /// The days of the thing, each once and in order, with the row that counts on them; none when all rows end before they begin.
+    /// </summary>
     public IReadOnlyList<Stretch<T>> Days => _stretches;
 
     /// <summary>
@@ -64,7 +66,8 @@ public sealed class Dated<T>
             if (underWay.Count == 0 && next == sorted.Count) yield break;
             if (underWay.Count == 0) continue;
             var row = underWay.Peek();
-            var last = next < sorted.Count && sorted[next].Period.From <= row.Period.To ? sorted[next].Period.From.AddDays(-1) : row.Period.To;
+            var last = next < sorted.Count && sorted[next].Period.From <= row.Period.To ? sorted[next].Period.From.AddDays(-1)
+                : row.Period.To;
             yield return new(new(day == DateOnly.MinValue ? null : day, last == DateOnly.MaxValue ? null : last), row);
             if (last == DateOnly.MaxValue) yield break;
             day = last.AddDays(1);

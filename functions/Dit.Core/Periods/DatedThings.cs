@@ -21,6 +21,7 @@ public static class DatedThings
             more.Add(row);
         }
 
-        return first.ToDictionary(thing => thing.Key, thing => others.TryGetValue(thing.Key, out var more) ? new Dated<T>(more.Prepend(thing.Value)) : new Dated<T>(thing.Value));
+        return first.ToDictionary(thing => thing.Key, thing => others.TryGetValue(thing.Key, out var more)
+            ? new Dated<T>(more.Prepend(thing.Value)) : new Dated<T>(thing.Value));
     }
 }

@@ -1,6 +1,8 @@
 namespace Dit.Core.Periods;
 
-/// <summary>A row of ESR that speaks of one period of a thing: a position, a person or an assignment (interface-files.md, Dated records).</summary>
+/// <summary>
+/// A row of ESR that speaks of one period of a thing: a position, a person or an assignment (interface-files.md, Dated records).
+/// </summary>
 public interface IDated
 {
     /// <summary>The days of which the row speaks.</summary>

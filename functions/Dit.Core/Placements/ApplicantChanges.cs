@@ -9,20 +9,24 @@ internal static class ApplicantChanges
     internal static ApplicantRecord Withdraw(ApplicantRecord record, string file, DateOnly fileDate, DateOnly today) =>
         (Follow(record, file, fileDate) with { State = ApplicantState.Withdrawn }).Then(today, ApplicantEvent.Withdrawn, file);
 
-    internal static ApplicantRecord Replace(ApplicantRecord record, string replacementNumber, string file, DateOnly fileDate, DateOnly today) =>
-        (Follow(record, file, fileDate) with { State = ApplicantState.Replaced, ReplacedBy = replacementNumber }).Then(today, ApplicantEvent.Replaced, file);
+    internal static ApplicantRecord Replace(ApplicantRecord record, string replacementNumber, string file, DateOnly fileDate,
+        DateOnly today) =>
+        (Follow(record, file, fileDate) with { State = ApplicantState.Replaced, ReplacedBy = replacementNumber }).Then(today,
+            ApplicantEvent.Replaced, file);
 
     internal static ApplicantRecord ComeInstead(ApplicantRecord record, string oldNumber, string file, DateOnly today) =>
         (record with { Replaces = oldNumber }).Then(today, ApplicantEvent.ComesInstead, file);
 
     /// <summary>Puts other dates in place; a lapsed applicant whose start is moved to a day that has not passed is open again.</summary>
-    internal static ApplicantRecord ChangeDates(ApplicantRecord record, DateOnly? start, DateOnly? end, string file, DateOnly fileDate, DateOnly today)
+    internal static ApplicantRecord ChangeDates(ApplicantRecord record, DateOnly? start, DateOnly? end, string file, DateOnly fileDate,
+        DateOnly today)
     {
         string[] values = [.. record.Values];
         if (start is not null) values[ApplicantColumns.ProjectedHire] = FileDate.Write(start);
         if (end is not null) values[ApplicantColumns.ProjectedEnd] = FileDate.Write(end);
         var changed = Follow(record, file, fileDate) with { Values = [.. values] };
-        if (changed.State == ApplicantState.Lapsed && changed.ProjectedHire >= today) changed = changed with { State = ApplicantState.PreferredApplicant };
+        if (changed.State == ApplicantState.Lapsed && changed.ProjectedHire >= today)
+            changed = changed with { State = ApplicantState.PreferredApplicant };
         return changed.Then(today, ApplicantEvent.DatesChanged, file);
     }
 

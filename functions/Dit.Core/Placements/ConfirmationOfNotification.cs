@@ -27,7 +27,8 @@ public static class ConfirmationOfNotification
     }
 
     /// <summary>Writes the line of a notification.</summary>
-    public static void Write(RecordWriter writer, NotificationOutcome outcome) => writer.Write(TisLayouts.NotificationConfirmation, Line(outcome));
+    public static void Write(RecordWriter writer, NotificationOutcome outcome) =>
+        writer.Write(TisLayouts.NotificationConfirmation, Line(outcome));
 
     private static string Word(Severity severity) => severity switch
     {

@@ -38,7 +38,8 @@ public sealed record DnfPlan(int Next, int LeftOut)
         }
 
         var placements = NextPlacements(held, today).ToList();
-        return new DnfPlan(placements.Count, placements.Count(entry => !NewestWins.IsNewer(entry.File, entry.FileDate, file) && !IsNamed(entry)));
+        return new DnfPlan(placements.Count,
+            placements.Count(entry => !NewestWins.IsNewer(entry.File, entry.FileDate, file) && !IsNamed(entry)));
 
         bool IsNamed(RotationEntry entry) => named.TryGetValue(entry.Dpn, out var index) && index.All(entry.Next!.Identity).Any();
     }

@@ -13,17 +13,25 @@ internal static class NewDpnNotifications
     {
         if (post.Employers.Count > 0)
         {
-            return new(NotificationRules.NewDpn.Says($"new DPN passed on: a live position of VPD {string.Join(", ", post.Employers.Select(at => at.Vpd))} carries it"), RowResult.Accepted)
+            return new(
+                NotificationRules.NewDpn.Says(
+                    $"new DPN passed on: a live position of VPD {string.Join(", ", post.Employers.Select(at => at.Vpd))} carries it"),
+                        RowResult.Accepted)
             {
-                Events = [.. post.Employers.Select(at => PlacementBook.EventOf(PlacementEventKind.NewDpn, row, at, null) with { Location = LocationOf(row), Others = [] })],
+                Events = [
+                    .. post.Employers.Select(at => PlacementBook.EventOf(PlacementEventKind.NewDpn, row, at, null)
+                        with { Location = LocationOf(row), Others = [] })],
             };
         }
 
         var employer = NewDpns.EmployerOfSite(row.Dpn, book.Reference);
-        var words = employer is null ? "new DPN passed on to the body's office: no employer has a live position with it" : $"new DPN passed on to VPD {employer.Vpd}: it has no live position with it yet";
+        var words = employer is null ? "new DPN passed on to the body's office: no employer has a live position with it"
+            : $"new DPN passed on to VPD {employer.Vpd}: it has no live position with it yet";
         return new(NotificationRules.NewDpn.Says(words), RowResult.Accepted)
         {
-            Events = [new PlacementEvent { Kind = PlacementEventKind.NewDpn, Vpd = employer?.Vpd.Text, Ordinal = row.Ordinal, Dpn = row.Dpn, HostLead = row.Text(NotificationColumns.HostLead), Location = LocationOf(row) }],
+            Events = [
+                new PlacementEvent { Kind = PlacementEventKind.NewDpn, Vpd = employer?.Vpd.Text, Ordinal = row.Ordinal, Dpn = row.Dpn,
+                    HostLead = row.Text(NotificationColumns.HostLead), Location = LocationOf(row) }],
         };
     }
 

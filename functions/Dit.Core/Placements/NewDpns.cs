@@ -16,7 +16,9 @@ public sealed class NewDpns(PositionDirectory directory, ReferenceData reference
 {
     private readonly Dictionary<(string? Vpd, string Dpn), int> _first = [];
 
-    /// <summary>An event for each DPN and address so far, in the order of the file; without an employer it is for the body's office.</summary>
+    /// <summary>
+    /// An event for each DPN and address so far, in the order of the file; without an employer it is for the body's office.
+    /// </summary>
     public IReadOnlyList<PlacementEvent> Events =>
     [
         .. _first.OrderBy(found => found.Value).Select(found => new PlacementEvent
@@ -33,12 +35,15 @@ public sealed class NewDpns(PositionDirectory directory, ReferenceData reference
     {
         if (row.Result != RowResult.Rejected) return;
         var dpn = row.GivenDpn ?? row.Dpn;
-        if (DeaneryPostNumber.Read(dpn) is null || directory.WithDpn(dpn).Any(position => row.Vpd is null || position.Vpd.Text == row.Vpd)) return;
+        if (DeaneryPostNumber.Read(dpn) is null || directory.WithDpn(dpn).Any(position => row.Vpd is null || position.Vpd.Text == row.Vpd))
+            return;
         var key = (row.Vpd ?? EmployerOfSite(dpn, reference)?.Vpd.Text, dpn);
         _first[key] = Math.Min(_first.GetValueOrDefault(key, int.MaxValue), row.Ordinal);
     }
 
-    /// <summary>The employer that is on and whose ODS code the DPN's site begins with, the longest one; null when there is none [D].</summary>
+    /// <summary>
+    /// The employer that is on and whose ODS code the DPN's site begins with, the longest one; null when there is none [D].
+    /// </summary>
     internal static Employer? EmployerOfSite(string dpn, ReferenceData reference)
     {
         var site = dpn.Split('/')[1].Trim();

@@ -28,7 +28,8 @@ public sealed record NotificationCase(
     public bool IsFull => File.Kind == FileKind.Dnf && !IsReplay;
 
     /// <summary>The employers that have any of these DPNs live, in the order of the VPDs: whose facts a decision needs.</summary>
-    public static IReadOnlyList<Vpd> EmployersOf(IEnumerable<string> dpns, PositionDirectory directory, ReferenceData reference, DateOnly today) =>
+    public static IReadOnlyList<Vpd> EmployersOf(IEnumerable<string> dpns, PositionDirectory directory, ReferenceData reference,
+        DateOnly today) =>
     [
         .. dpns.Distinct(StringComparer.Ordinal).SelectMany(directory.WithDpn)
             .Where(position => LiveRule.IsLive(position, reference, today))

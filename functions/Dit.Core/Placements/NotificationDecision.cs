@@ -37,14 +37,17 @@ public sealed class NotificationDecision(NotificationCase about)
         var verdict = Judge(row);
         if (verdict.Result == RowResult.Rejected) KeepPlaceOf(row);
         else _earlier.Add(key, row.Ordinal);
-        return Outcome(row, verdict.Result, [verdict.Main, .. row.SyntaxFindings.Concat(verdict.Warnings).OrderBy(message => message.Rule, StringComparer.Ordinal)], verdict.Events);
+        return Outcome(row, verdict.Result,
+            [verdict.Main, .. row.SyntaxFindings.Concat(verdict.Warnings).OrderBy(message => message.Rule, StringComparer.Ordinal)],
+                verdict.Events);
     }
 
     /// <summary>
     /// What only the file as a whole says, for the employers that have the posts live: each post's rotation, and what a DNF left out.
     /// To be asked once all rows are decided.
     /// </summary>
-    public IReadOnlyList<PlacementEvent> OfTheWhole() => [.. RotationNotifications.Pictured(_book), .. about.IsFull ? RotationNotifications.LeftOut(_book) : []];
+    public IReadOnlyList<PlacementEvent> OfTheWhole() =>
+        [.. RotationNotifications.Pictured(_book), .. about.IsFull ? RotationNotifications.LeftOut(_book) : []];
 
     private NotificationVerdict Judge(NotificationRow row)
     {

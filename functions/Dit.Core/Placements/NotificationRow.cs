@@ -95,7 +95,9 @@ public sealed class NotificationRow
         _ => null,
     };
 
-    /// <summary>True for a type 4 with a changed hire date: both its dates are the next trainee's, else the end is the current one's.</summary>
+    /// <summary>
+    /// True for a type 4 with a changed hire date: both its dates are the next trainee's, else the end is the current one's.
+    /// </summary>
     internal bool IsOfNext => Text(NotificationColumns.ChangedHire).Length > 0;
 
     /// <summary>A column by its index in the layout, trimmed; empty when the row has no columns.</summary>

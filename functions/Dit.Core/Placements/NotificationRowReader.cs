@@ -47,7 +47,8 @@ internal sealed class NotificationRowReader
         _row.IsVacant = TakeFlag(NotificationColumns.Vacant);
         _row.IsDeleted = TakeFlag(NotificationColumns.Delete);
         CheckWhole();
-        _row.SyntaxFindings = [.. _findings.OrderBy(finding => finding.Severity == Severity.Error ? 0 : 1).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
+        _row.SyntaxFindings = [.. _findings.OrderBy(finding => finding.Severity == Severity.Error ? 0 : 1)
+            .ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
     }
 
     private void TakeType()
@@ -55,13 +56,17 @@ internal sealed class NotificationRowReader
         var text = _row.Text(NotificationColumns.Type);
         if (text is ['0', var digit]) text = digit.ToString();
         if (text is [>= '1' and <= '5']) _row.Type = (NotificationType)(text[0] - '0');
-        else _findings.Add(NotificationRules.Type.Says(text.Length == 0 ? "the notification type is missing: it must be 1 to 5" : "the notification type is not one of 1 to 5"));
+        else _findings.Add(
+            NotificationRules.Type.Says(text.Length == 0 ? "the notification type is missing: it must be 1 to 5"
+                : "the notification type is not one of 1 to 5"));
     }
 
     private void TakeDpn()
     {
         if (_row.Dpn.Length == 0) _findings.Add(NotificationRules.Dpn.Says("the DPN is missing"));
-        else if (DeaneryPostNumber.Read(_row.Dpn) is null) _findings.Add(NotificationRules.Dpn.Says("the DPN is not of the form BODY/SITE/SPECIALTY/GRADE/NNN[/SUFFIX] with at most 30 characters"));
+        else if (DeaneryPostNumber.Read(_row.Dpn) is null)
+            _findings.Add(
+                NotificationRules.Dpn.Says("the DPN is not of the form BODY/SITE/SPECIALTY/GRADE/NNN[/SUFFIX] with at most 30 characters"));
     }
 
     private void TakeDates()
@@ -88,7 +93,8 @@ internal sealed class NotificationRowReader
     {
         var text = _row.Text(column);
         var wte = Wte.Read(text);
-        if (wte is null && text.Length > 0) _findings.Add(NotificationRules.Wte.Says($"{Name(column)} is not a WTE from 0 to 1.2: left out"));
+        if (wte is null && text.Length > 0)
+            _findings.Add(NotificationRules.Wte.Says($"{Name(column)} is not a WTE from 0 to 1.2: left out"));
         return wte;
     }
 
@@ -106,7 +112,8 @@ internal sealed class NotificationRowReader
         var (last, first, typed) = (Given(column), Given(column + 1), Given(column + 2));
         if (last.Length == 0 && first.Length == 0 && typed.Length == 0) return null;
         var gmc = GmcNumber.Read(typed)?.Digits;
-        if (gmc is null && GmcNumber.IsProvided(typed)) _findings.Add(NotificationRules.Gmc.Says($"{Name(column + 2)} is not 7 digits: taken as not provided"));
+        if (gmc is null && GmcNumber.IsProvided(typed))
+            _findings.Add(NotificationRules.Gmc.Says($"{Name(column + 2)} is not 7 digits: taken as not provided"));
         return new Trainee(last, first, gmc);
     }
 
@@ -115,13 +122,16 @@ internal sealed class NotificationRowReader
     private void CheckWhole()
     {
         var type = _row.Type;
-        if (type is NotificationType.Withdrawal or NotificationType.Replacement or NotificationType.DateChange && _row.Subject is not { Identity.IsIdentified: true })
+        if (type is NotificationType.Withdrawal or NotificationType.Replacement or NotificationType.DateChange
+            && _row.Subject is not { Identity.IsIdentified: true })
             _findings.Add(NotificationRules.Who.Says("the trainee is not named: a GMC number or both names are needed"));
         if (type == NotificationType.Replacement && _row.Replacement is not { Identity.IsIdentified: true })
             _findings.Add(NotificationRules.Who.Says("the replacement is not named: a GMC number or both names are needed"));
         if (type == NotificationType.Rotation) CheckRotation();
-        if (type == NotificationType.DateChange && _row.Text(NotificationColumns.ChangedHire).Length == 0 && _row.Text(NotificationColumns.ChangedEnd).Length == 0)
-            _findings.Add(NotificationRules.NothingSaid.Says("nothing to change: neither a changed hire date nor a changed end date is given"));
+        if (type == NotificationType.DateChange && _row.Text(NotificationColumns.ChangedHire).Length == 0
+            && _row.Text(NotificationColumns.ChangedEnd).Length == 0)
+            _findings.Add(
+                NotificationRules.NothingSaid.Says("nothing to change: neither a changed hire date nor a changed end date is given"));
     }
 
     private void CheckRotation()
@@ -129,7 +139,9 @@ internal sealed class NotificationRowReader
         if (_row.Current is { Identity.IsIdentified: false } || _row.Next is { Identity.IsIdentified: false })
             _findings.Add(NotificationRules.Who.Says("a trainee is named by neither a GMC number nor both names"));
         if (_row.Current is null && _row.Next is null && _row.IsVacant is null && _row.IsDeleted != true)
-            _findings.Add(NotificationRules.NothingSaid.Says("nothing to change: no current trainee, no next appointment, and nothing about a vacancy"));
+            _findings.Add(
+                NotificationRules.NothingSaid.Says(
+                    "nothing to change: no current trainee, no next appointment, and nothing about a vacancy"));
     }
 
     private void Refuse(NotificationRule rule, int column, string words) => _findings.Add(NotificationColumns.Matters(column, _row.Type)

@@ -9,12 +9,15 @@ public sealed class PendingChanges
 {
     private readonly Dictionary<(string Vpd, string Dpn), PersonIndex<PendingChange>> _byPost = [];
 
-    /// <summary>Makes a look-up; those that have waited too long are the caller's to leave out (<see cref="PendingChange.Waits"/>).</summary>
+    /// <summary>
+    /// Makes a look-up; those that have waited too long are the caller's to leave out (<see cref="PendingChange.Waits"/>).
+    /// </summary>
     public PendingChanges(IEnumerable<PendingChange> waiting)
     {
         foreach (var change in waiting)
         {
-            if (!_byPost.TryGetValue((change.Vpd, change.Dpn), out var index)) _byPost.Add((change.Vpd, change.Dpn), index = new(static change => change.Trainee.Identity));
+            if (!_byPost.TryGetValue((change.Vpd, change.Dpn), out var index))
+                _byPost.Add((change.Vpd, change.Dpn), index = new(static change => change.Trainee.Identity));
             index.Add(change);
         }
     }
@@ -55,7 +58,8 @@ public sealed class PendingChanges
         _ => ApplicantChanges.ChangeDates(record, change.NewStart, change.NewEnd, change.File, change.FileDate, today),
     };
 
-    private static IEnumerable<PlacementEvent> EventsOf(PendingChange change, ApplicantRecord before, ApplicantRecord after, Position position, Trainee trainee)
+    private static IEnumerable<PlacementEvent> EventsOf(PendingChange change, ApplicantRecord before, ApplicantRecord after,
+        Position position, Trainee trainee)
     {
         var about = new PlacementEvent
         {

@@ -43,7 +43,8 @@ internal sealed class PendingDraft
         if (!_byPost.TryGetValue((vpd, dpn), out var index)) return;
         foreach (var waiting in index.All(trainee.Identity).ToList())
         {
-            if (waiting.Change is { Kind: PendingKind.Withdrawal or PendingKind.Replacement } change && !NewestWins.IsNewer(change.File, change.FileDate, file))
+            if (waiting.Change is { Kind: PendingKind.Withdrawal or PendingKind.Replacement } change
+                && !NewestWins.IsNewer(change.File, change.FileDate, file))
                 waiting.Change = null;
         }
     }

@@ -8,4 +8,5 @@ namespace Dit.Core.Placements;
 /// <param name="Events">What the employer is told; the file that said so is the cause, not the APP file.</param>
 /// <param name="Applied">The changes that wait no longer.</param>
 public sealed record PendingOutcome(
-    ApplicantRecord Record, IReadOnlyList<ApplicantRecord> Others, IReadOnlyList<PlacementEvent> Events, IReadOnlyList<PendingChange> Applied);
+    ApplicantRecord Record, IReadOnlyList<ApplicantRecord> Others, IReadOnlyList<PlacementEvent> Events,
+        IReadOnlyList<PendingChange> Applied);

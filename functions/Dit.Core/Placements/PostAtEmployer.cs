@@ -20,7 +20,8 @@ internal sealed class PostAtEmployer
         foreach (var id in all.Select(other => other.Id))
         {
             foreach (var applicant in employer.ApplicantsOn(id)) Add(applicant);
-            foreach (var assignment in People.AssignmentsOn(id).Where(assignment => assignment.IsEmployee && !assignment.Days.IsBehind(today))) Add(assignment);
+            foreach (var assignment in People.AssignmentsOn(id)
+                .Where(assignment => assignment.IsEmployee && !assignment.Days.IsBehind(today))) Add(assignment);
         }
     }
 
@@ -33,7 +34,8 @@ internal sealed class PostAtEmployer
 
     /// <summary>The trainee's applicant record here: an open one, else the one spoken of last.</summary>
     internal PostApplicant? Applicant(Trainee trainee) => _members.Find(trainee).OfType<PostApplicant>()
-        .MaxBy(applicant => (applicant.Record.State == ApplicantState.PreferredApplicant, applicant.Record.LastFileDate, applicant.Record.CreatedOn));
+        .MaxBy(applicant =>
+            (applicant.Record.State == ApplicantState.PreferredApplicant, applicant.Record.LastFileDate, applicant.Record.CreatedOn));
 
     /// <summary>The trainee's assignment here: the one that ends last.</summary>
     internal PostHolder? Holder(Trainee trainee) => _members.Find(trainee).OfType<PostHolder>()
@@ -49,9 +51,13 @@ internal sealed class PostAtEmployer
         foreach (var trainee in but) named.Add(trainee);
         return
         [
-            .. _allHolders.Select(holder => (holder.Person, Mate: new PostMate(holder.Trainee.DisplayName, true, holder.Assignment.Start, holder.Assignment.End)))
+            .. _allHolders.Select(holder =>
+                (holder.Person, Mate: new PostMate(holder.Trainee.DisplayName, true, holder.Assignment.Start, holder.Assignment.End)))
                 .Concat(_allApplicants.Where(applicant => applicant.Record.State == ApplicantState.PreferredApplicant)
-                    .Select(applicant => (applicant.Person, Mate: new PostMate(applicant.Trainee.DisplayName, false, applicant.Record.ProjectedHire, applicant.Record.ProjectedEnd))))
+                    .Select(applicant =>
+                        (applicant.Person,
+                            Mate: new PostMate(applicant.Trainee.DisplayName, false, applicant.Record.ProjectedHire,
+                                applicant.Record.ProjectedEnd))))
                 .Where(other => !named.All(other.Person).Any())
                 .Take(MostMates).Select(other => other.Mate),
         ];

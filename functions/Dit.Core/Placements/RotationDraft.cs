@@ -13,7 +13,8 @@ internal sealed class RotationDraft
     }
 
     /// <summary>The picture as it stands.</summary>
-    internal RotationPicture ToPicture() => new(_byDpn.Values.SelectMany(slots => slots.All).Where(slot => !slot.IsGone).Select(slot => slot.Entry));
+    internal RotationPicture ToPicture() =>
+        new(_byDpn.Values.SelectMany(slots => slots.All).Where(slot => !slot.IsGone).Select(slot => slot.Entry));
 
     internal void Add(RotationEntry entry) => SlotsOf(entry.Dpn).Add(new RotationSlot(entry));
 
@@ -43,7 +44,8 @@ internal sealed class RotationDraft
         return SlotsOf(dpn).OfNobody.Where(slot => !slot.IsGone && slot.Entry is { Current: null, Next: null });
     }
 
-    private static bool Same(Trainee? one, Trainee? other) => one is null || other is null ? one is null && other is null : one.IsSameAs(other);
+    private static bool Same(Trainee? one, Trainee? other) =>
+        one is null || other is null ? one is null && other is null : one.IsSameAs(other);
 
     private DpnSlots SlotsOf(string dpn)
     {

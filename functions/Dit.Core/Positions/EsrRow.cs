@@ -20,7 +20,9 @@ public abstract record EsrRow
     /// <param name="Id">Its own id.</param>
     public sealed record Delete(GoRecordType Type, string Id) : EsrRow;
 
-    /// <summary>Extra information of a type that is not needed here: counted, and whatever was held under its id is held no longer.</summary>
+    /// <summary>
+    /// Extra information of a type that is not needed here: counted, and whatever was held under its id is held no longer.
+    /// </summary>
     /// <param name="Type">The record's type.</param>
     /// <param name="Id">Its own id.</param>
     public sealed record OtherInformation(GoRecordType Type, string Id) : EsrRow;

@@ -27,22 +27,27 @@ public static class EsrRowCheck
     private static EsrRow CheckDelete(FileRecord record, GoRecordType type)
     {
         if (record.Count != 2) return Bad(record, EsrRowRule.Length, $"a delete has 2 columns, this row has {record.Count}");
-        return ReadId(record[1], type) is { } id ? new EsrRow.Delete(type, id) : Bad(record, EsrRowRule.Value, $"{type.IdColumn} is not an id");
+        return ReadId(record[1], type) is { } id ? new EsrRow.Delete(type, id)
+            : Bad(record, EsrRowRule.Value, $"{type.IdColumn} is not an id");
     }
 
     private static EsrRow CheckAdd(FileRecord record, GoRecordType type)
     {
         var layout = type.Layout;
-        if (record.Count < type.FewestColumns) return Bad(record, type, EsrRowRule.Length, $"{layout.Type} has at least {type.FewestColumns} columns, this row has {record.Count}");
+        if (record.Count < type.FewestColumns)
+            return Bad(record, type, EsrRowRule.Length,
+                $"{layout.Type} has at least {type.FewestColumns} columns, this row has {record.Count}");
         for (var i = 1; i < record.Count && i < layout.Count; i++)
-            if (!Holds(layout.Columns[i], record[i].Trim())) return Bad(record, type, EsrRowRule.Value, $"{layout.Columns[i].Name} is not {Form(layout.Columns[i].Kind)}");
+            if (!Holds(layout.Columns[i], record[i].Trim()))
+                return Bad(record, type, EsrRowRule.Value, $"{layout.Columns[i].Name} is not {Form(layout.Columns[i].Kind)}");
         if (ReadId(record[type.IdIndex], type) is not { } id) return Bad(record, EsrRowRule.Value, $"{type.IdColumn} is not an id");
         if (!IsRead(record, layout)) return new EsrRow.OtherInformation(type, id);
         return new EsrRow.Put(type, id, type.IsDated ? FileDate.Read(record[type.StartIndex]) : null);
     }
 
     private static bool IsRead(FileRecord record, RecordLayout layout) =>
-        (layout != GoLayouts.PositionInformation && layout != GoLayouts.PersonInformation) || EsrInformation.IsRead(layout, record[layout["InformationType"]]);
+        (layout != GoLayouts.PositionInformation && layout != GoLayouts.PersonInformation)
+            || EsrInformation.IsRead(layout, record[layout["InformationType"]]);
 
     private static EsrRow.Rejected Bad(FileRecord record, EsrRowRule rule, string words) => new(rule.Id, record.Line, words);
 
@@ -68,7 +73,8 @@ public static class EsrRowCheck
     private static bool Holds(Column column, ReadOnlySpan<char> value) => value.IsEmpty || column.Kind switch
     {
         ColumnKind.Id => IsId(value),
-        ColumnKind.Number => decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        ColumnKind.Number =>
+            decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         ColumnKind.Date => FileDate.TryParse(value, out _),
         ColumnKind.Timestamp => FileDate.IsTimestamp(value) || FileDate.TryParse(value, out _),
         _ => true,

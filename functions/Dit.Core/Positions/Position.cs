@@ -100,7 +100,8 @@ public sealed record Position : IDated
             ManagingBody = Text("ManagingDeaneryBody").ToUpperInvariant(),
             Status = ReadWord<HiringStatus>(Text("HiringStatus"), HiringStatus.Unknown),
             Type = ReadWord<PositionType>(Text("PositionType"), PositionType.None),
-            BudgetedFte = decimal.TryParse(Text("BudgetedFte"), NumberStyles.Number, CultureInfo.InvariantCulture, out var fte) ? fte : null,
+            BudgetedFte = decimal.TryParse(Text("BudgetedFte"), NumberStyles.Number, CultureInfo.InvariantCulture, out var fte) ? fte
+                : null,
             StaffGroup = Text("JobStaffGroup"),
             JobRole = Text("JobRole"),
             OccupationCode = Text("OccupationCode"),

@@ -18,7 +18,8 @@ public sealed class PositionPeriods
 
     /// <summary>Makes it.</summary>
     /// <param name="vpd">The employer.</param>
-    /// <param name="rows">All rows of all its positions, training posts or not, those of one position in the order in which they came.</param>
+    /// <param name="rows">All rows of all its positions, training posts or not, those of one position in the order in which they
+    /// came.</param>
     /// <param name="details">What PIA rows say; of a position of which nothing is known it counts once the position comes.</param>
     /// <param name="organisations">Its departments.</param>
     /// <param name="locations">Location descriptions by id.</param>
@@ -34,8 +35,10 @@ public sealed class PositionPeriods
         Vpd = vpd;
         var detailOf = new Dictionary<PositionId, PostDetail>();
         foreach (var detail in details)
-            if (!detailOf.TryGetValue(detail.Position, out var known) || string.CompareOrdinal(detail.Rank, known.Rank) >= 0) detailOf[detail.Position] = detail;
-        _positions = DatedThings.ById(rows.Select(row => detailOf.TryGetValue(row.Id, out var detail) ? detail.ApplyTo(row) : row), row => row.Id);
+            if (!detailOf.TryGetValue(detail.Position, out var known) || string.CompareOrdinal(detail.Rank, known.Rank) >= 0)
+                detailOf[detail.Position] = detail;
+        _positions = DatedThings.ById(rows.Select(row => detailOf.TryGetValue(row.Id, out var detail) ? detail.ApplyTo(row) : row),
+            row => row.Id);
         _organisations = organisations.ToFrozenDictionary(organisation => organisation.Id, StringComparer.Ordinal);
         _locations = locations.ToFrozenDictionary(StringComparer.Ordinal);
         _formerDpns = [.. formerDpns];
@@ -48,21 +51,24 @@ public sealed class PositionPeriods
     public PositionBook On(DateOnly day)
     {
         if (_last is { } last && last.Day == day) return last;
-        return _last = new PositionBook(this, day, _positions.Values.Select(position => position.On(day)), _organisations, _locations, FormerDpnsOn(day));
+        return _last = new PositionBook(this, day, _positions.Values.Select(position => position.On(day)), _organisations, _locations,
+            FormerDpnsOn(day));
     }
 
     /// <summary>The row of a position on a day; null when it is not known.</summary>
     internal Position? RowOn(PositionId id, DateOnly day) => _positions.GetValueOrDefault(id)?.On(day);
 
     /// <summary>True when a row of the position carries a DPN, on whatever day.</summary>
-    internal bool EverHasDpn(PositionId id) => _positions.TryGetValue(id, out var position) && position.Days.Any(stretch => stretch.Row.Dpn.Length > 0);
+    internal bool EverHasDpn(PositionId id) =>
+        _positions.TryGetValue(id, out var position) && position.Days.Any(stretch => stretch.Row.Dpn.Length > 0);
 
     // A DPN may go by the calendar alone, when a period without it begins.
     private IEnumerable<FormerDpn> FormerDpnsOn(DateOnly day)
     {
         var former = _formerDpns.ToDictionary(known => known.Position);
         foreach (var (id, position) in _positions)
-            if (position.Days.Count > 1 && position.On(day).Dpn.Length == 0 && LostOn(position, day) is { } lost && !(former.GetValueOrDefault(id)?.RemovedOn > lost.Day))
+            if (position.Days.Count > 1 && position.On(day).Dpn.Length == 0 && LostOn(position, day) is { } lost
+                && !(former.GetValueOrDefault(id)?.RemovedOn > lost.Day))
                 former[id] = new(id, lost.Dpn, lost.Day);
         return former.Values;
     }

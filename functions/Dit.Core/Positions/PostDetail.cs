@@ -23,7 +23,8 @@ public sealed record PostDetail(PositionId Position, string Dpn, string Managing
     /// <returns>Null when the position's id is none that an applicant can name.</returns>
     public static PostDetail? Read(FileRecord record, string order) => PositionId.TryParse(record[_layout["PositionId"]], out var position)
         ? new(
-            position, DeaneryPostNumber.Normalise(record.Text(_layout["Information1"])), record.Text(_layout["Information6"]).ToUpperInvariant(),
+            position, DeaneryPostNumber.Normalise(record.Text(_layout["Information1"])),
+                record.Text(_layout["Information6"]).ToUpperInvariant(),
             HostLeadFlag.Read(record.Text(_layout["Information7"])), $"{record.Text(_layout["LastUpdate"]),-15}|{order}")
         : null;
 

@@ -7,7 +7,8 @@ namespace Dit.Core.Positions;
 public static class Routing
 {
     /// <summary>
-    /// The Managing Deanery Body if filled, by its code or an alias (bodies.csv), else the body that has the DPN's first segment among its prefixes. Whether the
+    /// The Managing Deanery Body if filled, by its code or an alias (bodies.csv), else the body that has the DPN's first segment among its
+    /// prefixes. Whether the
     /// body is on is another question.
     /// </summary>
     /// <returns>Null when the Managing Deanery Body is filled and unknown, or blank and the prefix is no body's (P006).</returns>

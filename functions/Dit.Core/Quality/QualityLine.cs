@@ -28,7 +28,8 @@ public sealed class QualityLine(string key)
 
     /// <summary>Findings by week and rule, faults only, the most frequent first.</summary>
     public IReadOnlyList<RuleTrend> Findings =>
-        [.. _findings.Where(pair => RuleTrend.IsFault(pair.Key)).Select(pair => new RuleTrend(pair.Key, pair.Value)).OrderByDescending(rule => rule.Total).ThenBy(rule => rule.Rule, StringComparer.Ordinal)];
+        [.. _findings.Where(pair => RuleTrend.IsFault(pair.Key)).Select(pair => new RuleTrend(pair.Key, pair.Value))
+            .OrderByDescending(rule => rule.Total).ThenBy(rule => rule.Rule, StringComparer.Ordinal)];
 
     internal void Add(int week, EmployerQuality counts)
     {

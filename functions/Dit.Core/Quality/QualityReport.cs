@@ -34,7 +34,8 @@ public sealed record QualityReport(QualityWeeks Weeks, IReadOnlyList<int> Files,
     private static QualityReport Of(QualityWeeks weeks, IReadOnlyList<int> files, IEnumerable<QualityLine> parts)
     {
         var all = new QualityLine("");
-        var sorted = parts.OrderByDescending(part => part.Rejected).ThenByDescending(part => part.RejectedShare ?? 0).ThenBy(part => part.Key, StringComparer.Ordinal).ToList();
+        var sorted = parts.OrderByDescending(part => part.Rejected).ThenByDescending(part => part.RejectedShare ?? 0)
+            .ThenBy(part => part.Key, StringComparer.Ordinal).ToList();
         foreach (var part in sorted) all.Add(part);
         return new(weeks, files, all, sorted);
     }

@@ -21,14 +21,17 @@ public sealed class QualityTally
         foreach (var message in messages) counts.Findings[message.Rule] = counts.Findings.GetValueOrDefault(message.Rule) + 1;
         if (result != RowResult.Rejected) return;
         counts.Rejected++;
-        foreach (var rule in messages.Where(message => message.Severity == Severity.Error).Select(message => message.Rule).Distinct(StringComparer.Ordinal))
+        foreach (var rule in messages.Where(message => message.Severity == Severity.Error).Select(message => message.Rule)
+            .Distinct(StringComparer.Ordinal))
             counts.Causes[rule] = counts.Causes.GetValueOrDefault(rule) + 1;
     }
 
     /// <summary>What was counted.</summary>
     /// <param name="day">The business date on which the rows were judged.</param>
     public FileQuality Of(DateOnly day) =>
-        new(day, [.. _byEmployer.Select(pair => new EmployerQuality(pair.Key, pair.Value.Rows, pair.Value.Rejected, pair.Value.Findings) { Causes = pair.Value.Causes })]);
+        new(day,
+            [.. _byEmployer.Select(pair =>
+                new EmployerQuality(pair.Key, pair.Value.Rows, pair.Value.Rejected, pair.Value.Findings) { Causes = pair.Value.Causes })]);
 
     private sealed class Counts
     {

@@ -10,7 +10,8 @@ public sealed record RuleTrend(string Rule, IReadOnlyList<int> ByWeek)
 {
     // A040 is told as information, yet a row that stands twice in a file is the sender's to mend.
     private const string DuplicateRow = "A040";
-    private static readonly FrozenDictionary<string, ApplicantRule> _rules = ApplicantRules.All.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ApplicantRule> _rules =
+        ApplicantRules.All.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>All eight weeks together.</summary>
     public int Total => ByWeek.Sum();
@@ -31,5 +32,6 @@ public sealed record RuleTrend(string Rule, IReadOnlyList<int> ByWeek)
     };
 
     /// <summary>True for a rule that finds a fault in the data; false for what only tells what became of a row (S001, A041 ...).</summary>
-    public static bool IsFault(string rule) => rule == DuplicateRow || !_rules.TryGetValue(rule, out var known) || known.Effect != RuleEffect.Inform;
+    public static bool IsFault(string rule) =>
+        rule == DuplicateRow || !_rules.TryGetValue(rule, out var known) || known.Effect != RuleEffect.Inform;
 }

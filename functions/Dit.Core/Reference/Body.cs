@@ -12,6 +12,8 @@ public sealed record Body(DeaneryBody Code, string Name, IReadOnlyList<string> P
     /// <summary>What else a managing body field of ESR may say for it: <c>Northern</c> for NTH (rules.md, Employers).</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>All that a managing body field may say for it: its code and its aliases. A name that is not an alias is no answer [D].</summary>
+    /// <summary>
+    /// All that a managing body field may say for it: its code and its aliases. A name that is not an alias is no answer [D].
+    /// </summary>
     public IEnumerable<string> FieldValues => [Code.Code, .. Aliases];
 }

@@ -8,7 +8,9 @@ public sealed class BodyNames
 {
     private readonly FrozenDictionary<string, DeaneryBody> _byName;
 
-    /// <summary>The names of these bodies. A value of two bodies is the first one's by code; the reader of bodies.csv refuses such a file.</summary>
+    /// <summary>
+    /// The names of these bodies. A value of two bodies is the first one's by code; the reader of bodies.csv refuses such a file.
+    /// </summary>
     public BodyNames(IEnumerable<Body> bodies) => _byName = bodies.OrderBy(body => body.Code)
         .SelectMany(body => body.FieldValues.Select(name => (Name: Normalise(name), body.Code)))
         .DistinctBy(pair => pair.Name)
@@ -18,5 +20,6 @@ public sealed class BodyNames
     public DeaneryBody? Find(string field) => _byName.TryGetValue(Normalise(field), out var body) ? body : null;
 
     /// <summary>A name as it is compared: upper-case, trimmed, inner white space as one blank.</summary>
-    public static string Normalise(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+    public static string Normalise(string name) =>
+        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 }

@@ -29,7 +29,9 @@ public sealed class DailyStream
     /// <summary>When it is due unless schedules.csv says otherwise.</summary>
     public DaySchedule Usual { get; }
 
-    /// <summary>The stream with this code, in either letter case; the full file's type means the same stream. Null when there is none.</summary>
+    /// <summary>
+    /// The stream with this code, in either letter case; the full file's type means the same stream. Null when there is none.
+    /// </summary>
     public static DailyStream? Read(string code) => code.ToUpperInvariant() switch
     {
         "GO" or "GOF" or "GOC" => Go,

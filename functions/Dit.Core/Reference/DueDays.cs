@@ -30,7 +30,8 @@ public sealed record DueDays
     }
 
     /// <summary>True when it is due on a day.</summary>
-    public bool Include(DateOnly day, BusinessCalendar calendar) => _days.Contains(day.DayOfWeek) && (!_onlyWorking || calendar.IsWorkingDay(day));
+    public bool Include(DateOnly day, BusinessCalendar calendar) =>
+        _days.Contains(day.DayOfWeek) && (!_onlyWorking || calendar.IsWorkingDay(day));
 
     private static DayOfWeek? ReadDay(string name)
     {

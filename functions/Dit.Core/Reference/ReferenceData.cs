@@ -16,7 +16,8 @@ public sealed class ReferenceData
     private readonly FrozenSet<Vpd> _deliveryOff;
 
     /// <summary>Makes a set; its parts were checked by their reader.</summary>
-    public ReferenceData(IEnumerable<Employer> employers, IEnumerable<Body> bodies, IEnumerable<Recipient> recipients, IEnumerable<string> locumCodes, IEnumerable<Vpd>? deliveryOff = null)
+    public ReferenceData(IEnumerable<Employer> employers, IEnumerable<Body> bodies, IEnumerable<Recipient> recipients,
+        IEnumerable<string> locumCodes, IEnumerable<Vpd>? deliveryOff = null)
     {
         Employers = employers.ToFrozenDictionary(employer => employer.Vpd);
         Bodies = bodies.ToFrozenDictionary(body => body.Code);
@@ -27,7 +28,8 @@ public sealed class ReferenceData
         _byPrefix = Bodies.Values.OrderBy(body => body.Code)
             .SelectMany(body => body.Prefixes.Select(prefix => (prefix, body.Code)))
             .DistinctBy(pair => pair.prefix)
-            .ToFrozenDictionary(pair => pair.prefix, pair => pair.Code, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToFrozenDictionary(pair => pair.prefix, pair => pair.Code, StringComparer.OrdinalIgnoreCase)
+                .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>All employers that are known, on or off.</summary>
@@ -48,7 +50,9 @@ public sealed class ReferenceData
     /// <summary>True when the employer is known and switched on.</summary>
     public bool IsOn(Vpd vpd) => Employers.TryGetValue(vpd, out var employer) && employer.Enabled;
 
-    /// <summary>True unless sending is switched off for the employer; its notices are kept as text all the same (rules.md, Notifications).</summary>
+    /// <summary>
+    /// True unless sending is switched off for the employer; its notices are kept as text all the same (rules.md, Notifications).
+    /// </summary>
     public bool IsDelivered(Vpd vpd) => !_deliveryOff.Contains(vpd);
 
     /// <summary>True when the body is known and on.</summary>
@@ -61,9 +65,14 @@ public sealed class ReferenceData
     public DeaneryBody? BodyOfField(string managingBody) => _bodyNames.Find(managingBody);
 
     /// <summary>Who gets notices of a kind at an address, in the order of recipients.csv.</summary>
-    public IReadOnlyList<Recipient> RecipientsOf(NoticeAddress address, NoticeKind kind) => [.. _recipients[address].Where(recipient => recipient.Wants(kind.Code))];
+    public IReadOnlyList<Recipient> RecipientsOf(NoticeAddress address, NoticeKind kind) =>
+        [.. _recipients[address].Where(recipient => recipient.Wants(kind.Code))];
 
-    /// <summary>The addresses (employers, bodies' offices, the operators) of which a recipient has this email address, compared without regard to case.</summary>
+    /// <summary>
+    /// The addresses (employers, bodies' offices, the operators) of which a recipient has this email address, compared without regard to
+    /// case.
+    /// </summary>
     public IEnumerable<NoticeAddress> AddressesOf(string email) =>
-        _recipients.Where(address => address.Any(recipient => recipient.Email.Equals(email, StringComparison.OrdinalIgnoreCase))).Select(address => address.Key);
+        _recipients.Where(address => address.Any(recipient => recipient.Email.Equals(email, StringComparison.OrdinalIgnoreCase)))
+            .Select(address => address.Key);
 }

@@ -13,8 +13,10 @@ public sealed record ReferenceFault(string File, int? Line, string Words, string
     private const int MostShown = 60;
 
     /// <summary>File, line and words, as a log may have them.</summary>
-    public string ForLog => Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{File} line {line}: {Words}") : $"{File}: {Words}";
+    public string ForLog =>
+        Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{File} line {line}: {Words}") : $"{File}: {Words}";
 
     /// <summary>File, line, words and what the cell says.</summary>
-    public override string ToString() => Value.Length == 0 ? ForLog : $"{ForLog}; it says: {Plain.OneLine(Value.Length > MostShown ? Value[..MostShown] + "..." : Value)}";
+    public override string ToString() =>
+        Value.Length == 0 ? ForLog : $"{ForLog}; it says: {Plain.OneLine(Value.Length > MostShown ? Value[..MostShown] + "..." : Value)}";
 }

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Dit.Desk.Access;
 
 /// <summary>The host's sign-in as an ASP.NET Core scheme, so that policies guard the endpoints.</summary>
-internal sealed class DeskAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logging, UrlEncoder encoder, IDeskSignIn signIn)
+internal sealed class DeskAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logging, UrlEncoder encoder,
+    IDeskSignIn signIn)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logging, encoder)
 {
     internal const string Scheme_ = "Desk";
@@ -29,7 +30,8 @@ internal sealed class DeskAuthentication(IOptionsMonitor<AuthenticationSchemeOpt
     {
         if (signIn.Who(Context) is not { } user) return Task.FromResult(AuthenticateResult.NoResult());
         Context.Features.Set(user);
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user.Id), new Claim(ClaimTypes.Role, user.Role.ToString())], Scheme_);
+        var identity =
+            new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user.Id), new Claim(ClaimTypes.Role, user.Role.ToString())], Scheme_);
         return Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Scheme_)));
     }
 

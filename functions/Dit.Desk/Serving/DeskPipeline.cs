@@ -16,7 +16,9 @@ namespace Dit.Desk.Serving;
 /// </summary>
 public static class DeskPipeline
 {
-    /// <summary>Adds what the desk needs. The host adds the jobs (<c>AddDitInterface</c>), logging and its <see cref="IDeskSignIn"/>.</summary>
+    /// <summary>
+    /// Adds what the desk needs. The host adds the jobs (<c>AddDitInterface</c>), logging and its <see cref="IDeskSignIn"/>.
+    /// </summary>
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -31,7 +33,8 @@ public static class DeskPipeline
         });
         services.AddDataProtection().SetApplicationName("dit-desk");
         services.AddSingleton<KeyBlob>().AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInStorage>();
-        services.AddAuthentication(DeskAuthentication.Scheme_).AddScheme<AuthenticationSchemeOptions, DeskAuthentication>(DeskAuthentication.Scheme_, null);
+        services.AddAuthentication(DeskAuthentication.Scheme_)
+            .AddScheme<AuthenticationSchemeOptions, DeskAuthentication>(DeskAuthentication.Scheme_, null);
         services.AddAuthorizationBuilder()
             .AddPolicy(DeskAuthentication.Read, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(DeskAuthentication.SeeAll, policy => policy.RequireRole(nameof(DeskRole.Operator), nameof(DeskRole.Reader)))

@@ -27,7 +27,9 @@ internal sealed class IdleSessions(IDataProtectionProvider protection, TimeProvi
         {
             context.Response.Cookies.Delete(Cookie, Options(context));
             signIn.End(context);
-            await new RazorComponentResult<SessionEnded>(new { signIn.SignOutPath }) { StatusCode = StatusCodes.Status401Unauthorized }.ExecuteAsync(context);
+            await new RazorComponentResult<SessionEnded>(
+                new { signIn.SignOutPath })
+            { StatusCode = StatusCodes.Status401Unauthorized }.ExecuteAsync(context);
             return;
         }
 

@@ -27,7 +27,8 @@ internal sealed class KeyBlob(DitStorage storage) : IXmlRepository
             keys.Add(element);
             try
             {
-                _blob.Upload(BinaryData.FromString(keys.ToString(SaveOptions.DisableFormatting)), new BlobUploadOptions { Conditions = conditions });
+                _blob.Upload(BinaryData.FromString(keys.ToString(SaveOptions.DisableFormatting)),
+                    new BlobUploadOptions { Conditions = conditions });
                 return;
             }
             catch (RequestFailedException fault) when (fault.Status is 409 or 412 && tries < MostTries)

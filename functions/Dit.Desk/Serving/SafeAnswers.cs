@@ -13,7 +13,8 @@ namespace Dit.Desk.Serving;
 /// </summary>
 internal static partial class SafeAnswers
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     internal static async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -26,7 +27,12 @@ internal static partial class SafeAnswers
         try
         {
             await next(context);
-            if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status401Unauthorized or StatusCodes.Status400BadRequest, ContentLength: null, ContentType: null })
+            if (context.Response is
+                {
+                    HasStarted: false,
+                    StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status401Unauthorized or StatusCodes.Status400BadRequest,
+                    ContentLength: null, ContentType: null
+                })
                 await SayAsync(context, context.Response.StatusCode);
         }
         catch (Exception fault) when (IsStorageAway(fault) && !context.Response.HasStarted)
@@ -43,7 +49,8 @@ internal static partial class SafeAnswers
         }
     }
 
-    private static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SafeAnswers));
+    private static ILogger Log(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SafeAnswers));
 
     // A page that failed may have begun its headers.
     private static Task SayAsync(HttpContext context, int status)
@@ -53,11 +60,13 @@ internal static partial class SafeAnswers
     }
 
     private static bool IsStorageAway(Exception fault) =>
-        fault is RequestFailedException { Status: 0 or 403 or 408 or 429 or >= 500 } || (fault is AggregateException many && many.InnerExceptions.All(IsStorageAway));
+        fault is RequestFailedException { Status: 0 or 403 or 408 or 429 or >= 500 }
+            || (fault is AggregateException many && many.InnerExceptions.All(IsStorageAway));
 
     [LoggerMessage(EventId = 401, EventName = "DeskFault", Level = LogLevel.Error, Message = "The desk failed with {Fault} at {Where}")]
     private static partial void LogFault(ILogger log, string fault, string where);
 
-    [LoggerMessage(EventId = 400, EventName = "DeskStorageAway", Level = LogLevel.Warning, Message = "The desk could not answer: storage does not ({Fault})")]
+    [LoggerMessage(EventId = 400, EventName = "DeskStorageAway", Level = LogLevel.Warning,
+        Message = "The desk could not answer: storage does not ({Fault})")]
     private static partial void LogAway(ILogger log, string fault);
 }

@@ -1,6 +1,8 @@
 namespace Dit.Desk.Words;
 
-/// <summary>Kinds of notices in words. Every kind is about doctors in training or the interface itself: none about other staff [F].</summary>
+/// <summary>
+/// Kinds of notices in words. Every kind is about doctors in training or the interface itself: none about other staff [F].
+/// </summary>
 internal static class KindWords
 {
     private static readonly Dictionary<string, string> _words = new(StringComparer.Ordinal)

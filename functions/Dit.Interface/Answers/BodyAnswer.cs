@@ -16,7 +16,8 @@ using Dit.Interface.Reports.Quality;
 namespace Dit.Interface.Answers;
 
 /// <summary>Answers what a body was sent, what it answered, and how its posts stand in TIS and in ESR.</summary>
-public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, RotationBooks rotations, ReferenceStore reference, ApplicantStore applicants, QualityBook quality, TimeProvider clock)
+public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, RotationBooks rotations, ReferenceStore reference,
+    ApplicantStore applicants, QualityBook quality, TimeProvider clock)
 {
     private const int MostExtracts = 14;
     private const int KeptDays = 30;
@@ -32,9 +33,11 @@ public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, Rotation
         var known = await reference.CurrentAsync(stop);
         if (!sight.Sees(code) || !known.Bodies.TryGetValue(code, out var body)) return null;
         var today = BusinessDate.Today(clock);
-        var extracts = (await outbound.ExtractsAsync(code, today.AddDays(-KeptDays), stop)).Values.OrderByDescending(file => file.Name.Date).ThenByDescending(file => file.Name.Sequence).Take(MostExtracts);
+        var extracts = (await outbound.ExtractsAsync(code, today.AddDays(-KeptDays), stop)).Values.OrderByDescending(file => file.Name.Date)
+            .ThenByDescending(file => file.Name.Sequence).Take(MostExtracts);
         var picture = await rotations.PictureAsync(code, stop);
-        var positions = (await books.DirectoryAsync(today, stop)).Books.SelectMany(book => book.Positions.Values).Where(position => IsOf(position, code, known)).ToList();
+        var positions = (await books.DirectoryAsync(today, stop)).Books.SelectMany(book => book.Positions.Values)
+            .Where(position => IsOf(position, code, known)).ToList();
         return new(body, [.. extracts], [.. Reconcile(picture, positions, known, today)], picture.Entries);
     }
 
@@ -43,11 +46,20 @@ public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, Rotation
     {
         if (await AskAsync(code, sight, stop) is not { } view) return null;
         var newest = new ConcurrentDictionary<string, ApplicantRecord>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(view.Posts.SelectMany(post => post.Employers).Distinct(), new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (vpd, token) =>
+        await Parallel.ForEachAsync(view.Posts.SelectMany(post => post.Employers).Distinct(),
+            new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (vpd, token) =>
         {
-            foreach (var record in await applicants.OfAsync(Vpd.Parse(vpd), token)) newest.AddOrUpdate(record.GivenDpn, record, (_, other) => IsNewer(record, other) ? record : other);
+            foreach (var record in await applicants.OfAsync(Vpd.Parse(vpd), token))
+                newest.AddOrUpdate(record.GivenDpn, record, (_, other) => IsNewer(record, other) ? record : other);
         });
-        return view with { Posts = [.. view.Posts.Select(post => newest.TryGetValue(post.Dpn, out var record) ? post with { LastApplicant = $"{GridWords.Of(record.State)}, {record.Vpd}, start {record.ProjectedHire:dd/MM/yyyy}" } : post)] };
+        return view
+            with
+        {
+            Posts = [
+                .. view.Posts.Select(post => newest.TryGetValue(post.Dpn, out var record)
+                    ? post with { LastApplicant = $"{GridWords.Of(record.State)}, {record.Vpd}, start {record.ProjectedHire:dd/MM/yyyy}" }
+                        : post)]
+        };
     }
 
     /// <summary>A body's data quality over eight weeks; null when there is no such body that may be seen.</summary>
@@ -58,17 +70,21 @@ public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, Rotation
     }
 
     private static bool IsNewer(ApplicantRecord one, ApplicantRecord other) =>
-        (one.State == ApplicantState.PreferredApplicant, one.CreatedOn).CompareTo((other.State == ApplicantState.PreferredApplicant, other.CreatedOn)) > 0;
+        (one.State == ApplicantState.PreferredApplicant, one.CreatedOn).CompareTo(
+            (other.State == ApplicantState.PreferredApplicant, other.CreatedOn)) > 0;
 
     private static bool IsOf(Position position, DeaneryBody body, ReferenceData known) =>
-        position.UsableDpn is { } dpn && (position.ManagingBody.Length > 0 ? known.BodyOfField(position.ManagingBody) : known.BodyOfPrefix(dpn.Prefix)) == body;
+        position.UsableDpn is { } dpn
+            && (position.ManagingBody.Length > 0 ? known.BodyOfField(position.ManagingBody) : known.BodyOfPrefix(dpn.Prefix)) == body;
 
-    private static IEnumerable<PostReconciled> Reconcile(RotationPicture picture, IReadOnlyList<Position> positions, ReferenceData known, DateOnly today)
+    private static IEnumerable<PostReconciled> Reconcile(RotationPicture picture, IReadOnlyList<Position> positions, ReferenceData known,
+        DateOnly today)
     {
         var inEsr = positions.ToLookup(position => position.Dpn, StringComparer.Ordinal);
         var inTis = picture.Entries.Select(entry => entry.Dpn).ToHashSet(StringComparer.Ordinal);
         foreach (var dpn in inTis.Concat(inEsr.Select(post => post.Key)).Distinct().Order(StringComparer.Ordinal))
-            yield return new(dpn, inTis.Contains(dpn), [.. inEsr[dpn].Select(position => position.Vpd.Text).Distinct()], Words([.. inEsr[dpn]], inTis.Contains(dpn), known, today));
+            yield return new(dpn, inTis.Contains(dpn), [.. inEsr[dpn].Select(position => position.Vpd.Text).Distinct()],
+                Words([.. inEsr[dpn]], inTis.Contains(dpn), known, today));
     }
 
     private static string Words(IReadOnlyList<Position> positions, bool isInTis, ReferenceData known, DateOnly today)

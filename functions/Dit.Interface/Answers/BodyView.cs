@@ -9,4 +9,5 @@ namespace Dit.Interface.Answers;
 /// <param name="Extracts">Its newest extracts with their receipts, newest first.</param>
 /// <param name="Posts">How its posts stand in TIS and in ESR.</param>
 /// <param name="Picture">What TIS last said of each post.</param>
-public sealed record BodyView(Body Body, IReadOnlyList<OutboundFile> Extracts, IReadOnlyList<PostReconciled> Posts, IReadOnlyList<RotationEntry> Picture);
+public sealed record BodyView(Body Body, IReadOnlyList<OutboundFile> Extracts, IReadOnlyList<PostReconciled> Posts,
+    IReadOnlyList<RotationEntry> Picture);

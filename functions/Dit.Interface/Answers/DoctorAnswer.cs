@@ -20,7 +20,8 @@ public sealed class DoctorAnswer(ApplicantStore applicants, ReferenceStore refer
     /// <param name="stop">Stops the work.</param>
     public async Task<DoctorView?> AskAsync(string path, Sight sight, CancellationToken stop)
     {
-        if (path.Split('-') is not [var employer, var post, var number] || !Vpd.TryParse(employer, out var vpd) || !PositionId.TryParse(post, out var position) || !number.All(char.IsAsciiDigit)) return null;
+        if (path.Split('-') is not [var employer, var post, var number] || !Vpd.TryParse(employer, out var vpd)
+            || !PositionId.TryParse(post, out var position) || !number.All(char.IsAsciiDigit)) return null;
         if (!sight.Sees(vpd) || await applicants.FindAsync(vpd, position, number, stop) is not { } record) return null;
         return new(
             record.Number,
@@ -35,7 +36,8 @@ public sealed class DoctorAnswer(ApplicantStore applicants, ReferenceStore refer
             record.ProjectedHire,
             record.ProjectedEnd,
             record.ReadyFrom,
-            PersonMatch.IsToldOf(record.Match) ? "a person in ESR may be the same: the employer decides" : record.AssignmentId.Length > 0 ? $"an employee in ESR, applicant assignment {record.AssignmentId}" : "nobody in ESR",
+            PersonMatch.IsToldOf(record.Match) ? "a person in ESR may be the same: the employer decides" : record.AssignmentId.Length > 0
+                ? $"an employee in ESR, applicant assignment {record.AssignmentId}" : "nobody in ESR",
             [.. ApplicantLife.Of(record).Select(step => (step.On, ApplicantLife.Describe(step)))]);
     }
 }

@@ -16,5 +16,6 @@ namespace Dit.Interface.Answers;
 /// <param name="Match">What matching found, in words.</param>
 /// <param name="Life">What happened, oldest first.</param>
 public sealed record DoctorView(
-    string Number, string Vpd, string Employer, string Name, string Gmc, DateOnly? Born, string State, string Post, string Dpn, DateOnly? Start, DateOnly? End, DateOnly ReadyFrom, string Match,
+    string Number, string Vpd, string Employer, string Name, string Gmc, DateOnly? Born, string State, string Post, string Dpn,
+        DateOnly? Start, DateOnly? End, DateOnly ReadyFrom, string Match,
     IReadOnlyList<(DateOnly On, string Words)> Life);

@@ -21,7 +21,8 @@ public sealed class EmployerAnswer(RotationGrids grids, JournalTable journal, Re
 
     /// <summary>The employers that may be seen, by VPD.</summary>
     public async Task<IReadOnlyList<Employer>> ListAsync(Sight sight, CancellationToken stop) =>
-        [.. (await reference.CurrentAsync(stop)).Employers.Values.Where(employer => sight.Sees(employer.Vpd)).OrderBy(employer => employer.Vpd)];
+        [.. (await reference.CurrentAsync(stop)).Employers.Values.Where(employer => sight.Sees(employer.Vpd))
+            .OrderBy(employer => employer.Vpd)];
 
     /// <summary>An employer; null when there is none that may be seen, or ESR has sent no position of it.</summary>
     public async Task<EmployerView?> AskAsync(Vpd vpd, Sight sight, CancellationToken stop)
@@ -29,12 +30,15 @@ public sealed class EmployerAnswer(RotationGrids grids, JournalTable journal, Re
         if (!sight.Sees(vpd)) return null;
         var (known, day) = (await reference.CurrentAsync(stop), BusinessDate.Today(clock));
         if (!known.Employers.ContainsKey(vpd) || await grids.StateAsync(vpd, day, stop) is not { } state) return null;
-        var open = state.Applicants.Where(record => record.State == ApplicantState.PreferredApplicant).OrderBy(record => record.ProjectedHire).ThenBy(record => record.Number, StringComparer.Ordinal);
+        var open = state.Applicants.Where(record => record.State == ApplicantState.PreferredApplicant)
+            .OrderBy(record => record.ProjectedHire).ThenBy(record => record.Number, StringComparer.Ordinal);
         return new(
             vpd,
             EmployerName.Of(known, vpd),
             day,
-            [.. open.Select(record => new ArrivalView(record, state.Positions.Positions.TryGetValue(record.Position, out var post) ? PostName.Of(post) : "(position no longer in ESR)", [.. Missing(record)]))],
+            [.. open.Select(record =>
+                new ArrivalView(record, state.Positions.Positions.TryGetValue(record.Position, out var post) ? PostName.Of(post)
+                    : "(position no longer in ESR)", [.. Missing(record)]))],
             [.. Leavers(state.Grid, day)],
             [.. state.Applicants.Where(record => record.Steps.Any(step => step.On >= day.AddDays(-1)))],
             [.. state.Grid.Rows.Where(row => row.IsFirst && row.Marks.HasFlag(GridMarks.Vacant)).Select(row => row.Position)],
@@ -43,19 +47,24 @@ public sealed class EmployerAnswer(RotationGrids grids, JournalTable journal, Re
             DuplicatesOnPosition.Of(state.Positions, state.People, state.Applicants, known, day));
     }
 
-    /// <summary>The rejected rows of an employer of which somebody is to be hired directly: each person and post once, the newest row.</summary>
+    /// <summary>
+    /// The rejected rows of an employer of which somebody is to be hired directly: each person and post once, the newest row.
+    /// </summary>
     public async Task<IReadOnlyList<JournalLine>> RefusedAsync(Vpd vpd, DateOnly day, CancellationToken stop)
     {
         var lines = (await journal.OfAsync(vpd, day, stop)).Concat(await journal.OfAsync(vpd, day.AddMonths(-1), stop));
         return
         [
-            .. lines.Where(line => line.Result == RowResult.Rejected && (line.Start is not { } start || start >= day.AddDays(-LateDays)) && line.Messages.Any(message => message.Severity == Severity.Error && message.Rule != "A021"))
-                .OrderByDescending(line => line.On).DistinctBy(line => (line.Name, line.Born, line.Position, line.Dpn)).OrderBy(line => line.Start).ThenBy(line => line.Name, StringComparer.Ordinal),
+            .. lines.Where(line => line.Result == RowResult.Rejected && (line.Start is not { } start || start >= day.AddDays(-LateDays))
+                && line.Messages.Any(message => message.Severity == Severity.Error && message.Rule != "A021"))
+                .OrderByDescending(line => line.On).DistinctBy(line => (line.Name, line.Born, line.Position, line.Dpn))
+                    .OrderBy(line => line.Start).ThenBy(line => line.Name, StringComparer.Ordinal),
         ];
     }
 
     private static IEnumerable<(Core.Positions.Position, GridHolder)> Leavers(RotationGrid grid, DateOnly day) => grid.Rows
-        .Where(row => row.Holder is { End: { } end } && end >= day && end <= day.AddDays(LeaverDays)).OrderBy(row => row.Holder!.End).Select(row => (row.Position, row.Holder!));
+        .Where(row => row.Holder is { End: { } end } && end >= day && end <= day.AddDays(LeaverDays)).OrderBy(row => row.Holder!.End)
+            .Select(row => (row.Position, row.Holder!));
 
     private static IEnumerable<string> Missing(ApplicantRecord record)
     {

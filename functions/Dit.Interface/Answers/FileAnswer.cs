@@ -20,9 +20,12 @@ public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lane
     /// <param name="question">Which rows are asked for.</param>
     /// <param name="stop">Stops the work.</param>
     public async Task<FileStory?> AskAsync(RunId run, RowQuestion question, CancellationToken stop) =>
-        await ledger.FindAsync(run, stop) is { } file ? await StoryAsync(file, await ledger.WithNumberAsync(run.Stream, run.Sequence, stop), question, stop) : null;
+        await ledger.FindAsync(run, stop) is { } file
+            ? await StoryAsync(file, await ledger.WithNumberAsync(run.Stream, run.Sequence, stop), question, stop) : null;
 
-    /// <summary>What became of the files of a name: the file, others of its number, and their replays; none when the ledger knows none.</summary>
+    /// <summary>
+    /// What became of the files of a name: the file, others of its number, and their replays; none when the ledger knows none.
+    /// </summary>
     /// <param name="name">The name, within the grammar or not.</param>
     /// <param name="question">Which rows are asked for.</param>
     /// <param name="stop">Stops the work.</param>
@@ -31,9 +34,11 @@ public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lane
         // A name outside the grammar has no number; such files lie in one lane.
         var entries = InterfaceFileName.Read(name) is { } file
             ? await ledger.WithNumberAsync(file.Stream, file.Sequence, stop)
-            : [.. (await ledger.WithNumberAsync(RunId.UnknownStream, 0, stop)).Where(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
+            : [.. (await ledger.WithNumberAsync(RunId.UnknownStream, 0, stop)).Where(entry =>
+                entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
         var stories = new List<FileStory>();
-        foreach (var entry in entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay)) stories.Add(await StoryAsync(entry, entries, question, stop));
+        foreach (var entry in entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay))
+            stories.Add(await StoryAsync(entry, entries, question, stop));
         return stories;
     }
 
@@ -43,7 +48,8 @@ public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lane
 
     private async Task<FileStory> StoryAsync(FileEntry file, IReadOnlyList<FileEntry> all, RowQuestion question, CancellationToken stop)
     {
-        var replays = all.Where(other => other.ReplayOf == file.Run.ToString() && other.Run != file.Run).OrderBy(other => other.Run.Replay).ToList();
+        var replays = all.Where(other => other.ReplayOf == file.Run.ToString() && other.Run != file.Run).OrderBy(other => other.Run.Replay)
+            .ToList();
         var (shown, fit, results) = (new List<RowOutcome>(), 0, new SortedDictionary<RowResult, int>());
         if (InboundKind.HasOutcomes(file))
         {
@@ -70,7 +76,9 @@ public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lane
         FilePart.Raw => file.Status == FileStatus.Quarantined
             ? storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(file))
             : storage.Container(Containers.Archive).GetBlobClient(file.ArchivePath),
-        FilePart.Rejects => file.Counts.Rejected == 0 ? null : storage.Container(Containers.Rejects).GetBlobClient($"{file.GivenOn:yyyy-MM-dd}/{file.Name}"),
-        _ => InterfaceFileName.Read(file.Confirmation) is { } name ? storage.Container(Containers.Archive).GetBlobClient($"out/{name.Date:yyyy-MM-dd}/{name.Canonical}") : null,
+        FilePart.Rejects => file.Counts.Rejected == 0 ? null
+            : storage.Container(Containers.Rejects).GetBlobClient($"{file.GivenOn:yyyy-MM-dd}/{file.Name}"),
+        _ => InterfaceFileName.Read(file.Confirmation) is { } name
+            ? storage.Container(Containers.Archive).GetBlobClient($"out/{name.Date:yyyy-MM-dd}/{name.Canonical}") : null,
     };
 }

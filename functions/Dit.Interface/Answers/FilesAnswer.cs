@@ -19,12 +19,16 @@ public sealed class FilesAnswer(FileLedger ledger, RecentFiles recent, PausedWor
         var until = question.Until ?? BusinessDate.Today(clock);
         var from = question.From ?? until.AddDays(1 - UsualDays);
         var isDated = question is not { From: null, Until: null };
-        var entries = from >= recent.From && until >= from ? await recent.ReadAsync(stop) : await OfDaysAsync(question.Sender, from, until, stop);
+        var entries = from >= recent.From && until >= from ? await recent.ReadAsync(stop)
+            : await OfDaysAsync(question.Sender, from, until, stop);
         if (!isDated && entries.Count == 0) (entries, from, until) = await LastAsync(until, stop);
         return new(
             [
-                .. entries.Where(entry => IsOf(entry, from, until) || (!isDated && IsOpen(entry))).DistinctBy(entry => (entry.Run, entry.Status == FileStatus.SeenAgain, entry.ReceivedAt)).Where(entry => IsAsked(entry, question))
-                    .OrderByDescending(entry => entry.ReplayedOn ?? entry.ReceivedOn).ThenBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay),
+                .. entries.Where(entry => IsOf(entry, from, until) || (!isDated && IsOpen(entry)))
+                    .DistinctBy(entry => (entry.Run, entry.Status == FileStatus.SeenAgain, entry.ReceivedAt))
+                        .Where(entry => IsAsked(entry, question))
+                    .OrderByDescending(entry => entry.ReplayedOn ?? entry.ReceivedOn).ThenBy(entry => entry.Name, StringComparer.Ordinal)
+                        .ThenBy(entry => entry.Run.Replay),
             ],
             await paused.ReadAsync(stop),
             from,
@@ -34,7 +38,8 @@ public sealed class FilesAnswer(FileLedger ledger, RecentFiles recent, PausedWor
     private static bool IsOf(FileEntry entry, DateOnly from, DateOnly until) =>
         (entry.ReceivedOn >= from && entry.ReceivedOn <= until) || (entry.ClosedOn >= from && entry.ClosedOn <= until);
 
-    private static bool IsOpen(FileEntry entry) => entry.Status is FileStatus.Waiting or FileStatus.Loading or FileStatus.Held or FileStatus.Quarantined;
+    private static bool IsOpen(FileEntry entry) =>
+        entry.Status is FileStatus.Waiting or FileStatus.Loading or FileStatus.Held or FileStatus.Quarantined;
 
     // A sender's files lie in one lane.
     private Task<IReadOnlyList<FileEntry>> OfDaysAsync(string? sender, DateOnly from, DateOnly until, CancellationToken stop)
@@ -55,11 +60,13 @@ public sealed class FilesAnswer(FileLedger ledger, RecentFiles recent, PausedWor
         var name = entry.FileName;
         if (question.Sender is { } sender && (name?.Vpd?.Text ?? name?.Body?.Code) != sender) return false;
         if (question.Kind is { } kind && !IsOfKind(name?.Kind, kind)) return false;
-        if (question.Status is { } status && entry.Status != status && !(status == FileStatus.Waiting && entry.Status == FileStatus.Loading)) return false;
+        if (question.Status is { } status && entry.Status != status
+            && !(status == FileStatus.Waiting && entry.Status == FileStatus.Loading)) return false;
         if (question.Rejected && entry.Counts.Rejected == 0) return false;
         return !question.Open || IsOpen(entry);
     }
 
     private static bool IsOfKind(FileKind? type, string asked) =>
-        type is { } known && (InboundKind.Of(known)?.Code ?? InterfaceFileName.CodeOf(known)).Equals(asked, StringComparison.OrdinalIgnoreCase);
+        type is { } known
+            && (InboundKind.Of(known)?.Code ?? InterfaceFileName.CodeOf(known)).Equals(asked, StringComparison.OrdinalIgnoreCase);
 }

@@ -18,7 +18,8 @@ namespace Dit.Interface.Answers;
 /// Answers where a doctor, a post or a file is, and why not. Reads the journal's names, the books and some records: the calls do not
 /// grow with the nation.
 /// </summary>
-public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBooks books, FileLedger ledger, ReferenceStore reference, TimeProvider clock)
+public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBooks books, FileLedger ledger, ReferenceStore reference,
+    TimeProvider clock)
 {
     /// <summary>The longest text that is looked for.</summary>
     public const int LongestText = 200;
@@ -39,7 +40,8 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
     };
 
     /// <summary>What is known by a text.</summary>
-    /// <param name="text">A name, GMC number, DPN, position id or number, applicant number or file name; good by <see cref="Refusal"/>.</param>
+    /// <param name="text">A name, GMC number, DPN, position id or number, applicant number or file name; good by
+    /// <see cref="Refusal"/>.</param>
     /// <param name="sight">What may be seen.</param>
     /// <param name="stop">Stops the work.</param>
     public async Task<FoundView> AskAsync(string text, Sight sight, CancellationToken stop)
@@ -56,7 +58,9 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
         return new(
             [.. doctors.Take(MostDoctors)],
             doctors.Count > MostDoctors,
-            [.. positions.Select(position => new FoundPosition(position.Id.ToString(), position.Number, position.Vpd.Text, position.Dpn, Words(position, known, today)))],
+            [.. positions.Select(position =>
+                new FoundPosition(position.Id.ToString(), position.Number, position.Vpd.Text, position.Dpn,
+                    Words(position, known, today)))],
             [],
             // Of a name there may be several people, each with words of their own.
             isName && doctors.Count > 0 ? [] : Reasons(wanted, positions, lines, records, known, today));
@@ -67,15 +71,19 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
         foreach (var position in directory.WithDpn(DeaneryPostNumber.Normalise(wanted))) yield return position;
         if (PositionId.TryParse(wanted, out var id) && directory.Find(id) is { } found) yield return found;
         if (!long.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) yield break;
-        foreach (var position in directory.Books.SelectMany(book => book.Positions.Values).Where(position => position.Number == number && position.Id.Value != number)) yield return position;
+        foreach (var position in directory.Books.SelectMany(book => book.Positions.Values)
+            .Where(position => position.Number == number && position.Id.Value != number)) yield return position;
     }
 
-    private static (IReadOnlyList<JournalLine> Lines, bool IsName) Lines(string wanted, IReadOnlyList<Position> positions, NameSearch names, Func<JournalLine, bool> isSeen)
+    private static (IReadOnlyList<JournalLine> Lines, bool IsName) Lines(string wanted, IReadOnlyList<Position> positions, NameSearch names,
+        Func<JournalLine, bool> isSeen)
     {
         var lines = new List<JournalLine>();
         var isName = false;
-        if (wanted.Contains('/', StringComparison.Ordinal)) lines.AddRange(names.WithDpn(DeaneryPostNumber.Normalise(wanted), isSeen, MostLines));
-        foreach (var position in positions.Take(MostPositions)) lines.AddRange(names.WithPosition(position.Id.ToString(), isSeen, MostLines));
+        if (wanted.Contains('/', StringComparison.Ordinal))
+            lines.AddRange(names.WithDpn(DeaneryPostNumber.Normalise(wanted), isSeen, MostLines));
+        foreach (var position in positions.Take(MostPositions))
+            lines.AddRange(names.WithPosition(position.Id.ToString(), isSeen, MostLines));
         if (GmcNumber.Read(wanted) is { } gmc) lines.AddRange(names.WithGmc(gmc.Digits, isSeen, MostLines));
         if (wanted.All(char.IsAsciiDigit))
         {
@@ -105,7 +113,8 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
 
     private static bool IsSeen(JournalLine line, Sight sight) => Vpd.TryParse(line.Vpd, out var vpd) ? sight.Sees(vpd) : sight.IsAll;
 
-    private async Task<IReadOnlyList<ApplicantRecord>> RecordsAsync(IReadOnlyList<JournalLine> lines, IReadOnlyList<Position> positions, CancellationToken stop)
+    private async Task<IReadOnlyList<ApplicantRecord>> RecordsAsync(IReadOnlyList<JournalLine> lines, IReadOnlyList<Position> positions,
+        CancellationToken stop)
     {
         var records = new ConcurrentDictionary<string, ApplicantRecord>(StringComparer.Ordinal);
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop };
@@ -113,10 +122,13 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
         {
             foreach (var record in await applicants.OnAsync(position.Vpd, position.Id, token)) records[record.Number] = record;
         });
-        var more = lines.Where(line => line.Applicant.Length > 0 && !records.ContainsKey(line.Applicant)).DistinctBy(line => line.Applicant).Take(MostDoctors);
+        var more = lines.Where(line => line.Applicant.Length > 0 && !records.ContainsKey(line.Applicant)).DistinctBy(line => line.Applicant)
+            .Take(MostDoctors);
         await Parallel.ForEachAsync(more, sideBySide, async (line, token) =>
         {
-            if (PositionId.TryParse(line.Position, out var position) && await applicants.FindAsync(Vpd.Parse(line.Vpd), position, line.Applicant, token) is { } record) records[record.Number] = record;
+            if (PositionId.TryParse(line.Position, out var position)
+                && await applicants.FindAsync(Vpd.Parse(line.Vpd), position, line.Applicant, token) is { } record)
+                records[record.Number] = record;
         });
         return [.. records.Values.OrderBy(record => record.Number, StringComparer.Ordinal)];
     }
@@ -124,14 +136,16 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
     // One line for each record, and one for each person and post of whom a row was refused or too old: its newest.
     private static IEnumerable<FoundDoctor> Doctors(IReadOnlyList<JournalLine> lines, IReadOnlyList<ApplicantRecord> records)
     {
-        var held = records.OrderByDescending(record => record.State == ApplicantState.PreferredApplicant).ThenByDescending(record => record.ProjectedHire).Select(Of);
+        var held = records.OrderByDescending(record => record.State == ApplicantState.PreferredApplicant)
+            .ThenByDescending(record => record.ProjectedHire).Select(Of);
         var refused = lines.Where(line => line.Result is RowResult.Rejected or RowResult.Superseded)
             .DistinctBy(line => (PersonName.Fold(line.Name), line.Gmc, line.Vpd, line.Dpn, line.Position, line.Result)).Select(Of);
         return held.Concat(refused);
     }
 
     private static FoundDoctor Of(ApplicantRecord record) => new(
-        record.FullName, record.GmcNumber?.Digits ?? "", record.Born, record.Vpd.Text, record.Position.ToString(), record.GivenDpn, record.ProjectedHire, GridWords.Of(record.State))
+        record.FullName, record.GmcNumber?.Digits ?? "", record.Born, record.Vpd.Text, record.Position.ToString(), record.GivenDpn,
+            record.ProjectedHire, GridWords.Of(record.State))
     {
         Number = record.Number,
         Path = DoctorAnswer.PathOf(record),
@@ -154,18 +168,25 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
     };
 
     private static IReadOnlyList<AbsenceReason> Reasons(
-        string wanted, IReadOnlyList<Position> positions, IReadOnlyList<JournalLine> lines, IReadOnlyList<ApplicantRecord> records, ReferenceData known, DateOnly today)
+        string wanted, IReadOnlyList<Position> positions, IReadOnlyList<JournalLine> lines, IReadOnlyList<ApplicantRecord> records,
+            ReferenceData known, DateOnly today)
     {
         var dpn = DeaneryPostNumber.Normalise(wanted);
         // A number that is the id of one post and the number of others: the reasons are those of the one.
-        var others = positions.Where(position => position.Number?.ToString(CultureInfo.InvariantCulture) == wanted && positions.Any(other => other.Id.ToString() == wanted)).Select(position => position.Id.ToString()).ToHashSet(StringComparer.Ordinal);
+        var others =
+            positions.Where(position => position.Number?.ToString(CultureInfo.InvariantCulture) == wanted
+                && positions.Any(other => other.Id.ToString() == wanted)).Select(position => position.Id.ToString())
+                    .ToHashSet(StringComparer.Ordinal);
         others.Remove(wanted);
         positions = [.. positions.Where(position => !others.Contains(position.Id.ToString()))];
         records = [.. records.Where(record => !others.Contains(record.Position.ToString()))];
-        var rows = lines.Where(line => line.Messages.Count > 0 && !others.Contains(line.Position)).Select(line => new SeenRow(line.File, line.On, line.Ordinal, line.Result, line.Messages, line.Start));
-        return WhyAbsent.Explain(new(today, dpn.Contains('/', StringComparison.Ordinal) ? dpn : "", [.. positions.Select(position => (position, LiveRule.Check(position, known, today)))], [.. rows], records)
-        {
-            Wanted = wanted,
-        });
+        var rows = lines.Where(line => line.Messages.Count > 0 && !others.Contains(line.Position))
+            .Select(line => new SeenRow(line.File, line.On, line.Ordinal, line.Result, line.Messages, line.Start));
+        return WhyAbsent.Explain(
+            new(today, dpn.Contains('/', StringComparison.Ordinal) ? dpn : "",
+                [.. positions.Select(position => (position, LiveRule.Check(position, known, today)))], [.. rows], records)
+            {
+                Wanted = wanted,
+            });
     }
 }

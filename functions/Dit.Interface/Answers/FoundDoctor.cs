@@ -9,7 +9,8 @@ namespace Dit.Interface.Answers;
 /// <param name="Dpn">The Deanery Post Number.</param>
 /// <param name="Start">The projected hire date.</param>
 /// <param name="Stands">Where the record stands, or what became of the row, in a word or two.</param>
-public sealed record FoundDoctor(string Name, string Gmc, DateOnly? Born, string Vpd, string Position, string Dpn, DateOnly? Start, string Stands)
+public sealed record FoundDoctor(string Name, string Gmc, DateOnly? Born, string Vpd, string Position, string Dpn, DateOnly? Start,
+    string Stands)
 {
     /// <summary>What became of the row, where it stands, and why; empty for a record.</summary>
     public string Words { get; init; } = "";

@@ -24,14 +24,19 @@ public sealed class InboxAnswer(DitStorage storage, NoticeRows rows, SendLedger 
         return kind.Length == 0 ? notices : [.. notices.Where(notice => notice.Kind == kind)];
     }
 
-    /// <summary>The notices that were asked for, in order of day, folder and id, with how their emails stand. A question of operators, who see all.</summary>
+    /// <summary>
+    /// The notices that were asked for, in order of day, folder and id, with how their emails stand. A question of operators, who see all.
+    /// </summary>
     public async Task<IReadOnlyList<NoticeView>> ListAsync(NoticeQuestion question, CancellationToken stop)
     {
         var sent = await sends.ListAsync(question.Folder, stop);
-        return [.. (await rows.ListAsync(question.Folder, null, stop)).Where(notice => IsAsked(notice, question)).Select(notice => new NoticeView(notice, [.. sent[(notice.Folder, notice.Id)]]))];
+        return [.. (await rows.ListAsync(question.Folder, null, stop)).Where(notice => IsAsked(notice, question))
+            .Select(notice => new NoticeView(notice, [.. sent[(notice.Folder, notice.Id)]]))];
     }
 
-    /// <summary>A notice, its text (null when it is no longer kept) and how its emails stand; null when there is none that may be seen.</summary>
+    /// <summary>
+    /// A notice, its text (null when it is no longer kept) and how its emails stand; null when there is none that may be seen.
+    /// </summary>
     public async Task<(NoticeView Notice, string? Text)?> FindAsync(string folder, string id, Sight sight, CancellationToken stop)
     {
         if (!Sees(sight, folder) || await rows.FindAsync(folder, id, stop) is not { } notice) return null;

@@ -14,9 +14,11 @@ public sealed class OperateAnswer(Pauses pauses, PausedWork waiting, DeadLetterB
         var files = await waiting.ReadAsync(stop);
         var known = await reference.FindAsync(stop) ?? ReferenceData.None;
         var bodies = known.Bodies.Values.OrderBy(body => body.Code).Select(body => (body.Code.Code, $"{body.Code}: {body.Name}"));
-        var employers = known.Employers.Values.OrderBy(employer => employer.Vpd).Select(employer => (employer.Vpd.Text, $"{employer.Vpd}: {employer.Name}")).ToList();
+        var employers = known.Employers.Values.OrderBy(employer => employer.Vpd)
+            .Select(employer => (employer.Vpd.Text, $"{employer.Vpd}: {employer.Name}")).ToList();
         return new(
-            [.. (await pauses.ReadAsync(stop)).Since.Select(pause => (pause.Key, pause.Value, files.Values.Count(target => target == pause.Key)))],
+            [.. (await pauses.ReadAsync(stop)).Since.Select(pause =>
+                (pause.Key, pause.Value, files.Values.Count(target => target == pause.Key)))],
             [.. (await letters.AllAsync(stop)).Where(letter => letter.State == DeadLetterState.Open)],
             [.. PauseTarget.Directions.Select(direction => (direction, WordsOf(direction))), .. bodies, .. employers],
             employers);

@@ -20,5 +20,6 @@ public sealed record RowQuestion
     /// <summary>How many are shown at most.</summary>
     public int Most { get; init; } = FileAnswer.PageRows;
 
-    internal bool Fits(RowOutcome row) => (Result is null || row.Result == Result) && (Vpd is null || row.Vpd == Vpd) && (Start is null || row.ProjectedHire == Start);
+    internal bool Fits(RowOutcome row) =>
+        (Result is null || row.Result == Result) && (Vpd is null || row.Vpd == Vpd) && (Start is null || row.ProjectedHire == Start);
 }

@@ -15,7 +15,8 @@ public sealed record Sight(bool IsAll, IReadOnlySet<Vpd> Employers, IReadOnlySet
     public static Sight Everything { get; } = new(true, new HashSet<Vpd>(), new HashSet<DeaneryBody>());
 
     /// <summary>Some employers and bodies.</summary>
-    public static Sight Of(IEnumerable<Vpd> employers, IEnumerable<DeaneryBody> bodies) => new(false, employers.ToHashSet(), bodies.ToHashSet());
+    public static Sight Of(IEnumerable<Vpd> employers, IEnumerable<DeaneryBody> bodies) =>
+        new(false, employers.ToHashSet(), bodies.ToHashSet());
 
     /// <summary>True when nothing at all may be seen.</summary>
     public bool IsNothing => !IsAll && Employers.Count == 0 && Bodies.Count == 0;

@@ -14,6 +14,7 @@ public sealed class Sights(ReferenceStore reference)
         if (email.Length == 0 || !await reference.HasSetAsync(stop)) return Sight.Of([], []);
         var known = await reference.CurrentAsync(stop);
         var addresses = known.AddressesOf(email).ToList();
-        return Sight.Of(addresses.OfType<NoticeAddress.Employer>().Select(employer => employer.Vpd), addresses.OfType<NoticeAddress.BodyOffice>().Select(office => office.Body));
+        return Sight.Of(addresses.OfType<NoticeAddress.Employer>().Select(employer => employer.Vpd),
+            addresses.OfType<NoticeAddress.BodyOffice>().Select(office => office.Body));
     }
 }

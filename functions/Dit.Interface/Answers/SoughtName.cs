@@ -3,7 +3,9 @@ using Dit.Core.Identity;
 
 namespace Dit.Interface.Answers;
 
-/// <summary>A person's name as somebody types it on the phone: a surname, with the first name or the birth date before or behind it.</summary>
+/// <summary>
+/// A person's name as somebody types it on the phone: a surname, with the first name or the birth date before or behind it.
+/// </summary>
 /// <param name="Surname">The surname.</param>
 /// <param name="FirstName">The first name, or its beginning; empty when none was given.</param>
 /// <param name="Born">The birth date; null when none was given.</param>
@@ -33,7 +35,8 @@ internal sealed record SoughtName(string Surname, string FirstName, DateOnly? Bo
 
     /// <summary>True when a line's person may be meant: the first name begins as it was typed, the birth date is the same.</summary>
     internal bool Fits(string name, DateOnly? born) =>
-        (Born is null || born is null || Born == born) && PersonName.Fold(name).StartsWith(PersonName.Fold(FirstName), StringComparison.Ordinal);
+        (Born is null || born is null || Born == born)
+            && PersonName.Fold(name).StartsWith(PersonName.Fold(FirstName), StringComparison.Ordinal);
 
     private static string Join(List<string> words, int from, int to) => string.Join(' ', words[from..to]);
 

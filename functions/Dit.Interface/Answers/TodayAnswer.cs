@@ -12,7 +12,8 @@ namespace Dit.Interface.Answers;
 
 /// <summary>Answers how the day stands. A question of operators and readers, who see all.</summary>
 public sealed class TodayAnswer(
-    RecentFiles files, OutboundLedger outbound, ReferenceStore reference, NoticeRows notices, DeadLetterBook letters, Pauses pauses, TimeProvider clock)
+    RecentFiles files, OutboundLedger outbound, ReferenceStore reference, NoticeRows notices, DeadLetterBook letters, Pauses pauses,
+        TimeProvider clock)
 {
     private const int AlertDays = 7;
 
@@ -42,7 +43,8 @@ public sealed class TodayAnswer(
 
     /// <summary>How the day's files of one kind stand, by sender; null when there is no such kind.</summary>
     public async Task<StreamToday?> OfStreamAsync(string stream, CancellationToken stop) =>
-        Streams(await reference.CurrentAsync(stop), BusinessDate.Today(clock), await files.ReadAsync(stop)).FirstOrDefault(one => one.Stream == stream);
+        Streams(await reference.CurrentAsync(stop), BusinessDate.Today(clock), await files.ReadAsync(stop))
+            .FirstOrDefault(one => one.Stream == stream);
 
     private static int Count(IReadOnlyList<FileEntry> entries, FileStatus status) => entries.Count(entry => entry.Status == status);
 
@@ -50,19 +52,23 @@ public sealed class TodayAnswer(
     private TimeSpan OldestUnfinished(IReadOnlyList<FileEntry> entries, PauseSet paused)
     {
         var stopped = entries.Where(entry => paused.Has(entry.WaitsFor)).Select(entry => entry.Run.Lane).ToHashSet(StringComparer.Ordinal);
-        var unfinished = entries.Where(entry => entry.Status is FileStatus.Waiting or FileStatus.Loading && !stopped.Contains(entry.Run.Lane) && paused.OfLane(entry.Run.Lane) is null).ToList();
+        var unfinished =
+            entries.Where(entry => entry.Status is FileStatus.Waiting or FileStatus.Loading && !stopped.Contains(entry.Run.Lane)
+                && paused.OfLane(entry.Run.Lane) is null).ToList();
         return unfinished.Count == 0 ? TimeSpan.Zero : clock.GetUtcNow() - unfinished.Min(entry => entry.ReceivedAt);
     }
 
     private IReadOnlyList<StreamToday> Streams(ReferenceData known, DateOnly day, IReadOnlyList<FileEntry> entries)
     {
-        var today = entries.Where(entry => entry.ReceivedOn == day && entry is { Run.IsReplay: false, FileName: not null }).ToLookup(entry => InboundKind.Of(entry.FileName!.Kind));
+        var today = entries.Where(entry => entry.ReceivedOn == day && entry is { Run.IsReplay: false, FileName: not null })
+            .ToLookup(entry => InboundKind.Of(entry.FileName!.Kind));
         var employers = known.Employers.Values.Select(employer => (employer.Vpd.Text, employer.Name, employer.Enabled)).ToList();
         var bodies = known.Bodies.Values.Select(body => (body.Code.Code, body.Name, body.Enabled)).ToList();
         return [.. InboundKind.All.Select(kind => Of(kind.Code, kind.IsOfEsr ? employers : bodies, today[kind], known, day, kind.Due))];
     }
 
-    private StreamToday Of(string stream, IReadOnlyList<(string Code, string Name, bool IsOn)> senders, IEnumerable<FileEntry> entries, ReferenceData known, DateOnly day, DailyStream? due)
+    private StreamToday Of(string stream, IReadOnlyList<(string Code, string Name, bool IsOn)> senders, IEnumerable<FileEntry> entries,
+        ReferenceData known, DateOnly day, DailyStream? due)
     {
         var came = entries.ToLookup(entry => entry.FileName!.Vpd?.Text ?? entry.FileName.Body!.Value.Code, StringComparer.Ordinal);
         var schedule = due is null ? null : known.Schedules.Of(due);
@@ -70,9 +76,12 @@ public sealed class TodayAnswer(
         var isPast = schedule is not null && clock.GetUtcNow() >= schedule.CutOffOf(day);
         var names = senders.ToDictionary(sender => sender.Code, StringComparer.Ordinal);
         var rows = new List<SenderToday>();
-        foreach (var code in senders.Where(sender => sender.IsOn && isDay).Select(sender => sender.Code).Union(came.Select(sender => sender.Key)).Order(StringComparer.Ordinal))
+        foreach (var code in senders.Where(sender => sender.IsOn && isDay).Select(sender => sender.Code)
+            .Union(came.Select(sender => sender.Key)).Order(StringComparer.Ordinal))
         {
-            var row = new SenderToday(code, names.GetValueOrDefault(code).Name ?? "", isDay && names.GetValueOrDefault(code).IsOn, false, [.. came[code]]);
+            var row =
+                new SenderToday(code, names.GetValueOrDefault(code).Name ?? "", isDay && names.GetValueOrDefault(code).IsOn, false,
+                    [.. came[code]]);
             rows.Add(row with { IsLate = isPast && row.IsMissing });
         }
 

@@ -17,7 +17,8 @@ public sealed class ApplicantStore(DitStorage storage)
     public async Task<IReadOnlyList<ApplicantRecord>> OfAsync(Vpd vpd, CancellationToken stop)
     {
         var records = new List<ApplicantRecord>();
-        await foreach (var entity in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"), cancellationToken: stop))
+        await foreach (var entity in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"),
+            cancellationToken: stop))
             records.Add(StoredApplicant.FromEntity(entity).ToRecord());
         return records;
     }
@@ -25,7 +26,9 @@ public sealed class ApplicantStore(DitStorage storage)
     /// <summary>One record; null when it is not held.</summary>
     public async Task<ApplicantRecord?> FindAsync(Vpd vpd, PositionId position, string number, CancellationToken stop)
     {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(vpd.Text, StoredApplicant.KeyOf(position.Value, number), cancellationToken: stop);
+        var found =
+            await _table.GetEntityIfExistsAsync<TableEntity>(vpd.Text, StoredApplicant.KeyOf(position.Value, number),
+                cancellationToken: stop);
         return found.HasValue ? StoredApplicant.FromEntity(found.Value!).ToRecord() : null;
     }
 
@@ -34,7 +37,9 @@ public sealed class ApplicantStore(DitStorage storage)
     {
         var from = StoredApplicant.KeyOf(position.Value, "");
         var records = new List<ApplicantRecord>();
-        await foreach (var entity in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text} and RowKey ge {from} and RowKey lt {from + "~"}"), cancellationToken: stop))
+        await foreach (var entity in _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text} and RowKey ge {from} and RowKey lt {from + "~"}"),
+                cancellationToken: stop))
             records.Add(StoredApplicant.FromEntity(entity).ToRecord());
         return records;
     }
@@ -42,7 +47,8 @@ public sealed class ApplicantStore(DitStorage storage)
     /// <summary>All records of all employers.</summary>
     public async IAsyncEnumerable<ApplicantRecord> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (var entity in _table.QueryAsync<TableEntity>(cancellationToken: stop)) yield return StoredApplicant.FromEntity(entity).ToRecord();
+        await foreach (var entity in _table.QueryAsync<TableEntity>(cancellationToken: stop))
+            yield return StoredApplicant.FromEntity(entity).ToRecord();
     }
 
     /// <summary>
@@ -63,8 +69,14 @@ public sealed class ApplicantStore(DitStorage storage)
     /// <returns>False when one of them was written since it was read: what becomes of it is to be decided anew.</returns>
     public async Task<bool> TryMoveAsync(IEnumerable<ApplicantRecord> records, CancellationToken stop)
     {
-        var steps = records.Select(record => StoredApplicant.Of(record, record.WrittenBy)).Select(record => (record.Version, Entity: record.ToEntity())).Select(move => new TableTransactionAction(
-            TableTransactionActionType.UpdateMerge, new TableEntity(move.Entity.PartitionKey, move.Entity.RowKey) { ["State"] = move.Entity.GetString("State"), ["Steps"] = move.Entity.GetString("Steps") }, new ETag(move.Version)));
+        var steps = records.Select(record => StoredApplicant.Of(record, record.WrittenBy))
+            .Select(record => (record.Version, Entity: record.ToEntity())).Select(move => new TableTransactionAction(
+            TableTransactionActionType.UpdateMerge,
+                new TableEntity(move.Entity.PartitionKey, move.Entity.RowKey)
+                {
+                    ["State"] = move.Entity.GetString("State"),
+                    ["Steps"] = move.Entity.GetString("Steps")
+                }, new ETag(move.Version)));
         return (await _table.TrySubmitInBatchesAsync(steps, stop)).Count == 0;
     }
 
@@ -73,7 +85,8 @@ public sealed class ApplicantStore(DitStorage storage)
     public async Task<bool> TryNoteLapseAsync(IEnumerable<ApplicantRecord> records, string notice, CancellationToken stop)
     {
         var steps = records.Select(record => StoredApplicant.Of(record, record.WrittenBy)).Select(record => new TableTransactionAction(
-            TableTransactionActionType.UpdateMerge, new TableEntity(record.Vpd, record.RowKey) { ["LapseNotice"] = notice }, new ETag(record.Version)));
+            TableTransactionActionType.UpdateMerge, new TableEntity(record.Vpd, record.RowKey) { ["LapseNotice"] = notice },
+                new ETag(record.Version)));
         return (await _table.TrySubmitInBatchesAsync(steps, stop)).Count == 0;
     }
 

@@ -19,7 +19,8 @@ namespace Dit.Interface.Applicants;
 /// ordinals in the file; their rejects lie with the file's, and reports have counted them.
 /// </summary>
 public sealed class Confirm(
-    DitStorage storage, FileLedger ledger, TisRows rows, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher, RotationBooks rotation, QualityBook quality, JournalTable journal, NameBook names, IWorkOutbox outbox, FileEnd end)
+    DitStorage storage, FileLedger ledger, TisRows rows, RunBook runs, Outcomes outcomes, OutboundLedger outbound, Publisher publisher,
+        RotationBooks rotation, QualityBook quality, JournalTable journal, NameBook names, IWorkOutbox outbox, FileEnd end)
 {
     private const string InterfaceVersion = "01";
 
@@ -38,7 +39,9 @@ public sealed class Confirm(
         }
 
         if (progress.Sent.Contains(WorkQueues.Notify)) return;
-        await outbox.SendAsync([.. parcels.Where(parcel => !progress.Notified.Contains(parcel.Number)).DefaultIfEmpty(parcels[^1]).Select(parcel => new WorkMessage(WorkQueues.Notify, run.ToString(), parcel.Part))], stop);
+        await outbox.SendAsync(
+            [.. parcels.Where(parcel => !progress.Notified.Contains(parcel.Number)).DefaultIfEmpty(parcels[^1])
+                .Select(parcel => new WorkMessage(WorkQueues.Notify, run.ToString(), parcel.Part))], stop);
         if (parcels.Count > 1) await runs.MarkSentAsync(run, WorkQueues.Notify, stop);
     }
 
@@ -80,7 +83,8 @@ public sealed class Confirm(
         if (still.Count < waiting.Count) await rotation.PutPendingAsync(body, still, version, stop);
     }
 
-    private async Task<Confirmed> WriteAsync(FileEntry entry, OutboundFile file, IReadOnlyList<Parcel> parcels, DateOnly day, CancellationToken stop)
+    private async Task<Confirmed> WriteAsync(FileEntry entry, OutboundFile file, IReadOnlyList<Parcel> parcels, DateOnly day,
+        CancellationToken stop)
     {
         var confirmed = new Confirmed(entry.Counts.Rows);
         var writer = new RecordWriter(FileSyntax.De);
@@ -88,7 +92,8 @@ public sealed class Confirm(
         var kept = new JournalWriter(journal, names, entry);
         var rejects = new RejectedRows(storage, entry, day, FileSyntax.De);
         var header = await rows.HeaderAsync(entry, stop);
-        new FileHeader(file.Name.Canonical, file.Created, file.Name.Body!.Value.Code, file.PreviousRun, file.Created, InterfaceVersion).Write(writer, FileSyntax.De);
+        new FileHeader(file.Name.Canonical, file.Created, file.Name.Body!.Value.Code, file.PreviousRun, file.Created,
+            InterfaceVersion).Write(writer, FileSyntax.De);
         await foreach (var line in OutcomeMerge.ReadAsync(outcomes, entry.Run, parcels, stop))
         {
             confirmed.Take(line.Outcome!);

@@ -17,7 +17,8 @@ internal sealed class Confirmed(int rows)
     /// <summary>How many lines the confirmation has.</summary>
     internal int Lines { get; set; }
 
-    internal FileCounts Counts => new(rows, Of(RowResult.Accepted), Of(RowResult.Rejected), Of(RowResult.Duplicate), Of(RowResult.Superseded));
+    internal FileCounts Counts =>
+        new(rows, Of(RowResult.Accepted), Of(RowResult.Rejected), Of(RowResult.Duplicate), Of(RowResult.Superseded));
 
     /// <summary>How often each rule spoke.</summary>
     internal IReadOnlyDictionary<string, int> Findings => _findings;

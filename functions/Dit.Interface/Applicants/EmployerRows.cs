@@ -16,7 +16,8 @@ internal sealed class EmployerRows(ParcelSlices slices, IEnumerable<SliceGroup> 
     private readonly IReadOnlyList<SliceGroup> _groups = [.. groups.OrderBy(group => group.Slice)];
 
     /// <summary>Reads all rows; each is valid until the next, and so is its text.</summary>
-    internal async IAsyncEnumerable<(ApplicantRow Row, FileRecord Text)> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    internal async IAsyncEnumerable<(ApplicantRow Row, FileRecord Text)> ReadAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         var frame = new FileRecord(FileSyntax.De, FileEncoding.Utf8);
         var text = new FileRecord(FileSyntax.De, FileEncoding.Utf8);

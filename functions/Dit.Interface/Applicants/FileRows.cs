@@ -15,9 +15,11 @@ public sealed class FileRows(DitStorage storage)
     }
 
     /// <summary>The same, with the text of each row that was rejected, special-category columns emptied. Personal data.</summary>
-    public async IAsyncEnumerable<(RowOutcome Outcome, string? Rejected)> ReadWithTextAsync(RunId run, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<(RowOutcome Outcome, string? Rejected)> ReadWithTextAsync(RunId run,
+        [EnumeratorCancellation] CancellationToken stop)
     {
         var parcels = Parcels.Make((await new RunBook(storage).ReadAsync(run, stop)).Groups);
-        await foreach (var line in OutcomeMerge.ReadAsync(new Outcomes(storage), run, parcels, stop)) yield return (line.Outcome!, line.Row);
+        await foreach (var line in OutcomeMerge.ReadAsync(new Outcomes(storage), run, parcels, stop))
+            yield return (line.Outcome!, line.Row);
     }
 }

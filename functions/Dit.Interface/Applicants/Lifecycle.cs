@@ -50,7 +50,8 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
     {
         while (true)
         {
-            var hired = (await HeldAsync(vpd, stop)).Where(record => ApplicantLifecycle.StateOn(record, people, day) == ApplicantState.Hired)
+            var hired =
+                (await HeldAsync(vpd, stop)).Where(record => ApplicantLifecycle.StateOn(record, people, day) == ApplicantState.Hired)
                 .Select(record => ApplicantLifecycle.MoveOn(record, people, day, file)).ToList();
             if (hired.Count == 0 || await applicants.TryMoveAsync(hired, stop)) return;
         }
@@ -72,19 +73,25 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
         if (silent.Count > 0)
         {
             // Which notice tells of whom is written first: who lapses later on the same day is told by another, nobody by two.
-            var last = all.Where(record => record.LapseNotice.StartsWith(today, StringComparison.Ordinal)).Select(NumberOf).DefaultIfEmpty().Max();
+            var last = all.Where(record => record.LapseNotice.StartsWith(today, StringComparison.Ordinal)).Select(NumberOf).DefaultIfEmpty()
+                .Max();
             await applicants.TryNoteLapseAsync(silent, string.Create(CultureInfo.InvariantCulture, $"{today}{last + 1}"), stop);
             return false;
         }
 
         foreach (var told in lapsed.GroupBy(NumberOf).OrderBy(told => told.Key))
-            await board.PostAsync([LapsedApplicantsNotice.Write(vpd, day, told, positions.Positions.GetValueOrDefault, NoticeOrder.Timers, told.Key)!], day, stop);
+            await board.PostAsync(
+                [LapsedApplicantsNotice.Write(vpd, day, told, positions.Positions.GetValueOrDefault, NoticeOrder.Timers, told.Key)!], day,
+                    stop);
         return await applicants.TryMoveAsync(moved, stop);
     }
 
-    private static int NumberOf(ApplicantRecord record) => int.Parse(record.LapseNotice.AsSpan(record.LapseNotice.IndexOf('-', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int NumberOf(ApplicantRecord record) =>
+        int.Parse(record.LapseNotice.AsSpan(record.LapseNotice.IndexOf('-', StringComparison.Ordinal) + 1), NumberStyles.None,
+            CultureInfo.InvariantCulture);
 
     private static bool IsOpen(ApplicantRecord record) => record.State is ApplicantState.PreferredApplicant or ApplicantState.Lapsed;
 
-    private async Task<List<ApplicantRecord>> HeldAsync(Vpd vpd, CancellationToken stop) => [.. (await applicants.OfAsync(vpd, stop)).Where(IsOpen)];
+    private async Task<List<ApplicantRecord>> HeldAsync(Vpd vpd, CancellationToken stop) =>
+        [.. (await applicants.OfAsync(vpd, stop)).Where(IsOpen)];
 }

@@ -19,11 +19,14 @@ namespace Dit.Interface.Applicants;
 /// carried out; doing the parcel again carries out the same plan.
 /// </summary>
 public sealed class Match(
-    DitStorage storage, FileLedger ledger, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation, RunBook runs, Outcomes outcomes, RowSelection selection, Pauses pauses, Traffic traffic, IWorkOutbox outbox) : IDisposable
+    DitStorage storage, FileLedger ledger, EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation,
+        RunBook runs, Outcomes outcomes, RowSelection selection, Pauses pauses, Traffic traffic, IWorkOutbox outbox) : IDisposable
 {
     private const int SideBySide = 4;
 
-    /// <summary>An employer's records are held until all its rows are decided: of parcels with more rows than this one goes at a time.</summary>
+    /// <summary>
+    /// An employer's records are held until all its rows are decided: of parcels with more rows than this one goes at a time.
+    /// </summary>
     private const int LargeRows = 20_000;
     private readonly SemaphoreSlim _large = new(1);
 
@@ -81,14 +84,16 @@ public sealed class Match(
         // What was decided before stands, not what was decided now.
         var records = await DecideAsync(entry, parcel, groups, stop) ?? await PlannedAsync(entry.Run, parcel.Number, stop);
         await Parallel.ForEachAsync(
-            records, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (employer, token) => await applicants.WriteAsync(employer, token));
+            records, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop },
+                async (employer, token) => await applicants.WriteAsync(employer, token));
         // Marked before a large parcel's turn is given back: who waited for it finds the mark.
         await runs.MarkMatchedAsync(entry.Run, parcel.Number, stop);
     }
 
     /// <summary>Decides a parcel and keeps the plan.</summary>
     /// <returns>The records to write, by employer, each made ready when it is asked for; null when the parcel was decided before.</returns>
-    private async Task<IEnumerable<IEnumerable<StoredApplicant>>?> DecideAsync(FileEntry entry, Parcel parcel, IReadOnlyList<SliceGroup> groups, CancellationToken stop)
+    private async Task<IEnumerable<IEnumerable<StoredApplicant>>?> DecideAsync(FileEntry entry, Parcel parcel,
+        IReadOnlyList<SliceGroup> groups, CancellationToken stop)
     {
         var directory = await books.DirectoryAsync(entry.JudgedOn, stop);
         var known = await reference.CurrentAsync(stop);
@@ -123,7 +128,8 @@ public sealed class Match(
         foreach (var line in lines.OrderBy(line => line.Outcome!.Ordinal)) await plan.AddAsync(line, stop);
         foreach (var record in changed) await plan.AddAsync(new(null, null, StoredApplicant.Of(record, by)), stop);
         foreach (var line in told) await plan.AddAsync(line, stop);
-        return await plan.CommitAsync(stop) ? changed.GroupBy(record => record.Vpd).Select(employer => employer.Select(record => StoredApplicant.Of(record, by))) : null;
+        return await plan.CommitAsync(stop)
+            ? changed.GroupBy(record => record.Vpd).Select(employer => employer.Select(record => StoredApplicant.Of(record, by))) : null;
     }
 
     // A notification may come before the applicant it speaks of: it waited, and is applied to the record that has just come.
@@ -147,7 +153,8 @@ public sealed class Match(
     }
 
     private async Task<EmployerCase> CaseAsync(
-        Vpd? employer, FileEntry entry, ReferenceData known, Core.Positions.PositionBook? positions, EmployerRows rows, CancellationToken stop)
+        Vpd? employer, FileEntry entry, ReferenceData known, Core.Positions.PositionBook? positions, EmployerRows rows,
+            CancellationToken stop)
     {
         var tally = new DpnTally();
         var sought = new PeopleSought();

@@ -15,7 +15,8 @@ namespace Dit.Interface.Applicants;
 /// Tells the employers of a parcel what came for them in a file: one digest per employer and kind. Rejected rows whose
 /// position nobody has go to every employer that has their DPN live, in the same digest as its own, else to the body's office.
 /// </summary>
-public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, EsrBooks books, ReferenceStore reference, NoticeBoard board, PlacementPost post, FileEnd end)
+public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, EsrBooks books, ReferenceStore reference, NoticeBoard board,
+    PlacementPost post, FileEnd end)
 {
     /// <summary>Notifies a parcel; with the last one, the file is done.</summary>
     public async Task NotifyAsync(RunId run, int number, CancellationToken stop)
@@ -49,7 +50,8 @@ public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, E
 
     /// <summary>Gathers a parcel's rows.</summary>
     /// <returns>What notifications that had waited for applicants of this parcel mean for their employers.</returns>
-    private async Task<IReadOnlyList<PlacementEvent>> ReadAsync(RunId run, IReadOnlyList<Parcel> parcels, int parcel, ParcelNews news, CancellationToken stop)
+    private async Task<IReadOnlyList<PlacementEvent>> ReadAsync(RunId run, IReadOnlyList<Parcel> parcels, int parcel, ParcelNews news,
+        CancellationToken stop)
     {
         var told = new List<PlacementEvent>();
         await foreach (var line in outcomes.ReadAsync(run, parcel, stop, parcels.Count))

@@ -4,7 +4,9 @@ using Dit.Interface.Storage;
 
 namespace Dit.Interface.Applicants;
 
-/// <summary>Writes a parcel's outcomes, compressed: they are most of what is written for a file, and say much the same of each row.</summary>
+/// <summary>
+/// Writes a parcel's outcomes, compressed: they are most of what is written for a file, and say much the same of each row.
+/// </summary>
 internal sealed class OutcomeWriter(BlobSink sink) : IAsyncDisposable
 {
     private readonly GZipStream _compressed = new(new SinkStream(sink), CompressionLevel.Fastest);

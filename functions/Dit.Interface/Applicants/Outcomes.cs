@@ -20,16 +20,20 @@ public sealed class Outcomes(DitStorage storage)
     internal OutcomeWriter Begin(RunId run, int parcel) => new(_work.Sink(WorkNames.Outcomes(run, parcel), ifAbsent: true));
 
     /// <summary>True while a parcel's outcomes are kept.</summary>
-    internal async Task<bool> HasAsync(RunId run, int parcel, CancellationToken stop) => await _work.GetBlobClient(WorkNames.Outcomes(run, parcel)).ExistsAsync(stop);
+    internal async Task<bool> HasAsync(RunId run, int parcel, CancellationToken stop) =>
+        await _work.GetBlobClient(WorkNames.Outcomes(run, parcel)).ExistsAsync(stop);
 
     /// <summary>Reads a parcel's outcomes in order, a line at a time; nothing when there are none.</summary>
     /// <param name="run">The run.</param>
     /// <param name="parcel">The parcel's number.</param>
     /// <param name="stop">Stops the reading.</param>
-    /// <param name="sideBySide">How many parcels may be read at once by one host: together they hold no more than a bounded number of bytes.</param>
-    internal async IAsyncEnumerable<OutcomeLine> ReadAsync(RunId run, int parcel, [EnumeratorCancellation] CancellationToken stop, int sideBySide = 1)
+    /// <param name="sideBySide">How many parcels may be read at once by one host: together they hold no more than a bounded number of
+    /// bytes.</param>
+    internal async IAsyncEnumerable<OutcomeLine> ReadAsync(RunId run, int parcel, [EnumeratorCancellation] CancellationToken stop,
+        int sideBySide = 1)
     {
-        if (await OpenAsync(run, parcel, Math.Clamp(BufferedBytes / sideBySide, LeastPieceBytes, MostPieceBytes), stop) is not { } content) yield break;
+        if (await OpenAsync(run, parcel, Math.Clamp(BufferedBytes / sideBySide, LeastPieceBytes, MostPieceBytes), stop) is not { } content)
+            yield break;
         using var lines = new StreamReader(new GZipStream(content, CompressionMode.Decompress));
         while (await lines.ReadLineAsync(stop) is { } line)
             yield return JsonSerializer.Deserialize(line, OutcomeJson.Default.OutcomeLine)!;

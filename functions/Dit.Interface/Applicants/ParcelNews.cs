@@ -39,19 +39,25 @@ internal sealed class ParcelNews(PositionDirectory directory, ReferenceData know
         if (row.TooOften is { } count) _tooOften.Add((vpd, count));
     }
 
-    /// <summary>The digests of the parcel's addresses, and the alerts of DPNs that stand too often, which a replay raises no second time.</summary>
+    /// <summary>
+    /// The digests of the parcel's addresses, and the alerts of DPNs that stand too often, which a replay raises no second time.
+    /// </summary>
     internal IReadOnlyList<Notice> Digests(InterfaceFileName file, string order, bool isReplay)
     {
-        var notices = _employers.Where(employer => isFor(employer.Key)).SelectMany(employer => ApplicantDigests.Write(employer.Key, file, day, employer.Value, order)).ToList();
+        var notices = _employers.Where(employer => isFor(employer.Key))
+            .SelectMany(employer => ApplicantDigests.Write(employer.Key, file, day, employer.Value, order)).ToList();
         if (isFor(null) && ApplicantDigests.WriteForBody(file.Body!.Value, file, day, _office, order) is { } forBody) notices.Add(forBody);
-        if (!isReplay) notices.AddRange(_tooOften.Select(found => Alerts.TooManyRowsForDpn(file, found.Vpd, found.Count.Dpn, found.Count.Rows, order)));
+        if (!isReplay)
+            notices.AddRange(
+                _tooOften.Select(found => Alerts.TooManyRowsForDpn(file, found.Vpd, found.Count.Dpn, found.Count.Rows, order)));
         return notices;
     }
 
     private void Route(RowOutcome row)
     {
         var isLive = false;
-        foreach (var vpd in directory.WithDpn(row.Dpn).Where(position => LiveRule.IsLive(position, known, day)).Select(position => position.Vpd).Distinct())
+        foreach (var vpd in directory.WithDpn(row.Dpn).Where(position => LiveRule.IsLive(position, known, day))
+            .Select(position => position.Vpd).Distinct())
         {
             isLive = true;
             Of(vpd).Add(row);

@@ -2,8 +2,10 @@ using Dit.Core.Codes;
 
 namespace Dit.Interface.Applicants;
 
-/// <summary>How a run's rows are parcelled out: by employer, as many as a slice has or so a parcel, and never more than a hundred and fifty parcels. A
-/// small file is one parcel; of a larger one the rows whose position nobody has are a parcel of their own, which each of the others reads.</summary>
+/// <summary>How a run's rows are parcelled out: by employer, as many as a slice has or so a parcel, and never more than a hundred and fifty
+/// parcels. A
+/// small file is one parcel; of a larger one the rows whose position nobody has are a parcel of their own, which each of the others
+/// reads.</summary>
 public static class Parcels
 {
     private const int RowsWanted = 5_000;

@@ -28,7 +28,13 @@ public sealed class RunBook(DitStorage storage, TimeProvider? clock = null)
     {
         try
         {
-            var row = new TableEntity(run.ToString(), Key(SlicePrefix, slice)) { ["At"] = Now, ["Blob"] = groups[0].Blob, ["Groups"] = string.Join(';', groups.Select(Write)) };
+            var row =
+                new TableEntity(run.ToString(), Key(SlicePrefix, slice))
+                {
+                    ["At"] = Now,
+                    ["Blob"] = groups[0].Blob,
+                    ["Groups"] = string.Join(';', groups.Select(Write))
+                };
             await _table.AddEntityAsync(row, stop);
             return true;
         }
@@ -58,7 +64,8 @@ public sealed class RunBook(DitStorage storage, TimeProvider? clock = null)
     internal async Task ForgetAsync(RunId run, CancellationToken stop)
     {
         var marks = new List<TableTransactionAction>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {run.ToString()}"), select: ["PartitionKey", "RowKey"], cancellationToken: stop))
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {run.ToString()}"),
+            select: ["PartitionKey", "RowKey"], cancellationToken: stop))
             marks.Add(new(TableTransactionActionType.Delete, row, ETag.All));
         await _table.SubmitInBatchesAsync(marks, stop);
     }
@@ -67,9 +74,11 @@ public sealed class RunBook(DitStorage storage, TimeProvider? clock = null)
     public async Task<RunProgress> ReadAsync(RunId run, CancellationToken stop)
     {
         var groups = new List<SliceGroup>();
-        var (slices, matched, notified, sent) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
+        var (slices, matched, notified, sent) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>(),
+            new HashSet<string>(StringComparer.Ordinal));
         DateTimeOffset? last = null;
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {run.ToString()}"), cancellationToken: stop))
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {run.ToString()}"),
+            cancellationToken: stop))
         {
             last = row.GetDateTimeOffset("At") is { } at && !(at <= last) ? at : last;
             if (row.RowKey.StartsWith(SentPrefix, StringComparison.Ordinal))
@@ -97,7 +106,8 @@ public sealed class RunBook(DitStorage storage, TimeProvider? clock = null)
     private static string Write(SliceGroup group) =>
         string.Create(CultureInfo.InvariantCulture, $"{group.Vpd?.Text},{group.Offset},{group.Length},{group.Rows}");
 
-    private static IEnumerable<SliceGroup> Read(int slice, string blob, string groups) => groups.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(group =>
+    private static IEnumerable<SliceGroup> Read(int slice, string blob, string groups) =>
+        groups.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(group =>
     {
         var parts = group.Split(',');
         long Number(int index) => long.Parse(parts[index], NumberStyles.None, CultureInfo.InvariantCulture);

@@ -5,7 +5,8 @@ namespace Dit.Interface.Applicants;
 /// <param name="Slices">The slices that are validated.</param>
 /// <param name="Matched">The parcels that are matched.</param>
 /// <param name="Notified">The parcels that are notified.</param>
-public sealed record RunProgress(IReadOnlyList<SliceGroup> Groups, IReadOnlySet<int> Slices, IReadOnlySet<int> Matched, IReadOnlySet<int> Notified)
+public sealed record RunProgress(IReadOnlyList<SliceGroup> Groups, IReadOnlySet<int> Slices, IReadOnlySet<int> Matched,
+    IReadOnlySet<int> Notified)
 {
     /// <summary>The steps whose messages were sent, by their queues.</summary>
     public IReadOnlySet<string> Sent { get; init; } = new HashSet<string>();

@@ -93,7 +93,8 @@ internal sealed record StoredApplicant
         Position = new PositionId(Position),
         Number = Number,
         State = Enum.Parse<ApplicantState>(State),
-        Values = Values.Split(Separator) is { } values && values.Length == TisLayouts.Applicant.Count ? [.. values] : throw new InvalidDataException("An applicant record has not the layout's number of values."),
+        Values = Values.Split(Separator) is { } values && values.Length == TisLayouts.Applicant.Count ? [.. values]
+            : throw new InvalidDataException("An applicant record has not the layout's number of values."),
         Body = DeaneryBody.Parse(Body),
         CreatedBy = CreatedBy,
         CreatedByOrdinal = CreatedByOrdinal,
@@ -116,7 +117,8 @@ internal sealed record StoredApplicant
     internal string RowKey => KeyOf(Position, Number);
 
     /// <summary>The row key of a record on a position.</summary>
-    internal static string KeyOf(long position, string number) => $"{TableKey.OfId(position.ToString(CultureInfo.InvariantCulture))}-{number}";
+    internal static string KeyOf(long position, string number) =>
+        $"{TableKey.OfId(position.ToString(CultureInfo.InvariantCulture))}-{number}";
 
     internal TableEntity ToEntity() => new(Vpd, RowKey)
     {

@@ -65,12 +65,15 @@ public sealed class Validate(DitStorage storage, FileLedger ledger, FileArchive 
     }
 
     internal static Vpd? EmployerOf(FileRecord record, PositionDirectory directory) =>
-        !record.IsBroken && record.Count == TisLayouts.Applicant.Count && PositionId.TryParse(record[_positionId], out var id) ? directory.Find(id)?.Vpd : null;
+        !record.IsBroken && record.Count == TisLayouts.Applicant.Count && PositionId.TryParse(record[_positionId], out var id)
+            ? directory.Find(id)?.Vpd : null;
 
-    private async Task<IReadOnlyList<SliceGroup>> PutAsync(RunId run, int slice, RecordWriter unplaced, Dictionary<Vpd, RecordWriter> byEmployer, CancellationToken stop)
+    private async Task<IReadOnlyList<SliceGroup>> PutAsync(RunId run, int slice, RecordWriter unplaced,
+        Dictionary<Vpd, RecordWriter> byEmployer, CancellationToken stop)
     {
         var groups = new List<SliceGroup>();
-        var writers = byEmployer.OrderBy(pair => pair.Key).Select(pair => (Vpd: (Vpd?)pair.Key, Writer: pair.Value)).Prepend((null, unplaced)).ToList();
+        var writers = byEmployer.OrderBy(pair => pair.Key).Select(pair => (Vpd: (Vpd?)pair.Key, Writer: pair.Value))
+            .Prepend((null, unplaced)).ToList();
         using var content = new MemoryStream(writers.Sum(pair => pair.Writer.Written.Length));
         foreach (var (vpd, writer) in writers)
         {

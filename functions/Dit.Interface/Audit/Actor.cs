@@ -23,7 +23,8 @@ public sealed record Actor(string Id, string Name)
         {
             using var claims = JsonDocument.Parse(Convert.FromBase64String(Padded(parts[1])));
             var id = Claim(claims, "oid") ?? throw new FormatException("The access token has no object id.");
-            return new(id, Claim(claims, "upn") ?? Claim(claims, "preferred_username") ?? Claim(claims, "name") ?? Claim(claims, "appid") ?? id);
+            return new(id, Claim(claims, "upn") ?? Claim(claims, "preferred_username") ?? Claim(claims, "name") ?? Claim(claims, "appid")
+                ?? id);
         }
         catch (JsonException fault)
         {
@@ -31,7 +32,8 @@ public sealed record Actor(string Id, string Name)
         }
     }
 
-    private static string? Claim(JsonDocument claims, string name) => claims.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string? Claim(JsonDocument claims, string name) =>
+        claims.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     // Tokens are base64 for addresses, without padding.
     private static string Padded(string part) => part.Replace('-', '+').Replace('_', '/').PadRight((part.Length + 3) / 4 * 4, '=');

@@ -35,7 +35,8 @@ public sealed class AuditBook(DitStorage storage)
 
     /// <summary>Writes what came of it.</summary>
     internal Task EndAsync((string Partition, string Row) key, string result, CancellationToken stop) =>
-        _table.UpdateEntityAsync(new TableEntity(key.Partition, key.Row) { ["Result"] = Cut(result) }, ETag.All, TableUpdateMode.Merge, stop);
+        _table.UpdateEntityAsync(new TableEntity(key.Partition, key.Row) { ["Result"] = Cut(result) }, ETag.All, TableUpdateMode.Merge,
+            stop);
 
     /// <summary>What was done in a span of time, in order of time.</summary>
     /// <param name="from">From this moment on.</param>

@@ -15,7 +15,8 @@ public sealed class AuditDoor(AuditBook book, TimeProvider clock)
     /// <param name="work">The act.</param>
     /// <param name="result">What came of it in words, without personal data.</param>
     /// <param name="stop">Ends the work.</param>
-    /// <exception cref="Azure.RequestFailedException">The row could not be written, and nothing was done; or the act's own fault.</exception>
+    /// <exception cref="Azure.RequestFailedException">The row could not be written, and nothing was done; or the act's own
+    /// fault.</exception>
     public async Task<T> DoAsync<T>(
         Asked asked, string act, string target, Func<CancellationToken, Task<T>> work, Func<T, string> result, CancellationToken stop)
     {

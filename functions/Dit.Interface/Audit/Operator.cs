@@ -17,14 +17,16 @@ namespace Dit.Interface.Audit;
 /// acting methods are internal to this library.
 /// </summary>
 public sealed class Operator(
-    AuditDoor door, Release release, Replay replay, Pauses pauses, PutBack putBack, Reassign reassign, NoticeRows notices, Purge purge, TableBackup backup,
+    AuditDoor door, Release release, Replay replay, Pauses pauses, PutBack putBack, Reassign reassign, NoticeRows notices, Purge purge,
+        TableBackup backup,
     FullFileRequests requests, GivenReference reference)
 {
     private const string NotAFileName = "a name outside the grammar";
 
     /// <inheritdoc cref="Release.ReleaseAsync"/>
     public Task<(bool IsReleased, string Words)> ReleaseAsync(Asked asked, string name, CancellationToken stop) => door.DoAsync(
-        asked, ActNames.Release, FileOf(name), token => release.ReleaseAsync(name, token), answer => Said(answer.IsReleased, name, answer.Words), stop);
+        asked, ActNames.Release, FileOf(name), token => release.ReleaseAsync(name, token),
+            answer => Said(answer.IsReleased, name, answer.Words), stop);
 
     /// <summary>
     /// Replays a file, or says what would come of it; a dry run changes nothing, needs no right to write, and is not written down.
@@ -42,7 +44,8 @@ public sealed class Operator(
 
     /// <inheritdoc cref="Pauses.PauseAsync"/>
     public Task<bool> PauseAsync(Asked asked, PauseTarget target, CancellationToken stop) => door.DoAsync(
-        asked, ActNames.Pause, target.Name, token => pauses.PauseAsync(target, token), isNew => isNew ? "paused" : "was paused already", stop);
+        asked, ActNames.Pause, target.Name, token => pauses.PauseAsync(target, token), isNew => isNew ? "paused" : "was paused already",
+            stop);
 
     /// <inheritdoc cref="Pauses.ResumeAsync"/>
     public Task<bool> ResumeAsync(Asked asked, PauseTarget target, CancellationToken stop) => door.DoAsync(
@@ -81,7 +84,8 @@ public sealed class Operator(
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     /// <returns>False when somebody had dealt with it before, or it is not there.</returns>
     public Task<bool> DealWithAsync(Asked asked, string folder, string id, CancellationToken stop) => door.DoAsync(
-        asked, ActNames.DealWith, id, token => notices.TryDealAsync(folder, id, asked.By.Name, token), isNew => isNew ? "dealt with" : "had been dealt with", stop);
+        asked, ActNames.DealWith, id, token => notices.TryDealAsync(folder, id, asked.By.Name, token), isNew => isNew ? "dealt with"
+            : "had been dealt with", stop);
 
     /// <summary>Removes what is past its time, or counts it; a count changes nothing and is not written down.</summary>
     /// <param name="asked">Who asks, and why.</param>
@@ -106,7 +110,8 @@ public sealed class Operator(
 
     /// <inheritdoc cref="FullFileRequests.AskAsync"/>
     public Task<(bool IsAsked, string Words)> RequestFullAsync(Asked asked, string employer, CancellationToken stop) =>
-        door.DoAsync(asked, ActNames.RequestFull, Vpd.TryParse(employer, out var vpd) ? vpd.Text : "no VPD", token => requests.AskAsync(employer, token), answer => answer.IsAsked ? answer.Words : "refused", stop);
+        door.DoAsync(asked, ActNames.RequestFull, Vpd.TryParse(employer, out var vpd) ? vpd.Text : "no VPD",
+            token => requests.AskAsync(employer, token), answer => answer.IsAsked ? answer.Words : "refused", stop);
 
     /// <summary>Puts reference files in force as one set; when something is wrong with it, nothing changes.</summary>
     /// <param name="asked">Who asks, and why.</param>
@@ -114,8 +119,10 @@ public sealed class Operator(
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     public Task<ReferenceAnswer> ApplyReferenceAsync(Asked asked, IReadOnlyDictionary<string, BinaryData> given, CancellationToken stop) =>
         door.DoAsync(
-            asked, ActNames.ReferenceData, string.Join(", ", given.Keys.Order(StringComparer.Ordinal)), token => reference.ApplyAsync(given, token),
-            answer => answer.Faults.Count > 0 ? $"refused for {answer.Faults.Count} faults" : $"in force; {answer.Changes.Count} rows changed", stop);
+            asked, ActNames.ReferenceData, string.Join(", ", given.Keys.Order(StringComparer.Ordinal)),
+                token => reference.ApplyAsync(given, token),
+            answer => answer.Faults.Count > 0 ? $"refused for {answer.Faults.Count} faults"
+                : $"in force; {answer.Changes.Count} rows changed", stop);
 
     // A name that a person typed may hold anything; one of the grammar names a file.
     private static string FileOf(string name) => InterfaceFileName.Read(name)?.Canonical ?? NotAFileName;

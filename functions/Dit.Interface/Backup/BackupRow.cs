@@ -5,10 +5,13 @@ using Azure.Data.Tables;
 
 namespace Dit.Interface.Backup;
 
-/// <summary>A table row as a line of a backup: its keys, and each cell with its type in one letter, so that it comes back as it was.</summary>
+/// <summary>
+/// A table row as a line of a backup: its keys, and each cell with its type in one letter, so that it comes back as it was.
+/// </summary>
 /// <param name="P">The partition key.</param>
 /// <param name="R">The row key.</param>
-/// <param name="Cells">The cells: name, then type and text. <c>S</c> text, <c>I</c> and <c>L</c> whole numbers of 32 and 64 bits, <c>D</c> a
+/// <param name="Cells">The cells: name, then type and text. <c>S</c> text, <c>I</c> and <c>L</c> whole numbers of 32 and 64 bits, <c>D</c>
+/// a
 /// number, <c>B</c> true or false, <c>T</c> a time, <c>G</c> a GUID, <c>X</c> bytes in base64.</param>
 internal sealed record BackupRow(string P, string R, SortedDictionary<string, string[]> Cells)
 {
@@ -19,7 +22,8 @@ internal sealed record BackupRow(string P, string R, SortedDictionary<string, st
     internal static BackupRow Of(TableEntity row) => new(
         row.PartitionKey, row.RowKey,
         new(
-            row.Where(cell => !_system.Contains(cell.Key) && cell.Value is not null).ToDictionary(cell => cell.Key, cell => Write(cell.Value)),
+            row.Where(cell => !_system.Contains(cell.Key) && cell.Value is not null)
+                .ToDictionary(cell => cell.Key, cell => Write(cell.Value)),
             StringComparer.Ordinal));
 
     /// <summary>The row of a line.</summary>

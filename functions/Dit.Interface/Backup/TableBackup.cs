@@ -50,7 +50,9 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
         return [.. days.OrderDescending()];
     }
 
-    /// <summary>Puts the rows of a day's copy into the tables that were lost and stand empty again. A table that holds rows is left alone.</summary>
+    /// <summary>
+    /// Puts the rows of a day's copy into the tables that were lost and stand empty again. A table that holds rows is left alone.
+    /// </summary>
     /// <param name="day">A day that has a whole copy.</param>
     /// <param name="stop">Stops between batches; doing it again goes on with the tables that it began.</param>
     /// <returns>How many rows came back, by table; a table that was left alone is not named.</returns>
@@ -123,7 +125,8 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
     {
         await foreach (var blob in storage.Container(Containers.Backup).GetBlobsAsync(cancellationToken: stop))
         {
-            if (blob.Name.StartsWith(RestoringFolder, StringComparison.Ordinal) || string.CompareOrdinal(blob.Name.Split('/')[0], Folder(first)) >= 0) continue;
+            if (blob.Name.StartsWith(RestoringFolder, StringComparison.Ordinal)
+                || string.CompareOrdinal(blob.Name.Split('/')[0], Folder(first)) >= 0) continue;
             await storage.Container(Containers.Backup).GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: stop);
         }
     }
@@ -131,12 +134,14 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
     // Written last: a day that has it has a whole copy.
     private BlobClient Last(DateOnly day) => BlobOf(Copied[^1], day);
 
-    private BlobClient BlobOf(string table, DateOnly day) => storage.Container(Containers.Backup).GetBlobClient($"{Folder(day)}/{BlobOf(table)}");
+    private BlobClient BlobOf(string table, DateOnly day) =>
+        storage.Container(Containers.Backup).GetBlobClient($"{Folder(day)}/{BlobOf(table)}");
 
     private static string Folder(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string BlobOf(string table) => $"{table}.jsonl.gz";
 
-    [LoggerMessage(EventId = 910, EventName = "TablesCopied", Level = LogLevel.Information, Message = "The tables of {Day} are copied: {Rows} rows")]
+    [LoggerMessage(EventId = 910, EventName = "TablesCopied", Level = LogLevel.Information,
+        Message = "The tables of {Day} are copied: {Rows} rows")]
     private partial void LogCopied(DateOnly day, int rows);
 }

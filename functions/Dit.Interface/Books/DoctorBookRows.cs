@@ -23,7 +23,8 @@ internal static class DoctorBookRows
     internal static HashSet<string> DoctorsOf(PeopleBook people, PositionBook positions, PositionBook before) =>
     [
         .. people.Assignments
-            .Where(assignment => assignment is { IsEmployee: true, Position: { } post } && (positions.EverHasDpn(post) || before.EverHasDpn(post) || !positions.Positions.ContainsKey(post)))
+            .Where(assignment => assignment is { IsEmployee: true, Position: { } post }
+                && (positions.EverHasDpn(post) || before.EverHasDpn(post) || !positions.Positions.ContainsKey(post)))
             .Select(assignment => assignment.PersonId).Where(people.People.ContainsKey),
     ];
 

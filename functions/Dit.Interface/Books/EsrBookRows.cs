@@ -83,7 +83,9 @@ public sealed class EsrBookRows
         _rows[known] = raised;
     }
 
-    /// <summary>The rows of a book's bytes, without their keys, one record loaded with each in turn: for who reads them once and edits none.</summary>
+    /// <summary>
+    /// The rows of a book's bytes, without their keys, one record loaded with each in turn: for who reads them once and edits none.
+    /// </summary>
     internal static IEnumerable<FileRecord> Records(ReadOnlyMemory<byte> bytes)
     {
         var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);

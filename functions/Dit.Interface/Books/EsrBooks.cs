@@ -36,7 +36,8 @@ public sealed class EsrBooks(DitStorage storage) : IDisposable
         {
             if (_directory is { } known && known.Versions == versions && known.Day == day) return known.Directory;
             var books = new ConcurrentBag<PositionBook>();
-            await Parallel.ForEachAsync(listed, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = stop }, async (item, token) => books.Add((await PositionsAsync(item.Vpd, item.Version, token)).On(day)));
+            await Parallel.ForEachAsync(listed, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = stop },
+                async (item, token) => books.Add((await PositionsAsync(item.Vpd, item.Version, token)).On(day)));
             var directory = new PositionDirectory(books);
             _directory = (versions, day, directory);
             return directory;
@@ -100,5 +101,6 @@ public sealed class EsrBooks(DitStorage storage) : IDisposable
     }
 
     private async Task<EsrBookRows> RowsAsync(string name, CancellationToken stop) =>
-        await _books.GetBlobClient(name).TryReadVersionAsync(stop) is { } blob ? EsrBookRows.FromBytes(blob.Content, blob.Version) : new EsrBookRows();
+        await _books.GetBlobClient(name).TryReadVersionAsync(stop) is { } blob ? EsrBookRows.FromBytes(blob.Content, blob.Version)
+            : new EsrBookRows();
 }

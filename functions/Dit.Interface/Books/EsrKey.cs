@@ -16,7 +16,8 @@ internal static class EsrKey
     private const int StartLength = 9;
     private const string SinceEver = "00000000";
 
-    private static readonly HashSet<string> _dated = GoLayouts.Loaded.Where(record => record.IsDated).Select(record => record.Layout.Type).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> _dated = GoLayouts.Loaded.Where(record => record.IsDated).Select(record => record.Layout.Type)
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The key of a thing, which is the key of its row unless it is dated.</summary>
     internal static string Of(string type, string id) => $"{type}-{TableKey.OfId(id)}";
@@ -26,7 +27,8 @@ internal static class EsrKey
         $"{Of(type, id)}-{(start is { } day ? FileDate.Write(day) : SinceEver)}";
 
     /// <summary>The key of what a row puts.</summary>
-    internal static string Of(EsrRow.Put row) => row.Type.IsDated ? Of(row.Type.Layout.Type, row.Id, row.Start) : Of(row.Type.Layout.Type, row.Id);
+    internal static string Of(EsrRow.Put row) =>
+        row.Type.IsDated ? Of(row.Type.Layout.Type, row.Id, row.Start) : Of(row.Type.Layout.Type, row.Id);
 
     /// <summary>The key of the thing of which a key's row is a period, or the key itself.</summary>
     internal static string ThingOf(string key) => IsOfPeriod(key) ? key[..^StartLength] : key;
@@ -39,8 +41,10 @@ internal static class EsrKey
 
     /// <summary>The position of a thing's key; null when it is none, or its id is none that an applicant can name.</summary>
     internal static PositionId? PositionOf(string thing) =>
-        TypeOf(thing) == GoLayouts.Position.Type && PositionId.TryParse(thing.AsSpan(GoLayouts.Position.Type.Length + 1), out var id) ? id : null;
+        TypeOf(thing) == GoLayouts.Position.Type && PositionId.TryParse(thing.AsSpan(GoLayouts.Position.Type.Length + 1), out var id) ? id
+            : null;
 
     private static bool IsOfPeriod(string key) =>
-        key.Length > StartLength && key[^StartLength] == '-' && _dated.Contains(TypeOf(key)) && int.TryParse(key.AsSpan(key.Length - StartLength + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        key.Length > StartLength && key[^StartLength] == '-' && _dated.Contains(TypeOf(key))
+            && int.TryParse(key.AsSpan(key.Length - StartLength + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

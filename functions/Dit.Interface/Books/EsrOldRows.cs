@@ -6,7 +6,8 @@ namespace Dit.Interface.Books;
 
 /// <summary>
 /// Rows of ESR's records as they were stored before there were periods, raised to what is stored now: a dated row gets the key of its
-/// period, a registration (RGA) becomes extra information (ETA), and an absence of 7 columns one of 48. Books and table are read through it.
+/// period, a registration (RGA) becomes extra information (ETA), and an absence of 7 columns one of 48. Books and table are read through
+/// it.
 /// </summary>
 internal static class EsrOldRows
 {
@@ -43,7 +44,8 @@ internal static class EsrOldRows
 
     private static (string Key, string Row) Absent(string key, FileRecord record) => (key, RowOf(
         GoLayouts.Absence,
-        ("PersonId", record.Text(1)), ("AbsenceId", record.Text(2)), ("AbsenceType", record.Text(3)), ("ActualStart", record.Text(4)), ("ActualEnd", record.Text(5))));
+        ("PersonId", record.Text(1)), ("AbsenceId", record.Text(2)), ("AbsenceType", record.Text(3)), ("ActualStart", record.Text(4)),
+            ("ActualEnd", record.Text(5))));
 
     private static string RowOf(RecordLayout layout, params ReadOnlySpan<(string Column, string Value)> values)
     {

@@ -19,13 +19,15 @@ internal static class PeopleBookRows
         string Day(string column) => FileDate.Write(FileDate.Read(record[layout[column]]));
         if (layout == GoLayouts.Person)
             return string.Join(
-                '~', "P", Text("PersonId"), Text("DateOfBirth"), Text("NiNumber"), Text("LastName"), Text("FirstName"), Day("EffectiveStart"), Day("EffectiveEnd"),
+                '~', "P", Text("PersonId"), Text("DateOfBirth"), Text("NiNumber"), Text("LastName"), Text("FirstName"),
+                    Day("EffectiveStart"), Day("EffectiveEnd"),
                 Text("PreviousLastName"), Text("MaidenName"));
         if (layout == GoLayouts.PersonInformation)
             return string.Join('~', "G", Text("PersonExtraInformationId"), Text("PersonId"), Text("Information1"), Text("Information2"));
         return layout == GoLayouts.Assignment
             ? string.Join(
-                '~', "A", Text("AssignmentId"), Text("PersonId"), Text("AssignmentType"), Text("PositionId"), Day("EffectiveStart"), Day("EffectiveEnd"), Text("VacancyId"),
+                '~', "A", Text("AssignmentId"), Text("PersonId"), Text("AssignmentType"), Text("PositionId"), Day("EffectiveStart"),
+                    Day("EffectiveEnd"), Text("VacancyId"),
                 Text("UserAssignmentStatus"), Text("Fte"), AssignmentReader.ContractEndOf(record))
             : null;
     }
@@ -64,12 +66,14 @@ internal static class PeopleBookRows
         foreach (var record in EsrBookRows.Records(bytes))
             if (IsSought(record, sought)) persons.Add(PersonOf(record).ToString());
         var found = persons.GetAlternateLookup<ReadOnlySpan<char>>();
-        return ToBook(vpd, day, EsrBookRows.Records(bytes).Where(record => found.Contains(PersonOf(record)) || (record[0] is "A" && IsSought(record, sought))));
+        return ToBook(vpd, day,
+            EsrBookRows.Records(bytes).Where(record => found.Contains(PersonOf(record)) || (record[0] is "A" && IsSought(record, sought))));
     }
 
     private static bool IsSought(FileRecord record, PeopleSought sought) => record[0] switch
     {
-        "P" => (FileDate.Read(record[2]) is { } born && sought.Born.Contains(born)) || (NationalInsuranceNumber.Read(record.Text(3)) is { } ni && sought.Ni.Contains(ni.Compared)),
+        "P" => (FileDate.Read(record[2]) is { } born && sought.Born.Contains(born))
+            || (NationalInsuranceNumber.Read(record.Text(3)) is { } ni && sought.Ni.Contains(ni.Compared)),
         "A" => PositionId.TryParse(record[4], out var position) && sought.Positions.Contains(position),
         _ => ReadGmc(record) is { } number && sought.Gmc.Contains(number),
     };

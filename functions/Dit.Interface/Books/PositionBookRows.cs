@@ -25,7 +25,9 @@ internal static class PositionBookRows
         return layout == GoLayouts.PositionInformation && PostDetail.Read(record, order) is { } detail ? RowOf(detail) : null;
     }
 
-    /// <summary>What stands for a PIA row that ESR deleted: the position has no DPN unless another PIA row gives it one, whatever its POA holds.</summary>
+    /// <summary>
+    /// What stands for a PIA row that ESR deleted: the position has no DPN unless another PIA row gives it one, whatever its POA holds.
+    /// </summary>
     internal static string WithoutDetail(string row)
     {
         var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
@@ -47,7 +49,9 @@ internal static class PositionBookRows
                 case "POA": if (Position.Read(vpd, record) is { Id.Value: > 0 } position) positions.Add(position); break;
                 case "PIA": details.Add(ReadDetail(record)); break;
                 case "ORA": organisations.Add(ReadOrganisation(record)); break;
-                case "LCA": locations.Add(new(Text(record, GoLayouts.Location, "LocationId"), Text(record, GoLayouts.Location, "Description"))); break;
+                case "LCA":
+                    locations.Add(
+                    new(Text(record, GoLayouts.Location, "LocationId"), Text(record, GoLayouts.Location, "Description"))); break;
                 default: former.Add(ReadFormer(record)); break;
             }
         }
@@ -62,10 +66,12 @@ internal static class PositionBookRows
             rows.Put(FormerKey(former.Position), $"{FormerDpnType}~{former.Position}~{former.Dpn}~{FileDate.Write(former.RemovedOn)}");
     }
 
-    private static string RowOf(PostDetail detail) => string.Join('~', "PIA", detail.Position, detail.Dpn, detail.ManagingBody, detail.HostLead, detail.Rank);
+    private static string RowOf(PostDetail detail) =>
+        string.Join('~', "PIA", detail.Position, detail.Dpn, detail.ManagingBody, detail.HostLead, detail.Rank);
 
     private static PostDetail ReadDetail(FileRecord record) =>
-        new(PositionId.TryParse(record[1], out var position) ? position : default, record.Text(2), record.Text(3), record.Text(4), record[5].ToString());
+        new(PositionId.TryParse(record[1], out var position) ? position : default, record.Text(2), record.Text(3), record.Text(4),
+            record[5].ToString());
 
     private static string FormerKey(PositionId position) => EsrBookRows.Key(FormerDpnType, position.ToString());
 
@@ -75,7 +81,8 @@ internal static class PositionBookRows
         FileDate.Read(record[3]) ?? default);
 
     private static Organisation ReadOrganisation(FileRecord record) => new(
-        Text(record, GoLayouts.Organisation, "OrganisationId"), Text(record, GoLayouts.Organisation, "Name"), Text(record, GoLayouts.Organisation, "LocationId"));
+        Text(record, GoLayouts.Organisation, "OrganisationId"), Text(record, GoLayouts.Organisation, "Name"),
+            Text(record, GoLayouts.Organisation, "LocationId"));
 
     private static string Text(FileRecord record, RecordLayout layout, string column) => record.Text(layout[column]);
 }

@@ -1,6 +1,9 @@
 namespace Dit.Interface.Delivery;
 
-/// <summary>Lets so many calls go within any minute, in the order in which they came; the next waits. Of one host: several share what Notify takes, and it says 429 when that is too much.</summary>
+/// <summary>
+/// Lets so many calls go within any minute, in the order in which they came; the next waits. Of one host: several share what Notify takes,
+/// and it says 429 when that is too much.
+/// </summary>
 /// <param name="most">The most calls within a minute.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class CallsPerMinute(int most, TimeProvider clock) : IDisposable

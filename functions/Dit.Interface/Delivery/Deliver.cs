@@ -14,7 +14,8 @@ namespace Dit.Interface.Delivery;
 /// message: the ledger knows what is open, and the watch drives it on.
 /// </summary>
 public sealed partial class Deliver(
-    NoticeRows rows, SendLedger ledger, INoticeSender sender, ReferenceStore reference, Settlement settlement, Pauses pauses, DeskAddress desk, TimeProvider clock, ILogger<Deliver> log)
+    NoticeRows rows, SendLedger ledger, INoticeSender sender, ReferenceStore reference, Settlement settlement, Pauses pauses,
+        DeskAddress desk, TimeProvider clock, ILogger<Deliver> log)
 {
     /// <summary>How long the service may be asked for an e-mail that was begun; it forgets after three days at the earliest.</summary>
     internal static readonly TimeSpan Memory = TimeSpan.FromDays(2);
@@ -81,14 +82,16 @@ public sealed partial class Deliver(
     private async Task SendAsync(NoticeRow row, string email, string name, SendClaim claim, bool isSent, CancellationToken stop)
     {
         if (claim.MayBeOut && await sender.FindAsync(name, stop) is { } mail) await settlement.TakeUpAsync(claim.Row, mail, stop);
-        else if (claim.MayBeOut && ledger.AgeOf(claim.Row) > Memory) await settlement.GiveUpAsync(claim.Row, "it was begun too long ago for the service to know of it", stop);
+        else if (claim.MayBeOut && ledger.AgeOf(claim.Row) > Memory)
+            await settlement.GiveUpAsync(claim.Row, "it was begun too long ago for the service to know of it", stop);
         else if (!isSent) await settlement.KeepAsync(claim.Row, stop);
         else await SendAsync(row, email, name, claim, stop);
     }
 
     private async Task SendAsync(NoticeRow row, string email, string name, SendClaim claim, CancellationToken stop)
     {
-        switch (await sender.SendAsync(NoticeMail.Write(row.Id, row.Kind, row.Subject, row.Positions, row.Path, desk.PageOf(row)), email, name, stop))
+        switch (await sender.SendAsync(NoticeMail.Write(row.Id, row.Kind, row.Subject, row.Positions, row.Path, desk.PageOf(row)), email,
+            name, stop))
         {
             case SendResult.Sent(var id):
                 await settlement.TakeUpAsync(claim.Row, new(id, SendStatus.OnItsWay), stop);
@@ -101,6 +104,7 @@ public sealed partial class Deliver(
         }
     }
 
-    [LoggerMessage(EventId = 243, EventName = "NoticePutOff", Level = LogLevel.Warning, Message = "Notice {Notice}: an e-mail could not be sent now; the watch drives it on")]
+    [LoggerMessage(EventId = 243, EventName = "NoticePutOff", Level = LogLevel.Warning,
+        Message = "Notice {Notice}: an e-mail could not be sent now; the watch drives it on")]
     private partial void LogPutOff(string notice, Exception fault);
 }

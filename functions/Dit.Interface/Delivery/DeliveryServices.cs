@@ -15,7 +15,9 @@ public static class DeliveryServices
         services.TryAddSingleton(TimeProvider.System);
         var (ask, send) = (NotifyPolicies.Retry(HttpMethod.Get, notify.Retries), NotifyPolicies.Retry(HttpMethod.Post, notify.Retries));
         var breaker = NotifyPolicies.Breaker(notify.BreaksAfter, notify.Pause);
-        services.AddSingleton(notify).AddSingleton(provider => new CallsPerMinute(notify.CallsPerMinute, provider.GetRequiredService<TimeProvider>())).AddSingleton<INoticeSender, GovukNotifySender>();
+        services.AddSingleton(notify)
+            .AddSingleton(provider => new CallsPerMinute(notify.CallsPerMinute, provider.GetRequiredService<TimeProvider>()))
+                .AddSingleton<INoticeSender, GovukNotifySender>();
         services.AddHttpClient(GovukNotifySender.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .AddHttpMessageHandler(() => new NotifyAnswers())
             .AddPolicyHandler(request => request.Method == HttpMethod.Get ? ask : send)

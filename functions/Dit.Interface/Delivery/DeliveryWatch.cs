@@ -13,7 +13,8 @@ namespace Dit.Interface.Delivery;
 /// what was reassigned and what the queue lost, and tells the operators of what will not arrive or cannot be settled.
 /// </summary>
 public sealed class DeliveryWatch(
-    SendLedger ledger, NoticeRows rows, INoticeSender sender, Settlement settlement, NoticeBoard board, Pauses pauses, DeliveryOrders orders, IWorkOutbox outbox, TimeProvider clock)
+    SendLedger ledger, NoticeRows rows, INoticeSender sender, Settlement settlement, NoticeBoard board, Pauses pauses,
+        DeliveryOrders orders, IWorkOutbox outbox, TimeProvider clock)
 {
     /// <summary>Longer than the service itself tries (three days): what is not settled by then never will be.</summary>
     private static readonly TimeSpan _longestWay = TimeSpan.FromDays(4);
@@ -39,7 +40,8 @@ public sealed class DeliveryWatch(
         var today = BusinessDate.Today(clock);
         if (oldest > _patience) await board.PostAsync([Alerts.EmailsStand(today)], today, stop);
         else if (failed.Count == 0 && !stands) await board.CloseAsync(Alerts.EmailsStandId(today), "E-mails go again.", today, "", stop);
-        if (failed.Count > 0) throw new AggregateException($"GOV.UK Notify did not answer for {failed.Count} e-mails; the next tick asks again.", failed);
+        if (failed.Count > 0)
+            throw new AggregateException($"GOV.UK Notify did not answer for {failed.Count} e-mails; the next tick asks again.", failed);
     }
 
     // One that the service does not answer for must not keep the others waiting.
@@ -61,7 +63,8 @@ public sealed class DeliveryWatch(
         var id = row.GetString("Id");
         var status = await sender.StatusAsync(id, stop);
         if (status is SendStatus.Delivered or SendStatus.Failed) await settlement.TakeUpAsync(row, new(id, status), stop);
-        else if (ledger.AgeOf(row) > _longestWay) await settlement.GiveUpAsync(row, "the service took it and does not say what became of it", stop, id);
+        else if (ledger.AgeOf(row) > _longestWay)
+            await settlement.GiveUpAsync(row, "the service took it and does not say what became of it", stop, id);
     }
 
     // The recipient may have left recipients.csv since: what the service knows is taken up here, where no address is needed.
@@ -69,7 +72,8 @@ public sealed class DeliveryWatch(
     {
         if (await sender.FindAsync(row.RowKey, stop) is { } mail) await settlement.TakeUpAsync(row, mail, stop);
         else if (ledger.AgeOf(row) > Deliver.Memory) await settlement.GiveUpAsync(row, "it could not be sent for two days", stop);
-        else await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, SendLedger.NoticeOf(row), SendLedger.FolderOf(row)) { Attempt = Attempt() }], stop);
+        else await outbox.SendAsync(
+            [new WorkMessage(WorkQueues.Deliver, SendLedger.NoticeOf(row), SendLedger.FolderOf(row)) { Attempt = Attempt() }], stop);
     }
 
     private string Attempt() => clock.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);

@@ -4,7 +4,8 @@ using Dit.Interface.Notices;
 namespace Dit.Interface.Delivery;
 
 /// <summary>Where people open the desk, so that an email can link to its notice's page.</summary>
-/// <param name="Root">The address of the host that serves it; null when nobody said, and then an email names the notice's text alone.</param>
+/// <param name="Root">The address of the host that serves it; null when nobody said, and then an email names the notice's text
+/// alone.</param>
 public sealed record DeskAddress(Uri? Root)
 {
     /// <summary>The setting: an address such as https://desk.example.org.</summary>

@@ -66,7 +66,8 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
         var words = new Dictionary<string, dynamic>(StringComparer.Ordinal) { ["subject"] = mail.Subject, ["body"] = mail.Body };
         try
         {
-            return new SendResult.Sent((await CallAsync(client => client.SendEmailAsync(email, settings.Template, words, reference), stop)).id);
+            return new SendResult.Sent(
+                (await CallAsync(client => client.SendEmailAsync(email, settings.Template, words, reference), stop)).id);
         }
         catch (NotifyRefusal refusal) when (refusal.IsOfTemplate)
         {
@@ -129,7 +130,8 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
     private static SendStatus Read(string status) => status switch
     {
         "delivered" => SendStatus.Delivered,
-        "permanent-failure" or "temporary-failure" or "technical-failure" or "virus-scan-failed" or "validation-failed" => SendStatus.Failed,
+        "permanent-failure" or "temporary-failure" or "technical-failure" or "virus-scan-failed" or "validation-failed" =>
+            SendStatus.Failed,
         "created" or "sending" or "pending" or "sent" => SendStatus.OnItsWay,
         _ => SendStatus.Unknown,
     };

@@ -11,7 +11,8 @@ public interface INoticeSender
     /// <summary>Sends an e-mail.</summary>
     /// <param name="mail">What it says.</param>
     /// <param name="email">Where it goes; never logged.</param>
-    /// <param name="reference">The sending's own name, by which <see cref="FindAsync"/> finds it. It guards against nothing by itself.</param>
+    /// <param name="reference">The sending's own name, by which <see cref="FindAsync"/> finds it. It guards against nothing by
+    /// itself.</param>
     /// <param name="stop">Ends the work between tries.</param>
     /// <exception cref="HttpRequestException">The service is away, or does not accept the key.</exception>
     Task<SendResult> SendAsync(NoticeMail mail, string email, string reference, CancellationToken stop);

@@ -22,7 +22,8 @@ internal static class NotifyPolicies
         var policy = Policy<HttpResponseMessage>.HandleResult(answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
         if (method == HttpMethod.Get)
             policy = policy.OrResult(IsPassing).Or<HttpRequestException>().Or<TimeoutRejectedException>();
-        return policy.WaitAndRetryAsync(retries, (attempt, outcome, _) => PauseBefore(attempt, outcome.Result), (_, _, _, _) => Task.CompletedTask);
+        return policy.WaitAndRetryAsync(retries, (attempt, outcome, _) => PauseBefore(attempt, outcome.Result),
+            (_, _, _, _) => Task.CompletedTask);
     }
 
     /// <summary>Tries a sending again, which asks before it sends.</summary>
@@ -36,12 +37,14 @@ internal static class NotifyPolicies
             .CircuitBreakerAsync(breaksAfter, pause);
 
     /// <summary>Gives up a call that is too slow.</summary>
-    internal static IAsyncPolicy<HttpResponseMessage> Limit(TimeSpan limit) => Policy.TimeoutAsync<HttpResponseMessage>(limit, TimeoutStrategy.Optimistic);
+    internal static IAsyncPolicy<HttpResponseMessage> Limit(TimeSpan limit) =>
+        Policy.TimeoutAsync<HttpResponseMessage>(limit, TimeoutStrategy.Optimistic);
 
     /// <summary>True for a fault after which nobody knows whether the e-mail was taken.</summary>
     internal static bool IsDoubtful(HttpRequestException fault) => fault.StatusCode is null or >= HttpStatusCode.InternalServerError;
 
-    private static bool IsPassing(HttpResponseMessage answer) => answer.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout;
+    private static bool IsPassing(HttpResponseMessage answer) =>
+        answer.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout;
 
     // Retry-After is a floor: the service said when it will listen again.
     private static TimeSpan PauseBefore(int attempt, HttpResponseMessage? answer)

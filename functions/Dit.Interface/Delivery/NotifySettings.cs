@@ -40,7 +40,9 @@ public sealed record NotifySettings(string ApiKey, string Template)
     /// <summary>Keys hold a secret: never written out.</summary>
     public override string ToString() => nameof(NotifySettings);
 
-    /// <summary>False when no template is set: a fault of delivery alone. Emails then wait, and the operators get an alert; files are not held up.</summary>
+    /// <summary>
+    /// False when no template is set: a fault of delivery alone. Emails then wait, and the operators get an alert; files are not held up.
+    /// </summary>
     public bool HasTemplate => Template.Length > 0;
 
     /// <summary>Reads the settings; null when no key is set, and then no email goes.</summary>
@@ -49,9 +51,11 @@ public sealed record NotifySettings(string ApiKey, string Template)
         if (settings.Find(KeyName) is not { } key || key.StartsWith(UnresolvedStart, StringComparison.OrdinalIgnoreCase)) return null;
         if (!IsKey(key)) settings.Fault($"The setting {Settings.Shown(KeyName)} is no key of GOV.UK Notify; it must end with two ids.");
         var template = settings.Find(TemplateName) ?? "";
-        if (template.Length > 0 && !Guid.TryParse(template, out _)) settings.Fault($"The setting {Settings.Shown(TemplateName)} is no id of a template.");
+        if (template.Length > 0 && !Guid.TryParse(template, out _))
+            settings.Fault($"The setting {Settings.Shown(TemplateName)} is no id of a template.");
         return new(key, template);
     }
 
-    private static bool IsKey(string key) => key.Length > IdsLength && key[^IdsLength..] is var ids && Guid.TryParse(ids[..36], out _) && Guid.TryParse(ids[37..], out _);
+    private static bool IsKey(string key) =>
+        key.Length > IdsLength && key[^IdsLength..] is var ids && Guid.TryParse(ids[..36], out _) && Guid.TryParse(ids[37..], out _);
 }

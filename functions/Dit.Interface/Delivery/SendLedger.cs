@@ -31,14 +31,23 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     internal static string FirstPartition { get; } = PartitionOf("");
 
     /// <summary>The sending's name at the service: the same each time, without personal data.</summary>
-    public static string ReferenceOf(string folder, string notice, string email) => Digest($"{folder}\n{notice}\n{Digest(email.Trim().ToUpperInvariant())}");
+    public static string ReferenceOf(string folder, string notice, string email) =>
+        Digest($"{folder}\n{notice}\n{Digest(email.Trim().ToUpperInvariant())}");
 
     /// <summary>Claims a sending. It stands in the list of open ones from here on, so that one that is cut off is driven on.</summary>
     /// <returns>The claim; null when the sending has come to an end, or somebody else has it in hand.</returns>
     internal async Task<SendClaim?> ClaimAsync(string folder, string notice, string reference, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var row = new TableEntity(PartitionOf(folder), reference) { [Notice] = notice, [Folder] = folder, [State] = nameof(SendState.Sending), [Since] = now, [Until] = now + _lease };
+        var row =
+            new TableEntity(PartitionOf(folder), reference)
+            {
+                [Notice] = notice,
+                [Folder] = folder,
+                [State] = nameof(SendState.Sending),
+                [Since] = now,
+                [Until] = now + _lease
+            };
         await ListAsync(row, stop);
         try
         {
@@ -77,11 +86,13 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     internal async IAsyncEnumerable<TableEntity> OpenAsync([EnumeratorCancellation] CancellationToken stop)
     {
         var open = new List<TableEntity>();
-        await foreach (var entry in _table.QueryAsync<TableEntity>(row => row.PartitionKey == OpenPartition, cancellationToken: stop)) open.Add(entry);
+        await foreach (var entry in _table.QueryAsync<TableEntity>(row => row.PartitionKey == OpenPartition, cancellationToken: stop))
+            open.Add(entry);
         foreach (var entry in open)
         {
             var found = await _table.GetEntityIfExistsAsync<TableEntity>(entry.GetString("Of"), entry.RowKey, cancellationToken: stop);
-            if (found is { HasValue: true, Value: { } row } && StateOf(row) is SendState.Sent or SendState.Sending) yield return found.Value!;
+            if (found is { HasValue: true, Value: { } row } && StateOf(row) is SendState.Sent or SendState.Sending)
+                yield return found.Value!;
             else if (found.HasValue || entry.Timestamp < clock.GetUtcNow() - _lease) await UnlistAsync(entry.RowKey, stop);
         }
     }
@@ -92,10 +103,12 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     public async Task<ILookup<(string Folder, string Notice), SentNotice>> ListAsync(string? folder, CancellationToken stop)
     {
         var filter = folder is null
-            ? TableClient.CreateQueryFilter($"PartitionKey ge {FirstPartition} and PartitionKey lt {FirstPartition + "~"} and PartitionKey ne {OpenPartition}")
+            ? TableClient.CreateQueryFilter(
+                $"PartitionKey ge {FirstPartition} and PartitionKey lt {FirstPartition + "~"} and PartitionKey ne {OpenPartition}")
             : TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(folder)}");
         var sent = new List<(string Folder, string Notice, SentNotice Sent)>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) sent.Add((FolderOf(row), row.GetString(Notice), Read(row)));
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
+            sent.Add((FolderOf(row), row.GetString(Notice), Read(row)));
         return sent.ToLookup(one => (one.Folder, one.Notice), one => one.Sent);
     }
 
@@ -112,7 +125,8 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     internal bool IsCutOff(TableEntity row) => StateOf(row) == SendState.Sending && row.GetDateTimeOffset(Until) <= clock.GetUtcNow();
 
     /// <summary>How long ago the sending was begun for the first time.</summary>
-    internal TimeSpan AgeOf(TableEntity row) => clock.GetUtcNow() - (row.GetDateTimeOffset(Since) ?? row.GetDateTimeOffset(At) ?? clock.GetUtcNow());
+    internal TimeSpan AgeOf(TableEntity row) =>
+        clock.GetUtcNow() - (row.GetDateTimeOffset(Since) ?? row.GetDateTimeOffset(At) ?? clock.GetUtcNow());
 
     internal static string NoticeOf(TableEntity row) => row.GetString(Notice);
 
@@ -140,12 +154,14 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
         }
     }
 
-    private static SentNotice Read(TableEntity row) => new(StateOf(row), row.GetString(Words) ?? "", row.GetDateTimeOffset(At) ?? row.GetDateTimeOffset(Since) ?? default);
+    private static SentNotice Read(TableEntity row) =>
+        new(StateOf(row), row.GetString(Words) ?? "", row.GetDateTimeOffset(At) ?? row.GetDateTimeOffset(Since) ?? default);
 
     private Task ListAsync(TableEntity row, CancellationToken stop) =>
         _table.UpsertEntityAsync(new TableEntity(OpenPartition, row.RowKey) { ["Of"] = row.PartitionKey }, TableUpdateMode.Replace, stop);
 
-    private Task UnlistAsync(string reference, CancellationToken stop) => _table.DeleteEntityAsync(OpenPartition, reference, cancellationToken: stop);
+    private Task UnlistAsync(string reference, CancellationToken stop) =>
+        _table.DeleteEntityAsync(OpenPartition, reference, cancellationToken: stop);
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..DigestLength];
 }

@@ -41,7 +41,8 @@ public sealed partial class Settlement(SendLedger ledger, NoticeBoard board, Tim
     }
 
     /// <summary>No email can go for a cause that is none's own: one alert a day.</summary>
-    internal Task StandAsync(CancellationToken stop) => board.PostAsync([Alerts.EmailsStand(BusinessDate.Today(clock))], BusinessDate.Today(clock), stop);
+    internal Task StandAsync(CancellationToken stop) =>
+        board.PostAsync([Alerts.EmailsStand(BusinessDate.Today(clock))], BusinessDate.Today(clock), stop);
 
     /// <summary>What would have gone is kept as text.</summary>
     internal Task KeepAsync(TableEntity row, CancellationToken stop) => ledger.EndAsync(row, SendState.Kept, "", IsOff, stop);
@@ -62,9 +63,11 @@ public sealed partial class Settlement(SendLedger ledger, NoticeBoard board, Tim
     [LoggerMessage(EventId = 240, EventName = "NoticeSent", Level = LogLevel.Information, Message = "Notice {Notice}: an e-mail is out")]
     private partial void LogSent(string notice);
 
-    [LoggerMessage(EventId = 241, EventName = "NoticeRefused", Level = LogLevel.Error, Message = "Notice {Notice}: an e-mail will not arrive: {Words}")]
+    [LoggerMessage(EventId = 241, EventName = "NoticeRefused", Level = LogLevel.Error,
+        Message = "Notice {Notice}: an e-mail will not arrive: {Words}")]
     private partial void LogRefused(string notice, string words);
 
-    [LoggerMessage(EventId = 242, EventName = "NoticeUnknown", Level = LogLevel.Error, Message = "Notice {Notice}: nobody knows whether an e-mail arrived: {Words}")]
+    [LoggerMessage(EventId = 242, EventName = "NoticeUnknown", Level = LogLevel.Error,
+        Message = "Notice {Notice}: nobody knows whether an e-mail arrived: {Words}")]
     private partial void LogUnknown(string notice, string words);
 }

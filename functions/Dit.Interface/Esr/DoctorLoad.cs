@@ -14,7 +14,8 @@ namespace Dit.Interface.Esr;
 public sealed class DoctorLoad(EsrRecords records, EsrBooks books)
 {
     /// <summary>Brings the book to the state after a file, whose rows are in the table already.</summary>
-    internal async Task WriteAsync(Vpd vpd, GoFile file, bool isFull, PeopleBook people, PositionBook positions, PositionBook before, CancellationToken stop)
+    internal async Task WriteAsync(Vpd vpd, GoFile file, bool isFull, PeopleBook people, PositionBook positions, PositionBook before,
+        CancellationToken stop)
     {
         var doctors = DoctorBookRows.DoctorsOf(people, positions, before);
         var held = await books.DoctorRowsAsync(vpd, stop);

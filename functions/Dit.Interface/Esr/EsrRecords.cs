@@ -32,9 +32,11 @@ public sealed class EsrRecords(DitStorage storage)
     internal async Task<ETag> ClaimAsync(Vpd vpd, RunId run, int sequence, CancellationToken stop)
     {
         var held = await _table.GetEntityIfExistsAsync<TableEntity>(vpd.Text, FenceKey, cancellationToken: stop);
-        if (held.HasValue && held.Value!.GetInt32("Sequence") > sequence) throw new InvalidOperationException($"A later file than run {run} is at work.");
+        if (held.HasValue && held.Value!.GetInt32("Sequence") > sequence)
+            throw new InvalidOperationException($"A later file than run {run} is at work.");
         var mine = Fence(vpd, run, sequence);
-        var written = held.HasValue ? await _table.UpdateEntityAsync(mine, held.Value!.ETag, TableUpdateMode.Replace, stop) : await _table.AddEntityAsync(mine, stop);
+        var written = held.HasValue ? await _table.UpdateEntityAsync(mine, held.Value!.ETag, TableUpdateMode.Replace, stop)
+            : await _table.AddEntityAsync(mine, stop);
         return written.Headers.ETag!.Value;
     }
 
@@ -42,7 +44,8 @@ public sealed class EsrRecords(DitStorage storage)
     internal async Task<Dictionary<string, (string Mark, ETag Version)>> MarksAsync(Vpd vpd, CancellationToken stop)
     {
         var marks = new Dictionary<string, (string, ETag)>(StringComparer.Ordinal);
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"), select: ["RowKey", "Mark"], cancellationToken: stop))
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"),
+            select: ["RowKey", "Mark"], cancellationToken: stop))
             if (row.RowKey != FenceKey) marks[row.RowKey] = (row.GetString("Mark"), row.ETag);
         return marks;
     }
@@ -50,7 +53,8 @@ public sealed class EsrRecords(DitStorage storage)
     /// <summary>All records of an employer: key and row. Personal data.</summary>
     internal async IAsyncEnumerable<(string Key, string Row)> RowsAsync(Vpd vpd, [EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"), select: ["RowKey", "Row"], cancellationToken: stop))
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"),
+            select: ["RowKey", "Row"], cancellationToken: stop))
             if (row.GetString("Row") is { Length: > 0 } text) yield return (row.RowKey, text);
     }
 
@@ -76,7 +80,8 @@ public sealed class EsrRecords(DitStorage storage)
         await ClaimAsync(vpd, run, sequence, stop);
         var actions = new List<TableTransactionAction>();
         var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"), cancellationToken: stop))
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"),
+            cancellationToken: stop))
         {
             if (row.GetString("Row") is not { Length: > 0 } text || EsrOldRows.Raise(row.RowKey, text, record) is not { } raised) continue;
             actions.Add(new(TableTransactionActionType.UpsertReplace, Entity(vpd, run, raised.Key, raised.Row)));
@@ -86,29 +91,38 @@ public sealed class EsrRecords(DitStorage storage)
         await _table.SubmitInBatchesAsync(actions, stop);
     }
 
-    private static TableEntity Fence(Vpd vpd, RunId run, int sequence) => new(vpd.Text, FenceKey) { ["Run"] = run.ToString(), ["Sequence"] = sequence };
+    private static TableEntity Fence(Vpd vpd, RunId run, int sequence) =>
+        new(vpd.Text, FenceKey) { ["Run"] = run.ToString(), ["Sequence"] = sequence };
 
     private static IEnumerable<TableTransactionAction> Changes(Vpd vpd, RunId run, GoFile file, IEnumerable<string> emptied) =>
-        InOrder(file).Select(record => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Entity(vpd, run, record.Key, record.Value.Row)))
+        InOrder(file)
+            .Select(record =>
+                new TableTransactionAction(TableTransactionActionType.UpsertReplace, Entity(vpd, run, record.Key, record.Value.Row)))
             .Concat(emptied.Order(StringComparer.Ordinal).Select(key => Clear(vpd, key)));
 
-    private static IEnumerable<TableTransactionAction> Differences(Vpd vpd, RunId run, GoFile file, IReadOnlyDictionary<string, (string Mark, ETag Version)> marks)
+    private static IEnumerable<TableTransactionAction> Differences(Vpd vpd, RunId run, GoFile file,
+        IReadOnlyDictionary<string, (string Mark, ETag Version)> marks)
     {
         foreach (var (key, row) in InOrder(file))
         {
             if (!marks.TryGetValue(key, out var held)) yield return new(TableTransactionActionType.Add, Entity(vpd, run, key, row.Row));
-            else if (held.Mark != MarkOf(row.Row)) yield return new(TableTransactionActionType.UpdateReplace, Entity(vpd, run, key, row.Row), held.Version);
+            else if (held.Mark != MarkOf(row.Row))
+                yield return new(TableTransactionActionType.UpdateReplace, Entity(vpd, run, key, row.Row), held.Version);
         }
 
         foreach (var (key, left) in marks)
-            if (!file.Records.ContainsKey(key) && (!file.Kept.Contains(EsrKey.ThingOf(key)) || file.Ends(EsrKey.ThingOf(key)))) yield return Delete(vpd, key, left.Version);
+            if (!file.Records.ContainsKey(key) && (!file.Kept.Contains(EsrKey.ThingOf(key)) || file.Ends(EsrKey.ThingOf(key))))
+                yield return Delete(vpd, key, left.Version);
     }
 
-    private static IOrderedEnumerable<KeyValuePair<string, GoRow>> InOrder(GoFile file) => file.Records.OrderBy(record => record.Key, StringComparer.Ordinal);
+    private static IOrderedEnumerable<KeyValuePair<string, GoRow>> InOrder(GoFile file) =>
+        file.Records.OrderBy(record => record.Key, StringComparer.Ordinal);
 
-    private static TableEntity Entity(Vpd vpd, RunId run, string key, string row) => new(vpd.Text, key) { ["Row"] = row, ["Mark"] = MarkOf(row), ["Run"] = run.ToString() };
+    private static TableEntity Entity(Vpd vpd, RunId run, string key, string row) =>
+        new(vpd.Text, key) { ["Row"] = row, ["Mark"] = MarkOf(row), ["Run"] = run.ToString() };
 
-    // A delete of a row that is not there fails its whole batch; an upsert of an empty row never does, and no reader sees a row without text.
+    // A delete of a row that is not there fails its whole batch; an upsert of an empty row never does, and no reader sees a row without
+    // text.
     private static TableTransactionAction Clear(Vpd vpd, string key) =>
         new(TableTransactionActionType.UpsertReplace, new TableEntity(vpd.Text, key) { ["Row"] = "", ["Mark"] = "" });
 

@@ -51,12 +51,15 @@ internal sealed class GoFile(int sequence)
     /// <summary>True when the file says that what is held under a thing's key goes, unless it says it anew.</summary>
     internal bool Ends(string thing) => _deleted.ContainsKey(thing) || _otherInformation.ContainsKey(thing);
 
-    /// <summary>The keys that a changes file empties: those of what it deletes, periods and all, as far as they are held or may be.</summary>
+    /// <summary>
+    /// The keys that a changes file empties: those of what it deletes, periods and all, as far as they are held or may be.
+    /// </summary>
     /// <param name="held">The keys of everything that the books keep.</param>
     internal IEnumerable<string> Emptied(IEnumerable<string> held)
     {
         var kept = held.Where(key => Ends(EsrKey.ThingOf(key)));
-        return _deleted.Keys.Where(thing => !EsrKey.IsOld(thing)).Concat(kept).Where(key => !Records.ContainsKey(key)).Distinct(StringComparer.Ordinal);
+        return _deleted.Keys.Where(thing => !EsrKey.IsOld(thing)).Concat(kept).Where(key => !Records.ContainsKey(key))
+            .Distinct(StringComparer.Ordinal);
     }
 
     private void Take(FileRecord record)
@@ -89,7 +92,8 @@ internal sealed class GoFile(int sequence)
         var raw = RowOf(layout, record);
         var order = string.Create(CultureInfo.InvariantCulture, $"{sequence:D8}{record.Line:D9}");
         Records[EsrKey.Of(put)] = new GoRow(
-            EsrKey.Of(layout.Type, put.Id), record.Line, raw, PositionBookRows.RowOf(layout, record, raw, order), PeopleBookRows.Slim(layout, record));
+            EsrKey.Of(layout.Type, put.Id), record.Line, raw, PositionBookRows.RowOf(layout, record, raw, order),
+                PeopleBookRows.Slim(layout, record));
     }
 
     // A blank around the type is no part of it; later readers need not know.
@@ -101,6 +105,7 @@ internal sealed class GoFile(int sequence)
     private void Settle()
     {
         foreach (var (key, row) in Records)
-            if (_deleted.GetValueOrDefault(row.Thing) > row.Line || _otherInformation.GetValueOrDefault(row.Thing) > row.Line) Records.Remove(key);
+            if (_deleted.GetValueOrDefault(row.Thing) > row.Line || _otherInformation.GetValueOrDefault(row.Thing) > row.Line)
+                Records.Remove(key);
     }
 }

@@ -21,7 +21,8 @@ namespace Dit.Interface.Esr;
 /// the old books in force, and doing the file again ends at the same state.
 /// </summary>
 public sealed partial class GoLoad(
-    DitStorage storage, FileArchive archive, EsrRecords records, EsrBooks books, DoctorLoad doctors, Lifecycle lifecycle, ReferenceStore reference, NoticeBoard board, Traffic traffic, FileEnd end, TimeProvider clock, ILogger<GoLoad> log)
+    DitStorage storage, FileArchive archive, EsrRecords records, EsrBooks books, DoctorLoad doctors, Lifecycle lifecycle,
+        ReferenceStore reference, NoticeBoard board, Traffic traffic, FileEnd end, TimeProvider clock, ILogger<GoLoad> log)
 {
     /// <summary>Loads the file of a run, or holds it as <c>TooManyChanges</c>.</summary>
     public async Task LoadAsync(FileEntry entry, CancellationToken stop)
@@ -55,7 +56,8 @@ public sealed partial class GoLoad(
 
     private async Task<string?> TooManyAsync(PositionBook before, GoFile file, DateOnly today, CancellationToken stop)
     {
-        var inFile = file.Records.Values.Select(row => row.Thing).Concat(file.Kept).Select(EsrKey.PositionOf).OfType<PositionId>().ToHashSet();
+        var inFile = file.Records.Values.Select(row => row.Thing).Concat(file.Kept).Select(EsrKey.PositionOf).OfType<PositionId>()
+            .ToHashSet();
         var leftOut = EsrLoad.LeftOutOf(before, inFile, await reference.CurrentAsync(stop), today);
         return leftOut.IsTooMuch ? leftOut.Words : null;
     }
@@ -71,14 +73,16 @@ public sealed partial class GoLoad(
         await foreach (var (key, row) in records.RowsAsync(vpd, stop))
         {
             record.Load(row, 1);
-            if (GoLayouts.Find(record[0].Trim(), out _) is { } type && PeopleBookRows.Slim(type.Layout, record) is { } slim) raised.Put(key, slim);
+            if (GoLayouts.Find(record[0].Trim(), out _) is { } type && PeopleBookRows.Slim(type.Layout, record) is { } slim)
+                raised.Put(key, slim);
         }
 
         return raised;
     }
 
     private async Task<PeopleBook> WriteBooksAsync(
-        Vpd vpd, GoFile file, bool isFull, (EsrBookRows Positions, EsrBookRows People) held, PositionBook before, DateOnly today, CancellationToken stop)
+        Vpd vpd, GoFile file, bool isFull, (EsrBookRows Positions, EsrBookRows People) held, PositionBook before, DateOnly today,
+            CancellationToken stop)
     {
         var positions = isFull ? held.Positions.Only(file.Kept) : held.Positions;
         var people = isFull ? held.People.Only(file.Kept) : held.People;
@@ -101,7 +105,8 @@ public sealed partial class GoLoad(
     // A PIA row that is deleted takes the DPN with it, also where the POA row has one (interface-files.md, section 5) [F].
     private static void End(EsrBookRows positions, string key)
     {
-        if (EsrKey.TypeOf(key) == GoLayouts.PositionInformation.Type) positions.Put(key, PositionBookRows.WithoutDetail(positions.Find(key)!));
+        if (EsrKey.TypeOf(key) == GoLayouts.PositionInformation.Type)
+            positions.Put(key, PositionBookRows.WithoutDetail(positions.Find(key)!));
         else positions.Remove(key);
     }
 
@@ -112,7 +117,8 @@ public sealed partial class GoLoad(
         await rejects.CommitAsync(stop);
         var counts = new FileCounts(entry.Counts.Rows, file.Accepted, file.Rejected.Count, 0, 0);
         Balance.Check(entry.Run, counts);
-        var findings = file.Rejected.CountBy(rejected => rejected.Why.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).ToDictionary();
+        var findings = file.Rejected.CountBy(rejected => rejected.Why.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal)
+            .ToDictionary();
         if (file.Layouts.Suspicion is { } lost)
             await board.PostAsync([Alerts.LayoutChanged(entry.FileName!, lost, NoticeOrder.Of(entry.FileName))], today, stop);
         LogLoaded(entry.Run, counts.Accepted, counts.Rejected);
@@ -123,6 +129,7 @@ public sealed partial class GoLoad(
     private static string FirstFaults(GoFile file) =>
         string.Join("; ", file.Rejected.Take(10).Select(rejected => $"line {rejected.Why.Line}: {rejected.Why.Rule} {rejected.Why.Words}"));
 
-    [LoggerMessage(EventId = 200, EventName = "GoLoaded", Level = LogLevel.Information, Message = "Run {Run} is loaded: {Accepted} rows accepted, {Rejected} rejected")]
+    [LoggerMessage(EventId = 200, EventName = "GoLoaded", Level = LogLevel.Information,
+        Message = "Run {Run} is loaded: {Accepted} rows accepted, {Rejected} rejected")]
     private partial void LogLoaded(RunId run, int accepted, int rejected);
 }

@@ -19,7 +19,8 @@ namespace Dit.Interface.Extracts;
 /// that was missed, also for a pause, is caught up by the next run with one file. Doing a day again changes nothing.
 /// </summary>
 public sealed partial class DailyExtract(
-    EsrBooks books, ReferenceStore reference, SentPictures pictures, PersonExtract persons, OutboundLedger ledger, Publisher publisher, NoticeBoard board, Pauses pauses, TimeProvider clock, ILogger<DailyExtract> log)
+    EsrBooks books, ReferenceStore reference, SentPictures pictures, PersonExtract persons, OutboundLedger ledger, Publisher publisher,
+        NoticeBoard board, Pauses pauses, TimeProvider clock, ILogger<DailyExtract> log)
 {
     private const int SideBySide = 4;
 
@@ -45,7 +46,8 @@ public sealed partial class DailyExtract(
         var failed = new ConcurrentBag<Exception>();
         var bodies = known.Bodies.Values.Where(body => body.Enabled && set.OfOutbound(body.Code) is null).Select(body => body.Code).Order();
         // Bodies share nothing but what is read; each waits for storage more than it works.
-        await Parallel.ForEachAsync(bodies, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (body, token) =>
+        await Parallel.ForEachAsync(bodies, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop },
+            async (body, token) =>
         {
             try
             {
@@ -76,7 +78,9 @@ public sealed partial class DailyExtract(
         var file = await ledger.BindAsync(plan.Kind, body, cause, day, Creation.Of(plan.Kind, day), stop);
         var sink = publisher.Decide(file);
         int rows;
-        await using (var stream = new SinkStream(sink)) rows = await ExtractFile.WriteAsync(plan, file.Name, file.Created, file.PreviousRun, updates.Records, stream, stop);
+        await using (var stream =
+            new SinkStream(sink)) rows = await ExtractFile.WriteAsync(plan, file.Name, file.Created, file.PreviousRun, updates.Records,
+                stream, stop);
         var (after, toldAfter) = (plan.After, updates.After);
         if (!await sink.CommitAsync(stop))
         {
@@ -103,7 +107,8 @@ public sealed partial class DailyExtract(
     }
 
     // A failure may be told after the raw file's time: then nobody can say what it held, and a full file says all there is.
-    private async Task<(List<OutboundFile> Kept, List<OutboundFile> Gone)> SplitAsync(IReadOnlyList<OutboundFile> failed, CancellationToken stop)
+    private async Task<(List<OutboundFile> Kept, List<OutboundFile> Gone)> SplitAsync(IReadOnlyList<OutboundFile> failed,
+        CancellationToken stop)
     {
         var (kept, gone) = (new List<OutboundFile>(), new List<OutboundFile>());
         foreach (var file in failed) (await publisher.IsKeptAsync(file, stop) ? kept : gone).Add(file);
@@ -122,9 +127,11 @@ public sealed partial class DailyExtract(
         return last;
     }
 
-    [LoggerMessage(EventId = 301, EventName = "ExtractFailed", Level = LogLevel.Error, Message = "The extract of {File} for {Day} could not be published; the next tick tries again")]
+    [LoggerMessage(EventId = 301, EventName = "ExtractFailed", Level = LogLevel.Error,
+        Message = "The extract of {File} for {Day} could not be published; the next tick tries again")]
     private partial void LogFailed(string file, DateOnly day, Exception fault);
 
-    [LoggerMessage(EventId = 300, EventName = "ExtractSent", Level = LogLevel.Information, Message = "{File} is published with {Rows} rows")]
+    [LoggerMessage(EventId = 300, EventName = "ExtractSent", Level = LogLevel.Information,
+        Message = "{File} is published with {Rows} rows")]
     private partial void LogSent(string file, int rows);
 }

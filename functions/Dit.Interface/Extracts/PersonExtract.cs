@@ -13,7 +13,8 @@ namespace Dit.Interface.Extracts;
 public sealed class PersonExtract(EsrBooks books, SentPeopleBook told, Publisher publisher)
 {
     /// <summary>What the body was told before a business date; whom a failed file spoke of is due again.</summary>
-    public async Task<SentPeople> BeforeAsync(DeaneryBody body, DateOnly day, IReadOnlyList<OutboundFile> failed, PositionDirectory directory, CancellationToken stop)
+    public async Task<SentPeople> BeforeAsync(DeaneryBody body, DateOnly day, IReadOnlyList<OutboundFile> failed,
+        PositionDirectory directory, CancellationToken stop)
     {
         var last = await told.BeforeAsync(body, day, stop);
         foreach (var file in failed) last = last.TakeBack(await ReadAsync(file, last, directory, stop));
@@ -21,7 +22,8 @@ public sealed class PersonExtract(EsrBooks books, SentPeopleBook told, Publisher
     }
 
     /// <summary>What is to be told with a body's extract.</summary>
-    public async Task<PersonUpdates> PlanAsync(ExtractPlan extract, SentPeople last, PositionDirectory directory, ReferenceData reference, DateOnly day, CancellationToken stop)
+    public async Task<PersonUpdates> PlanAsync(ExtractPlan extract, SentPeople last, PositionDirectory directory, ReferenceData reference,
+        DateOnly day, CancellationToken stop)
     {
         var people = new List<PersonDetail>();
         foreach (var vpd in EmployersOf(extract.Body, last, directory, reference, day))
@@ -37,12 +39,15 @@ public sealed class PersonExtract(EsrBooks books, SentPeopleBook told, Publisher
     public Task PutAsync(DeaneryBody body, DateOnly day, SentPeople after, CancellationToken stop) => told.PutAsync(body, day, after, stop);
 
     // Reading a book of an employer that has nothing to do with the body would be in vain.
-    private static IEnumerable<Vpd> EmployersOf(DeaneryBody body, SentPeople last, PositionDirectory directory, ReferenceData reference, DateOnly day)
+    private static IEnumerable<Vpd> EmployersOf(DeaneryBody body, SentPeople last, PositionDirectory directory, ReferenceData reference,
+        DateOnly day)
     {
         var known = last.Groups.Select(group => group.Vpd).ToHashSet(StringComparer.Ordinal);
         return directory.Books
-            .Where(book => reference.Employers.TryGetValue(book.Vpd, out var employer) && employer is { Enabled: true, Mode: UpdateMode.Full })
-            .Where(book => known.Contains(book.Vpd.Text) || book.Positions.Values.Any(position => LiveRule.SentTo(position, reference, day) == body))
+            .Where(book => reference.Employers.TryGetValue(book.Vpd, out var employer)
+                && employer is { Enabled: true, Mode: UpdateMode.Full })
+            .Where(book => known.Contains(book.Vpd.Text)
+                || book.Positions.Values.Any(position => LiveRule.SentTo(position, reference, day) == body))
             .Select(book => book.Vpd);
     }
 
@@ -60,7 +65,8 @@ public sealed class PersonExtract(EsrBooks books, SentPeopleBook told, Publisher
     }
 
     // A position that has gone since is one that the body was told of before.
-    private async Task<IReadOnlyList<PersonGroup>> ReadAsync(OutboundFile file, SentPeople last, PositionDirectory directory, CancellationToken stop)
+    private async Task<IReadOnlyList<PersonGroup>> ReadAsync(OutboundFile file, SentPeople last, PositionDirectory directory,
+        CancellationToken stop)
     {
         await using var content = await publisher.OpenAsync(file, stop);
         return await PersonGroupReader.ReadAsync(content, id => last.VpdOf(id) ?? directory.Find(id)?.Vpd, stop);

@@ -21,7 +21,8 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
         _archive.GetBlobClient(file.ArchivePath).OpenAsync(stop);
 
     /// <summary>True while the bytes that were decided are kept: after the time of raw files they are gone.</summary>
-    internal async Task<bool> IsKeptAsync(OutboundFile file, CancellationToken stop) => await _archive.GetBlobClient(file.ArchivePath).ExistsAsync(stop);
+    internal async Task<bool> IsKeptAsync(OutboundFile file, CancellationToken stop) =>
+        await _archive.GetBlobClient(file.ArchivePath).ExistsAsync(stop);
 
     /// <summary>Publishes what waited for a pause that is over.</summary>
     internal async Task PublishWaitingAsync(CancellationToken stop)
@@ -30,7 +31,10 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
             if (await TryPublishAsync(file, file.Rows, stop)) await ledger.ForgetWaitAsync(file, stop);
     }
 
-    /// <summary>Publishes a file again that the ledger calls published and is not there, from the bytes that were decided: storage may have lost its newest work.</summary>
+    /// <summary>
+    /// Publishes a file again that the ledger calls published and is not there, from the bytes that were decided: storage may have lost its
+    /// newest work.
+    /// </summary>
     /// <returns>False when these bytes are gone too.</returns>
     internal async Task<bool> TryMendAsync(OutboundFile file, CancellationToken stop)
     {
@@ -40,7 +44,9 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
         return true;
     }
 
-    /// <summary>Publishes the bytes that were decided, when neither its owner nor the direction is paused; a second time changes nothing.</summary>
+    /// <summary>
+    /// Publishes the bytes that were decided, when neither its owner nor the direction is paused; a second time changes nothing.
+    /// </summary>
     internal async Task PublishAsync(OutboundFile file, int rows, CancellationToken stop)
     {
         if (!await TryPublishAsync(file, rows, stop) && !file.IsPublished) await ledger.NoteWaitsAsync(file, rows, stop);

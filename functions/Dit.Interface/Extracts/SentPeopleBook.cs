@@ -25,7 +25,8 @@ public sealed class SentPeopleBook(DitStorage storage)
         await using var content = await _books.GetBlobClient(newest).OpenAsync(stop);
         using var lines = new StreamReader(content);
         var groups = new List<PersonGroup>();
-        while (await lines.ReadLineAsync(stop) is { } line) groups.Add(JsonSerializer.Deserialize(line, PersonGroupJson.Default.PersonGroup)!);
+        while (await lines.ReadLineAsync(stop) is { } line)
+            groups.Add(JsonSerializer.Deserialize(line, PersonGroupJson.Default.PersonGroup)!);
         return new SentPeople(groups);
     }
 
@@ -34,13 +35,15 @@ public sealed class SentPeopleBook(DitStorage storage)
     {
         var sink = _books.Sink(Name(body, day));
         foreach (var group in people.Groups)
-            await sink.WriteAsync((byte[])[.. JsonSerializer.SerializeToUtf8Bytes(group, PersonGroupJson.Default.PersonGroup), (byte)'\n'], stop);
+            await sink.WriteAsync((byte[])[.. JsonSerializer.SerializeToUtf8Bytes(group, PersonGroupJson.Default.PersonGroup), (byte)'\n'],
+                stop);
         await sink.CommitAsync(stop);
     }
 
     private static string Folder(DeaneryBody body) => $"told/{body}/";
 
-    private static string Name(DeaneryBody body, DateOnly day) => Folder(body) + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
+    private static string Name(DeaneryBody body, DateOnly day) =>
+        Folder(body) + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
 }
 
 /// <summary>How a person's group is serialised.</summary>

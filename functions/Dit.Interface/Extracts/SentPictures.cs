@@ -36,5 +36,6 @@ public sealed class SentPictures(DitStorage storage)
 
     private static string Folder(DeaneryBody body) => $"sent/{body}/";
 
-    private static string Name(DeaneryBody body, DateOnly day) => Folder(body) + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
+    private static string Name(DeaneryBody body, DateOnly day) =>
+        Folder(body) + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
 }

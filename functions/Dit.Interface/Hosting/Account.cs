@@ -27,7 +27,8 @@ public sealed record Account
     /// <summary>True for a storage emulator, where everything that is missing may be made.</summary>
     public bool IsDevelopment =>
         ConnectionString is { } text
-        && (text.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase) || text.Contains("AccountName=devstoreaccount1", StringComparison.OrdinalIgnoreCase));
+        && (text.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("AccountName=devstoreaccount1", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The identity to sign in with.</summary>
     public TokenCredential Identity => ClientId is { } id

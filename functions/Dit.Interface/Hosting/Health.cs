@@ -16,14 +16,16 @@ public sealed class Health(DitStorage storage, ReferenceStore reference)
         var faults = new List<string>();
         await TryAsync(faults, "The drop account", () => SeeAsync(Containers.TisInbound, stop));
         await TryAsync(faults, "The state account", () => SeeAsync(Containers.Books, stop));
-        await TryAsync(faults, "The tables", () => storage.Table(Tables.Ledger).GetEntityIfExistsAsync<TableEntity>("health", "health", cancellationToken: stop));
+        await TryAsync(faults, "The tables",
+            () => storage.Table(Tables.Ledger).GetEntityIfExistsAsync<TableEntity>("health", "health", cancellationToken: stop));
         if (faults.Count == 0 && !await reference.HasSetAsync(stop)) faults.Add("No reference data are in force.");
         return faults;
     }
 
     private async Task SeeAsync(string container, CancellationToken stop)
     {
-        if (!await storage.Container(container).ExistsAsync(stop)) throw new RequestFailedException(404, $"There is no container {container}.");
+        if (!await storage.Container(container).ExistsAsync(stop))
+            throw new RequestFailedException(404, $"There is no container {container}.");
     }
 
     // The cause may hold addresses and stays out: anybody may read the answer.

@@ -14,7 +14,8 @@ public static class LimitSettings
     {
         var limits = new FileLimits();
         if (settings.Find(MaxFileBytes) is not { } text) return limits;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes > 0) return limits with { MaxFileBytes = bytes };
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes > 0)
+            return limits with { MaxFileBytes = bytes };
         settings.Fault($"The setting {Settings.Shown(MaxFileBytes)} is no number of bytes above zero.");
         return limits;
     }

@@ -16,11 +16,14 @@ public sealed record StorageSettings(Account Drop, Account State)
     /// <summary>Reads both accounts; faults are noted in the settings.</summary>
     public static StorageSettings Read(Settings settings)
     {
-        var storage = new StorageSettings(Account.Read(settings, DropName, needsTables: false), Account.Read(settings, StateName, needsTables: true));
+        var storage =
+            new StorageSettings(Account.Read(settings, DropName, needsTables: false), Account.Read(settings, StateName, needsTables: true));
         if (settings.Faults.Count == 0 && (storage.Drop.ConnectionString is null) != (storage.State.ConnectionString is null))
-            settings.Fault($"The settings {DropName} and {StateName} differ in kind; both must be connection strings, or both must go by identity.");
+            settings.Fault(
+                $"The settings {DropName} and {StateName} differ in kind; both must be connection strings, or both must go by identity.");
         if (settings.Faults.Count == 0 && storage.Drop.ConnectionString is { } text && text != storage.State.ConnectionString)
-            settings.Fault($"The settings {DropName} and {StateName} are two connection strings that differ; with connection strings both accounts are one.");
+            settings.Fault(
+                $"The settings {DropName} and {StateName} are two connection strings that differ; with connection strings both accounts are one.");
         return storage;
     }
 

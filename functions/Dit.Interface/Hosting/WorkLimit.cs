@@ -27,7 +27,8 @@ public sealed class WorkLimit(TimeProvider clock)
         }
         catch (OperationCanceledException cancelled) when (limit.IsCancellationRequested && !stop.IsCancellationRequested)
         {
-            throw new TimeoutException($"The work did not end within {Longest.TotalMinutes} minutes and stopped by itself; it is tried again.", cancelled);
+            throw new TimeoutException(
+                $"The work did not end within {Longest.TotalMinutes} minutes and stopped by itself; it is tried again.", cancelled);
         }
     }
 }

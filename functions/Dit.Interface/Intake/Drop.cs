@@ -69,7 +69,9 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
     public static async Task<Drop> PutAsync(BlobClient blob, Stream content, string source, CancellationToken stop)
     {
         var length = content.Length;
-        var put = await blob.UploadAsync(content, new BlobUploadOptions { Metadata = new Dictionary<string, string> { [SourceMark] = source } }, stop);
+        var put =
+            await blob.UploadAsync(content, new BlobUploadOptions { Metadata = new Dictionary<string, string> { [SourceMark] = source } },
+                stop);
         return new(blob, put.Value.ETag, length) { Source = source };
     }
 

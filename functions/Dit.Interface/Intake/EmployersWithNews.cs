@@ -25,14 +25,17 @@ public sealed class EmployersWithNews(Lanes lanes, EsrBooks books, ReferenceStor
     /// <param name="stop">Stops the reading.</param>
     public async Task<IReadOnlyList<EmployerAhead>> OfAsync(DeaneryBody body, DateOnly today, PauseSet set, CancellationToken stop)
     {
-        var open = (await lanes.OpenNamesAsync(stop)).Where(lane => lane.StartsWith("GO-", StringComparison.Ordinal) && set.OfLane(lane) is null).ToList();
+        var open =
+            (await lanes.OpenNamesAsync(stop)).Where(lane => lane.StartsWith("GO-", StringComparison.Ordinal) && set.OfLane(lane) is null)
+                .ToList();
         if (open.Count == 0) return [];
         var known = await reference.CurrentAsync(stop);
         var directory = (await books.DirectoryAsync(today, stop)).Books.ToDictionary(book => book.Vpd);
         var ahead = new List<EmployerAhead>();
         foreach (var lane in open)
         {
-            if (!Vpd.TryParse(lane.AsSpan("GO-".Length), out var vpd) || !Matters(vpd, directory.GetValueOrDefault(vpd), body, known, today)) continue;
+            if (!Vpd.TryParse(lane.AsSpan("GO-".Length), out var vpd)
+                || !Matters(vpd, directory.GetValueOrDefault(vpd), body, known, today)) continue;
             var files = (await lanes.ReadAsync(lane, stop)).Lane.Files.Where(file => file.Hold is null).ToList();
             if (files.Count > 0) ahead.Add(new(lane, files.Min(file => file.ReceivedAt)));
         }

@@ -17,11 +17,13 @@ public sealed class FileArchive(DitStorage storage)
         await using (var content = await drop.Blob.OpenAsync(drop.Version, stop))
             if (await kept.TryCreateAsync(content, stop)) return;
         var there = (await kept.GetPropertiesAsync(cancellationToken: stop)).Value.ContentLength;
-        if (there != drop.Length) throw new InvalidOperationException($"The archive holds {there} bytes of run {entry.Run}, which has {drop.Length}.");
+        if (there != drop.Length)
+            throw new InvalidOperationException($"The archive holds {there} bytes of run {entry.Run}, which has {drop.Length}.");
     }
 
     /// <summary>False when the file was purged.</summary>
-    public async Task<bool> HasAsync(FileEntry entry, CancellationToken stop) => await _archive.GetBlobClient(entry.ArchivePath).ExistsAsync(stop);
+    public async Task<bool> HasAsync(FileEntry entry, CancellationToken stop) =>
+        await _archive.GetBlobClient(entry.ArchivePath).ExistsAsync(stop);
 
     /// <summary>Opens a file from its start.</summary>
     public Task<Stream> OpenAsync(FileEntry entry, CancellationToken stop) =>

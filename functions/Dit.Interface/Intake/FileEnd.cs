@@ -19,6 +19,7 @@ public sealed partial class FileEnd(FileLedger ledger, Traffic traffic, ILogger<
         LogDone(run, entry.Counts.Accepted, entry.Counts.Rejected, entry.Confirmation);
     }
 
-    [LoggerMessage(EventId = 210, EventName = "FileDone", Level = LogLevel.Information, Message = "Run {Run} is done: {Accepted} rows accepted, {Rejected} rejected, confirmed by {Confirmation}")]
+    [LoggerMessage(EventId = 210, EventName = "FileDone", Level = LogLevel.Information,
+        Message = "Run {Run} is done: {Accepted} rows accepted, {Rejected} rejected, confirmed by {Confirmation}")]
     private partial void LogDone(RunId run, int accepted, int rejected, string confirmation);
 }

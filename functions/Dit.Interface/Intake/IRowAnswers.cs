@@ -21,7 +21,8 @@ public interface IRowAnswers
     /// <param name="stop">Stops the work.</param>
     /// <returns>The rows; none when the file would be held.</returns>
     IAsyncEnumerable<ReplayRow> JudgeAsync(
-        FileEntry entry, Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read, IReadOnlySet<int>? selected, CancellationToken stop);
+        FileEntry entry, Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read, IReadOnlySet<int>? selected,
+            CancellationToken stop);
 
     /// <summary>Writes and publishes the confirmation of a file that is done once more, to the same bytes, from what was decided.</summary>
     /// <returns>False when what was decided is not kept any more.</returns>

@@ -38,7 +38,9 @@ public sealed partial class InboundDrops(
                 {
                     // A listing writes a version without its quotes, a blob's own answer with them: it is the same version.
                     var version = new ETag(listed.ToString("H"));
-                    yield return new Drop(container.GetBlobClient(blob.Name), version, blob.Properties.ContentLength ?? 0) { Source = Drop.SourceOf(blob.Metadata, version) };
+                    yield return new Drop(container.GetBlobClient(blob.Name), version, blob.Properties.ContentLength
+                        ?? 0)
+                    { Source = Drop.SourceOf(blob.Metadata, version) };
                 }
             }
         }
@@ -63,7 +65,9 @@ public sealed partial class InboundDrops(
     private async Task<UploadState> LookAsync(string door, BlobItem blob, DateTimeOffset now, CancellationToken stop)
     {
         var written = blob.Properties.LastModified ?? now;
-        var state = rules.Look(blob.Name, blob.Properties.ContentLength ?? 0, IsFolder(blob.Metadata), now - written, Drop.IsMarkedClean(blob.Metadata));
+        var state =
+            rules.Look(blob.Name, blob.Properties.ContentLength ?? 0, IsFolder(blob.Metadata), now - written,
+                Drop.IsMarkedClean(blob.Metadata));
         if (state == UploadState.BadName) await RefuseNameAsync(door, blob.Name, stop);
         if (rules.IsOverdue(state, now - written)) await TellOverdueAsync(door, blob.Name, state, BusinessDate.Of(written), stop);
         return state;
@@ -92,7 +96,8 @@ public sealed partial class InboundDrops(
     /// One name that storage cannot write into its answer spoils the whole page. Then the names of the grammar are asked for
     /// one sender after another, so that such a name stands in nobody's way but its own.
     /// </summary>
-    private async IAsyncEnumerable<Page<BlobItem>> PagesAsync(BlobContainerClient container, [EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<Page<BlobItem>> PagesAsync(BlobContainerClient container,
+        [EnumeratorCancellation] CancellationToken stop)
     {
         var (pages, canBeListed) = await TryListAsync(container, "", stop);
         if (!canBeListed)
@@ -100,18 +105,21 @@ public sealed partial class InboundDrops(
             LogCannotBeListed(container.Name);
             await notices.PostAsync([Alerts.CannotBeListed(container.Name, BusinessDate.Today(clock))], BusinessDate.Today(clock), stop);
             var known = await reference.CurrentAsync(stop);
-            foreach (var prefix in InboundKind.Prefixes(container.Name, known)) pages.AddRange((await TryListAsync(container, prefix, stop)).Pages);
+            foreach (var prefix in InboundKind.Prefixes(container.Name, known))
+                pages.AddRange((await TryListAsync(container, prefix, stop)).Pages);
         }
 
         foreach (var page in pages) yield return page;
     }
 
-    private static async Task<(List<Page<BlobItem>> Pages, bool CanBeListed)> TryListAsync(BlobContainerClient container, string prefix, CancellationToken stop)
+    private static async Task<(List<Page<BlobItem>> Pages, bool CanBeListed)> TryListAsync(BlobContainerClient container, string prefix,
+        CancellationToken stop)
     {
         var pages = new List<Page<BlobItem>>();
         try
         {
-            await foreach (var page in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, stop).AsPages()) pages.Add(page);
+            await foreach (var page in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, stop).AsPages())
+                pages.Add(page);
             return (pages, true);
         }
         catch (Exception fault) when (fault is XmlException or RequestFailedException { Status: 500 })
@@ -121,17 +129,22 @@ public sealed partial class InboundDrops(
     }
 
     internal static bool IsFolder(IDictionary<string, string>? metadata) =>
-        metadata is not null && metadata.Any(mark => string.Equals(mark.Key, FolderMark, StringComparison.OrdinalIgnoreCase) && mark.Value == "true");
+        metadata is not null
+            && metadata.Any(mark => string.Equals(mark.Key, FolderMark, StringComparison.OrdinalIgnoreCase) && mark.Value == "true");
 
-    [LoggerMessage(EventId = 103, EventName = "NameCannotBeUsed", Level = LogLevel.Warning, Message = "A drop in {Door} has a name that cannot be used and is not touched")]
+    [LoggerMessage(EventId = 103, EventName = "NameCannotBeUsed", Level = LogLevel.Warning,
+        Message = "A drop in {Door} has a name that cannot be used and is not touched")]
     private partial void LogBadName(string door);
 
-    [LoggerMessage(EventId = 104, EventName = "UploadUnfinished", Level = LogLevel.Warning, Message = "An upload in {Door} has not ended for hours")]
+    [LoggerMessage(EventId = 104, EventName = "UploadUnfinished", Level = LogLevel.Warning,
+        Message = "An upload in {Door} has not ended for hours")]
     private partial void LogUnfinished(string door);
 
-    [LoggerMessage(EventId = 106, EventName = "NotScanned", Level = LogLevel.Warning, Message = "A drop in {Door} waits for a scan that gives no answer")]
+    [LoggerMessage(EventId = 106, EventName = "NotScanned", Level = LogLevel.Warning,
+        Message = "A drop in {Door} waits for a scan that gives no answer")]
     private partial void LogUnscanned(string door);
 
-    [LoggerMessage(EventId = 105, EventName = "CannotBeListed", Level = LogLevel.Warning, Message = "A name in {Door} cannot be listed; files are looked for by sender")]
+    [LoggerMessage(EventId = 105, EventName = "CannotBeListed", Level = LogLevel.Warning,
+        Message = "A name in {Door} cannot be listed; files are looked for by sender")]
     private partial void LogCannotBeListed(string door);
 }

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace Dit.Interface.Intake;
 
 /// <summary>Where whole files go that are not loaded, each with its reason; an operator hears of each once.</summary>
-public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger, FileArchive archive, NoticeBoard notices, TimeProvider clock, ILogger<QuarantineRoom> log)
+public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger, FileArchive archive, NoticeBoard notices,
+    TimeProvider clock, ILogger<QuarantineRoom> log)
 {
     /// <summary>What the name of a file's reason adds to the file's.</summary>
     public const string ReasonSuffix = ".reason.json";
@@ -27,7 +28,9 @@ public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger
     {
         await using (var content = await drop.Blob.OpenAsync(drop.Version, stop)) await PutAsync(entry, content, stop);
         await TellAsync(entry, stop);
-        await ledger.TryRefuseAsync(entry with { Status = FileStatus.Quarantined, ClosedOn = BusinessDate.Today(clock), ClosedAt = clock.GetUtcNow() }, stop);
+        await ledger.TryRefuseAsync(entry
+            with
+        { Status = FileStatus.Quarantined, ClosedOn = BusinessDate.Today(clock), ClosedAt = clock.GetUtcNow() }, stop);
         await drop.RemoveAsync(stop);
     }
 
@@ -43,13 +46,17 @@ public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger
     {
         var container = storage.Container(Containers.Quarantine);
         await container.GetBlobClient(PathOf(entry)).TryCreateAsync(content, stop);
-        var reason = JsonSerializer.SerializeToUtf8Bytes(new QuarantineReason(entry.Reason!.Value.ToString(), entry.Detail), QuarantineReasonJson.Default.QuarantineReason);
+        var reason =
+            JsonSerializer.SerializeToUtf8Bytes(new QuarantineReason(entry.Reason!.Value.ToString(), entry.Detail),
+                QuarantineReasonJson.Default.QuarantineReason);
         await container.GetBlobClient(PathOf(entry) + ReasonSuffix).PutAsync(new MemoryStream(reason), stop);
     }
 
     private async Task TellAsync(FileEntry entry, CancellationToken stop)
     {
-        await notices.PostAsync([Alerts.Quarantined(entry.Name, entry.Reason!.Value, entry.Detail, entry.Hash, NoticeOrder.Of(entry.FileName))], entry.ReceivedOn, stop);
+        await notices.PostAsync(
+            [Alerts.Quarantined(entry.Name, entry.Reason!.Value, entry.Detail, entry.Hash, NoticeOrder.Of(entry.FileName))],
+                entry.ReceivedOn, stop);
         FileMeasures.Rested(entry, FileStatus.Quarantined);
         LogQuarantined(entry.Run, entry.Reason!.Value);
     }

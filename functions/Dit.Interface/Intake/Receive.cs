@@ -17,7 +17,8 @@ namespace Dit.Interface.Intake;
 /// into its lane. Being told of a file twice, late or out of order changes nothing.
 /// </summary>
 public sealed partial class Receive(
-    ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, LostConfirmations lost, InboundDrops drops, FileLimits limits, TimeProvider clock, ILogger<Receive> log)
+    ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, LostConfirmations lost,
+        InboundDrops drops, FileLimits limits, TimeProvider clock, ILogger<Receive> log)
 {
     /// <summary>Takes the file that an event named; one that is gone was taken already, one whose upload goes on stays.</summary>
     public async Task ReceiveAsync(BlobClient blob, CancellationToken stop)
@@ -70,11 +71,14 @@ public sealed partial class Receive(
     /// <summary>What the name and the size alone forbid; null when the file is to be read.</summary>
     private async Task<FileEntry?> RefuseUnreadAsync(Drop drop, string door, CancellationToken stop)
     {
-        if (InboundKind.WhyNotTaken(door, drop.FileName) is { } misfit) return await RefusedAsync(drop, FileFault.WrongFormat, misfit, stop);
+        if (InboundKind.WhyNotTaken(door, drop.FileName) is { } misfit)
+            return await RefusedAsync(drop, FileFault.WrongFormat, misfit, stop);
         var known = await reference.CurrentAsync(stop);
-        if (!IsKnown(known, drop.FileName!)) return await RefusedAsync(drop, FileFault.UnknownSender, "the body or employer in the name is not in the reference data", stop);
+        if (!IsKnown(known, drop.FileName!))
+            return await RefusedAsync(drop, FileFault.UnknownSender, "the body or employer in the name is not in the reference data", stop);
         return drop.Length > limits.MaxFileBytes
-            ? await RefusedAsync(drop, FileFault.TooLarge, $"the file has {drop.Length} bytes, at most {limits.MaxFileBytes} are taken", stop)
+            ? await RefusedAsync(drop, FileFault.TooLarge, $"the file has {drop.Length} bytes, at most {limits.MaxFileBytes} are taken",
+                stop)
             : null;
     }
 
@@ -112,16 +116,18 @@ public sealed partial class Receive(
         }
 
         if (Plain(same.SourceETag) != entry.SourceETag)
-            await ledger.NoteSeenAgainAsync(same, entry with { Status = FileStatus.SeenAgain, ClosedOn = entry.ReceivedOn, Counts = same.Counts }, stop);
+            await ledger.NoteSeenAgainAsync(same,
+                entry with { Status = FileStatus.SeenAgain, ClosedOn = entry.ReceivedOn, Counts = same.Counts }, stop);
     }
 
-    private FileEntry NewEntry(Drop drop, FileInspection inspection) => Entry(drop, RunId.Of(drop.FileName, inspection.Hash), inspection.Hash) with
-    {
-        IsUtf8 = inspection.IsUtf8,
-        InterfaceVersion = inspection.Header?.InterfaceVersion ?? "",
-        Slices = inspection.Fault is null && !drop.FileName!.IsGo ? inspection.Slices : [],
-        Counts = new(inspection.Rows, 0, 0, 0, 0),
-    };
+    private FileEntry NewEntry(Drop drop, FileInspection inspection) =>
+        Entry(drop, RunId.Of(drop.FileName, inspection.Hash), inspection.Hash) with
+        {
+            IsUtf8 = inspection.IsUtf8,
+            InterfaceVersion = inspection.Header?.InterfaceVersion ?? "",
+            Slices = inspection.Fault is null && !drop.FileName!.IsGo ? inspection.Slices : [],
+            Counts = new(inspection.Rows, 0, 0, 0, 0),
+        };
 
     private FileEntry Entry(Drop drop, RunId run, string hash) => new()
     {

@@ -18,7 +18,8 @@ public sealed class Release(FileLedger ledger, Traffic traffic)
         if (InterfaceFileName.Read(name) is not { } file) return (false, $"{name} is not a name of the interface's grammar.");
         var entries = await ledger.WithNumberAsync(file.Stream, file.Sequence, stop);
         if (entries.Count == 0) return (false, $"The ledger knows no file {file.Canonical}.");
-        if (entries.FirstOrDefault(entry => entry.Status == FileStatus.Held) is not { } held || await traffic.ReleaseAsync(held.Run, stop) is not { } before)
+        if (entries.FirstOrDefault(entry => entry.Status == FileStatus.Held) is not { } held
+            || await traffic.ReleaseAsync(held.Run, stop) is not { } before)
             return (false, $"{file.Canonical} is not held: it is {entries[^1].Status}.");
         return (true, before.Count == 0
             ? $"{file.Canonical} is released; it loads within a minute when a host is up, else first thing when one starts."

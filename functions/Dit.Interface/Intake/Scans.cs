@@ -58,6 +58,7 @@ public sealed partial class Scans(DitStorage storage, Receive receive, NoticeBoa
             : null;
     }
 
-    [LoggerMessage(EventId = 107, EventName = "ScanWithoutVerdict", Level = LogLevel.Warning, Message = "A scan of a drop in {Door} gave no verdict")]
+    [LoggerMessage(EventId = 107, EventName = "ScanWithoutVerdict", Level = LogLevel.Warning,
+        Message = "A scan of a drop in {Door} gave no verdict")]
     private partial void LogNoVerdict(string door);
 }

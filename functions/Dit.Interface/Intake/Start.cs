@@ -7,14 +7,16 @@ public sealed class Start(FileLedger ledger, Traffic traffic, IServiceProvider j
 {
     /// <summary>Begins, or begins again, the work of a run; work that is done is not done twice.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="attempt">The message's attempt: what is sent again bears it too, so that a queue that detects duplicates lets it through.</param>
+    /// <param name="attempt">The message's attempt: what is sent again bears it too, so that a queue that detects duplicates lets it
+    /// through.</param>
     /// <param name="stop">Stops the work.</param>
     public async Task StartAsync(RunId run, string attempt, CancellationToken stop)
     {
         var entry = await ledger.GetAsync(run, stop);
         if (entry.Status != FileStatus.Loading)
         {
-            // Told again, perhaps long after: older rows must not go over newer ones. Whoever closed it may have died before the next one went.
+            // Told again, perhaps long after: older rows must not go over newer ones. Whoever closed it may have died before the next one
+            // went.
             await traffic.AdvanceAsync(run.Lane, stop);
             return;
         }

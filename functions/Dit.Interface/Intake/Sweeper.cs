@@ -18,9 +18,13 @@ namespace Dit.Interface.Intake;
 /// that fails keeps no other waiting.
 /// </summary>
 public sealed partial class Sweeper(
-    InboundDrops drops, Receive receive, Lanes lanes, LedgerUpgrade upgrade, JournalUpgrade journal, Traffic traffic, RunBook runs, Pauses pauses, Publisher publisher, WaitingNotices notices, PutBack putBack, ReferenceStore reference, IWorkOutbox outbox, TimeProvider clock, ILogger<Sweeper> log)
+    InboundDrops drops, Receive receive, Lanes lanes, LedgerUpgrade upgrade, JournalUpgrade journal, Traffic traffic, RunBook runs,
+        Pauses pauses, Publisher publisher, WaitingNotices notices, PutBack putBack, ReferenceStore reference, IWorkOutbox outbox,
+            TimeProvider clock, ILogger<Sweeper> log)
 {
-    /// <summary>How long the work of a file may stand before it is taken for lost: longer than a step takes, or a queue hides a message.</summary>
+    /// <summary>
+    /// How long the work of a file may stand before it is taken for lost: longer than a step takes, or a queue hides a message.
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Sweeps once.</summary>
@@ -41,7 +45,8 @@ public sealed partial class Sweeper(
 
         await AloneAsync(() => lanes.CloseEmptyAsync(stop), failed, stop);
         await AloneAsync(() => journal.EnsureAsync(stop), failed, stop);
-        if (failed.Count > 0) throw new AggregateException($"{failed.Count} pieces of work could not be driven on; the next sweep tries again.", failed);
+        if (failed.Count > 0)
+            throw new AggregateException($"{failed.Count} pieces of work could not be driven on; the next sweep tries again.", failed);
     }
 
     /// <summary>Drives on what was taken before: files at work, files that wait, and what waited for a pause that is over.</summary>
@@ -67,12 +72,15 @@ public sealed partial class Sweeper(
     private async Task DriveOnAsync(LaneSnapshot lane, PauseSet set, TimeSpan patience, CancellationToken stop)
     {
         // What waits for a pause has nothing to do until it is over, and then goes on at once; everything else may have lost a message.
-        if (lane.AtWork is { } file && !set.Has(file.WaitsFor) && (file.WaitsFor.Length > 0 || await HasStoodAsync(lane, file, patience, stop)))
+        if (lane.AtWork is { } file && !set.Has(file.WaitsFor)
+            && (file.WaitsFor.Length > 0 || await HasStoodAsync(lane, file, patience, stop)))
         {
             var now = clock.GetUtcNow();
             if (!await lanes.TryMoveAsync(lane, now, stop)) return;
             LogDrivenOn(lane.Name, file.Run);
-            await outbox.SendAsync([new WorkMessage(WorkQueues.Receive, file.Run, "") { Attempt = now.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture) }], stop);
+            await outbox.SendAsync(
+                [new WorkMessage(WorkQueues.Receive, file.Run,
+                    "") { Attempt = now.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture) }], stop);
             // Noted after it: whoever dies between the two sends it once more.
             await traffic.WaitAsync(RunId.Parse(file.Run), "", stop);
         }
@@ -105,6 +113,7 @@ public sealed partial class Sweeper(
         }
     }
 
-    [LoggerMessage(EventId = 120, EventName = "DrivenOn", Level = LogLevel.Information, Message = "Lane {Lane}: the work of run {Run} is sent again")]
+    [LoggerMessage(EventId = 120, EventName = "DrivenOn", Level = LogLevel.Information,
+        Message = "Lane {Lane}: the work of run {Run} is sent again")]
     private partial void LogDrivenOn(string lane, string run);
 }

@@ -8,7 +8,8 @@ namespace Dit.Interface.Intake;
 public sealed class TisRows(FileArchive archive)
 {
     /// <summary>Reads all rows. The record is the same each time, loaded anew.</summary>
-    public async IAsyncEnumerable<(FileRecord Record, int Ordinal)> ReadAsync(FileEntry entry, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<(FileRecord Record, int Ordinal)> ReadAsync(FileEntry entry,
+        [EnumeratorCancellation] CancellationToken stop)
     {
         if (entry.Slices.Count == 0) yield break;
         await using var content = await archive.OpenAsync(entry, stop);
@@ -19,7 +20,8 @@ public sealed class TisRows(FileArchive archive)
     /// <param name="entry">The file.</param>
     /// <param name="content">Its bytes from their start.</param>
     /// <param name="stop">Stops the reading.</param>
-    public static async IAsyncEnumerable<(FileRecord Record, int Ordinal)> ReadAsync(FileEntry entry, Stream content, [EnumeratorCancellation] CancellationToken stop)
+    public static async IAsyncEnumerable<(FileRecord Record, int Ordinal)> ReadAsync(FileEntry entry, Stream content,
+        [EnumeratorCancellation] CancellationToken stop)
     {
         // A replay's own count is of the rows that are judged again; the slices tell of all.
         var rows = entry.Slices.Sum(slice => slice.Rows);

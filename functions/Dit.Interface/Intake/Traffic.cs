@@ -17,7 +17,8 @@ namespace Dit.Interface.Intake;
 /// alert) comes first, messages come after it: whoever dies between is made up for by the sweeper.
 /// </summary>
 public sealed partial class Traffic(
-    Lanes lanes, FileLedger ledger, LedgerUpgrade upgrade, EmployersWithNews employers, QuarantineRoom quarantine, NoticeBoard notices, Pauses pauses, IWorkOutbox outbox, TimeProvider clock, ILogger<Traffic> log)
+    Lanes lanes, FileLedger ledger, LedgerUpgrade upgrade, EmployersWithNews employers, QuarantineRoom quarantine, NoticeBoard notices,
+        Pauses pauses, IWorkOutbox outbox, TimeProvider clock, ILogger<Traffic> log)
 {
     /// <summary>How often a step is decided anew because others changed the lane.</summary>
     private const int MostTries = 100;
@@ -41,8 +42,10 @@ public sealed partial class Traffic(
             if (answer is not TakeAnswer.Taken(var step)) return answer;
             if (tries == 0) await keepAsync();
             // Before the ledger takes it: a file that is taken is not looked at again.
-            foreach (var bad in known.Where(file => file.Status == FileStatus.Quarantined && file.FileName?.Canonical == name.Canonical && !entry.Run.IsReplay))
-                await notices.CloseAsync(Alerts.QuarantinedId(bad.Name, bad.Reason!.Value, bad.Hash), $"A good file of the same name has come: {name.Canonical}.", Today, NoticeOrder.Of(name), stop);
+            foreach (var bad in known.Where(file => file.Status == FileStatus.Quarantined && file.FileName?.Canonical == name.Canonical
+                && !entry.Run.IsReplay))
+                await notices.CloseAsync(Alerts.QuarantinedId(bad.Name, bad.Reason!.Value, bad.Hash),
+                    $"A good file of the same name has come: {name.Canonical}.", Today, NoticeOrder.Of(name), stop);
             var write = Write() with
             {
                 Taken = entry,
@@ -55,7 +58,9 @@ public sealed partial class Traffic(
         throw TooBusy(name.Lane);
     }
 
-    /// <summary>Sends the next file of a lane to work, when the lane is free and not paused; holds, refuses and tells what is to be.</summary>
+    /// <summary>
+    /// Sends the next file of a lane to work, when the lane is free and not paused; holds, refuses and tells what is to be.
+    /// </summary>
     public async Task AdvanceAsync(string lane, CancellationToken stop)
     {
         string? tried = null;
@@ -121,12 +126,14 @@ public sealed partial class Traffic(
     {
         var lane = entry.Run.Lane;
         var mark = await lanes.MarkOpenAsync(lane, stop);
-        await StepAsync(lane, now => LaneMachine.Again(now, LaneRows.FileOf(entry) with { JudgedOn = entry.JudgedOn }), Write() with { Mark = mark }, stop);
+        await StepAsync(lane, now => LaneMachine.Again(now, LaneRows.FileOf(entry) with { JudgedOn = entry.JudgedOn }),
+            Write() with { Mark = mark }, stop);
         await AdvanceAsync(lane, stop);
     }
 
     /// <summary>Notes that the file at work waits for a paused target.</summary>
-    public Task WaitAsync(RunId run, string target, CancellationToken stop) => StepAsync(run.Lane, now => LaneMachine.Wait(now, run.ToString(), target), Write(), stop);
+    public Task WaitAsync(RunId run, string target, CancellationToken stop) =>
+        StepAsync(run.Lane, now => LaneMachine.Wait(now, run.ToString(), target), Write(), stop);
 
     /// <summary>Lets a held file go on.</summary>
     /// <returns>The files of its lane that are held before it; null when it is not held.</returns>
@@ -147,7 +154,8 @@ public sealed partial class Traffic(
             return LaneMachine.Take(lane, file, Use(entry), [.. used.Select(Use)], Today);
         }
 
-        return known.Any(other => other.Run == entry.Run) ? new TakeAnswer.SeenAgain(file.Run) : new TakeAnswer.Taken(LaneMachine.Join(lane, file, Today));
+        return known.Any(other => other.Run == entry.Run) ? new TakeAnswer.SeenAgain(file.Run)
+            : new TakeAnswer.Taken(LaneMachine.Join(lane, file, Today));
     }
 
     private static NumberUse Use(FileEntry entry) => new(entry.Run.ToString(), entry.FileName!.Canonical, entry.Hash);
@@ -159,7 +167,8 @@ public sealed partial class Traffic(
         var set = await pauses.CurrentAsync(stop);
         var (lane, isPaused) = (before.Lane, set.OfLane(before.Name) is not null);
         var asks = !lane.IsEmployer && !isPaused && lane.AtWork is null && lane.Files.Count > 0;
-        return new(Today, clock.GetUtcNow(), isPaused, asks ? await employers.OfAsync(DeaneryBody.Parse(before.Name["DE-".Length..]), Today, set, stop) : []);
+        return new(Today, clock.GetUtcNow(), isPaused, asks
+            ? await employers.OfAsync(DeaneryBody.Parse(before.Name["DE-".Length..]), Today, set, stop) : []);
     }
 
     /// <summary>Does what comes before a move, writes it, does what comes after it.</summary>
@@ -181,7 +190,8 @@ public sealed partial class Traffic(
                 return await lanes.TryCommitAsync(before, step, Write(), stop);
             case LaneMove.Write(var step):
                 var written = await lanes.TryCommitAsync(before, step, Write(), stop);
-                foreach (var held in step.Changes.Where(change => written is not null && change.Kind == LaneChangeKind.Held)) LogHeld(held.File.Run, held.File.Hold!.Value);
+                foreach (var held in step.Changes.Where(change => written is not null && change.Kind == LaneChangeKind.Held))
+                    LogHeld(held.File.Run, held.File.Hold!.Value);
                 return written;
             default:
                 return before;
@@ -191,7 +201,8 @@ public sealed partial class Traffic(
     private Task BeginAsync(string run, CancellationToken stop) => outbox.SendAsync([new WorkMessage(WorkQueues.Receive, run, "")], stop);
 
     private Task TellAsync(FileEntry entry, FileFault reason, string? words, CancellationToken stop) =>
-        notices.PostAsync([Alerts.Held(entry.Name, reason, words ?? entry.Detail, entry.Hash, NoticeOrder.Of(entry.FileName))], Today, stop);
+        notices.PostAsync([Alerts.Held(entry.Name, reason, words ?? entry.Detail, entry.Hash, NoticeOrder.Of(entry.FileName))], Today,
+            stop);
 
     private async Task CloseAlertAsync(LaneFile file, FileFault fault, CancellationToken stop)
     {
@@ -222,7 +233,8 @@ public sealed partial class Traffic(
         throw TooBusy(lane);
     }
 
-    private static InvalidOperationException TooBusy(string lane) => new($"Lane {lane} was changed by others {MostTries} times in a row; the work is tried again.");
+    private static InvalidOperationException TooBusy(string lane) =>
+        new($"Lane {lane} was changed by others {MostTries} times in a row; the work is tried again.");
 
     [LoggerMessage(EventId = 102, EventName = "FileHeld", Level = LogLevel.Warning, Message = "Run {Run} is held: {Reason}")]
     private partial void LogHeld(string run, FileFault reason);

@@ -4,7 +4,9 @@ using Dit.Interface.Storage;
 
 namespace Dit.Interface.Intake;
 
-/// <summary>Names a file that is refused by its name or size: a hash of name and content, or of name and version when it is too large to read.</summary>
+/// <summary>
+/// Names a file that is refused by its name or size: a hash of name and content, or of name and version when it is too large to read.
+/// </summary>
 internal static class UnreadHash
 {
     internal static async Task<string> OfAsync(Drop drop, long maxBytes, CancellationToken stop)

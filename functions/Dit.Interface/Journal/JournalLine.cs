@@ -57,7 +57,8 @@ public sealed record JournalLine
     public string Words => string.Join(' ', Messages.Select(message => $"{message.Text.TrimEnd('.')}."));
 
     /// <summary>True for what an employer's list shows: rejected, doubtful (a warning) or superseded.</summary>
-    public bool IsDoubtful => Result is RowResult.Rejected or RowResult.Superseded || Messages.Any(message => message.Severity == Severity.Warning);
+    public bool IsDoubtful =>
+        Result is RowResult.Rejected or RowResult.Superseded || Messages.Any(message => message.Severity == Severity.Warning);
 
     /// <summary>The line of a row; null for one of which nothing new is to be known: unchanged, or the same as an earlier row.</summary>
     internal static JournalLine? Of(RowOutcome row, string file, string run, DateOnly on)

@@ -33,34 +33,40 @@ public sealed class JournalTable(DitStorage storage)
     internal async Task WriteAsync(IEnumerable<JournalLine> lines, CancellationToken stop)
     {
         foreach (var partition in lines.GroupBy(line => Partition(line.Vpd, line.On)))
-            await _table.SubmitInBatchesAsync(partition.Select(line => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ToEntity(partition.Key, line))), stop);
+            await _table.SubmitInBatchesAsync(
+                partition.Select(line =>
+                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, ToEntity(partition.Key, line))), stop);
     }
 
     /// <summary>The month of a partition; null for a key of another form.</summary>
     internal static DateOnly? MonthOf(string partition) =>
-        partition.LastIndexOf('-') is var cut and > 0 && DateOnly.TryParseExact($"{partition[(cut + 1)..]}01", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+        partition.LastIndexOf('-') is var cut and > 0
+            && DateOnly.TryParseExact($"{partition[(cut + 1)..]}01", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var month) ? month : null;
 
-    private static string Partition(string vpd, DateOnly on) => string.Create(CultureInfo.InvariantCulture, $"{(vpd.Length == 0 ? NoEmployer : vpd)}-{on:yyyyMM}");
+    private static string Partition(string vpd, DateOnly on) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(vpd.Length == 0 ? NoEmployer : vpd)}-{on:yyyyMM}");
 
-    private static TableEntity ToEntity(string partition, JournalLine line) => new(partition, string.Create(CultureInfo.InvariantCulture, $"{TableKey.Encode(line.Run)}-{line.Ordinal:D7}"))
-    {
-        ["Schema"] = 1,
-        ["File"] = line.File,
-        ["Run"] = line.Run,
-        ["Ordinal"] = line.Ordinal,
-        ["On"] = FileDate.Write(line.On),
-        ["Result"] = line.Result.ToString(),
-        ["Vpd"] = line.Vpd,
-        ["Dpn"] = line.Dpn,
-        ["Position"] = line.Position,
-        ["LastName"] = line.LastName,
-        ["Name"] = line.Name,
-        ["Born"] = FileDate.Write(line.Born),
-        ["Gmc"] = line.Gmc,
-        ["Start"] = FileDate.Write(line.Start),
-        ["Applicant"] = line.Applicant,
-        ["Messages"] = JsonSerializer.Serialize(line.Messages, JournalJson.Default.IReadOnlyListRowMessage),
-    };
+    private static TableEntity ToEntity(string partition, JournalLine line) =>
+        new(partition, string.Create(CultureInfo.InvariantCulture, $"{TableKey.Encode(line.Run)}-{line.Ordinal:D7}"))
+        {
+            ["Schema"] = 1,
+            ["File"] = line.File,
+            ["Run"] = line.Run,
+            ["Ordinal"] = line.Ordinal,
+            ["On"] = FileDate.Write(line.On),
+            ["Result"] = line.Result.ToString(),
+            ["Vpd"] = line.Vpd,
+            ["Dpn"] = line.Dpn,
+            ["Position"] = line.Position,
+            ["LastName"] = line.LastName,
+            ["Name"] = line.Name,
+            ["Born"] = FileDate.Write(line.Born),
+            ["Gmc"] = line.Gmc,
+            ["Start"] = FileDate.Write(line.Start),
+            ["Applicant"] = line.Applicant,
+            ["Messages"] = JsonSerializer.Serialize(line.Messages, JournalJson.Default.IReadOnlyListRowMessage),
+        };
 
     private static JournalLine Read(TableEntity row) => new()
     {

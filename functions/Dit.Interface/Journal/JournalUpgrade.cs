@@ -13,7 +13,8 @@ namespace Dit.Interface.Journal;
 /// Writes into the journal what was there before it: the rows of files whose work is still kept, and the applicant records. Once for
 /// a store; two hosts at once, or one that dies in the midst, end with the same rows, and with lines that count once.
 /// </summary>
-public sealed class JournalUpgrade(DitStorage storage, FileLedger ledger, FileRows rows, ApplicantStore applicants, JournalTable table, NameBook names)
+public sealed class JournalUpgrade(DitStorage storage, FileLedger ledger, FileRows rows, ApplicantStore applicants, JournalTable table,
+    NameBook names)
 {
     internal const string Mark = "names-raised";
     private const int PieceRows = 10_000;

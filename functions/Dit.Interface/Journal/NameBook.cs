@@ -74,14 +74,16 @@ public sealed class NameBook(DitStorage storage) : IDisposable
         try
         {
             var listed = new Dictionary<string, long>(StringComparer.Ordinal);
-            await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder }, stop)) listed[blob.Name] = blob.Properties.ContentLength ?? 0;
+            await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder }, stop))
+                listed[blob.Name] = blob.Properties.ContentLength ?? 0;
             foreach (var gone in _months.Keys.Where(name => !listed.ContainsKey(name)).ToList()) _months.Remove(gone);
             foreach (var (name, length) in listed)
             {
                 var known = _months.GetValueOrDefault(name, []);
                 if (length == known.Length) continue;
                 if (length < known.Length) known = [];
-                var more = await _books.GetBlobClient(name).DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(known.Length, length - known.Length) }, stop);
+                var more = await _books.GetBlobClient(name)
+                    .DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(known.Length, length - known.Length) }, stop);
                 _months[name] = [.. known, .. more.Value.Content.ToMemory().Span];
             }
 

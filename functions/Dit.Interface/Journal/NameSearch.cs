@@ -22,10 +22,12 @@ public sealed class NameSearch(IReadOnlyList<byte[]> months)
     public IReadOnlyList<JournalLine> WithDpn(string dpn, Func<JournalLine, bool> fits, int most) => InColumn("dpn", dpn, fits, most);
 
     /// <summary>The lines with a position's id, newest first.</summary>
-    public IReadOnlyList<JournalLine> WithPosition(string position, Func<JournalLine, bool> fits, int most) => InColumn("pos", position, fits, most);
+    public IReadOnlyList<JournalLine> WithPosition(string position, Func<JournalLine, bool> fits, int most) =>
+        InColumn("pos", position, fits, most);
 
     /// <summary>The lines with an applicant number, newest first.</summary>
-    public IReadOnlyList<JournalLine> WithApplicant(string number, Func<JournalLine, bool> fits, int most) => InColumn("app", number, fits, most);
+    public IReadOnlyList<JournalLine> WithApplicant(string number, Func<JournalLine, bool> fits, int most) =>
+        InColumn("app", number, fits, most);
 
     private IReadOnlyList<JournalLine> InColumn(string column, string value, Func<JournalLine, bool> fits, int most) =>
         Search($"{NameBook.Separator}{column}:{NameBook.Clean(value)}{NameBook.Separator}", fits, most);
@@ -44,7 +46,8 @@ public sealed class NameSearch(IReadOnlyList<byte[]> months)
                 at = end;
             }
 
-            for (var i = inMonth.Count - 1; i >= 0 && found.Count < most; i--) found.TryAdd((inMonth[i].Run, inMonth[i].Ordinal), inMonth[i]);
+            for (var i = inMonth.Count - 1; i >= 0 && found.Count < most; i--)
+                found.TryAdd((inMonth[i].Run, inMonth[i].Ordinal), inMonth[i]);
             if (found.Count >= most) break;
         }
 

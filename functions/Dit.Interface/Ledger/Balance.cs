@@ -6,10 +6,13 @@ namespace Dit.Interface.Ledger;
 public static class Balance
 {
     /// <summary>Checks a file's counts.</summary>
-    /// <exception cref="InvalidOperationException">They do not add up: a fault of the code. The file stays open for an engineer.</exception>
+    /// <exception cref="InvalidOperationException">They do not add up: a fault of the code. The file stays open for an
+    /// engineer.</exception>
     public static void Check(RunId run, FileCounts counts)
     {
         if (!counts.Balance)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Run {run} does not balance: {counts.Rows} rows, {counts.Accepted} accepted, {counts.Rejected} rejected, {counts.Duplicates} duplicates, {counts.Superseded} superseded."));
+            throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"Run {run} does not balance: {counts.Rows} rows, {counts.Accepted} accepted, {counts.Rejected} rejected, {counts.Duplicates} duplicates, {counts.Superseded} superseded."));
     }
 }

@@ -37,30 +37,38 @@ public sealed class FileLedger(DitStorage storage)
     public Task<IReadOnlyList<FileEntry>> OfDayAsync(DateOnly day, CancellationToken stop) => OfDaysAsync(day, day, stop);
 
     /// <summary>All entries that arrived, or were closed, between two business dates, both included; in the order of their names.</summary>
-    public Task<IReadOnlyList<FileEntry>> OfDaysAsync(DateOnly from, DateOnly to, CancellationToken stop) => OfAllLanesAsync(lane => OfDaysAsync(lane, from, to, stop), stop);
+    public Task<IReadOnlyList<FileEntry>> OfDaysAsync(DateOnly from, DateOnly to, CancellationToken stop) =>
+        OfAllLanesAsync(lane => OfDaysAsync(lane, from, to, stop), stop);
 
     /// <summary>The same of one lane.</summary>
     public async Task<IReadOnlyList<FileEntry>> OfDaysAsync(string lane, DateOnly from, DateOnly to, CancellationToken stop)
     {
         var keys = await KeysAsync(lane, LaneRows.DaysFrom(from), LaneRows.DaysFrom(to.AddDays(1)), LaneRows.DaysFrom(from).Length, stop);
-        return [.. (await OfKeysAsync(lane, keys, stop)).Where(entry => IsIn(entry.ReceivedOn) || (entry.ClosedOn is { } closed && IsIn(closed)))];
+        return [
+            .. (await OfKeysAsync(lane, keys, stop)).Where(entry => IsIn(entry.ReceivedOn)
+                || (entry.ClosedOn is { } closed && IsIn(closed)))];
 
         bool IsIn(DateOnly day) => day >= from && day <= to;
     }
 
-    /// <summary>The entries of a lane that arrived, or were closed, on a business date or later, and all that are open or in quarantine, in one call.</summary>
+    /// <summary>
+    /// The entries of a lane that arrived, or were closed, on a business date or later, and all that are open or in quarantine, in one
+    /// call.
+    /// </summary>
     internal async Task<IReadOnlyList<FileEntry>> RecentAsync(string lane, DateOnly from, CancellationToken stop)
     {
         var (first, done, again) = (FileDate.Write(from), nameof(FileStatus.Done), nameof(FileStatus.SeenAgain));
         var entries = new List<FileEntry>();
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {LaneRows.PartitionOf(lane)} and RowKey ge {"again-"} and RowKey lt {"in-~"} and (ReceivedOn ge {first} or ClosedOn ge {first} or (Status ne {done} and Status ne {again}))");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) entries.Add(FileEntryMapping.FromEntity(row));
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
+            entries.Add(FileEntryMapping.FromEntity(row));
         return entries;
     }
 
     /// <summary>All entries, by name. Reads the whole ledger: for an operator's question, for no timer.</summary>
-    public Task<IReadOnlyList<FileEntry>> AllAsync(CancellationToken stop) => OfAllLanesAsync(lane => QueryAsync(lane, "again-", "in-~", stop), stop);
+    public Task<IReadOnlyList<FileEntry>> AllAsync(CancellationToken stop) =>
+        OfAllLanesAsync(lane => QueryAsync(lane, "again-", "in-~", stop), stop);
 
     /// <summary>The entries that are not at their end: they wait, are held or are at work.</summary>
     public async Task<IReadOnlyList<FileEntry>> UnfinishedAsync(CancellationToken stop)
@@ -71,19 +79,26 @@ public sealed class FileLedger(DitStorage storage)
 
     /// <summary>The entries in quarantine.</summary>
     public Task<IReadOnlyList<FileEntry>> QuarantinedAsync(CancellationToken stop) => OfAllLanesAsync(
-        async lane => await OfKeysAsync(lane, await KeysAsync(lane, LaneRows.QuarantinedPrefix, LaneRows.QuarantinedPrefix + "~", LaneRows.QuarantinedPrefix.Length, stop), stop), stop);
+        async lane =>
+            await OfKeysAsync(lane,
+                await KeysAsync(lane, LaneRows.QuarantinedPrefix, LaneRows.QuarantinedPrefix + "~", LaneRows.QuarantinedPrefix.Length,
+                    stop), stop), stop);
 
     /// <summary>The runs that arrived, or were closed, on a business date or later.</summary>
     public async Task<IReadOnlySet<RunId>> RunsSinceAsync(DateOnly day, CancellationToken stop)
     {
         var runs = await SideBySideAsync(
             await _lanes.NamesAsync(stop),
-            async lane => (await KeysAsync(lane, LaneRows.DaysFrom(day), LaneRows.DayPrefix + "~", LaneRows.DaysFrom(day).Length, stop)).Select(key => LaneRows.RunOf(lane, key)),
+            async lane =>
+                (await KeysAsync(lane, LaneRows.DaysFrom(day), LaneRows.DayPrefix + "~", LaneRows.DaysFrom(day).Length, stop)).Select(key =>
+                    LaneRows.RunOf(lane, key)),
             stop);
         return runs.SelectMany(some => some).ToHashSet();
     }
 
-    /// <summary>The entries that arrived, or were closed, before a business date and are at their end; of each lane one after another.</summary>
+    /// <summary>
+    /// The entries that arrived, or were closed, before a business date and are at their end; of each lane one after another.
+    /// </summary>
     internal async IAsyncEnumerable<FileEntry> BeforeAsync(DateOnly day, [EnumeratorCancellation] CancellationToken stop)
     {
         foreach (var lane in await _lanes.NamesAsync(stop))
@@ -91,7 +106,8 @@ public sealed class FileLedger(DitStorage storage)
             var keys = await KeysAsync(lane, LaneRows.DayPrefix, LaneRows.DaysFrom(day), LaneRows.DaysFrom(day).Length, stop);
             if (keys.Count == 0) continue;
             foreach (var entry in await OfKeysAsync(lane, keys, stop))
-                if (entry.ReceivedOn < day && entry.Status is FileStatus.Done or FileStatus.Quarantined or FileStatus.SeenAgain) yield return entry;
+                if (entry.ReceivedOn < day && entry.Status is FileStatus.Done or FileStatus.Quarantined or FileStatus.SeenAgain)
+                    yield return entry;
         }
     }
 
@@ -100,9 +116,12 @@ public sealed class FileLedger(DitStorage storage)
     {
         var key = entry.Status == FileStatus.SeenAgain ? LaneRows.AgainKey(entry) : entry.Run.RowKey;
         var partition = LaneRows.PartitionOf(entry.Run.Lane);
-        if (entry.Status == FileStatus.Quarantined) await _table.DeleteEntityAsync(partition, LaneRows.QuarantinedPrefix + key, cancellationToken: stop);
-        if (entry is { Status: FileStatus.Done, Run.IsReplay: false }) await _table.DeleteEntityAsync(partition, LaneRows.NumberKey(entry.Run.Stream, entry.Run.Sequence), cancellationToken: stop);
-        if (entry.ClosedOn is { } closed && closed != entry.ReceivedOn) await _table.DeleteEntityAsync(partition, LaneRows.DayKey(closed, key), cancellationToken: stop);
+        if (entry.Status == FileStatus.Quarantined)
+            await _table.DeleteEntityAsync(partition, LaneRows.QuarantinedPrefix + key, cancellationToken: stop);
+        if (entry is { Status: FileStatus.Done, Run.IsReplay: false })
+            await _table.DeleteEntityAsync(partition, LaneRows.NumberKey(entry.Run.Stream, entry.Run.Sequence), cancellationToken: stop);
+        if (entry.ClosedOn is { } closed && closed != entry.ReceivedOn)
+            await _table.DeleteEntityAsync(partition, LaneRows.DayKey(closed, key), cancellationToken: stop);
         await _table.DeleteEntityAsync(partition, key, cancellationToken: stop);
         await _table.DeleteEntityAsync(partition, LaneRows.DayKey(entry.ReceivedOn, key), cancellationToken: stop);
     }
@@ -129,9 +148,12 @@ public sealed class FileLedger(DitStorage storage)
 
     /// <summary>Notes a detail on an entry and leaves everything else as it is.</summary>
     /// <returns>False when the ledger does not know the run.</returns>
-    public Task<bool> TryNoteAsync(RunId run, string detail, CancellationToken stop) => TryMergeAsync(run, row => row["Detail"] = detail, stop);
+    public Task<bool> TryNoteAsync(RunId run, string detail, CancellationToken stop) =>
+        TryMergeAsync(run, row => row["Detail"] = detail, stop);
 
-    /// <summary>Notes what came of a file's rows before it is closed. It follows from what was decided: noting it again changes nothing.</summary>
+    /// <summary>
+    /// Notes what came of a file's rows before it is closed. It follows from what was decided: noting it again changes nothing.
+    /// </summary>
     public Task NoteResultAsync(RunId run, FileResult result, CancellationToken stop) => TryMergeAsync(run, result.WriteTo, stop);
 
     /// <summary>Notes that the same content came again; a row of its own for the day's summary, and a count on the file's row.</summary>
@@ -142,7 +164,9 @@ public sealed class FileLedger(DitStorage storage)
         while (await FindAsync(again.Run.Lane, row.RowKey, stop) is not { } noted || noted.SourceETag != again.SourceETag)
         {
             var count = new TableEntity(row.PartitionKey, first.Run.RowKey) { ["SeenAgain"] = first.SeenAgain + 1 };
-            if (await TrySubmitAsync([new(TableTransactionActionType.UpdateMerge, count, first.ETag), new(TableTransactionActionType.UpsertReplace, row), .. Days(again, row.RowKey)], stop))
+            if (await TrySubmitAsync(
+                [new(TableTransactionActionType.UpdateMerge, count, first.ETag), new(TableTransactionActionType.UpsertReplace, row),
+                    .. Days(again, row.RowKey)], stop))
             {
                 await _lanes.ListAsync(again.Run.Lane, stop);
                 return;
@@ -153,10 +177,12 @@ public sealed class FileLedger(DitStorage storage)
     }
 
     internal static IEnumerable<TableTransactionAction> Days(FileEntry entry, string key) =>
-        new[] { entry.ReceivedOn, entry.ClosedOn ?? entry.ReceivedOn }.Distinct().Select(day => Upsert(entry.Run.Lane, LaneRows.DayKey(day, key)));
+        new[] { entry.ReceivedOn, entry.ClosedOn ?? entry.ReceivedOn }.Distinct()
+            .Select(day => Upsert(entry.Run.Lane, LaneRows.DayKey(day, key)));
 
     internal static TableTransactionAction Upsert(string lane, string key) =>
-        new(TableTransactionActionType.UpsertReplace, new TableEntity(LaneRows.PartitionOf(lane), key) { [LaneRows.Schema] = LaneRows.CurrentSchema });
+        new(TableTransactionActionType.UpsertReplace,
+            new TableEntity(LaneRows.PartitionOf(lane), key) { [LaneRows.Schema] = LaneRows.CurrentSchema });
 
     private async Task<FileEntry?> FindAsync(string lane, string key, CancellationToken stop)
     {
@@ -192,7 +218,8 @@ public sealed class FileLedger(DitStorage storage)
         }
     }
 
-    private async Task<IReadOnlyList<FileEntry>> OfAllLanesAsync(Func<string, Task<IReadOnlyList<FileEntry>>> readAsync, CancellationToken stop) =>
+    private async Task<IReadOnlyList<FileEntry>> OfAllLanesAsync(Func<string, Task<IReadOnlyList<FileEntry>>> readAsync,
+        CancellationToken stop) =>
         Sorted([.. (await SideBySideAsync(await _lanes.NamesAsync(stop), readAsync, stop)).SelectMany(entries => entries)]);
 
     private async Task<IReadOnlyList<FileEntry>> OfKeysAsync(string lane, IEnumerable<string> keys, CancellationToken stop) =>
@@ -202,7 +229,8 @@ public sealed class FileLedger(DitStorage storage)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var rows = _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {LaneRows.PartitionOf(lane)} and RowKey ge {from} and RowKey lt {to}"), select: ["PartitionKey", "RowKey"], cancellationToken: stop);
+            TableClient.CreateQueryFilter($"PartitionKey eq {LaneRows.PartitionOf(lane)} and RowKey ge {from} and RowKey lt {to}"),
+                select: ["PartitionKey", "RowKey"], cancellationToken: stop);
         await foreach (var row in rows) keys.Add(row.RowKey[prefix..]);
         return [.. keys];
     }
@@ -211,20 +239,24 @@ public sealed class FileLedger(DitStorage storage)
     {
         var entries = new List<FileEntry>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {LaneRows.PartitionOf(lane)} and RowKey ge {from} and RowKey lt {to}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) entries.Add(FileEntryMapping.FromEntity(row));
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
+            entries.Add(FileEntryMapping.FromEntity(row));
         return Sorted(entries);
     }
 
     private static IReadOnlyList<FileEntry> Sorted(List<FileEntry> entries)
     {
-        entries.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name) is var order and not 0 ? order : string.CompareOrdinal(one.Run.ToString(), other.Run.ToString()));
+        entries.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name) is var order and not 0 ? order
+            : string.CompareOrdinal(one.Run.ToString(), other.Run.ToString()));
         return entries;
     }
 
-    private static async Task<IReadOnlyCollection<TTo>> SideBySideAsync<TFrom, TTo>(IEnumerable<TFrom> all, Func<TFrom, Task<TTo>> readAsync, CancellationToken stop)
+    private static async Task<IReadOnlyCollection<TTo>> SideBySideAsync<TFrom, TTo>(IEnumerable<TFrom> all,
+        Func<TFrom, Task<TTo>> readAsync, CancellationToken stop)
     {
         var read = new ConcurrentBag<TTo>();
-        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (one, _) => read.Add(await readAsync(one)));
+        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop },
+            async (one, _) => read.Add(await readAsync(one)));
         return read;
     }
 }

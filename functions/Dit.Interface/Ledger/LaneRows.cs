@@ -27,9 +27,11 @@ internal static class LaneRows
     internal static string PartitionOf(string lane) => PartitionPrefix + lane;
 
     /// <summary>What the keys of the entries with a number begin with.</summary>
-    internal static string EntriesOf(string stream, int sequence) => string.Create(CultureInfo.InvariantCulture, $"in-{TypeOf(stream)}-{sequence:D8}-");
+    internal static string EntriesOf(string stream, int sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"in-{TypeOf(stream)}-{sequence:D8}-");
 
-    internal static string NumberKey(string stream, int sequence) => string.Create(CultureInfo.InvariantCulture, $"number-{TypeOf(stream)}-{sequence:D8}");
+    internal static string NumberKey(string stream, int sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"number-{TypeOf(stream)}-{sequence:D8}");
 
     internal static string DayKey(DateOnly day, string entryKey) => $"{DaysFrom(day)}{entryKey}";
 
@@ -38,7 +40,8 @@ internal static class LaneRows
     internal static string AgainKey(FileEntry again) => $"again-{again.Run.RowKey}-{FileDate.Write(again.ReceivedOn)}";
 
     internal static string LiveKey(bool isEmployer, LaneFile file) => string.Create(
-        CultureInfo.InvariantCulture, $"{LivePrefix}file-{(isEmployer ? "" : file.Date.ToString(FileDate.Format, CultureInfo.InvariantCulture) + "-")}{file.Sequence:D8}-{file.Run}");
+        CultureInfo.InvariantCulture,
+            $"{LivePrefix}file-{(isEmployer ? "" : file.Date.ToString(FileDate.Format, CultureInfo.InvariantCulture) + "-")}{file.Sequence:D8}-{file.Run}");
 
     internal static TableEntity ToEntity(string lane, bool isEmployer, LaneFile file) => new(PartitionOf(lane), LiveKey(isEmployer, file))
     {
@@ -59,7 +62,8 @@ internal static class LaneRows
     };
 
     internal static LaneFile FileOf(TableEntity row) => new(
-        row.GetString("Run"), row.GetString("Stream"), FileDate.Read(row.GetString("Date")) ?? default, row.GetInt32("Sequence") ?? 0, row.GetBoolean("IsFull") ?? false, row.GetDateTimeOffset("ReceivedAt") ?? default)
+        row.GetString("Run"), row.GetString("Stream"), FileDate.Read(row.GetString("Date")) ?? default, row.GetInt32("Sequence") ?? 0,
+            row.GetBoolean("IsFull") ?? false, row.GetDateTimeOffset("ReceivedAt") ?? default)
     {
         JudgedOn = FileDate.Read(row.GetString("JudgedOn")),
         Hold = Enum.TryParse<FileFault>(row.GetString("Hold"), out var hold) ? hold : null,
@@ -77,7 +81,8 @@ internal static class LaneRows
         var at = Array.IndexOf(parts, "in");
         var stream = lane.StartsWith("DE-", StringComparison.Ordinal) ? $"{parts[at + 1]}{lane[2..]}" : lane;
         var run = new RunId(stream, int.Parse(parts[at + 2], NumberStyles.None, CultureInfo.InvariantCulture), parts[at + 3]);
-        return parts.Length > at + 4 && parts[at + 4] is ['r', .. var replay] ? run with { Replay = int.Parse(replay, NumberStyles.None, CultureInfo.InvariantCulture) } : run;
+        return parts.Length > at + 4 && parts[at + 4] is ['r', .. var replay]
+            ? run with { Replay = int.Parse(replay, NumberStyles.None, CultureInfo.InvariantCulture) } : run;
     }
 
     /// <summary>An entry that is not at its end, as its lane sees it.</summary>

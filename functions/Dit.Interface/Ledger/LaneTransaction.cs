@@ -13,7 +13,8 @@ internal sealed class LaneTransaction
     private readonly LaneWrite _write;
     private readonly bool _isEmployer;
 
-    private LaneTransaction(LaneSnapshot before, LaneWrite write) => (_before, _write, _isEmployer) = (before, write, before.Lane.IsEmployer);
+    private LaneTransaction(LaneSnapshot before, LaneWrite write) =>
+        (_before, _write, _isEmployer) = (before, write, before.Lane.IsEmployer);
 
     private List<TableTransactionAction> Actions { get; } = [];
 
@@ -76,8 +77,10 @@ internal sealed class LaneTransaction
             ClosedOn = isHeld ? _write.Today : null,
         };
         var row = FileEntryMapping.ToEntity(entry);
-        Actions.Add(_write.Over is { } over ? new(TableTransactionActionType.UpdateReplace, row, over) : new(TableTransactionActionType.Add, row));
-        if (_write.Over is not null) Actions.Add(new(TableTransactionActionType.Delete, Row(LaneRows.QuarantinedPrefix + run.RowKey), ETag.All));
+        Actions.Add(_write.Over is { } over ? new(TableTransactionActionType.UpdateReplace, row, over)
+            : new(TableTransactionActionType.Add, row));
+        if (_write.Over is not null)
+            Actions.Add(new(TableTransactionActionType.Delete, Row(LaneRows.QuarantinedPrefix + run.RowKey), ETag.All));
         if (!run.IsReplay) Actions.Add(new(TableTransactionActionType.Add, Number(run)));
         Actions.Add(new(TableTransactionActionType.UpsertReplace, LaneRows.ToEntity(_before.Name, _isEmployer, change.File)));
         foreach (var day in new[] { entry.ReceivedOn, _write.Today }.Distinct()) AddDay(run, day);
@@ -92,7 +95,8 @@ internal sealed class LaneTransaction
 
     private TableEntity Columns(LaneChange change)
     {
-        var columns = new TableEntity { ["Released"] = change.File.Released, ["Cleared"] = change.File.Cleared, ["WaitsFor"] = change.File.WaitsFor };
+        var columns =
+            new TableEntity { ["Released"] = change.File.Released, ["Cleared"] = change.File.Cleared, ["WaitsFor"] = change.File.WaitsFor };
         if (change.Words is not null) columns["Detail"] = change.Words;
         if (change.Kind is LaneChangeKind.Back or LaneChangeKind.Again) columns["Status"] = nameof(FileStatus.Waiting);
         if (change.Kind == LaneChangeKind.Again) columns["Confirmation"] = columns["ClosedOn"] = "";
@@ -112,7 +116,14 @@ internal sealed class LaneTransaction
 
     private TableEntity Closed(FileStatus status, FileFault? reason, string? words)
     {
-        var columns = new TableEntity { ["Status"] = status.ToString(), ["Reason"] = reason?.ToString() ?? "", ["ClosedOn"] = FileDate.Write(_write.Today), ["ClosedAt"] = _write.Now };
+        var columns =
+            new TableEntity
+            {
+                ["Status"] = status.ToString(),
+                ["Reason"] = reason?.ToString() ?? "",
+                ["ClosedOn"] = FileDate.Write(_write.Today),
+                ["ClosedAt"] = _write.Now
+            };
         if (words is not null) columns["Detail"] = words;
         _write.Result?.WriteTo(columns);
         return columns;
@@ -126,7 +137,8 @@ internal sealed class LaneTransaction
 
     private void AddDay(RunId run) => AddDay(run, _write.Today);
 
-    private void AddDay(RunId run, DateOnly day) => Actions.Add(new(TableTransactionActionType.UpsertReplace, Row(LaneRows.DayKey(day, run.RowKey))));
+    private void AddDay(RunId run, DateOnly day) =>
+        Actions.Add(new(TableTransactionActionType.UpsertReplace, Row(LaneRows.DayKey(day, run.RowKey))));
 
     private TableEntity Number(RunId run)
     {

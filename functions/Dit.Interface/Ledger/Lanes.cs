@@ -21,7 +21,9 @@ public sealed class Lanes(DitStorage storage)
     {
         var read = new LaneSnapshot(lane, Lane.Empty(lane), null, null, "");
         var files = new List<LaneFile>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {LaneRows.PartitionOf(lane)} and RowKey ge {LaneRows.LivePrefix} and RowKey lt {LaneRows.LivePrefix + "~"}");
+        var filter =
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {LaneRows.PartitionOf(lane)} and RowKey ge {LaneRows.LivePrefix} and RowKey lt {LaneRows.LivePrefix + "~"}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
         {
             if (row.RowKey != LaneRows.HeadKey) files.Add(LaneRows.FileOf(row));
@@ -32,17 +34,23 @@ public sealed class Lanes(DitStorage storage)
     }
 
     /// <summary>Every lane in which a file was ever seen, by name.</summary>
-    public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken stop) => [.. (await RowsAsync("", stop)).Select(row => row.RowKey)];
+    public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken stop) =>
+        [.. (await RowsAsync("", stop)).Select(row => row.RowKey)];
 
-    /// <summary>Every lane with the version of its mark, which changes whenever a file is taken, refused or seen again, and when the last one has come to its end.</summary>
+    /// <summary>
+    /// Every lane with the version of its mark, which changes whenever a file is taken, refused or seen again, and when the last one has
+    /// come to its end.
+    /// </summary>
     internal async Task<IReadOnlyList<(string Lane, string Version, bool IsOpen)>> MarksAsync(CancellationToken stop) =>
         [.. (await RowsAsync("", stop)).Select(row => (row.RowKey, row.ETag.ToString(), row.GetBoolean("Open") ?? false))];
 
     /// <summary>The lanes with files that are not at their end: a few calls, however many lanes and old files there are.</summary>
-    public async Task<IReadOnlyList<LaneSnapshot>> OpenAsync(CancellationToken stop) => [.. (await ReadAllAsync(await RowsAsync(" and Open eq true", stop), stop)).Where(lane => lane.Lane.Files.Count > 0)];
+    public async Task<IReadOnlyList<LaneSnapshot>> OpenAsync(CancellationToken stop) =>
+        [.. (await ReadAllAsync(await RowsAsync(" and Open eq true", stop), stop)).Where(lane => lane.Lane.Files.Count > 0)];
 
     /// <summary>The names of the lanes that may have files which are not at their end.</summary>
-    public async Task<IReadOnlyList<string>> OpenNamesAsync(CancellationToken stop) => [.. (await RowsAsync(" and Open eq true", stop)).Select(row => row.RowKey)];
+    public async Task<IReadOnlyList<string>> OpenNamesAsync(CancellationToken stop) =>
+        [.. (await RowsAsync(" and Open eq true", stop)).Select(row => row.RowKey)];
 
     /// <summary>
     /// Marks lanes as closed that have no files. A file that is being taken meanwhile is not missed: its mark is newer than the one
@@ -53,16 +61,19 @@ public sealed class Lanes(DitStorage storage)
         var open = await RowsAsync(" and Open eq true", stop);
         var marks = open.ToDictionary(row => row.RowKey, row => row.ETag);
         foreach (var lane in (await ReadAllAsync(open, stop)).Where(lane => lane.Lane.Files.Count == 0))
-            if (await TryCommitAsync(lane, new(lane.Lane, []), new(default, default), stop) is not null) await CloseAsync(lane.Name, marks[lane.Name].ToString(), stop);
+            if (await TryCommitAsync(lane, new(lane.Lane, []), new(default, default), stop) is not null)
+                await CloseAsync(lane.Name, marks[lane.Name].ToString(), stop);
     }
 
     /// <summary>Lists a lane that has an entry, open or not.</summary>
-    internal Task ListAsync(string lane, CancellationToken stop) => _table.UpsertEntityAsync(new TableEntity(ListPartition, lane), TableUpdateMode.Merge, stop);
+    internal Task ListAsync(string lane, CancellationToken stop) =>
+        _table.UpsertEntityAsync(new TableEntity(ListPartition, lane), TableUpdateMode.Merge, stop);
 
     /// <summary>Marks a lane as open, before a file is taken into it.</summary>
     /// <returns>The version of the mark.</returns>
     internal async Task<string> MarkOpenAsync(string lane, CancellationToken stop) =>
-        (await _table.UpsertEntityAsync(new TableEntity(ListPartition, lane) { ["Open"] = true }, TableUpdateMode.Replace, stop)).Headers.ETag!.Value.ToString();
+        (await _table.UpsertEntityAsync(new TableEntity(ListPartition, lane) { ["Open"] = true }, TableUpdateMode.Replace,
+            stop)).Headers.ETag!.Value.ToString();
 
     /// <summary>Writes a step, if the lane still is as it was read. A lane that is empty then is closed.</summary>
     /// <returns>The lane afterwards; null when somebody changed it meanwhile, and nothing was written.</returns>
@@ -83,7 +94,8 @@ public sealed class Lanes(DitStorage storage)
     internal async Task<bool> TryMoveAsync(LaneSnapshot before, DateTimeOffset now, CancellationToken stop) =>
         await TryWriteAsync(before, before with { MovedAt = now }, new(before.Lane, []), new(now, default), stop) is not null;
 
-    private async Task<LaneSnapshot?> TryWriteAsync(LaneSnapshot before, LaneSnapshot after, LaneStep step, LaneWrite write, CancellationToken stop)
+    private async Task<LaneSnapshot?> TryWriteAsync(LaneSnapshot before, LaneSnapshot after, LaneStep step, LaneWrite write,
+        CancellationToken stop)
     {
         try
         {
@@ -98,7 +110,8 @@ public sealed class Lanes(DitStorage storage)
 
     private async Task<LaneSnapshot> ClosedAsync(LaneSnapshot before, LaneSnapshot after, CancellationToken stop)
     {
-        if (before.Lane.Files.Count > 0 && after.Lane.Files.Count == 0 && after.Mark.Length > 0) await CloseAsync(after.Name, after.Mark, stop);
+        if (before.Lane.Files.Count > 0 && after.Lane.Files.Count == 0 && after.Mark.Length > 0)
+            await CloseAsync(after.Name, after.Mark, stop);
         return after;
     }
 
@@ -106,7 +119,8 @@ public sealed class Lanes(DitStorage storage)
     {
         try
         {
-            await _table.UpdateEntityAsync(new TableEntity(ListPartition, lane) { ["Open"] = false }, new ETag(mark), TableUpdateMode.Replace, stop);
+            await _table.UpdateEntityAsync(new TableEntity(ListPartition, lane) { ["Open"] = false }, new ETag(mark),
+                TableUpdateMode.Replace, stop);
         }
         catch (RequestFailedException fault) when (fault.Status == 412)
         {
@@ -117,14 +131,16 @@ public sealed class Lanes(DitStorage storage)
     private async Task<IReadOnlyList<TableEntity>> RowsAsync(string more, CancellationToken stop)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {ListPartition}") + more, cancellationToken: stop)) rows.Add(row);
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {ListPartition}") + more,
+            cancellationToken: stop)) rows.Add(row);
         return rows;
     }
 
     private async Task<IReadOnlyList<LaneSnapshot>> ReadAllAsync(IReadOnlyList<TableEntity> rows, CancellationToken stop)
     {
         var read = new ConcurrentBag<LaneSnapshot>();
-        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (row, token) => read.Add(await ReadAsync(row.RowKey, token)));
+        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop },
+            async (row, token) => read.Add(await ReadAsync(row.RowKey, token)));
         return [.. read.OrderBy(lane => lane.Name, StringComparer.Ordinal)];
     }
 

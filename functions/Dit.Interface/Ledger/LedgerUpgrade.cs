@@ -26,7 +26,8 @@ public sealed class LedgerUpgrade(DitStorage storage)
         if (!(await _table.GetEntityIfExistsAsync<TableEntity>(MarkPartition, MarkKey, cancellationToken: stop)).HasValue)
         {
             await RaiseAsync(stop);
-            await _table.UpsertEntityAsync(new TableEntity(MarkPartition, MarkKey) { [LaneRows.Schema] = LaneRows.CurrentSchema }, TableUpdateMode.Replace, stop);
+            await _table.UpsertEntityAsync(new TableEntity(MarkPartition, MarkKey) { [LaneRows.Schema] = LaneRows.CurrentSchema },
+                TableUpdateMode.Replace, stop);
         }
 
         _isDone = true;
@@ -37,7 +38,9 @@ public sealed class LedgerUpgrade(DitStorage storage)
         var rows = new List<TableEntity>();
         await foreach (var row in _table.QueryAsync<TableEntity>(IsOld, cancellationToken: stop))
             if (IsOfALane(row) || IsEntry(row)) rows.Add(row);
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and Waits eq {true}"), cancellationToken: stop))
+        await foreach (var row in _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and Waits eq {true}"),
+                cancellationToken: stop))
             await _table.UpsertEntityAsync(OutboundLedger.Pointer(OutboundLedger.FromEntity(row)), TableUpdateMode.Replace, stop);
         foreach (var lane in rows.GroupBy(LaneOf, StringComparer.Ordinal)) await RaiseAsync(lane.Key, [.. lane], stop);
     }
@@ -61,7 +64,8 @@ public sealed class LedgerUpgrade(DitStorage storage)
         var before = await _lanes.ReadAsync(name, stop);
         if (before.Version is null)
         {
-            var entries = old.Where(row => row.TryGetValue("Status", out _)).Select(row => (row.RowKey, Entry: FileEntryMapping.FromEntity(row))).ToList();
+            var entries = old.Where(row => row.TryGetValue("Status", out _))
+                .Select(row => (row.RowKey, Entry: FileEntryMapping.FromEntity(row))).ToList();
             var rows = new List<TableTransactionAction>();
             foreach (var (key, entry) in entries) rows.AddRange(RowsOf(key, entry));
             foreach (var some in rows.DistinctBy(row => row.Entity.RowKey).Chunk(MostRows)) await AddAsync(some, stop);
@@ -73,7 +77,10 @@ public sealed class LedgerUpgrade(DitStorage storage)
 
         // The rows of the old shape are read no more: whoever saw the head knows that all of them were raised.
         foreach (var partition in old.GroupBy(row => row.PartitionKey))
-            await _table.TrySubmitInBatchesAsync(partition.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey), ETag.All)), stop);
+            await _table.TrySubmitInBatchesAsync(
+                partition.Select(row =>
+                    new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey), ETag.All)),
+                        stop);
     }
 
     private static IEnumerable<TableTransactionAction> RowsOf(string oldKey, FileEntry entry)
@@ -84,19 +91,29 @@ public sealed class LedgerUpgrade(DitStorage storage)
         yield return new(TableTransactionActionType.Add, row);
         foreach (var day in FileLedger.Days(entry, row.RowKey)) yield return day;
         if (isAgain) yield break;
-        if (entry.Status == FileStatus.Quarantined) yield return FileLedger.Upsert(entry.Run.Lane, LaneRows.QuarantinedPrefix + entry.Run.RowKey);
+        if (entry.Status == FileStatus.Quarantined)
+            yield return FileLedger.Upsert(entry.Run.Lane, LaneRows.QuarantinedPrefix + entry.Run.RowKey);
         else if (!entry.Run.IsReplay)
-            yield return new(TableTransactionActionType.UpsertReplace, new TableEntity(row.PartitionKey, LaneRows.NumberKey(entry.Run.Stream, entry.Run.Sequence)) { [LaneRows.Schema] = LaneRows.CurrentSchema, ["Run"] = entry.Run.ToString() });
+            yield return new(TableTransactionActionType.UpsertReplace,
+                new TableEntity(row.PartitionKey,
+                    LaneRows.NumberKey(entry.Run.Stream, entry.Run.Sequence))
+                {
+                    [LaneRows.Schema] = LaneRows.CurrentSchema,
+                    ["Run"] = entry.Run.ToString()
+                });
     }
 
     // A file that was taken and never joined its lane waited for ever: it is in its lane now. One that had the lane and whose entry
     // did not say so goes to work again; one that was done and had not left it is at its end.
     private static Lane LaneOf(string name, IReadOnlyList<TableEntity> old, IReadOnlyList<FileEntry> entries)
     {
-        var released = old.Where(row => row.GetBoolean("Released") ?? false).Select(row => row.GetString("Run")).ToHashSet(StringComparer.Ordinal);
+        var released = old.Where(row => row.GetBoolean("Released") ?? false).Select(row => row.GetString("Run"))
+            .ToHashSet(StringComparer.Ordinal);
         var files = entries.Where(entry => entry.Status is FileStatus.Waiting or FileStatus.Held or FileStatus.Loading)
-            .Select(LaneRows.FileOf).Select(file => file with { Released = file.Released || released.Contains(file.Run), IsTold = file.Hold is not null });
-        var loaded = entries.Where(entry => entry is { Status: FileStatus.Done, Run.IsReplay: false }).Select(entry => (int?)entry.Run.Sequence)
+            .Select(LaneRows.FileOf)
+                .Select(file => file with { Released = file.Released || released.Contains(file.Run), IsTold = file.Hold is not null });
+        var loaded = entries.Where(entry => entry is { Status: FileStatus.Done, Run.IsReplay: false })
+            .Select(entry => (int?)entry.Run.Sequence)
             .Append(old.FirstOrDefault(row => row.RowKey == "last")?.GetInt32("Sequence"));
         var lane = Lane.Empty(name);
         return lane with
@@ -116,9 +133,18 @@ public sealed class LedgerUpgrade(DitStorage storage)
 
     private async Task AddLaneAsync(LaneSnapshot before, Lane lane, string mark, CancellationToken stop)
     {
-        var head = new TableEntity(LaneRows.PartitionOf(before.Name), LaneRows.HeadKey) { [LaneRows.Schema] = LaneRows.CurrentSchema, ["AtWork"] = lane.AtWork ?? "", ["Mark"] = mark };
+        var head =
+            new TableEntity(LaneRows.PartitionOf(before.Name), LaneRows.HeadKey)
+            {
+                [LaneRows.Schema] = LaneRows.CurrentSchema,
+                ["AtWork"] = lane.AtWork ?? "",
+                ["Mark"] = mark
+            };
         if (lane.Last is { } last) head["Last"] = last;
-        var files = lane.Files.Select(file => new TableTransactionAction(TableTransactionActionType.UpsertReplace, LaneRows.ToEntity(before.Name, lane.IsEmployer, file)));
+        var files =
+            lane.Files.Select(file =>
+                new TableTransactionAction(TableTransactionActionType.UpsertReplace,
+                    LaneRows.ToEntity(before.Name, lane.IsEmployer, file)));
         // More than a hundred files waited: the rows come first, the head last.
         foreach (var some in files.Chunk(MostRows)) await _table.SubmitTransactionAsync(some, stop);
         await _table.TrySubmitInBatchesAsync([new(TableTransactionActionType.Add, head)], stop);

@@ -24,7 +24,8 @@ public sealed class OutboundLedger(DitStorage storage)
     /// <param name="day">The business date, which dates a new file.</param>
     /// <param name="created">When a new file is made, yyyymmdd hhmmss.</param>
     /// <param name="stop">Stops the work.</param>
-    public Task<OutboundFile> BindAsync(FileKind kind, DeaneryBody body, string cause, DateOnly day, string created, CancellationToken stop) =>
+    public Task<OutboundFile> BindAsync(FileKind kind, DeaneryBody body, string cause, DateOnly day, string created,
+        CancellationToken stop) =>
         BindAsync(body.Code, kind, number => InterfaceFileName.Outbound(kind, body, day, number), cause, created, stop);
 
     /// <summary>The request for an employer's full file for a cause: the one that was bound before, or a new one.</summary>
@@ -36,7 +37,8 @@ public sealed class OutboundLedger(DitStorage storage)
     public Task<OutboundFile> BindRequestAsync(Vpd vpd, string cause, DateOnly day, string created, CancellationToken stop) =>
         BindAsync(vpd.Text, FileKind.GoRequest, number => InterfaceFileName.Request(vpd, day, number), cause, created, stop);
 
-    private async Task<OutboundFile> BindAsync(string owner, FileKind kind, Func<int, InterfaceFileName> nameOf, string cause, string created, CancellationToken stop)
+    private async Task<OutboundFile> BindAsync(string owner, FileKind kind, Func<int, InterfaceFileName> nameOf, string cause,
+        string created, CancellationToken stop)
     {
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
@@ -72,7 +74,9 @@ public sealed class OutboundLedger(DitStorage storage)
     public Task NotePublishedAsync(OutboundFile file, int rows, CancellationToken stop) =>
         MergeAsync(file, new() { ["IsPublished"] = true, ["Waits"] = false, ["Rows"] = rows }, ETag.All, stop);
 
-    /// <summary>Notes that a file is decided and waits for a pause to end. The pointer comes first: what waits is found by it alone.</summary>
+    /// <summary>
+    /// Notes that a file is decided and waits for a pause to end. The pointer comes first: what waits is found by it alone.
+    /// </summary>
     public async Task NoteWaitsAsync(OutboundFile file, int rows, CancellationToken stop)
     {
         await _table.UpsertEntityAsync(Pointer(file), TableUpdateMode.Replace, stop);
@@ -83,20 +87,23 @@ public sealed class OutboundLedger(DitStorage storage)
     public async Task<IReadOnlyList<OutboundFile>> WaitingAsync(CancellationToken stop)
     {
         var files = new List<OutboundFile>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {WaitingPartition}"), cancellationToken: stop))
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {WaitingPartition}"),
+            cancellationToken: stop))
             if (await FindAsync(row.GetString("Body"), row.GetString("Cause"), stop) is { } file) files.Add(file);
         return [.. files.OrderBy(file => file.Name.Stream, StringComparer.Ordinal).ThenBy(file => file.Name.Sequence)];
     }
 
     /// <summary>Forgets that a file waited; it is published.</summary>
-    public Task ForgetWaitAsync(OutboundFile file, CancellationToken stop) => _table.DeleteEntityAsync(WaitingPartition, Pointer(file).RowKey, cancellationToken: stop);
+    public Task ForgetWaitAsync(OutboundFile file, CancellationToken stop) =>
+        _table.DeleteEntityAsync(WaitingPartition, Pointer(file).RowKey, cancellationToken: stop);
 
     /// <summary>Notes what a receipt says of an extract. What others note of it stays.</summary>
     public Task NoteReceiptAsync(OutboundFile file, ReceiptState receipt, bool sendAgain, CancellationToken stop) =>
         MergeAsync(file, new() { ["Receipt"] = receipt.ToString(), ["SendAgain"] = sendAgain }, ETag.All, stop);
 
     /// <summary>Notes that the missing receipt of an extract was alerted.</summary>
-    public Task NoteAlertedAsync(OutboundFile file, CancellationToken stop) => MergeAsync(file, new() { ["ReceiptAlerted"] = true }, ETag.All, stop);
+    public Task NoteAlertedAsync(OutboundFile file, CancellationToken stop) =>
+        MergeAsync(file, new() { ["ReceiptAlerted"] = true }, ETag.All, stop);
 
     /// <summary>
     /// Notes that the content of an extract went again, as it was read. When something was noted of it since, a receipt above all,
@@ -120,7 +127,8 @@ public sealed class OutboundLedger(DitStorage storage)
         return _table.UpdateEntityAsync(columns, version, TableUpdateMode.Merge, stop);
     }
 
-    internal static TableEntity Pointer(OutboundFile file) => new(WaitingPartition, TableKey.Encode($"{file.Owner}-{file.Cause}")) { ["Body"] = file.Owner, ["Cause"] = file.Cause };
+    internal static TableEntity Pointer(OutboundFile file) =>
+        new(WaitingPartition, TableKey.Encode($"{file.Owner}-{file.Cause}")) { ["Body"] = file.Owner, ["Cause"] = file.Cause };
 
     /// <summary>The extracts of a body that are published, by their names.</summary>
     /// <param name="body">The body.</param>
@@ -130,7 +138,8 @@ public sealed class OutboundLedger(DitStorage storage)
     {
         var from = $"file-extract-{(since is { } day ? FileDate.Write(day) : "")}";
         var files = new Dictionary<string, OutboundFile>(StringComparer.Ordinal);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(body.Code)} and RowKey ge {from} and RowKey lt {"file-extract-~"}");
+        var filter =
+            TableClient.CreateQueryFilter($"PartitionKey eq {Partition(body.Code)} and RowKey ge {from} and RowKey lt {"file-extract-~"}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
             if (FromEntity(row) is { IsPublished: true } file) files[file.Name.Canonical] = file;
         return files;
@@ -140,7 +149,9 @@ public sealed class OutboundLedger(DitStorage storage)
     public async Task<IReadOnlyList<OutboundFile>> SendAgainAsync(DeaneryBody body, CancellationToken stop)
     {
         var files = new List<OutboundFile>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(body.Code)} and RowKey ge {"file-extract-"} and RowKey lt {"file-extract-~"} and SendAgain eq {true}");
+        var filter =
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {Partition(body.Code)} and RowKey ge {"file-extract-"} and RowKey lt {"file-extract-~"} and SendAgain eq {true}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
             if (FromEntity(row) is { IsPublished: true } file) files.Add(file);
         return [.. files.OrderBy(file => file.Name.Date).ThenBy(file => file.Name.Sequence)];
@@ -150,7 +161,10 @@ public sealed class OutboundLedger(DitStorage storage)
     public async Task<IReadOnlyList<OutboundFile>> AllAsync(CancellationToken stop)
     {
         var files = new List<OutboundFile>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"}"), cancellationToken: stop))
+        await foreach (var row in _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"}"),
+                    cancellationToken: stop))
             files.Add(FromEntity(row));
         return files;
     }
@@ -159,7 +173,9 @@ public sealed class OutboundLedger(DitStorage storage)
     public async Task<IReadOnlySet<string>> InUseAsync(CancellationToken stop)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"} and (SendAgain eq {true} or IsPublished eq {false})"), cancellationToken: stop))
+        await foreach (var row in _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"} and (SendAgain eq {true} or IsPublished eq {false})"), cancellationToken: stop))
             paths.Add(FromEntity(row).ArchivePath);
         return paths;
     }
@@ -167,7 +183,8 @@ public sealed class OutboundLedger(DitStorage storage)
     private async Task<IReadOnlyDictionary<string, TableEntity>> CountersAsync(string owner, CancellationToken stop)
     {
         var counters = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(owner)} and RowKey ge {"counter-"} and RowKey lt {"counter-~"}");
+        var filter =
+            TableClient.CreateQueryFilter($"PartitionKey eq {Partition(owner)} and RowKey ge {"counter-"} and RowKey lt {"counter-~"}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) counters[row.RowKey] = row;
         return counters;
     }

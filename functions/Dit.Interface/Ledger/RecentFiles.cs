@@ -27,8 +27,11 @@ public sealed class RecentFiles(FileLedger ledger, Lanes lanes, TimeProvider clo
         try
         {
             var (from, marks) = (From, await lanes.MarksAsync(stop));
-            var changed = marks.Where(mark => mark.IsOpen || !_known.TryGetValue(mark.Lane, out var known) || known.Version != mark.Version || known.From > from);
-            await Parallel.ForEachAsync(changed, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (mark, token) =>
+            var changed =
+                marks.Where(mark => mark.IsOpen || !_known.TryGetValue(mark.Lane, out var known) || known.Version != mark.Version
+                    || known.From > from);
+            await Parallel.ForEachAsync(changed, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop },
+                async (mark, token) =>
                 _known[mark.Lane] = new(mark.Version, from, await ledger.RecentAsync(mark.Lane, from, token)));
             return
             [

@@ -12,7 +12,8 @@ namespace Dit.Interface.Ledger;
 /// </summary>
 /// <param name="Stream">The stream: GO-431, APP-WMD, or <c>unknown</c>.</param>
 /// <param name="Sequence">The number in the name.</param>
-/// <param name="Hash">The first twelve hexadecimal digits of a SHA-256 over name and content; of the content alone in runs of before November 2026.</param>
+/// <param name="Hash">The first twelve hexadecimal digits of a SHA-256 over name and content; of the content alone in runs of before
+/// November 2026.</param>
 public sealed record RunId(string Stream, int Sequence, string Hash)
 {
     /// <summary>The stream of files whose names do not fit.</summary>
@@ -34,7 +35,8 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
     /// <param name="hash">The SHA-256 of its content; of name and content when the name does not fit.</param>
     public static RunId Of(InterfaceFileName? name, string hash) => name is null
         ? new(UnknownStream, 0, hash[..HashLength])
-        : new(name.Stream, name.Sequence, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{name.Canonical} {hash}")))[..HashLength]);
+        : new(name.Stream, name.Sequence,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{name.Canonical} {hash}")))[..HashLength]);
 
     /// <summary>Reads a run id as it stands in a message.</summary>
     /// <exception cref="FormatException">The text is no run id.</exception>
@@ -45,16 +47,20 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
     {
         run = new("", 0, "");
         var parts = text.Split('.');
-        if (parts.Length is not (3 or 4) || !parts[0].All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || !parts[2].All(char.IsAsciiLetterOrDigit)) return false;
+        if (parts.Length is not (3 or 4) || !parts[0].All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            || !parts[2].All(char.IsAsciiLetterOrDigit)) return false;
         if (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)) return false;
         run = new(parts[0], sequence, parts[2]);
         if (parts.Length == 3) return true;
-        if (parts[3] is not ['r', .. var number] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var replay) || replay <= 0) return false;
+        if (parts[3] is not ['r', .. var number] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var replay)
+            || replay <= 0) return false;
         run = run with { Replay = replay };
         return true;
     }
 
-    /// <summary>The lane of the run's file: <c>GO-431</c> for an employer's, <c>DE-WMD</c> for a body's, as <see cref="InterfaceFileName.Lane"/>.</summary>
+    /// <summary>
+    /// The lane of the run's file: <c>GO-431</c> for an employer's, <c>DE-WMD</c> for a body's, as <see cref="InterfaceFileName.Lane"/>.
+    /// </summary>
     public string Lane => LaneOf(Stream);
 
     /// <summary>The lane of a stream.</summary>

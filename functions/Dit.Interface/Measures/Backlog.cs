@@ -13,14 +13,17 @@ public sealed class Backlog(Lanes lanes, PausedWork paused, TimeProvider clock)
     private static readonly Gauge<double> _oldest = DitMeter.Meter.CreateGauge<double>(DitMeter.OldestUnfinished, "s");
     private static readonly Gauge<long> _depth = DitMeter.Meter.CreateGauge<long>(DitMeter.QueueDepth, "{message}");
 
-    /// <summary>Measures the age of the oldest file that waits or is at work. Held files have an alert of their own, paused ones an operator's word.</summary>
+    /// <summary>
+    /// Measures the age of the oldest file that waits or is at work. Held files have an alert of their own, paused ones an operator's word.
+    /// </summary>
     /// <returns>The age; zero when nothing is unfinished.</returns>
     public async Task<TimeSpan> MeasureOldestAsync(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var oldest = TimeSpan.Zero;
         var waiting = await paused.ReadAsync(stop);
-        foreach (var file in (await lanes.OpenAsync(stop)).SelectMany(lane => lane.Lane.Files).Where(file => !file.IsHeld && !waiting.ContainsKey(file.Run)))
+        foreach (var file in (await lanes.OpenAsync(stop)).SelectMany(lane => lane.Lane.Files)
+            .Where(file => !file.IsHeld && !waiting.ContainsKey(file.Run)))
             if (now - file.ReceivedAt is var age && age > oldest) oldest = age;
 
         _oldest.Record(oldest.TotalSeconds);
@@ -30,5 +33,6 @@ public sealed class Backlog(Lanes lanes, PausedWork paused, TimeProvider clock)
     /// <summary>Measures how many messages wait in a queue.</summary>
     /// <param name="queue">The queue, one of <see cref="Work.WorkQueues"/>.</param>
     /// <param name="messages">As the host's transport counts them.</param>
-    public static void MeasureQueue(string queue, long messages) => _depth.Record(messages, new KeyValuePair<string, object?>("queue", queue));
+    public static void MeasureQueue(string queue, long messages) =>
+        _depth.Record(messages, new KeyValuePair<string, object?>("queue", queue));
 }

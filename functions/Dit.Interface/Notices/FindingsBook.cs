@@ -27,7 +27,8 @@ public sealed class FindingsBook(DitStorage storage)
 
     /// <summary>Keeps what a Monday's digest told.</summary>
     public Task PutAsync(Vpd vpd, FindingsSnapshot snapshot, CancellationToken stop) =>
-        _books.GetBlobClient(Name(vpd, snapshot.Monday)).PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(snapshot, FindingsJson.Default.FindingsSnapshot)), stop);
+        _books.GetBlobClient(Name(vpd, snapshot.Monday))
+            .PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(snapshot, FindingsJson.Default.FindingsSnapshot)), stop);
 
     private static string Folder(Vpd vpd) => $"findings/{vpd}/";
 

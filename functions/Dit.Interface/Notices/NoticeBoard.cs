@@ -15,7 +15,8 @@ namespace Dit.Interface.Notices;
 /// ledger's row comes first and names the blob; the blob's name is the same each time.
 /// </summary>
 public sealed partial class NoticeBoard(
-    DitStorage storage, ReferenceStore reference, INoticeSender sender, Pauses pauses, WaitingNotices waiting, DeliveryOrders orders, ILogger<NoticeBoard> log)
+    DitStorage storage, ReferenceStore reference, INoticeSender sender, Pauses pauses, WaitingNotices waiting, DeliveryOrders orders,
+        ILogger<NoticeBoard> log)
 {
     // A property holds 64 KiB; so many rows are well under a batch's 4 MiB.
     private const int MostRows = 20;
@@ -46,12 +47,15 @@ public sealed partial class NoticeBoard(
     public async Task CloseAsync(string alert, string words, DateOnly day, string order, CancellationToken stop)
     {
         var folder = new NoticeAddress.Operators().Folder;
-        var found = await storage.Table(Tables.Notices).GetEntityIfExistsAsync<TableEntity>(TableKey.Encode(folder), TableKey.Encode(alert), ["Subject"], stop);
-        if (found is { HasValue: true, Value: { } row }) await PostAsync([Alerts.Over(alert, row.GetString("Subject") ?? alert, words, order)], day, stop);
+        var found = await storage.Table(Tables.Notices)
+            .GetEntityIfExistsAsync<TableEntity>(TableKey.Encode(folder), TableKey.Encode(alert), ["Subject"], stop);
+        if (found is { HasValue: true, Value: { } row })
+            await PostAsync([Alerts.Over(alert, row.GetString("Subject") ?? alert, words, order)], day, stop);
     }
 
     private static TableEntity RowOf(Notice notice, ReferenceData known, DateOnly day) => NoticeRows.RowOf(
-        notice, $"{day:yyyy-MM-dd}/{notice.Address.Folder}/{NoticeName.Of(notice)}", notice.MattersBy ?? NoticeDue.Of(notice.Kind, day), notice.Address is NoticeAddress.Employer(var to) && !known.IsDelivered(to));
+        notice, $"{day:yyyy-MM-dd}/{notice.Address.Folder}/{NoticeName.Of(notice)}", notice.MattersBy ?? NoticeDue.Of(notice.Kind, day),
+            notice.Address is NoticeAddress.Employer(var to) && !known.IsDelivered(to));
 
     private async Task PostAsync(Notice notice, TableEntity row, bool isNew, ReferenceData known, CancellationToken stop)
     {
@@ -72,13 +76,15 @@ public sealed partial class NoticeBoard(
         if (isWritten && notice.Alert is { } alert) LogAlert(alert, notice.Id);
     }
 
-    // Most notices are new: an employer's rows in one call. False when nothing was added, because one of them was there or there is but one.
+    // Most notices are new: an employer's rows in one call. False when nothing was added, because one of them was there or there is but
+    // one.
     private async Task<bool> TryAddAllAsync(IReadOnlyList<TableEntity> rows, CancellationToken stop)
     {
         if (rows.Count is < 2 or > MostRows || rows.DistinctBy(row => row.RowKey).Count() < rows.Count) return false;
         try
         {
-            await storage.Table(Tables.Notices).SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), stop);
+            await storage.Table(Tables.Notices)
+                .SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), stop);
             return true;
         }
         catch (TableTransactionFailedException fault) when (fault.Status == 409)
@@ -105,5 +111,6 @@ public sealed partial class NoticeBoard(
     private partial void LogAlert(AlertEvent @event, string alert);
 
     private async Task<string> PathAsync(TableEntity row, CancellationToken stop) =>
-        (await storage.Table(Tables.Notices).GetEntityAsync<TableEntity>(row.PartitionKey, row.RowKey, ["Path"], stop)).Value.GetString("Path");
+        (await storage.Table(Tables.Notices)
+            .GetEntityAsync<TableEntity>(row.PartitionKey, row.RowKey, ["Path"], stop)).Value.GetString("Path");
 }

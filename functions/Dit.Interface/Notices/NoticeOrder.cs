@@ -3,7 +3,9 @@ using Dit.Core.Codes;
 
 namespace Dit.Interface.Notices;
 
-/// <summary>The order of a day's notices: what ESR's files gave, then the timers', then TIS's files by date, number and name (command.md).</summary>
+/// <summary>
+/// The order of a day's notices: what ESR's files gave, then the timers', then TIS's files by date, number and name (command.md).
+/// </summary>
 internal static class NoticeOrder
 {
     /// <summary>Notices about reference data.</summary>

@@ -9,7 +9,8 @@ namespace Dit.Interface.Notices;
 /// <param name="Positions">The positions it speaks of.</param>
 /// <param name="History">To whom it was given, in order.</param>
 public sealed record NoticeRow(
-    string Folder, string Id, string Kind, string Path, string Subject, IReadOnlyList<string> Positions, IReadOnlyList<Reassignment> History)
+    string Folder, string Id, string Kind, string Path, string Subject, IReadOnlyList<string> Positions,
+        IReadOnlyList<Reassignment> History)
 {
     /// <summary>True when sending was switched off for the employer when it was posted: it is kept as text.</summary>
     public bool IsKept { get; init; }

@@ -33,8 +33,10 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
         if (folder is not null) filters.Add(TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Encode(folder)}"));
         if (id is not null) filters.Add(TableClient.CreateQueryFilter($"RowKey eq {TableKey.Encode(id)}"));
         var rows = new List<NoticeRow>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(string.Join(" and ", filters), cancellationToken: stop)) rows.Add(Read(row));
-        return [.. rows.OrderBy(row => row.Day, StringComparer.Ordinal).ThenBy(row => row.Folder, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal)];
+        await foreach (var row in _table.QueryAsync<TableEntity>(string.Join(" and ", filters), cancellationToken: stop))
+            rows.Add(Read(row));
+        return [.. rows.OrderBy(row => row.Day, StringComparer.Ordinal).ThenBy(row => row.Folder, StringComparer.Ordinal)
+            .ThenBy(row => row.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>An address's notices that are open, or that were dealt with; in order of the date by which they matter.</summary>
@@ -49,7 +51,8 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
         var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Encode(folder)} and Path ge {first}")} and {state}";
         var rows = new List<NoticeRow>();
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) rows.Add(Read(row));
-        return [.. rows.OrderBy(row => row.MattersBy ?? DateOnly.MaxValue).ThenBy(row => row.Day, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal)];
+        return [.. rows.OrderBy(row => row.MattersBy ?? DateOnly.MaxValue).ThenBy(row => row.Day, StringComparer.Ordinal)
+            .ThenBy(row => row.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Notes that a notice is dealt with.</summary>
@@ -76,7 +79,9 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
     /// <exception cref="Azure.RequestFailedException">Somebody else gave it away at the same moment (412): do it again.</exception>
     internal async Task<NoticeRow> ReassignAsync(NoticeRow notice, string name, string email, string note, CancellationToken stop)
     {
-        var row = (await _table.GetEntityAsync<TableEntity>(TableKey.Encode(notice.Folder), TableKey.Encode(notice.Id), cancellationToken: stop)).Value;
+        var row =
+            (await _table.GetEntityAsync<TableEntity>(TableKey.Encode(notice.Folder), TableKey.Encode(notice.Id),
+                cancellationToken: stop)).Value;
         IReadOnlyList<Reassignment> history = [.. Read(row).History, new(clock.GetUtcNow(), name, email, note)];
         row["History"] = JsonSerializer.Serialize(history, NoticeRowJson.Default.IReadOnlyListReassignment);
         await _table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, stop);
@@ -84,13 +89,16 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
         return Read(row);
     }
 
-    /// <summary>Marks a notice for sending. The mark stands until its e-mails are claimed, so that a message that the queue lost is sent again.</summary>
+    /// <summary>
+    /// Marks a notice for sending. The mark stands until its e-mails are claimed, so that a message that the queue lost is sent again.
+    /// </summary>
     /// <param name="folder">The folder of its address.</param>
     /// <param name="id">Its id.</param>
     /// <param name="wait">How long the watch leaves it alone: nothing, or the time for a message that is on its way.</param>
     /// <param name="stop">Stops the work.</param>
     internal Task MarkDueAsync(string folder, string id, TimeSpan wait, CancellationToken stop) => _table.UpsertEntityAsync(
-        new TableEntity(DuePartition, DueRow(folder, id)) { ["Folder"] = folder, ["Notice"] = id, ["DueFrom"] = clock.GetUtcNow() + wait }, TableUpdateMode.Replace, stop);
+        new TableEntity(DuePartition, DueRow(folder, id)) { ["Folder"] = folder, ["Notice"] = id, ["DueFrom"] = clock.GetUtcNow() + wait },
+            TableUpdateMode.Replace, stop);
 
     /// <summary>The mark of a notice; null when it has none.</summary>
     internal async Task<DueNotice?> FindDueAsync(string folder, string id, CancellationToken stop)
@@ -120,26 +128,28 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
     }
 
     /// <summary>The row of a new notice.</summary>
-    internal static TableEntity RowOf(Notice notice, string path, DateOnly mattersBy, bool isKept) => new(TableKey.Encode(notice.Address.Folder), TableKey.Encode(notice.Id))
-    {
-        ["Path"] = path,
-        ["Kind"] = notice.Kind.Code,
-        ["Folder"] = notice.Address.Folder,
-        ["Notice"] = notice.Id,
-        ["Subject"] = notice.Subject,
-        [Kept] = isKept,
-        [Open] = true,
-        [MattersBy] = FileDate.Write(mattersBy),
-        // A property holds 64 KiB, a notice may speak of thousands.
-        ["Positions"] = string.Join('\n', notice.Positions.Take(MostPositions)),
-    };
+    internal static TableEntity RowOf(Notice notice, string path, DateOnly mattersBy, bool isKept) =>
+        new(TableKey.Encode(notice.Address.Folder), TableKey.Encode(notice.Id))
+        {
+            ["Path"] = path,
+            ["Kind"] = notice.Kind.Code,
+            ["Folder"] = notice.Address.Folder,
+            ["Notice"] = notice.Id,
+            ["Subject"] = notice.Subject,
+            [Kept] = isKept,
+            [Open] = true,
+            [MattersBy] = FileDate.Write(mattersBy),
+            // A property holds 64 KiB, a notice may speak of thousands.
+            ["Positions"] = string.Join('\n', notice.Positions.Take(MostPositions)),
+        };
 
     private static string DueRow(string folder, string id) => TableKey.Encode($"{folder}-{id}");
 
     private static DueNotice ReadDue(TableEntity row) => new(row.GetString("Folder"), row.GetString("Notice"), row.ETag);
 
     private static NoticeRow Read(TableEntity row) => new(
-        row.GetString("Folder") ?? row.PartitionKey, row.GetString("Notice") ?? row.RowKey, row.GetString("Kind"), row.GetString("Path"), row.GetString("Subject") ?? "",
+        row.GetString("Folder") ?? row.PartitionKey, row.GetString("Notice") ?? row.RowKey, row.GetString("Kind"), row.GetString("Path"),
+            row.GetString("Subject") ?? "",
         (row.GetString("Positions") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
         row.GetString("History") is { } json ? JsonSerializer.Deserialize(json, NoticeRowJson.Default.IReadOnlyListReassignment)! : [])
     {

@@ -10,12 +10,14 @@ namespace Dit.Interface.Notices;
 public sealed class QualityNotices(QualityBook quality, ReferenceStore reference, NoticeBoard board)
 {
     // What an earlier version kept does not tell a rejection from a warning of the same rule.
-    private static readonly HashSet<string> _rejecting = [.. ApplicantRules.All.Where(rule => rule.Effect is RuleEffect.Fail or RuleEffect.FailOrWarn).Select(rule => rule.Id)];
+    private static readonly HashSet<string> _rejecting =
+        [.. ApplicantRules.All.Where(rule => rule.Effect is RuleEffect.Fail or RuleEffect.FailOrWarn).Select(rule => rule.Id)];
 
     /// <summary>Looks at the seven days up to a business date; a second time changes nothing.</summary>
     public async Task RunAsync(DateOnly day, CancellationToken stop)
     {
-        foreach (var body in (await reference.CurrentAsync(stop)).Bodies.Values.Where(body => body.Enabled).Select(body => body.Code).Order())
+        foreach (var body in (await reference.CurrentAsync(stop)).Bodies.Values.Where(body => body.Enabled).Select(body => body.Code)
+            .Order())
         {
             var counts = new List<RejectionCount>();
             await foreach (var file in quality.FilesAsync(body, day.AddDays(1 - RepeatedCause.Window), day, stop))

@@ -4,7 +4,9 @@ using Dit.Interface.Storage;
 
 namespace Dit.Interface.Notices;
 
-/// <summary>Gives a notice to another person: in its row, where an e-mail follows from it, and in its text, which is all there is on one machine.</summary>
+/// <summary>
+/// Gives a notice to another person: in its row, where an e-mail follows from it, and in its text, which is all there is on one machine.
+/// </summary>
 public sealed class Reassign(DitStorage storage, NoticeRows rows)
 {
     /// <summary>Gives a notice away; whom it was given to before is kept.</summary>

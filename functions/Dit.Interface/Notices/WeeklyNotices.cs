@@ -16,7 +16,8 @@ namespace Dit.Interface.Notices;
 /// of the other position findings, new, still open, fixed, and of the rows that could not be read.
 /// </summary>
 public sealed class WeeklyNotices(
-    EsrBooks books, ApplicantStore applicants, ReferenceStore reference, FindingsBook findings, FileLedger ledger, NoticeBoard board, DayMarks marks, TimeProvider clock)
+    EsrBooks books, ApplicantStore applicants, ReferenceStore reference, FindingsBook findings, FileLedger ledger, NoticeBoard board,
+        DayMarks marks, TimeProvider clock)
 {
     /// <summary>Posts this week's notices when it is Monday; a timer may ask as often as it likes.</summary>
     public Task RunDueAsync(CancellationToken stop)
@@ -37,7 +38,9 @@ public sealed class WeeklyNotices(
     private async Task RunAsync(PositionBook book, PositionDirectory directory, ReferenceData known, DateOnly day, CancellationToken stop)
     {
         var duplicates = DuplicatePositions.Of(book, known, day).Select(group => (group.Dpn, group.Positions));
-        var placements = new Core.Positions.Findings.Placements(await books.PeopleAsync(book.Vpd, day, stop), await applicants.OfAsync(book.Vpd, stop), day);
+        var placements =
+            new Core.Positions.Findings.Placements(await books.PeopleAsync(book.Vpd, day, stop), await applicants.OfAsync(book.Vpd, stop),
+                day);
         var found = PositionFindings.Of(book, directory, known, placements.On, day);
         var last = await findings.BeforeAsync(book.Vpd, day, stop);
         Notice?[] notices =
@@ -53,7 +56,8 @@ public sealed class WeeklyNotices(
     private async Task<IReadOnlyList<BadRows>> BadRowsAsync(Vpd vpd, DateOnly monday, CancellationToken stop) =>
     [
         .. (await ledger.OfDaysAsync(InterfaceFileName.LaneOf(vpd), monday.AddDays(-7), monday.AddDays(-1), stop))
-            .Where(file => file is { Status: FileStatus.Done, Counts.Rejected: > 0, FileName: not null } && file.ClosedOn < monday && file.ClosedOn >= monday.AddDays(-7))
+            .Where(file => file is { Status: FileStatus.Done, Counts.Rejected: > 0, FileName: not null } && file.ClosedOn < monday
+                && file.ClosedOn >= monday.AddDays(-7))
             .OrderBy(file => file.FileName!.Sequence).Select(file => new BadRows(file.FileName!, file.Counts.Rejected, file.Detail)),
     ];
 }

@@ -21,7 +21,8 @@ public sealed record PauseSet(IReadOnlyDictionary<string, DateTimeOffset> Since)
     public string? OfLane(string lane)
     {
         var cut = lane.IndexOf('-', StringComparison.Ordinal);
-        return cut < 0 ? null : First(lane.StartsWith("GO-", StringComparison.Ordinal) ? PauseTarget.EsrIn : PauseTarget.TisIn, lane[(cut + 1)..]);
+        return cut < 0 ? null
+            : First(lane.StartsWith("GO-", StringComparison.Ordinal) ? PauseTarget.EsrIn : PauseTarget.TisIn, lane[(cut + 1)..]);
     }
 
     /// <summary>What keeps our files from a body.</summary>

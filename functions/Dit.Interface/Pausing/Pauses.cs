@@ -21,7 +21,8 @@ public sealed class Pauses(DitStorage storage, TimeProvider clock)
     public async Task<PauseSet> ReadAsync(CancellationToken stop)
     {
         var (read, since) = (clock.GetTimestamp(), new SortedDictionary<string, DateTimeOffset>(StringComparer.Ordinal));
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: stop))
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"),
+            cancellationToken: stop))
             since[row.RowKey] = row.GetDateTimeOffset("Since") ?? default;
         var set = since.Count == 0 ? PauseSet.None : new PauseSet(since);
         _current = new(read, set);

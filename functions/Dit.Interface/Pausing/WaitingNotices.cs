@@ -15,7 +15,8 @@ public sealed class WaitingNotices(DitStorage storage, Pauses pauses, INoticeSen
 
     /// <summary>Keeps a notice; the same again changes nothing.</summary>
     internal Task KeepAsync(WaitingNotice notice, CancellationToken stop) =>
-        _books.GetBlobClient(Folder + notice.Path).PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(notice, WaitingNoticeJson.Default.WaitingNotice)), stop);
+        _books.GetBlobClient(Folder + notice.Path)
+            .PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(notice, WaitingNoticeJson.Default.WaitingNotice)), stop);
 
     /// <summary>How many notices wait.</summary>
     public async Task<int> CountAsync(CancellationToken stop) => (await NamesAsync(stop)).Count;
@@ -32,7 +33,8 @@ public sealed class WaitingNotices(DitStorage storage, Pauses pauses, INoticeSen
             if (set.OfNotices(address) is not null) continue;
             // The message before the text, as the board has it; what waited goes last.
             if (sender.IsOn) await orders.GiveAsync(address, notice.Id, stop);
-            await storage.Container(Containers.Notifications).GetBlobClient(notice.Path).TryCreateAsync(BinaryData.FromString(notice.Text), stop);
+            await storage.Container(Containers.Notifications).GetBlobClient(notice.Path)
+                .TryCreateAsync(BinaryData.FromString(notice.Text), stop);
             await _books.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: stop);
         }
     }

@@ -19,7 +19,8 @@ namespace Dit.Interface.Placements;
 /// were judged again, and tells of those that pass now.
 /// </summary>
 public sealed class NotificationLoad(
-    DitStorage storage, TisRows rows, NotificationPlanner planner, ApplicantStore applicants, RotationBooks rotation, OutboundLedger outbound, Publisher publisher, PlacementPost post, Traffic traffic, FileEnd end, QualityBook quality)
+    DitStorage storage, TisRows rows, NotificationPlanner planner, ApplicantStore applicants, RotationBooks rotation,
+        OutboundLedger outbound, Publisher publisher, PlacementPost post, Traffic traffic, FileEnd end, QualityBook quality)
 {
     private const string InterfaceVersion = "01";
 
@@ -47,7 +48,9 @@ public sealed class NotificationLoad(
         await rotation.PutPictureAsync(body, plan.Picture, plan.PictureFrom, stop);
         await rotation.PutPendingAsync(body, plan.Pending, plan.PendingFrom, stop);
         var confirmation = await ConfirmAsync(entry, plan, stop);
-        await post.PostAsync(entry, plan.Rows.Where(row => !entry.Run.IsReplay || row.Outcome.Result == RowResult.Accepted).SelectMany(row => row.Outcome.Events).Concat(plan.OfTheWhole), stop);
+        await post.PostAsync(entry,
+            plan.Rows.Where(row => !entry.Run.IsReplay || row.Outcome.Result == RowResult.Accepted).SelectMany(row => row.Outcome.Events)
+                .Concat(plan.OfTheWhole), stop);
         if (!entry.Run.IsReplay) await quality.PutNotificationsAsync(body, entry.Run, QualityOf(plan, entry.GivenOn), stop);
         await end.CloseAsync(entry.Run, result with { Confirmation = confirmation }, stop);
     }
@@ -68,7 +71,8 @@ public sealed class NotificationLoad(
         var writer = new RecordWriter(FileSyntax.De);
         var rejects = new RejectedRows(storage, entry, day, FileSyntax.De);
         var header = await rows.HeaderAsync(entry, stop);
-        new FileHeader(file.Name.Canonical, file.Created, file.Name.Body!.Value.Code, file.PreviousRun, file.Created, InterfaceVersion).Write(writer, FileSyntax.De);
+        new FileHeader(file.Name.Canonical, file.Created, file.Name.Body!.Value.Code, file.PreviousRun, file.Created,
+            InterfaceVersion).Write(writer, FileSyntax.De);
         foreach (var row in plan.Rows)
         {
             ConfirmationOfNotification.Write(writer, row.Outcome);
@@ -87,8 +91,11 @@ public sealed class NotificationLoad(
     private static FileResult ResultOf(NotificationPlan plan, FileEntry entry)
     {
         int Count(RowResult result) => plan.Rows.Count(row => row.Outcome.Result == result);
-        var counts = new FileCounts(entry.Counts.Rows, Count(RowResult.Accepted), Count(RowResult.Rejected), Count(RowResult.Duplicate), Count(RowResult.Superseded));
-        var findings = plan.Rows.SelectMany(row => row.Outcome.Messages).CountBy(message => message.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).ToDictionary();
+        var counts =
+            new FileCounts(entry.Counts.Rows, Count(RowResult.Accepted), Count(RowResult.Rejected), Count(RowResult.Duplicate),
+                Count(RowResult.Superseded));
+        var findings = plan.Rows.SelectMany(row => row.Outcome.Messages).CountBy(message => message.Rule)
+            .OrderBy(rule => rule.Key, StringComparer.Ordinal).ToDictionary();
         return new(counts, findings);
     }
 

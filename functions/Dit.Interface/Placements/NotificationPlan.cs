@@ -12,7 +12,9 @@ namespace Dit.Interface.Placements;
 /// <param name="OfTheWhole">What only the file as a whole says: rotations, and what a full file left out.</param>
 /// <param name="Concerned">The employers that it speaks of: none of them may be paused.</param>
 internal sealed record NotificationPlan(
-    IReadOnlyList<NotificationPlanRow> Rows, IReadOnlyList<StoredApplicant> Changed, List<RotationEntry> Picture, List<PendingChange> Pending, [property: JsonPropertyName("LeftOut")] IReadOnlyList<PlacementEvent> OfTheWhole, IReadOnlyList<string> Concerned)
+    IReadOnlyList<NotificationPlanRow> Rows, IReadOnlyList<StoredApplicant> Changed, List<RotationEntry> Picture,
+        List<PendingChange> Pending, [property: JsonPropertyName("LeftOut")] IReadOnlyList<PlacementEvent> OfTheWhole,
+            IReadOnlyList<string> Concerned)
 {
     /// <summary>The version of the picture from which this was decided; null when there was none.</summary>
     public string? PictureFrom { get; init; }

@@ -17,7 +17,8 @@ public sealed class RotationBooks(DitStorage storage)
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
 
     /// <summary>The body's picture; empty before its first notification.</summary>
-    public async Task<RotationPicture> PictureAsync(DeaneryBody body, CancellationToken stop) => (await PictureVersionAsync(body, stop)).Picture;
+    public async Task<RotationPicture> PictureAsync(DeaneryBody body, CancellationToken stop) =>
+        (await PictureVersionAsync(body, stop)).Picture;
 
     /// <summary>The body's picture, and the version it was read from; null before its first notification.</summary>
     public async Task<(RotationPicture Picture, string? Version)> PictureVersionAsync(DeaneryBody body, CancellationToken stop) =>
@@ -26,28 +27,37 @@ public sealed class RotationBooks(DitStorage storage)
             : (RotationPicture.Empty, null);
 
     /// <summary>What waits for applicants of the body.</summary>
-    public async Task<IReadOnlyList<PendingChange>> PendingAsync(DeaneryBody body, CancellationToken stop) => (await PendingVersionAsync(body, stop)).Changes;
+    public async Task<IReadOnlyList<PendingChange>> PendingAsync(DeaneryBody body, CancellationToken stop) =>
+        (await PendingVersionAsync(body, stop)).Changes;
 
     /// <summary>What waits for applicants of the body, and the version it was read from; null before the first.</summary>
-    public async Task<(IReadOnlyList<PendingChange> Changes, string? Version)> PendingVersionAsync(DeaneryBody body, CancellationToken stop) =>
+    public async Task<(IReadOnlyList<PendingChange> Changes, string? Version)> PendingVersionAsync(DeaneryBody body,
+        CancellationToken stop) =>
         await _books.GetBlobClient(PendingName(body)).TryReadVersionAsync(stop) is { } blob
             ? (JsonSerializer.Deserialize(blob.Content, RotationJson.Default.ListPendingChange)!, blob.Version.ToString())
             : ([], null);
 
-    /// <summary>Replaces the body's picture, if it still is the version from which the new one was decided: else that was done already.</summary>
+    /// <summary>
+    /// Replaces the body's picture, if it still is the version from which the new one was decided: else that was done already.
+    /// </summary>
     public Task PutPictureAsync(DeaneryBody body, IEnumerable<RotationEntry> entries, string? decidedFrom, CancellationToken stop) =>
-        PutAsync(PictureName(body), JsonSerializer.SerializeToUtf8Bytes(entries.ToList(), RotationJson.Default.ListRotationEntry), decidedFrom, stop);
+        PutAsync(PictureName(body), JsonSerializer.SerializeToUtf8Bytes(entries.ToList(), RotationJson.Default.ListRotationEntry),
+            decidedFrom, stop);
 
-    /// <summary>Replaces what waits for applicants of the body, if it still is the version from which that was decided: else it was done already.</summary>
+    /// <summary>
+    /// Replaces what waits for applicants of the body, if it still is the version from which that was decided: else it was done already.
+    /// </summary>
     public Task PutPendingAsync(DeaneryBody body, IEnumerable<PendingChange> pending, string? decidedFrom, CancellationToken stop) =>
-        PutAsync(PendingName(body), JsonSerializer.SerializeToUtf8Bytes(pending.ToList(), RotationJson.Default.ListPendingChange), decidedFrom, stop);
+        PutAsync(PendingName(body), JsonSerializer.SerializeToUtf8Bytes(pending.ToList(), RotationJson.Default.ListPendingChange),
+            decidedFrom, stop);
 
     // Only the body's lane writes, file after file: a version that is gone was replaced by this very file, or by a later one.
     private async Task PutAsync(string name, byte[] json, string? decidedFrom, CancellationToken stop)
     {
         try
         {
-            await _books.GetBlobClient(name).PutVersionAsync(new MemoryStream(json), decidedFrom is null ? null : new ETag(decidedFrom), stop);
+            await _books.GetBlobClient(name)
+                .PutVersionAsync(new MemoryStream(json), decidedFrom is null ? null : new ETag(decidedFrom), stop);
         }
         catch (RequestFailedException fault) when (fault.Status is 409 or 412)
         {

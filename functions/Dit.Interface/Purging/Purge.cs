@@ -55,7 +55,10 @@ public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRow
     private (string Kind, Func<PurgeDay, CancellationToken, Task<int>> RemoveAsync)[] Kinds() =>
     [
         ("archive", blobs.ArchiveAsync), ("work", blobs.WorkAsync), ("run marks", rows.MarksAsync), ("quarantine", blobs.QuarantineAsync),
-        ("rejects", blobs.RejectsAsync), ("outbound", blobs.OutboundAsync), ("sent pictures", blobs.PicturesAsync), ("notices", blobs.NoticesAsync), ("notice rows", rows.NoticesAsync), ("reports", blobs.ReportsAsync), ("applicants", rows.ApplicantsAsync), ("persons", rows.PersonsAsync), ("ledger", rows.LedgerAsync), ("journal", rows.JournalAsync), ("names", blobs.NamesAsync), ("audit", rows.AuditAsync),
+        ("rejects", blobs.RejectsAsync), ("outbound", blobs.OutboundAsync), ("sent pictures", blobs.PicturesAsync),
+            ("notices", blobs.NoticesAsync), ("notice rows", rows.NoticesAsync), ("reports", blobs.ReportsAsync),
+                ("applicants", rows.ApplicantsAsync), ("persons", rows.PersonsAsync), ("ledger", rows.LedgerAsync),
+                    ("journal", rows.JournalAsync), ("names", blobs.NamesAsync), ("audit", rows.AuditAsync),
     ];
 
     // A second purge of a day adds to what the first one wrote.
@@ -85,14 +88,17 @@ public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRow
         }
         else if (told is not null)
         {
-            await board.PostAsync([Alerts.Over(told, Subject, "A purge removed everything that is past its time.", NoticeOrder.DayEnd)], day, stop);
+            await board.PostAsync([Alerts.Over(told, Subject, "A purge removed everything that is past its time.", NoticeOrder.DayEnd)],
+                day, stop);
             await FailureNote.DeleteIfExistsAsync(cancellationToken: stop);
         }
     }
 
-    [LoggerMessage(EventId = 901, EventName = "PurgeFailed", Level = LogLevel.Error, Message = "The purge of {Kind} on {Day} failed; the next purge tries again")]
+    [LoggerMessage(EventId = 901, EventName = "PurgeFailed", Level = LogLevel.Error,
+        Message = "The purge of {Kind} on {Day} failed; the next purge tries again")]
     private partial void LogFailed(string kind, DateOnly day, Exception fault);
 
-    [LoggerMessage(EventId = 900, EventName = "Purged", Level = LogLevel.Information, Message = "The purge of {Day} removed {Count} blobs and rows (dry run: {DryRun})")]
+    [LoggerMessage(EventId = 900, EventName = "Purged", Level = LogLevel.Information,
+        Message = "The purge of {Day} removed {Count} blobs and rows (dry run: {DryRun})")]
     private partial void LogPurged(DateOnly day, int count, bool dryRun);
 }

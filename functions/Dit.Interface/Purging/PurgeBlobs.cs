@@ -19,7 +19,8 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
         var (unfinished, due) = (await runs.UnfinishedAsync(stop), await outbound.InUseAsync(stop));
         return await RemoveAsync(
             Containers.Archive,
-            names.Where(name => name.Split('/') is [var way, var date, .. var rest] && IsBefore(date, day.FilesFrom) && (way == "in" ? !unfinished.Contains(rest[0]) : !due.Contains(name))),
+            names.Where(name => name.Split('/') is [var way, var date, .. var rest] && IsBefore(date, day.FilesFrom)
+                && (way == "in" ? !unfinished.Contains(rest[0]) : !due.Contains(name))),
             day,
             stop);
     }
@@ -35,28 +36,37 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
 
     /// <summary>Quarantined files that nobody dealt with.</summary>
     public async Task<int> QuarantineAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
-        Containers.Quarantine, (await NamesAsync(Containers.Quarantine, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.QuarantineFrom)), day, stop);
+        Containers.Quarantine,
+            (await NamesAsync(Containers.Quarantine, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.QuarantineFrom)), day, stop);
 
     /// <summary>Rejected rows, which are raw data too [D].</summary>
     public async Task<int> RejectsAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
-        Containers.Rejects, (await NamesAsync(Containers.Rejects, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.FilesFrom)), day, stop);
+        Containers.Rejects, (await NamesAsync(Containers.Rejects, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.FilesFrom)),
+            day, stop);
 
-    /// <summary>Published files by the date in their name, but for those whose content is still owed. No rule of the platform removes them: it could not know.</summary>
+    /// <summary>
+    /// Published files by the date in their name, but for those whose content is still owed. No rule of the platform removes them: it could
+    /// not know.
+    /// </summary>
     public async Task<int> OutboundAsync(PurgeDay day, CancellationToken stop)
     {
-        var owed = (await outbound.InUseAsync(stop)).Select(path => path[(path.LastIndexOf('/') + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var owed = (await outbound.InUseAsync(stop)).Select(path => path[(path.LastIndexOf('/') + 1)..])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var past = (await NamesAsync(Containers.TisOutbound, "", stop)).Where(name =>
-            name[(name.LastIndexOf('/') + 1)..] is var file && InterfaceFileName.Read(file) is { } known && known.Date < day.FilesFrom && !owed.Contains(file));
+            name[(name.LastIndexOf('/') + 1)..] is var file && InterfaceFileName.Read(file) is { } known && known.Date < day.FilesFrom
+                && !owed.Contains(file));
         return await RemoveAsync(Containers.TisOutbound, past, day, stop);
     }
 
     /// <summary>The texts of notices, which name doctors: as long as the applicants of whom they speak.</summary>
     public async Task<int> NoticesAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
-        Containers.Notifications, (await NamesAsync(Containers.Notifications, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.PersonsFrom)), day, stop);
+        Containers.Notifications,
+            (await NamesAsync(Containers.Notifications, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.PersonsFrom)), day, stop);
 
     /// <summary>Reports, which name doctors too: as long as the container's lifecycle rule keeps them (infra/README.md).</summary>
     public async Task<int> ReportsAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
-        Containers.Reports, (await NamesAsync(Containers.Reports, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.ReportsFrom)), day, stop);
+        Containers.Reports, (await NamesAsync(Containers.Reports, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.ReportsFrom)),
+            day, stop);
 
     /// <summary>What bodies were told before, but for the newest of each body, which the next extract needs.</summary>
     public async Task<int> PicturesAsync(PurgeDay day, CancellationToken stop)
@@ -70,7 +80,9 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
 
     /// <summary>The journal's names of months that are past.</summary>
     public async Task<int> NamesAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
-        Containers.Books, (await NamesAsync(Containers.Books, NameBook.Folder, stop)).Where(name => string.CompareOrdinal(name, NameBook.NameOf(day.PersonsFrom)) < 0), day, stop);
+        Containers.Books,
+            (await NamesAsync(Containers.Books, NameBook.Folder, stop)).Where(name =>
+                string.CompareOrdinal(name, NameBook.NameOf(day.PersonsFrom)) < 0), day, stop);
 
     private static bool IsBefore(string date, DateOnly first) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < first;
@@ -78,7 +90,8 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
     private async Task<List<string>> NamesAsync(string container, string prefix, CancellationToken stop)
     {
         var names = new List<string>();
-        await foreach (var blob in storage.Container(container).GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, stop)) names.Add(blob.Name);
+        await foreach (var blob in storage.Container(container).GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, stop))
+            names.Add(blob.Name);
         return names;
     }
 
@@ -90,7 +103,8 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
         await System.Threading.Tasks.Parallel.ForEachAsync(
             past,
             new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = stop },
-            async (name, token) => await blobs.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: token));
+            async (name, token) => await blobs.GetBlobClient(name)
+                .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: token));
         return past.Count;
     }
 }

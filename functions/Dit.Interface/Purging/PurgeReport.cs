@@ -11,7 +11,12 @@ public sealed record PurgeReport(string Date, bool DryRun, SortedDictionary<stri
 {
     /// <summary>The report with an earlier one of the same day added to it.</summary>
     public PurgeReport With(PurgeReport earlier) =>
-        this with { Removed = new(Removed.Keys.Union(earlier.Removed.Keys).ToDictionary(kind => kind, kind => Removed.GetValueOrDefault(kind) + earlier.Removed.GetValueOrDefault(kind)), StringComparer.Ordinal) };
+        this with
+        {
+            Removed = new(Removed.Keys.Union(earlier.Removed.Keys)
+            .ToDictionary(kind => kind, kind => Removed.GetValueOrDefault(kind) + earlier.Removed.GetValueOrDefault(kind)),
+                StringComparer.Ordinal)
+        };
 
     /// <summary>Reads a report.</summary>
     public static PurgeReport FromJson(BinaryData json) => JsonSerializer.Deserialize(json, PurgeReportJson.Default.PurgeReport)!;

@@ -14,14 +14,20 @@ using Dit.Interface.Work;
 
 namespace Dit.Interface.Purging;
 
-/// <summary>Removes table rows that are past their time. A row that was written meanwhile is left as it is: its batch fails, and the next purge sees it anew.</summary>
+/// <summary>
+/// Removes table rows that are past their time. A row that was written meanwhile is left as it is: its batch fails, and the next purge sees
+/// it anew.
+/// </summary>
 public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger ledger, EsrBooks books)
 {
     /// <summary>Applicant records that are closed and of which neither a file nor ESR has told for long.</summary>
     public async Task<int> ApplicantsAsync(PurgeDay day, CancellationToken stop)
     {
-        var filter = TableClient.CreateQueryFilter($"LastFileDate lt {FileDate.Write(day.PersonsFrom)} and State ne {nameof(ApplicantState.PreferredApplicant)}");
-        return await RemoveAsync(Tables.Applicants, filter, ["Steps"], row => ApplicantStep.Read(row.GetString("Steps")).All(step => step.On < day.PersonsFrom), day, stop);
+        var filter =
+            TableClient.CreateQueryFilter(
+                $"LastFileDate lt {FileDate.Write(day.PersonsFrom)} and State ne {nameof(ApplicantState.PreferredApplicant)}");
+        return await RemoveAsync(Tables.Applicants, filter, ["Steps"],
+            row => ApplicantStep.Read(row.GetString("Steps")).All(step => step.On < day.PersonsFrom), day, stop);
     }
 
     /// <summary>ESR's records of people whom no current book holds.</summary>
@@ -32,8 +38,11 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
         foreach (var vpd in (await books.DirectoryAsync(day.Day, stop)).Books.Select(book => book.Vpd))
         {
             var people = (await books.PeopleRowsAsync(vpd, stop)).Things();
-            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text} and Timestamp lt {BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue)}");
-            removed += await RemoveAsync(Tables.EsrRecords, filter, ["Row"], row => DoctorBookRows.Keeps(row.RowKey) && !IsHeld(row, people, record), day, stop);
+            var filter =
+                TableClient.CreateQueryFilter(
+                    $"PartitionKey eq {vpd.Text} and Timestamp lt {BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue)}");
+            removed += await RemoveAsync(Tables.EsrRecords, filter, ["Row"], row => DoctorBookRows.Keeps(row.RowKey)
+                && !IsHeld(row, people, record), day, stop);
         }
 
         return removed;
@@ -45,7 +54,8 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
         string[] filters =
         [
             TableClient.CreateQueryFilter($"Path gt {""} and Path lt {$"{day.PersonsFrom:yyyy-MM-dd}"}"),
-            TableClient.CreateQueryFilter($"PartitionKey ge {SendLedger.FirstPartition} and PartitionKey lt {SendLedger.FirstPartition + "~"} and At lt {BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue)} and State ne {nameof(SendState.Sent)} and State ne {nameof(SendState.Sending)}"),
+            TableClient.CreateQueryFilter(
+                $"PartitionKey ge {SendLedger.FirstPartition} and PartitionKey lt {SendLedger.FirstPartition + "~"} and At lt {BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue)} and State ne {nameof(SendState.Sent)} and State ne {nameof(SendState.Sending)}"),
         ];
         var removed = 0;
         foreach (var filter in filters) removed += await RemoveAsync(Tables.Notices, filter, [], _ => true, day, stop);
@@ -54,7 +64,8 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
 
     /// <summary>What became of rows: the partitions of months that are past.</summary>
     public async Task<int> JournalAsync(PurgeDay day, CancellationToken stop) =>
-        await RemoveAsync(Tables.Journal, "", [], row => JournalTable.MonthOf(row.PartitionKey) is { } month && month.AddMonths(1) <= day.PersonsFrom, day, stop);
+        await RemoveAsync(Tables.Journal, "", [], row => JournalTable.MonthOf(row.PartitionKey) is { } month
+            && month.AddMonths(1) <= day.PersonsFrom, day, stop);
 
     /// <summary>Progress marks, with their runs' work folders.</summary>
     public async Task<int> MarksAsync(PurgeDay day, CancellationToken stop)
@@ -65,14 +76,19 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
         return await RemoveAsync(Tables.Runs, [.. marks.Where(mark => !kept.Contains(mark.PartitionKey))], day, stop);
     }
 
-    /// <summary>The ledger's rows: files in and out, and the days that timers did; dead letters that were dealt with, after the 30 days of their runs. Counters and lanes stay.</summary>
+    /// <summary>
+    /// The ledger's rows: files in and out, and the days that timers did; dead letters that were dealt with, after the 30 days of their
+    /// runs. Counters and lanes stay.
+    /// </summary>
     public async Task<int> LedgerAsync(PurgeDay day, CancellationToken stop)
     {
         var limit = FileDate.Write(day.LedgerFrom);
         string[] filters =
         [
-            TableClient.CreateQueryFilter($"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"} and Date lt {limit} and IsPublished eq {true}"),
-            TableClient.CreateQueryFilter($"PartitionKey eq {DeadLetterBook.Partition} and State ne {nameof(DeadLetterState.Open)} and At lt {BusinessDate.At(day.FilesFrom, TimeOnly.MinValue)}"),
+            TableClient.CreateQueryFilter(
+                $"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"} and Date lt {limit} and IsPublished eq {true}"),
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {DeadLetterBook.Partition} and State ne {nameof(DeadLetterState.Open)} and At lt {BusinessDate.At(day.FilesFrom, TimeOnly.MinValue)}"),
             TableClient.CreateQueryFilter($"PartitionKey ge {"timer-"} and PartitionKey lt {"timer-~"} and RowKey lt {limit}"),
         ];
         var removed = 0;
@@ -88,19 +104,24 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
 
     /// <summary>What people did, by the month: a month goes when all of it is past 6 years.</summary>
     public Task<int> AuditAsync(PurgeDay day, CancellationToken stop) =>
-        RemoveAsync(Tables.Audit, TableClient.CreateQueryFilter($"PartitionKey lt {AuditBook.PartitionOf(BusinessDate.At(day.LedgerFrom, TimeOnly.MinValue))}"), [], _ => true, day, stop);
+        RemoveAsync(Tables.Audit,
+            TableClient.CreateQueryFilter($"PartitionKey lt {AuditBook.PartitionOf(BusinessDate.At(day.LedgerFrom, TimeOnly.MinValue))}"),
+                [], _ => true, day, stop);
 
     private static bool IsHeld(TableEntity row, HashSet<string> people, FileRecord record) =>
         people.Contains(EsrKey.ThingOf(row.RowKey))
-        || (row.GetString("Row") is { Length: > 0 } text && people.Contains(EsrKey.Of(GoLayouts.Person.Type, DoctorBookRows.PersonOf(record, text))));
+        || (row.GetString("Row") is { Length: > 0 } text
+            && people.Contains(EsrKey.Of(GoLayouts.Person.Type, DoctorBookRows.PersonOf(record, text))));
 
-    private async Task<int> RemoveAsync(string table, string filter, string[] columns, Func<TableEntity, bool> isPast, PurgeDay day, CancellationToken stop) =>
+    private async Task<int> RemoveAsync(string table, string filter, string[] columns, Func<TableEntity, bool> isPast, PurgeDay day,
+        CancellationToken stop) =>
         await RemoveAsync(table, [.. (await ReadAsync(table, filter, columns, stop)).Where(isPast)], day, stop);
 
     private async Task<List<TableEntity>> ReadAsync(string table, string filter, string[] columns, CancellationToken stop)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in storage.Table(table).QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey", .. columns], cancellationToken: stop)) rows.Add(row);
+        await foreach (var row in storage.Table(table)
+            .QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey", .. columns], cancellationToken: stop)) rows.Add(row);
         return rows;
     }
 
@@ -109,7 +130,10 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
         if (day.DryRun) return rows.Count;
         foreach (var partition in rows.GroupBy(row => row.PartitionKey, StringComparer.Ordinal))
         {
-            var deletes = partition.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey), row.ETag == default ? ETag.All : row.ETag));
+            var deletes =
+                partition.Select(row =>
+                    new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey),
+                        row.ETag == default ? ETag.All : row.ETag));
             await storage.Table(table).SubmitInBatchesAsync(deletes, stop);
         }
 

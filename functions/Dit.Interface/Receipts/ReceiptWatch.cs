@@ -18,9 +18,12 @@ public sealed class ReceiptWatch(OutboundLedger outbound, ReferenceStore referen
         // A receipt that came while its lane is paused lies there unread.
         var set = await pauses.CurrentAsync(stop);
         var known = await reference.CurrentAsync(stop);
-        foreach (var body in known.Bodies.Values.Where(body => body.Enabled && set.OfLane($"DE-{body.Code}") is null).Select(body => body.Code).Order())
+        foreach (var body in known.Bodies.Values.Where(body => body.Enabled && set.OfLane($"DE-{body.Code}") is null)
+            .Select(body => body.Code).Order())
         {
-            var missing = (await outbound.ExtractsAsync(body, day.AddDays(-Looks), stop)).Values.Where(file => file.Extract.IsReceiptMissing(clock.GetUtcNow(), known.Calendar)).ToList();
+            var missing =
+                (await outbound.ExtractsAsync(body, day.AddDays(-Looks), stop)).Values.Where(file =>
+                    file.Extract.IsReceiptMissing(clock.GetUtcNow(), known.Calendar)).ToList();
             await board.PostAsync(missing.Select(file => ReceiptAlerts.Missing(file.Extract, NoticeOrder.DayEnd)), day, stop);
             foreach (var file in missing) await outbound.NoteAlertedAsync(file, stop);
         }

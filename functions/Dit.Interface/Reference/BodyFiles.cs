@@ -6,7 +6,8 @@ namespace Dit.Interface.Reference;
 /// <summary>bodies.csv, and locum-codes.csv.</summary>
 internal static class BodyFiles
 {
-    internal static ReferenceForm Bodies { get; } = new("bodies.csv", ["code", "name", "prefixes", "enabled"], ["aliases"], IsOptional: false);
+    internal static ReferenceForm Bodies { get; } =
+        new("bodies.csv", ["code", "name", "prefixes", "enabled"], ["aliases"], IsOptional: false);
 
     internal static ReferenceForm LocumCodes { get; } = new("locum-codes.csv", ["code"], [], IsOptional: false);
 

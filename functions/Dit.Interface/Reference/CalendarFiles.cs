@@ -26,10 +26,12 @@ internal static class CalendarFiles
         var (stream, days) = (DailyStream.Read(row["stream"]), DueDays.Read(row["days"]));
         if (stream is null) row.Fault($"stream is none of {string.Join(", ", DailyStream.All)}", row["stream"]);
         if (days is null) row.Fault("days is neither daily, nor working, nor days of the week such as Mon;Wed;Fri", row["days"]);
-        if (!TimeOnly.TryParseExact(row["cut_off"], _times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var cutOff)) row.Fault("cut_off is no time; write 18:00", row["cut_off"]);
+        if (!TimeOnly.TryParseExact(row["cut_off"], _times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var cutOff))
+            row.Fault("cut_off is no time; write 18:00", row["cut_off"]);
         return new(stream ?? DailyStream.Go, new(days ?? DueDays.Daily, cutOff));
     }
 
     private static bool TryReadDate(string text, out DateOnly date) =>
-        FileDate.TryParse(text, out date) || DateOnly.TryParseExact(text, _dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        FileDate.TryParse(text, out date)
+            || DateOnly.TryParseExact(text, _dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 }

@@ -56,11 +56,13 @@ public sealed class ConfigContainer(DitStorage storage)
             // Both times are the storage's own.
             var now = page.GetRawResponse().Headers.Date ?? DateTimeOffset.MaxValue;
             if (page.Values.Any(blob => blob.Name == WritingMark && now - blob.Properties.LastModified < _longestWriting)) return null;
-            foreach (var blob in page.Values.Where(blob => ReferenceReader.FileNames.Contains(blob.Name))) versions[blob.Name] = blob.Properties.ETag!.Value;
+            foreach (var blob in page.Values.Where(blob => ReferenceReader.FileNames.Contains(blob.Name)))
+                versions[blob.Name] = blob.Properties.ETag!.Value;
         }
 
         return versions;
     }
 
-    private static string Told(SortedDictionary<string, ETag> versions) => string.Join('\n', versions.Select(file => $"{file.Key} {file.Value}"));
+    private static string Told(SortedDictionary<string, ETag> versions) =>
+        string.Join('\n', versions.Select(file => $"{file.Key} {file.Value}"));
 }

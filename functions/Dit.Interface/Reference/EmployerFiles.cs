@@ -8,7 +8,8 @@ internal static class EmployerFiles
 {
     private const int MaxOdsCode = 15;
 
-    internal static ReferenceForm Employers { get; } = new("employers.csv", ["vpd", "ods_code", "name", "mode", "enabled"], [], IsOptional: false);
+    internal static ReferenceForm Employers { get; } =
+        new("employers.csv", ["vpd", "ods_code", "name", "mode", "enabled"], [], IsOptional: false);
 
     internal static ReferenceForm Delivery { get; } = new(ReferenceReader.DeliveryName, ["vpd", "enabled"], [], IsOptional: true);
 

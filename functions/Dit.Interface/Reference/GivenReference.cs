@@ -4,11 +4,14 @@ using Dit.Core.Reference;
 
 namespace Dit.Interface.Reference;
 
-/// <summary>Reference files that an operator gives: says what is wrong with them and what they would change, and puts them in force.</summary>
+/// <summary>
+/// Reference files that an operator gives: says what is wrong with them and what they would change, and puts them in force.
+/// </summary>
 public sealed class GivenReference(ReferenceStore store, ConfigContainer config)
 {
     /// <summary>Reads files that are compared with nothing: before there is any storage.</summary>
-    public static ReferenceAnswer Check(IReadOnlyDictionary<string, BinaryData> given) => Compare(new Dictionary<string, string>(), Texts(given));
+    public static ReferenceAnswer Check(IReadOnlyDictionary<string, BinaryData> given) =>
+        Compare(new Dictionary<string, string>(), Texts(given));
 
     /// <summary>Says what is wrong and what would change; writes nothing.</summary>
     /// <param name="given">The files as they are, by name; one that is not given stays as it is.</param>
@@ -48,6 +51,9 @@ public sealed class GivenReference(ReferenceStore store, ConfigContainer config)
     {
         ReferenceReader.Read(after, out IReadOnlyList<ReferenceFault> faults);
         var texts = before.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key}\n{file.Value}");
-        return new(faults, ReferenceChanges.Between(before, after)) { Against = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts)))) };
+        return new(faults,
+            ReferenceChanges.Between(before,
+                after))
+        { Against = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts)))) };
     }
 }

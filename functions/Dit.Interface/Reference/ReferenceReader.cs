@@ -4,7 +4,9 @@ using Dit.Core.Reference;
 
 namespace Dit.Interface.Reference;
 
-/// <summary>Reads the reference files together, as people keep them in Excel (rules.md, Employers). Bad data are refused with line numbers.</summary>
+/// <summary>
+/// Reads the reference files together, as people keep them in Excel (rules.md, Employers). Bad data are refused with line numbers.
+/// </summary>
 public static class ReferenceReader
 {
     /// <summary>Employers for which sending is switched off; without the file all are sent to.</summary>
@@ -13,7 +15,8 @@ public static class ReferenceReader
     /// <summary>What each file looks like.</summary>
     internal static IReadOnlyList<ReferenceForm> Forms { get; } =
     [
-        EmployerFiles.Employers, BodyFiles.Bodies, RecipientFile.Form, BodyFiles.LocumCodes, EmployerFiles.Delivery, CalendarFiles.Calendar, CalendarFiles.Schedules,
+        EmployerFiles.Employers, BodyFiles.Bodies, RecipientFile.Form, BodyFiles.LocumCodes, EmployerFiles.Delivery, CalendarFiles.Calendar,
+            CalendarFiles.Schedules,
     ];
 
     /// <summary>The files of a set; those that are not <see cref="Required"/> may be absent.</summary>
@@ -24,7 +27,8 @@ public static class ReferenceReader
 
     /// <summary>Reads a set that an operator gives.</summary>
     /// <param name="files">The text of each file by name.</param>
-    /// <param name="faults">All that is wrong, each with file and line, in the order of files and lines; empty when the set is good.</param>
+    /// <param name="faults">All that is wrong, each with file and line, in the order of files and lines; empty when the set is
+    /// good.</param>
     /// <returns>The set; null when there are faults.</returns>
     public static ReferenceData? Read(IReadOnlyDictionary<string, string> files, out IReadOnlyList<ReferenceFault> faults)
     {
@@ -46,7 +50,8 @@ public static class ReferenceReader
         var locumCodes = ReferenceTable<string>.Read(BodyFiles.LocumCodes, files, faults, BodyFiles.ReadLocumCode);
         var delivery = ReferenceTable<(Vpd Vpd, bool IsOn)>.Read(EmployerFiles.Delivery, files, faults, EmployerFiles.ReadDelivery);
         var calendar = ReferenceTable<CalendarDay>.Read(CalendarFiles.Calendar, files, faults, CalendarFiles.ReadDay);
-        var schedules = ReferenceTable<KeyValuePair<DailyStream, DaySchedule>>.Read(CalendarFiles.Schedules, files, faults, CalendarFiles.ReadSchedule);
+        var schedules =
+            ReferenceTable<KeyValuePair<DailyStream, DaySchedule>>.Read(CalendarFiles.Schedules, files, faults, CalendarFiles.ReadSchedule);
         employers.NoteRepeats("VPD", employer => [employer.Vpd.Text], faults);
         bodies.NoteRepeats("code or alias", body => body.FieldValues.Select(BodyNames.Normalise).Distinct(), faults);
         bodies.NoteRepeats("prefix", body => body.Prefixes.Distinct(), faults);
@@ -55,8 +60,10 @@ public static class ReferenceReader
         calendar.NoteRepeats("date", day => [FileDate.Write(day.Date)], faults);
         schedules.NoteRepeats("stream", row => [row.Key.Code], faults);
         NoteUnknown(employers, bodies, recipients.Form, recipients.Rows.Select(row => (row.Value.Address, row.Line)), faults);
-        NoteUnknown(employers, bodies, delivery.Form, delivery.Rows.Select(row => ((NoticeAddress)new NoticeAddress.Employer(row.Value.Vpd), row.Line)), faults);
-        return new(employers.Values.DistinctBy(employer => employer.Vpd), bodies.Values.DistinctBy(body => body.Code), recipients.Values, locumCodes.Values, delivery.Values.Where(row => !row.IsOn).Select(row => row.Vpd))
+        NoteUnknown(employers, bodies, delivery.Form,
+            delivery.Rows.Select(row => ((NoticeAddress)new NoticeAddress.Employer(row.Value.Vpd), row.Line)), faults);
+        return new(employers.Values.DistinctBy(employer => employer.Vpd), bodies.Values.DistinctBy(body => body.Code), recipients.Values,
+            locumCodes.Values, delivery.Values.Where(row => !row.IsOn).Select(row => row.Vpd))
         {
             Calendar = new(calendar.Values),
             Schedules = new(schedules.Values.DistinctBy(row => row.Key)),
@@ -65,14 +72,17 @@ public static class ReferenceReader
 
     // A file that is not whole says nothing of what is not in it: its own faults come first.
     private static void NoteUnknown(
-        ReferenceTable<Employer> employers, ReferenceTable<Body> bodies, ReferenceForm form, IEnumerable<(NoticeAddress Address, int Line)> rows, List<ReferenceFault> faults)
+        ReferenceTable<Employer> employers, ReferenceTable<Body> bodies, ReferenceForm form,
+            IEnumerable<(NoticeAddress Address, int Line)> rows, List<ReferenceFault> faults)
     {
         var vpds = employers.Values.Select(employer => employer.Vpd).ToHashSet();
         var codes = bodies.Values.Select(body => body.Code).ToHashSet();
         foreach (var (address, line) in rows)
         {
-            if (address is NoticeAddress.Employer(var vpd) && employers.IsWhole && !vpds.Contains(vpd)) faults.Add(new(form.Name, line, $"VPD {vpd} is not in {employers.Form.Name}"));
-            if (address is NoticeAddress.BodyOffice(var body) && bodies.IsWhole && !codes.Contains(body)) faults.Add(new(form.Name, line, $"body {body} is not in {bodies.Form.Name}"));
+            if (address is NoticeAddress.Employer(var vpd) && employers.IsWhole && !vpds.Contains(vpd))
+                faults.Add(new(form.Name, line, $"VPD {vpd} is not in {employers.Form.Name}"));
+            if (address is NoticeAddress.BodyOffice(var body) && bodies.IsWhole && !codes.Contains(body))
+                faults.Add(new(form.Name, line, $"body {body} is not in {bodies.Form.Name}"));
         }
     }
 }

@@ -4,7 +4,8 @@ using Dit.Core.Reference;
 namespace Dit.Interface.Reference;
 
 /// <summary>A row of a reference file; reading a cell that is wrong notes the fault with the row's line.</summary>
-internal sealed class ReferenceRow(ReferenceForm form, int line, IReadOnlyList<string> header, IReadOnlyList<string> cells, List<ReferenceFault> faults)
+internal sealed class ReferenceRow(ReferenceForm form, int line, IReadOnlyList<string> header, IReadOnlyList<string> cells,
+    List<ReferenceFault> faults)
 {
     /// <summary>The row's line, from 1.</summary>
     internal int Line => line;

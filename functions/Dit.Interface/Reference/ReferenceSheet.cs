@@ -46,7 +46,8 @@ internal static class ReferenceSheet
             var line = lines.BeginningOf(csv.RawRecord);
             IReadOnlyList<string> cells = [.. csv.Record!.Select(cell => cell.Trim())];
             var row = new ReferenceRow(form, line, header, cells, faults);
-            if (cells.Skip(header.Count).Any(cell => cell.Length > 0)) row.Fault("the row has more cells than the header; a name that holds a comma stands in quotes");
+            if (cells.Skip(header.Count).Any(cell => cell.Length > 0))
+                row.Fault("the row has more cells than the header; a name that holds a comma stands in quotes");
             else if (cells.Any(cell => cell.IndexOfAny(_neverInCells) >= 0)) row.Fault(WhyNotInCells(cells));
             else rows.Add(row);
         }
@@ -57,7 +58,9 @@ internal static class ReferenceSheet
     private static ReferenceFault? WrongHeader(ReferenceForm form, IReadOnlyList<string> header, int line)
     {
         var missing = form.Columns.Except(header).ToList();
-        if (missing.Count > 0) return new(form.Name, line, $"column {string.Join(", ", missing)} is missing; the columns are {string.Join(',', form.Columns)}");
+        if (missing.Count > 0)
+            return new(form.Name, line,
+                $"column {string.Join(", ", missing)} is missing; the columns are {string.Join(',', form.Columns)}");
         return form.Known.FirstOrDefault(column => header.Count(name => name == column) > 1) is { } twice
             ? new(form.Name, line, $"column {twice} is there twice")
             : null;

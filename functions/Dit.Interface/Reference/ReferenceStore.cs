@@ -25,7 +25,8 @@ public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
     /// <summary>The set in force, at most half a minute old.</summary>
     /// <exception cref="InvalidOperationException">No good set was ever given.</exception>
     public async Task<ReferenceData> CurrentAsync(CancellationToken stop) => await FindAsync(stop)
-        ?? throw new InvalidOperationException($"No reference data are in force: put {string.Join(", ", ReferenceReader.Required)} into the {Containers.Config} container.");
+        ?? throw new InvalidOperationException(
+            $"No reference data are in force: put {string.Join(", ", ReferenceReader.Required)} into the {Containers.Config} container.");
 
     /// <summary>The set in force, at most half a minute old; null before the first.</summary>
     public async Task<ReferenceData?> FindAsync(CancellationToken stop)
@@ -45,7 +46,8 @@ public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
     /// <summary>The texts of the set in force, by file name; null before the first.</summary>
     public async Task<IReadOnlyDictionary<string, string>?> FilesAsync(CancellationToken stop)
     {
-        if (await _books.GetBlobClient(SetName).TryReadAsync(stop) is { } set) return JsonSerializer.Deserialize(set, ReferenceSetJson.Default.DictionaryStringString)!;
+        if (await _books.GetBlobClient(SetName).TryReadAsync(stop) is { } set)
+            return JsonSerializer.Deserialize(set, ReferenceSetJson.Default.DictionaryStringString)!;
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in ReferenceReader.FileNames)
             if (await _books.GetBlobClient(FormerFolder + name).TryReadAsync(stop) is { } text) files[name] = ReferenceText.Read(text);
@@ -63,7 +65,9 @@ public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
         if (inForce is null || !IsSame(inForce, files))
         {
             var set = new Dictionary<string, string>(files, StringComparer.Ordinal);
-            await _books.GetBlobClient(SetName).PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(set, ReferenceSetJson.Default.DictionaryStringString)), stop);
+            await _books.GetBlobClient(SetName)
+                .PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(set, ReferenceSetJson.Default.DictionaryStringString)),
+                    stop);
         }
 
         _current = new(clock.GetUtcNow(), data);

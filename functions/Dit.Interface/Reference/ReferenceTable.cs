@@ -16,7 +16,8 @@ internal sealed record ReferenceTable<T>(ReferenceForm Form, IReadOnlyList<(T Va
     /// <param name="files">The set's files by name.</param>
     /// <param name="faults">Where faults are noted.</param>
     /// <param name="read">Makes a value of a row, and notes the row's faults.</param>
-    internal static ReferenceTable<T> Read(ReferenceForm form, IReadOnlyDictionary<string, string> files, List<ReferenceFault> faults, Func<ReferenceRow, T> read)
+    internal static ReferenceTable<T> Read(ReferenceForm form, IReadOnlyDictionary<string, string> files, List<ReferenceFault> faults,
+        Func<ReferenceRow, T> read)
     {
         var before = faults.Count;
         if (!files.TryGetValue(form.Name, out var text))
@@ -38,6 +39,8 @@ internal sealed record ReferenceTable<T>(ReferenceForm Form, IReadOnlyList<(T Va
         var repeats = Rows.SelectMany(row => values(row.Value).Select(value => (Value: value, row.Line)))
             .GroupBy(one => one.Value, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1);
         foreach (var group in repeats)
-            faults.Add(new(Form.Name, group.Last().Line, $"{what} {group.Key} is already on line {string.Join(", ", group.SkipLast(1).Select(one => one.Line).Distinct())}"));
+            faults.Add(
+                new(Form.Name, group.Last().Line,
+                    $"{what} {group.Key} is already on line {string.Join(", ", group.SkipLast(1).Select(one => one.Line).Distinct())}"));
     }
 }

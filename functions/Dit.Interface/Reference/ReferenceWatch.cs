@@ -10,7 +10,8 @@ namespace Dit.Interface.Reference;
 /// Takes over reference data that an operator changed. A set that is refused raises an alert, and the last good set stays in
 /// force. Before the first set there is nothing to refuse until every file that is needed lies there.
 /// </summary>
-public sealed partial class ReferenceWatch(ReferenceStore store, ConfigContainer config, NoticeBoard board, TimeProvider clock, ILogger<ReferenceWatch> log)
+public sealed partial class ReferenceWatch(ReferenceStore store, ConfigContainer config, NoticeBoard board, TimeProvider clock,
+    ILogger<ReferenceWatch> log)
 {
     private const int MostLines = 20;
     private string? _seen;
@@ -58,18 +59,24 @@ public sealed partial class ReferenceWatch(ReferenceStore store, ConfigContainer
         LogRefused(faults.Count, hasSet ? "the last good set stays in force" : "no set is in force yet, and no work is done");
         foreach (var fault in faults.Take(MostLines)) LogFault(fault.ForLog);
         var today = BusinessDate.Today(clock);
-        await board.PostAsync(faults.GroupBy(fault => fault.File).Select(file => Alerts.BadReferenceData(file.Key, today, [.. file.Select(fault => fault.ToString())], hasSet, NoticeOrder.First)), today, stop);
+        await board.PostAsync(faults.GroupBy(fault => fault.File)
+            .Select(file =>
+                Alerts.BadReferenceData(file.Key, today, [.. file.Select(fault => fault.ToString())], hasSet, NoticeOrder.First)), today,
+                    stop);
     }
 
-    [LoggerMessage(EventId = 110, EventName = "ReferenceRefused", Level = LogLevel.Warning, Message = "The reference data are refused for {Faults} faults; {Consequence}")]
+    [LoggerMessage(EventId = 110, EventName = "ReferenceRefused", Level = LogLevel.Warning,
+        Message = "The reference data are refused for {Faults} faults; {Consequence}")]
     private partial void LogRefused(int faults, string consequence);
 
     [LoggerMessage(EventId = 111, EventName = "ReferenceFault", Level = LogLevel.Warning, Message = "{Fault}")]
     private partial void LogFault(string fault);
 
-    [LoggerMessage(EventId = 112, EventName = "ReferenceInForce", Level = LogLevel.Information, Message = "Reference data are in force: {Employers} employers, {Bodies} bodies")]
+    [LoggerMessage(EventId = 112, EventName = "ReferenceInForce", Level = LogLevel.Information,
+        Message = "Reference data are in force: {Employers} employers, {Bodies} bodies")]
     private partial void LogInForce(int employers, int bodies);
 
-    [LoggerMessage(EventId = 113, EventName = "ReferenceAwaited", Level = LogLevel.Information, Message = "No reference data are in force yet, and no work is done: {Files} are missing in the config container")]
+    [LoggerMessage(EventId = 113, EventName = "ReferenceAwaited", Level = LogLevel.Information,
+        Message = "No reference data are in force yet, and no work is done: {Files} are missing in the config container")]
     private partial void LogNotYet(string files);
 }

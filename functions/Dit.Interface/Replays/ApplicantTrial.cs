@@ -19,7 +19,8 @@ public sealed class ApplicantTrial(EsrBooks books, ApplicantStore applicants, Re
     /// <param name="selected">The rows to decide; null for all.</param>
     /// <param name="stop">Stops the work.</param>
     public async IAsyncEnumerable<RowOutcome> DecideAsync(
-        FileEntry entry, Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read, IReadOnlySet<int>? selected, [EnumeratorCancellation] CancellationToken stop)
+        FileEntry entry, Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read, IReadOnlySet<int>? selected,
+            [EnumeratorCancellation] CancellationToken stop)
     {
         var directory = await books.DirectoryAsync(entry.JudgedOn, stop);
         var known = await reference.CurrentAsync(stop);

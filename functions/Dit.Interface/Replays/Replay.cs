@@ -26,27 +26,34 @@ public sealed class Replay(FileLedger ledger, ReplayOfDone done, ReplayOfQuarant
     internal async Task<ReplayAnswer> RunAsync(string name, int? row, bool dryRun, CancellationToken stop)
     {
         if (InterfaceFileName.Read(name) is not { } file) return ReplayAnswer.Refused($"{name} is not a name of the interface's grammar.");
-        var entries = (await ledger.WithNumberAsync(file.Stream, file.Sequence, stop)).Where(entry => entry.FileName?.Kind == file.Kind).ToList();
+        var entries = (await ledger.WithNumberAsync(file.Stream, file.Sequence, stop)).Where(entry => entry.FileName?.Kind == file.Kind)
+            .ToList();
         if (entries.Find(entry => !entry.Run.IsReplay && entry.Status != FileStatus.Quarantined) is { } taken)
-            return await OfTakenAsync(taken, [.. entries.Where(entry => entry.Run.IsReplay && entry.Run.Origin == taken.Run)], row, dryRun, stop);
+            return await OfTakenAsync(taken, [.. entries.Where(entry => entry.Run.IsReplay && entry.Run.Origin == taken.Run)], row, dryRun,
+                stop);
         var refused = entries.Where(entry => entry.Status == FileStatus.Quarantined).MaxBy(entry => entry.ReceivedAt);
         if (refused is null) return ReplayAnswer.Refused($"The ledger knows no file {file.Canonical}.");
         return row is null
             ? await quarantined.RunAsync(refused, dryRun, stop)
-            : ReplayAnswer.Refused($"{file.Canonical} is quarantined ({refused.Reason}): nothing of it was loaded, so it is replayed whole, without --row.");
+            : ReplayAnswer.Refused(
+                $"{file.Canonical} is quarantined ({refused.Reason}): nothing of it was loaded, so it is replayed whole, without --row.");
     }
 
-    private async Task<ReplayAnswer> OfTakenAsync(FileEntry file, IReadOnlyList<FileEntry> replays, int? row, bool dryRun, CancellationToken stop)
+    private async Task<ReplayAnswer> OfTakenAsync(FileEntry file, IReadOnlyList<FileEntry> replays, int? row, bool dryRun,
+        CancellationToken stop)
     {
         switch (file.Status)
         {
             case FileStatus.Held:
-                return ReplayAnswer.Refused($"{file.Name} is held ({file.Reason}) and was never loaded: dit release {file.Name} lets it go on.");
+                return ReplayAnswer.Refused(
+                    $"{file.Name} is held ({file.Reason}) and was never loaded: dit release {file.Name} lets it go on.");
             case FileStatus.Waiting or FileStatus.Loading:
-                return ReplayAnswer.Refused($"{file.Name} is not done yet: it is {file.Status}. It goes on by itself; a replay is for files that are done.");
+                return ReplayAnswer.Refused(
+                    $"{file.Name} is not done yet: it is {file.Status}. It goes on by itself; a replay is for files that are done.");
         }
 
         var kind = InboundKind.Of(file);
-        return kind.Rows is null ? ReplayAnswer.Refused($"{file.Name} {kind.WhyNotReplayed}") : await done.RunAsync(file, replays, row, dryRun, stop);
+        return kind.Rows is null ? ReplayAnswer.Refused($"{file.Name} {kind.WhyNotReplayed}")
+            : await done.RunAsync(file, replays, row, dryRun, stop);
     }
 }

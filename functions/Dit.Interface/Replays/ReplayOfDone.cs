@@ -15,26 +15,33 @@ public sealed class ReplayOfDone(FileArchive archive, Traffic traffic, Trial tri
     /// <param name="row">One row; null for all that are still rejected.</param>
     /// <param name="dryRun">True to write nothing.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task<ReplayAnswer> RunAsync(FileEntry file, IReadOnlyList<FileEntry> replays, int? row, bool dryRun, CancellationToken stop)
+    public async Task<ReplayAnswer> RunAsync(FileEntry file, IReadOnlyList<FileEntry> replays, int? row, bool dryRun,
+        CancellationToken stop)
     {
         if (replays.FirstOrDefault(replay => replay.Status != FileStatus.Done) is { } open)
         {
-            return ReplayAnswer.Refused($"Replay {open.Run.Replay} of {file.Name} is under way ({open.Status}); it goes on by itself. Ask again when it is done.");
+            return ReplayAnswer.Refused(
+                $"Replay {open.Run.Replay} of {file.Name} is under way ({open.Status}); it goes on by itself. Ask again when it is done.");
         }
 
         if (await StandAsync(file, replays, stop) is not { } stand)
-            return ReplayAnswer.Refused($"{file.Name} was purged: its raw file and what came of its rows are kept 30 days. Ask TIS to send its rows in a new file.");
+            return ReplayAnswer.Refused(
+                $"{file.Name} was purged: its raw file and what came of its rows are kept 30 days. Ask TIS to send its rows in a new file.");
         var rejected = stand.Where(result => result.Value == RowResult.Rejected).Select(result => result.Key).ToHashSet();
         if (Refusal(file, stand, rejected, row) is { } words) return ReplayAnswer.Refused(words);
         var selected = row is { } one ? [one] : rejected;
         var replay = Entry(file, replays.Count + 1, selected);
         var rows = await trial.RunAsync(replay, stand, selected, stop);
         if (!rows.Any(judged => judged.Passes))
-            return ReplayAnswer.Refused($"{RowSelection.Words(selected)} of {file.Name} would be rejected again: mend the cause first. Nothing was done.", rows);
+            return ReplayAnswer.Refused(
+                $"{RowSelection.Words(selected)} of {file.Name} would be rejected again: mend the cause first. Nothing was done.", rows);
         var count = rows.Count(judged => judged.Passes);
-        if (dryRun) return new(true, $"Dry run: of {selected.Count} rejected rows of {file.Name} {count} would pass; they are judged as on {file.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
+        if (dryRun)
+            return new(true,
+                $"Dry run: of {selected.Count} rejected rows of {file.Name} {count} would pass; they are judged as on {file.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
         return await TakeAsync(replay, selected, stop)
-            ? new(true, $"Replay {replay.Run.Replay} of {file.Name} waits in its lane: {RowSelection.Words(selected)}, of which {count} would pass. It goes to work within a minute when a host is up, else first thing when one starts.", rows)
+            ? new(true,
+                $"Replay {replay.Run.Replay} of {file.Name} waits in its lane: {RowSelection.Words(selected)}, of which {count} would pass. It goes to work within a minute when a host is up, else first thing when one starts.", rows)
             : ReplayAnswer.Refused($"Somebody else asked for replay {replay.Run.Replay} of {file.Name} at the same moment.");
     }
 

@@ -10,7 +10,8 @@ namespace Dit.Interface.Replays;
 /// Takes a file out of quarantine, when what it was refused for is mended (an unknown sender that is in the reference data by
 /// now, say), as if it were dropped again. It keeps its own date; the quarantine's copy goes, since the archive has it.
 /// </summary>
-public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, Lanes lanes, FileArchive archive, Receive receive, Traffic traffic, Trial trial, TimeProvider clock)
+public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, Lanes lanes, FileArchive archive, Receive receive,
+    Traffic traffic, Trial trial, TimeProvider clock)
 {
     /// <summary>Replays a file.</summary>
     /// <param name="refused">Its entry.</param>
@@ -21,12 +22,15 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
         var name = refused.FileName!;
         var blob = storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(refused));
         if (await Drop.LookAsync(blob, stop) is not { } drop)
-            return ReplayAnswer.Refused($"{refused.Name} lies in quarantine no more: it was dealt with, or purged after 90 days. Ask for it again.");
+            return ReplayAnswer.Refused(
+                $"{refused.Name} lies in quarantine no more: it was dealt with, or purged after 90 days. Ask for it again.");
         var entry = await receive.ExamineAsync(drop, InboundKind.Of(refused).Door, stop);
         if (entry.Reason is { } fault)
-            return ReplayAnswer.Refused($"{refused.Name} would be quarantined again ({fault}): {entry.Detail}. Mend the cause first, or have a corrected file sent under the same name.");
+            return ReplayAnswer.Refused(
+                $"{refused.Name} would be quarantined again ({fault}): {entry.Detail}. Mend the cause first, or have a corrected file sent under the same name.");
         if (name.IsGo && (await lanes.ReadAsync(name.Lane, stop)).Lane.Last is { } last && last >= name.Sequence)
-            return ReplayAnswer.Refused($"{refused.Name} is older than what is loaded (number {last}): it must not overwrite what is newer. Ask ESR for a new full file.");
+            return ReplayAnswer.Refused(
+                $"{refused.Name} is older than what is loaded (number {last}): it must not overwrite what is newer. Ask ESR for a new full file.");
         entry = entry with
         {
             ReceivedOn = refused.ReceivedOn,
@@ -36,18 +40,25 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
             Detail = $"replay of what was quarantined on {refused.ReceivedOn:yyyy-MM-dd} ({refused.Reason})",
         };
         var rows = await trial.RunAsync(entry, drop, stop);
-        if (dryRun) return new(true, $"Dry run: {refused.Name} is good by now and would be taken with {entry.Counts.Rows} rows, judged as on {entry.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
-        if (await TakeAsync(drop, refused, entry, stop) is { } used) return ReplayAnswer.Refused($"{refused.Name} cannot be taken: {used}.");
-        return new(true, $"{refused.Name} is taken out of quarantine and waits in its lane with {entry.Counts.Rows} rows. It goes to work within a minute when a host is up, else first thing when one starts.", rows);
+        if (dryRun)
+            return new(true,
+                $"Dry run: {refused.Name} is good by now and would be taken with {entry.Counts.Rows} rows, judged as on {entry.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
+        if (await TakeAsync(drop, refused, entry, stop) is { } used)
+            return ReplayAnswer.Refused($"{refused.Name} cannot be taken: {used}.");
+        return new(true,
+            $"{refused.Name} is taken out of quarantine and waits in its lane with {entry.Counts.Rows} rows. It goes to work within a minute when a host is up, else first thing when one starts.", rows);
     }
 
     private async Task<string?> TakeAsync(Drop drop, FileEntry refused, FileEntry entry, CancellationToken stop)
     {
         // Another call that took it at the same moment took the same file.
-        if (await traffic.TakeAsync(entry, () => archive.KeepAsync(drop, entry, stop), stop) is TakeAnswer.NameReused(var words)) return words;
-        if (refused.Run != entry.Run) await ledger.TryNoteAsync(refused.Run, $"{refused.Detail}; replayed on {entry.ReplayedOn:yyyy-MM-dd}", stop);
+        if (await traffic.TakeAsync(entry, () => archive.KeepAsync(drop, entry, stop), stop) is TakeAnswer.NameReused(var words))
+            return words;
+        if (refused.Run != entry.Run)
+            await ledger.TryNoteAsync(refused.Run, $"{refused.Detail}; replayed on {entry.ReplayedOn:yyyy-MM-dd}", stop);
         await drop.RemoveAsync(stop);
-        await storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(refused) + QuarantineRoom.ReasonSuffix).DeleteIfExistsAsync(cancellationToken: stop);
+        await storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(refused) + QuarantineRoom.ReasonSuffix)
+            .DeleteIfExistsAsync(cancellationToken: stop);
         return null;
     }
 }

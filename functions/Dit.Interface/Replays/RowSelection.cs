@@ -19,7 +19,8 @@ public sealed class RowSelection(DitStorage storage)
     public async Task<IReadOnlySet<int>?> OfAsync(FileEntry entry, CancellationToken stop)
     {
         if (entry.Selection.Length == 0) return null;
-        var text = await _work.GetBlobClient(entry.Selection).TryReadAsync(stop) ?? throw new InvalidOperationException($"The rows of the replay {entry.Run} are not known any more.");
+        var text = await _work.GetBlobClient(entry.Selection).TryReadAsync(stop)
+            ?? throw new InvalidOperationException($"The rows of the replay {entry.Run} are not known any more.");
         return text.ToString().Split(';').SelectMany(Read).ToHashSet();
     }
 

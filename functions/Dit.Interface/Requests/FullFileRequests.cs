@@ -13,19 +13,25 @@ namespace Dit.Interface.Requests;
 /// (interface-files.md, section 5) [X]. The request lies in <c>esr-outbound/&lt;vpd&gt;/</c>.
 /// </summary>
 public sealed partial class FullFileRequests(
-    IGaps gaps, OutboundLedger ledger, Publisher publisher, ReferenceStore reference, Pauses pauses, TimeProvider clock, ILogger<FullFileRequests> log)
+    IGaps gaps, OutboundLedger ledger, Publisher publisher, ReferenceStore reference, Pauses pauses, TimeProvider clock,
+        ILogger<FullFileRequests> log)
 {
-    /// <summary>Asks for what is due; a timer may ask as often as it likes. A paused employer's gap waits for the end of the pause.</summary>
+    /// <summary>
+    /// Asks for what is due; a timer may ask as often as it likes. A paused employer's gap waits for the end of the pause.
+    /// </summary>
     /// <param name="day">The business date.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     public async Task RunAsync(DateOnly day, CancellationToken stop)
     {
         var (known, set) = (await reference.CurrentAsync(stop), await pauses.CurrentAsync(stop));
-        foreach (var gap in (await gaps.StandingAsync(stop)).Where(gap => gap.IsDue(clock.GetUtcNow(), known.Calendar) && known.IsOn(gap.Vpd) && set.OfEmployer(gap.Vpd) is null))
+        foreach (var gap in (await gaps.StandingAsync(stop)).Where(gap => gap.IsDue(clock.GetUtcNow(), known.Calendar)
+            && known.IsOn(gap.Vpd) && set.OfEmployer(gap.Vpd) is null))
             await SendAsync(gap.Vpd, gap.Cause, day, stop);
     }
 
-    /// <summary>Asks for a full file by an operator's word: at most once a day and employer, since ESR sends one for each request.</summary>
+    /// <summary>
+    /// Asks for a full file by an operator's word: at most once a day and employer, since ESR sends one for each request.
+    /// </summary>
     /// <param name="employer">The VPD.</param>
     /// <param name="stop">Stops the work; doing it again on the same day changes nothing.</param>
     /// <returns>What was done, or why nothing was, in one sentence; and whether ESR is asked.</returns>
@@ -35,7 +41,8 @@ public sealed partial class FullFileRequests(
         if (await reference.FindAsync(stop) is not { } known) return (false, "No reference data are in force: employers are not known.");
         if (!known.Employers.ContainsKey(vpd)) return (false, $"VPD {vpd} is not in employers.csv.");
         var (day, cause) = (BusinessDate.Today(clock), $"request-{FileDate.Write(BusinessDate.Today(clock))}");
-        if (await ledger.FindRequestAsync(vpd, cause, stop) is { IsPublished: true } before) return (true, $"ESR was asked for a full file of VPD {vpd} today already, with {before.Name.Canonical}.");
+        if (await ledger.FindRequestAsync(vpd, cause, stop) is { IsPublished: true } before)
+            return (true, $"ESR was asked for a full file of VPD {vpd} today already, with {before.Name.Canonical}.");
         var file = await SendAsync(vpd, cause, day, stop);
         return (true, (await pauses.CurrentAsync(stop)).OfOutbound(file.Name) is { } paused
             ? $"{file.Name.Canonical} waits: {paused} is paused. It goes to ESR when the pause is over."
@@ -54,6 +61,7 @@ public sealed partial class FullFileRequests(
         return file;
     }
 
-    [LoggerMessage(EventId = 310, EventName = "FullFileRequested", Level = LogLevel.Information, Message = "ESR is asked for a full file of {Vpd} with {File}, for {Cause}")]
+    [LoggerMessage(EventId = 310, EventName = "FullFileRequested", Level = LogLevel.Information,
+        Message = "ESR is asked for a full file of {Vpd} with {File}, for {Cause}")]
     private partial void LogAsked(Vpd vpd, string file, string cause);
 }

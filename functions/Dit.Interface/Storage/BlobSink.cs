@@ -39,7 +39,8 @@ public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? condit
         var buffer = ArrayPool<byte>.Shared.Rent(ReadBytes);
         try
         {
-            for (int read; (read = await content.ReadAsync(buffer.AsMemory(0, ReadBytes), stop)) > 0;) await WriteAsync(buffer.AsMemory(0, read), stop);
+            for (int read; (read = await content.ReadAsync(buffer.AsMemory(0, ReadBytes), stop)) > 0;)
+                await WriteAsync(buffer.AsMemory(0, read), stop);
         }
         finally
         {

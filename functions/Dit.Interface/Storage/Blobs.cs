@@ -10,14 +10,19 @@ namespace Dit.Interface.Storage;
 public static class Blobs
 {
     private const int PieceBytes = BlobSink.PieceBytes;
-    private static readonly StorageTransferOptions _atOnce = new() { InitialTransferSize = PieceBytes, MaximumTransferSize = PieceBytes, MaximumConcurrency = 1 };
+    private static readonly StorageTransferOptions _atOnce =
+        new() { InitialTransferSize = PieceBytes, MaximumTransferSize = PieceBytes, MaximumConcurrency = 1 };
     private static readonly BlobRequestConditions _absent = new() { IfNoneMatch = ETag.All };
 
     /// <summary>Writes a blob that must not be there yet.</summary>
     /// <returns>False when it is there already, which may be one's own earlier success.</returns>
-    public static Task<bool> TryCreateAsync(this BlobClient blob, Stream content, CancellationToken stop) => WriteAsync(blob, content, _absent, stop);
+    public static Task<bool> TryCreateAsync(this BlobClient blob, Stream content, CancellationToken stop) =>
+        WriteAsync(blob, content, _absent, stop);
 
-    /// <summary>True when a call that asked for a blob to be absent says that it is there. Other conflicts (a lease, a container that goes) are faults.</summary>
+    /// <summary>
+    /// True when a call that asked for a blob to be absent says that it is there. Other conflicts (a lease, a container that goes) are
+    /// faults.
+    /// </summary>
     internal static bool IsThere(RequestFailedException fault) =>
         fault.Status == 412 || (fault.Status == 409 && fault.ErrorCode == BlobErrorCode.BlobAlreadyExists);
 
@@ -26,7 +31,8 @@ public static class Blobs
         blob.TryCreateAsync(content.ToStream(), stop);
 
     /// <summary>Writes a blob, whether or not it is there.</summary>
-    public static Task PutAsync(this BlobClient blob, Stream content, CancellationToken stop) => WriteAsync(blob, content, conditions: null, stop);
+    public static Task PutAsync(this BlobClient blob, Stream content, CancellationToken stop) =>
+        WriteAsync(blob, content, conditions: null, stop);
 
     /// <summary>Writes a blob that was read, if nobody wrote it since; or one that was not there.</summary>
     /// <param name="blob">The blob.</param>
@@ -37,7 +43,8 @@ public static class Blobs
     public static async Task PutVersionAsync(this BlobClient blob, Stream content, ETag? version, CancellationToken stop)
     {
         var conditions = version is { } read ? new BlobRequestConditions { IfMatch = read } : _absent;
-        if (!await WriteAsync(blob, content, conditions, stop)) throw new RequestFailedException(412, "Somebody wrote the blob since it was looked for.");
+        if (!await WriteAsync(blob, content, conditions, stop))
+            throw new RequestFailedException(412, "Somebody wrote the blob since it was looked for.");
     }
 
     /// <summary>Begins a blob of any length.</summary>
@@ -49,11 +56,13 @@ public static class Blobs
 
     /// <summary>Opens a blob, and sees no other version of it while it reads.</summary>
     /// <exception cref="RequestFailedException">The blob is gone or was overwritten meanwhile (412).</exception>
-    public static Task<Stream> OpenAsync(this BlobClient blob, ETag version, CancellationToken stop) => blob.OpenAsync(PieceBytes, version, stop);
+    public static Task<Stream> OpenAsync(this BlobClient blob, ETag version, CancellationToken stop) =>
+        blob.OpenAsync(PieceBytes, version, stop);
 
     /// <summary>Opens a blob for reading from its start, a call and a buffer for each piece.</summary>
     /// <exception cref="RequestFailedException">The blob is not there (404), or was overwritten meanwhile (412).</exception>
-    public static Task<Stream> OpenAsync(this BlobClient blob, CancellationToken stop, int pieceBytes = PieceBytes) => blob.OpenAsync(pieceBytes, null, stop);
+    public static Task<Stream> OpenAsync(this BlobClient blob, CancellationToken stop, int pieceBytes = PieceBytes) =>
+        blob.OpenAsync(pieceBytes, null, stop);
 
     private static async Task<Stream> OpenAsync(this BlobClient blob, int pieceBytes, ETag? version, CancellationToken stop)
     {
@@ -101,13 +110,15 @@ public static class Blobs
     // The client's own upload names its blocks by their place, so that two writers of a large blob would mix theirs.
     private static async Task<bool> WriteAsync(BlobClient blob, Stream content, BlobRequestConditions? conditions, CancellationToken stop)
     {
-        if (content.CanSeek && content.Length - content.Position <= PieceBytes) return await WriteAtOnceAsync(blob, content, conditions, stop);
+        if (content.CanSeek && content.Length - content.Position <= PieceBytes)
+            return await WriteAtOnceAsync(blob, content, conditions, stop);
         var sink = new BlobSink(blob.GetParentBlobContainerClient().GetBlockBlobClient(blob.Name), conditions);
         await sink.WriteAsync(content, stop);
         return await sink.CommitAsync(stop);
     }
 
-    private static async Task<bool> WriteAtOnceAsync(BlobClient blob, Stream content, BlobRequestConditions? conditions, CancellationToken stop)
+    private static async Task<bool> WriteAtOnceAsync(BlobClient blob, Stream content, BlobRequestConditions? conditions,
+        CancellationToken stop)
     {
         try
         {

@@ -44,5 +44,6 @@ public static class Containers
 
     /// <summary>Every container.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [TisInbound, EsrInbound, TisOutbound, EsrOutbound, Config, Work, Archive, Quarantine, Rejects, Reports, Notifications, Books, Backup];
+        [TisInbound, EsrInbound, TisOutbound, EsrOutbound, Config, Work, Archive, Quarantine, Rejects, Reports, Notifications, Books,
+            Backup];
 }

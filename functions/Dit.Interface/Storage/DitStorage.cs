@@ -16,7 +16,8 @@ namespace Dit.Interface.Storage;
 public sealed class DitStorage(BlobServiceClient drop, BlobServiceClient state, TableServiceClient tables, StorageCalls calls)
 {
     private static readonly ClockGuard _clock = new(TimeProvider.System);
-    private static readonly HashSet<string> _partnerFacing = [Containers.TisInbound, Containers.EsrInbound, Containers.TisOutbound, Containers.EsrOutbound];
+    private static readonly HashSet<string> _partnerFacing =
+        [Containers.TisInbound, Containers.EsrInbound, Containers.TisOutbound, Containers.EsrOutbound];
 
     /// <summary>How many calls have gone out.</summary>
     public StorageCalls Calls => calls;
@@ -71,7 +72,9 @@ public sealed class DitStorage(BlobServiceClient drop, BlobServiceClient state, 
     private static TableClientOptions TableOptions(StorageCalls calls, HttpPipelinePolicy[] policies) =>
         With(new TableClientOptions(), calls.ForTables(), policies);
 
-    /// <summary>The retry settings that all clients of storage share: five tries within about fifteen seconds, then the message is retried.</summary>
+    /// <summary>
+    /// The retry settings that all clients of storage share: five tries within about fifteen seconds, then the message is retried.
+    /// </summary>
     public static T With<T>(T options, HttpPipelinePolicy count, IEnumerable<HttpPipelinePolicy> policies)
         where T : ClientOptions
     {

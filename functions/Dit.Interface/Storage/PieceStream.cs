@@ -57,7 +57,13 @@ internal sealed class PieceStream(BlobClient blob, int pieceBytes) : ForwardStre
 
     private async Task NextAsync(CancellationToken stop)
     {
-        var options = new BlobDownloadOptions { Range = new HttpRange(_position, pieceBytes), Conditions = _version is { } version ? new BlobRequestConditions { IfMatch = version } : null };
+        var options =
+            new BlobDownloadOptions
+            {
+                Range = new HttpRange(_position, pieceBytes),
+                Conditions = _version is { } version
+                ? new BlobRequestConditions { IfMatch = version } : null
+            };
         using var read = (await blob.DownloadStreamingAsync(options, stop)).Value;
         var length = (int)read.Details.ContentLength;
         if (_buffer.Length < length) _buffer = new byte[length];

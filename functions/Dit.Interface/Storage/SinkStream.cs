@@ -27,7 +27,9 @@ internal sealed class SinkStream(BlobSink sink) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException("A sink has no length.");
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A sink is written asynchronously.");
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("A sink is written asynchronously.");
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => sink.WriteAsync(buffer, cancellationToken);
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        sink.WriteAsync(buffer, cancellationToken);
 }

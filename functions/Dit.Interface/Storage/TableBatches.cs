@@ -45,18 +45,23 @@ public static class TableBatches
         return refused;
     }
 
-    /// <summary>Carries out actions as long as a row of their partition stays ours: each batch writes it too, from the version before.</summary>
+    /// <summary>
+    /// Carries out actions as long as a row of their partition stays ours: each batch writes it too, from the version before.
+    /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="fence">The row that is ours.</param>
     /// <param name="version">Its version.</param>
     /// <param name="actions">Actions on the same partition.</param>
     /// <param name="stop">Stops between batches.</param>
-    /// <exception cref="RequestFailedException">Somebody else made the row theirs (412): nothing of that batch, nor of those after it, was done.</exception>
-    public static async Task SubmitFencedAsync(this TableClient table, TableEntity fence, ETag version, IEnumerable<TableTransactionAction> actions, CancellationToken stop)
+    /// <exception cref="RequestFailedException">Somebody else made the row theirs (412): nothing of that batch, nor of those after it, was
+    /// done.</exception>
+    public static async Task SubmitFencedAsync(this TableClient table, TableEntity fence, ETag version,
+        IEnumerable<TableTransactionAction> actions, CancellationToken stop)
     {
         foreach (var batch in Cut(actions, MaxRows - 1))
         {
-            var done = await table.SubmitTransactionAsync(batch.Prepend(new(TableTransactionActionType.UpdateReplace, fence, version)), stop);
+            var done =
+                await table.SubmitTransactionAsync(batch.Prepend(new(TableTransactionActionType.UpdateReplace, fence, version)), stop);
             version = done.Value[0].Headers.ETag!.Value;
         }
     }
@@ -84,5 +89,6 @@ public static class TableBatches
 
     // JSON may double a character and the request carries keys and headers beside the values: an upper bound, not a measure.
     private static int SizeOf(TableTransactionAction action) =>
-        1024 + (action.Entity is TableEntity entity ? entity.Select(property => property.Value).OfType<string>().Sum(text => 3 * text.Length) : 0);
+        1024 + (action.Entity is TableEntity entity
+            ? entity.Select(property => property.Value).OfType<string>().Sum(text => 3 * text.Length) : 0);
 }

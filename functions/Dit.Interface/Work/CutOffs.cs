@@ -17,11 +17,13 @@ public sealed class CutOffs(DayMarks marks, TimeProvider clock)
     /// <param name="known">The schedules and the calendar.</param>
     /// <param name="look">Looks at a day; it may be done twice without harm.</param>
     /// <param name="stop">Stops the work.</param>
-    public async Task LookAsync(DailyStream stream, ReferenceData known, Func<DateOnly, CancellationToken, Task> look, CancellationToken stop)
+    public async Task LookAsync(DailyStream stream, ReferenceData known, Func<DateOnly, CancellationToken, Task> look,
+        CancellationToken stop)
     {
         var (timer, today, schedule) = ($"cut-off-{stream}", BusinessDate.Today(clock), known.Schedules.Of(stream));
         var last = await marks.LastAsync(timer, today.AddDays(-LookBack), stop);
         for (var day = last?.AddDays(1) ?? today; day <= today; day = day.AddDays(1))
-            if (schedule.Days.Include(day, known.Calendar) && clock.GetUtcNow() >= schedule.CutOffOf(day)) await marks.OnceAsync(timer, day, look, stop);
+            if (schedule.Days.Include(day, known.Calendar) && clock.GetUtcNow() >= schedule.CutOffOf(day))
+                await marks.OnceAsync(timer, day, look, stop);
     }
 }

@@ -4,7 +4,9 @@ using Dit.Interface.Storage;
 
 namespace Dit.Interface.Work;
 
-/// <summary>Which timers have done a business date's work: a timer that ticks often does it once. A row per timer and day in the ledger.</summary>
+/// <summary>
+/// Which timers have done a business date's work: a timer that ticks often does it once. A row per timer and day in the ledger.
+/// </summary>
 public sealed class DayMarks(DitStorage storage)
 {
     private readonly TableClient _table = storage.Table(Tables.Ledger);
@@ -17,7 +19,8 @@ public sealed class DayMarks(DitStorage storage)
     {
         DateOnly? last = null;
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {$"timer-{timer}"} and RowKey ge {FileDate.Write(from)}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: stop)) last = FileDate.Read(row.RowKey);
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: stop))
+            last = FileDate.Read(row.RowKey);
         return last;
     }
 

@@ -17,7 +17,8 @@ public sealed class DeadLetterBook(DitStorage storage, TimeProvider clock)
     public async Task<IReadOnlyList<DeadLetterEntry>> AllAsync(CancellationToken stop)
     {
         var letters = new List<DeadLetterEntry>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: stop)) letters.Add(Read(row));
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"),
+            cancellationToken: stop)) letters.Add(Read(row));
         return letters;
     }
 
@@ -25,7 +26,9 @@ public sealed class DeadLetterBook(DitStorage storage, TimeProvider clock)
     public async Task<IReadOnlyList<DeadLetterEntry>> DueAsync(DateTimeOffset now, CancellationToken stop)
     {
         var letters = new List<DeadLetterEntry>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and State eq {nameof(DeadLetterState.Due)} and DueAt le {now}"), cancellationToken: stop)) letters.Add(Read(row));
+        await foreach (var row in _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and State eq {nameof(DeadLetterState.Due)} and DueAt le {now}"),
+                cancellationToken: stop)) letters.Add(Read(row));
         return letters;
     }
 
@@ -34,7 +37,8 @@ public sealed class DeadLetterBook(DitStorage storage, TimeProvider clock)
     {
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, Key(queue, run, part), cancellationToken: stop);
         var times = found.HasValue ? Read(found.Value!).Times : 0;
-        await _table.UpsertEntityAsync(ToEntity(new(queue, run, part, cause, times + 1, clock.GetUtcNow(), DeadLetterState.Open)), TableUpdateMode.Replace, stop);
+        await _table.UpsertEntityAsync(ToEntity(new(queue, run, part, cause, times + 1, clock.GetUtcNow(), DeadLetterState.Open)),
+            TableUpdateMode.Replace, stop);
     }
 
     /// <summary>Writes where a message stands.</summary>
@@ -67,7 +71,8 @@ public sealed class DeadLetterBook(DitStorage storage, TimeProvider clock)
     };
 
     private static DeadLetterEntry Read(TableEntity row) => new(
-        row.GetString("Queue"), row.GetString("Run"), row.GetString("Part"), row.GetString("Cause"), row.GetInt32("Times") ?? 0, row.GetDateTimeOffset("At") ?? default, Enum.Parse<DeadLetterState>(row.GetString("State")))
+        row.GetString("Queue"), row.GetString("Run"), row.GetString("Part"), row.GetString("Cause"), row.GetInt32("Times") ?? 0,
+            row.GetDateTimeOffset("At") ?? default, Enum.Parse<DeadLetterState>(row.GetString("State")))
     {
         DueAt = row.GetDateTimeOffset("DueAt"),
         ETag = row.ETag,

@@ -10,7 +10,8 @@ namespace Dit.Interface.Work;
 /// <param name="Times">How often it was given up.</param>
 /// <param name="At">When it was given up last.</param>
 /// <param name="State">Where it stands.</param>
-public sealed record DeadLetterEntry(string Queue, string Run, string Part, string Cause, int Times, DateTimeOffset At, DeadLetterState State)
+public sealed record DeadLetterEntry(string Queue, string Run, string Part, string Cause, int Times, DateTimeOffset At,
+    DeadLetterState State)
 {
     private const string Unreadable = "unknown-";
 

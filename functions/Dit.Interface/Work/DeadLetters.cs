@@ -10,7 +10,8 @@ namespace Dit.Interface.Work;
 /// Records messages that are not tried again: in their book, on the file's ledger row, in the log, and with one alert for each queue
 /// and run. The file is not lost by it: it is not done, so the sweeper sends its work again.
 /// </summary>
-public sealed partial class DeadLetters(DeadLetterBook book, FileLedger ledger, NoticeBoard board, TimeProvider clock, ILogger<DeadLetters> log)
+public sealed partial class DeadLetters(DeadLetterBook book, FileLedger ledger, NoticeBoard board, TimeProvider clock,
+    ILogger<DeadLetters> log)
 {
     private const string NotTold = "not told";
 
@@ -33,7 +34,8 @@ public sealed partial class DeadLetters(DeadLetterBook book, FileLedger ledger, 
     /// <param name="message">What it pointed to; null when it could not be read.</param>
     /// <param name="cause">What its last try threw; null when the transport does not tell.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
-    public Task RecordAsync(string queue, WorkMessage? message, Exception? cause, CancellationToken stop) => RecordAsync(queue, message, cause is null ? NotTold : FaultCause.Of(cause), stop);
+    public Task RecordAsync(string queue, WorkMessage? message, Exception? cause, CancellationToken stop) =>
+        RecordAsync(queue, message, cause is null ? NotTold : FaultCause.Of(cause), stop);
 
     private async Task RecordAsync(string queue, WorkMessage? message, string cause, CancellationToken stop)
     {
@@ -42,7 +44,8 @@ public sealed partial class DeadLetters(DeadLetterBook book, FileLedger ledger, 
         var run = message?.Run ?? DeadLetterEntry.UnreadableOf(today);
         await book.NoteAsync(queue, run, message?.Part ?? "", message is null ? "not readable" : cause, stop);
         if (message is not null && RunOf(message) is { } known)
-            await ledger.TryNoteAsync(known, $"the step {queue}, part {(message.Part.Length > 0 ? message.Part : "-")}, was given up after all its tries on {today:yyyy-MM-dd}", stop);
+            await ledger.TryNoteAsync(known,
+                $"the step {queue}, part {(message.Part.Length > 0 ? message.Part : "-")}, was given up after all its tries on {today:yyyy-MM-dd}", stop);
         await board.PostAsync([Alerts.DeadLetter(queue, run)], today, stop);
         LogDeadLettered(queue, run, message?.Part ?? "-");
     }
@@ -71,6 +74,7 @@ public sealed partial class DeadLetters(DeadLetterBook book, FileLedger ledger, 
         }
     }
 
-    [LoggerMessage(EventId = 130, EventName = "DeadLettered", Level = LogLevel.Error, Message = "Queue {Queue}: a message of run {Run}, part {Part}, is given up")]
+    [LoggerMessage(EventId = 130, EventName = "DeadLettered", Level = LogLevel.Error,
+        Message = "Queue {Queue}: a message of run {Run}, part {Part}, is given up")]
     private partial void LogDeadLettered(string queue, string run, string part);
 }

@@ -26,7 +26,8 @@ public sealed partial class PutBack(DeadLetterBook book, FileLedger ledger, IWor
         var last = letters.Where(letter => letter.State == DeadLetterState.Due).Max(letter => letter.DueAt);
         var first = last >= now ? last.Value.AddMinutes(1) : now;
         var asked = 0;
-        foreach (var letter in letters.Where(letter => letter.State == DeadLetterState.Open && letter.CanBePutBack && (queue is null || letter.Queue == queue)))
+        foreach (var letter in letters.Where(letter => letter.State == DeadLetterState.Open && letter.CanBePutBack
+            && (queue is null || letter.Queue == queue)))
             if (await book.TryPutAsync(letter with { State = DeadLetterState.Due, DueAt = first.AddMinutes(asked / rate) }, stop)) asked++;
         return asked;
     }
@@ -55,6 +56,7 @@ public sealed partial class PutBack(DeadLetterBook book, FileLedger ledger, IWor
     private async Task<bool> IsDoneAsync(DeadLetterEntry letter, CancellationToken stop) =>
         letter.Queue != WorkQueues.Deliver && await ledger.FindAsync(RunId.Parse(letter.Run), stop) is { Status: FileStatus.Done };
 
-    [LoggerMessage(EventId = 131, EventName = "PutBack", Level = LogLevel.Information, Message = "Queue {Queue}: a message of run {Run}, part {Part}, is put back")]
+    [LoggerMessage(EventId = 131, EventName = "PutBack", Level = LogLevel.Information,
+        Message = "Queue {Queue}: a message of run {Run}, part {Part}, is put back")]
     private partial void LogPutBack(string queue, string run, string part);
 }

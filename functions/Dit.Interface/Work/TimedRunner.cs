@@ -39,13 +39,16 @@ public sealed partial class TimedRunner(DitStorage storage, NoticeBoard board, T
             }
         }
 
-        if (failures.Count > 0) throw new AggregateException($"{failures.Count} timed jobs failed; the others were run, and the next tick tries again.", failures);
+        if (failures.Count > 0)
+            throw new AggregateException($"{failures.Count} timed jobs failed; the others were run, and the next tick tries again.",
+                failures);
     }
 
     private async Task<Dictionary<string, TableEntity>> FailingAsync(CancellationToken stop)
     {
         var rows = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: stop)) rows[row.RowKey] = row;
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"),
+            cancellationToken: stop)) rows[row.RowKey] = row;
         return rows;
     }
 
@@ -54,18 +57,27 @@ public sealed partial class TimedRunner(DitStorage storage, NoticeBoard board, T
         var today = BusinessDate.Today(clock);
         var times = (before?.GetInt32("Times") ?? 0) + 1;
         var alert = before?.GetString("Alert") ?? $"{today:yyyy-MM-dd}-{job}-timer-failed";
-        await _table.UpsertEntityAsync(new TableEntity(Partition, job) { ["Times"] = times, ["Alert"] = alert }, TableUpdateMode.Replace, stop);
+        await _table.UpsertEntityAsync(new TableEntity(Partition, job) { ["Times"] = times, ["Alert"] = alert }, TableUpdateMode.Replace,
+            stop);
         if (times < Patience) return;
-        var words = $"The timed job {job} failed at {Patience} ticks in a row. The other jobs run as usual; this one is tried again at each tick.";
-        await board.PostAsync([Alerts.Alert(AlertEvent.TimedJobFailed, alert, $"A timed job fails: {job}", words, "Look for TimedJobFailed in the log. Once the cause is gone, the next tick does what was left undone.", NoticeOrder.First)], today, stop);
+        var words =
+            $"The timed job {job} failed at {Patience} ticks in a row. The other jobs run as usual; this one is tried again at each tick.";
+        await board.PostAsync(
+            [Alerts.Alert(AlertEvent.TimedJobFailed, alert, $"A timed job fails: {job}", words,
+                "Look for TimedJobFailed in the log. Once the cause is gone, the next tick does what was left undone.", NoticeOrder.First)],
+                    today, stop);
     }
 
     private async Task EndAsync(string job, TableEntity before, CancellationToken stop)
     {
-        if (before.GetInt32("Times") >= Patience) await board.CloseAsync(before.GetString("Alert"), string.Create(CultureInfo.InvariantCulture, $"The timed job {job} works again."), BusinessDate.Today(clock), NoticeOrder.First, stop);
+        if (before.GetInt32("Times") >= Patience)
+            await board.CloseAsync(before.GetString("Alert"),
+                string.Create(CultureInfo.InvariantCulture, $"The timed job {job} works again."), BusinessDate.Today(clock),
+                    NoticeOrder.First, stop);
         await _table.DeleteEntityAsync(Partition, job, cancellationToken: stop);
     }
 
-    [LoggerMessage(EventId = 133, EventName = "TimedJobFailed", Level = LogLevel.Error, Message = "The timed job {Job} failed and is tried again at the next tick")]
+    [LoggerMessage(EventId = 133, EventName = "TimedJobFailed", Level = LogLevel.Error,
+        Message = "The timed job {Job} failed and is tried again at the next tick")]
     private partial void LogFailed(string job, Exception fault);
 }

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Dit.Interface.Work;
 
 /// <summary>Brings each message to the job it is for.</summary>
-public sealed partial class WorkRouter(FileLedger ledger, Start start, Validate validate, Match match, Confirm confirm, Applicants.Notify notify, Deliver deliver, ILogger<WorkRouter> log) : IWorkHandler
+public sealed partial class WorkRouter(FileLedger ledger, Start start, Validate validate, Match match, Confirm confirm,
+    Applicants.Notify notify, Deliver deliver, ILogger<WorkRouter> log) : IWorkHandler
 {
     /// <inheritdoc/>
     public Task HandleAsync(WorkMessage message, CancellationToken stop)
@@ -45,6 +46,7 @@ public sealed partial class WorkRouter(FileLedger ledger, Start start, Validate 
         };
     }
 
-    [LoggerMessage(EventId = 132, EventName = "Outrun", Level = LogLevel.Information, Message = "Queue {Queue}: another worker did the work of run {Run} first (storage {Status})")]
+    [LoggerMessage(EventId = 132, EventName = "Outrun", Level = LogLevel.Information,
+        Message = "Queue {Queue}: another worker did the work of run {Run} first (storage {Status})")]
     private partial void LogOutrun(string queue, RunId run, int status);
 }

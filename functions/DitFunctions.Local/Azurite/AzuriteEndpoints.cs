@@ -25,7 +25,8 @@ public sealed record AzuriteEndpoints(Uri Blob, Uri Queue, Uri Table, string Key
     /// <summary>Accounts as Azurite's environment wants them; all have one key.</summary>
     /// <param name="names">Their names; null for the usual one.</param>
     /// <param name="key">The key.</param>
-    internal static string Accounts(IEnumerable<string>? names, string key) => string.Join(';', (names ?? [Account]).Select(name => $"{name}:{key}"));
+    internal static string Accounts(IEnumerable<string>? names, string key) =>
+        string.Join(';', (names ?? [Account]).Select(name => $"{name}:{key}"));
 
     // A record would write its key wherever it is written.
     /// <inheritdoc/>

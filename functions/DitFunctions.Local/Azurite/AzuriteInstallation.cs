@@ -33,7 +33,9 @@ public sealed class AzuriteInstallation(string pins, string cache)
     public async Task EnsureAsync(IProgress<string>? progress, CancellationToken stop)
     {
         if (File.Exists(Script)) return;
-        using var held = await FileLock.TakeAsync(Folder + ".lock", () => progress?.Report("Another process is installing Azurite; waiting for it."), stop);
+        using var held =
+            await FileLock.TakeAsync(Folder + ".lock", () => progress?.Report("Another process is installing Azurite; waiting for it."),
+                stop);
         if (File.Exists(Script)) return;
         progress?.Report("Installing Azurite (once; needs the npm registry).");
         var draft = Directory.CreateDirectory($"{Folder}.{Guid.NewGuid():N}").FullName;
@@ -60,7 +62,8 @@ public sealed class AzuriteInstallation(string pins, string cache)
             await npm.WaitForExitAsync(stop);
             await output;
             if (npm.ExitCode != 0)
-                throw new CannotProceedException($"Azurite could not be installed, because npm ended with code {npm.ExitCode}: {FirstFault(await errors)}");
+                throw new CannotProceedException(
+                    $"Azurite could not be installed, because npm ended with code {npm.ExitCode}: {FirstFault(await errors)}");
         }
         finally
         {

@@ -122,7 +122,8 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         await _node.WaitForExitAsync();
         await Task.WhenAll(_output, _errors);
         if (SaveFault.IsFullDisk(_lastError)) return "Azurite ended, because the disk is full. Make room; nothing that was saved is lost.";
-        return _lastError.Length == 0 ? $"Azurite ended with code {_node.ExitCode}." : $"Azurite ended with code {_node.ExitCode}: {_lastError}";
+        return _lastError.Length == 0 ? $"Azurite ended with code {_node.ExitCode}."
+            : $"Azurite ended with code {_node.ExitCode}: {_lastError}";
     }
 
     [GeneratedRegex("^Azurite (Blob|Queue|Table) service is successfully listening at (http://[0-9.:]+)$")]

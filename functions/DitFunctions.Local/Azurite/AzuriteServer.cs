@@ -47,19 +47,23 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <param name="progress">Told when something takes long.</param>
     /// <param name="stop">Ends the start.</param>
     /// <exception cref="CannotProceedException">Node or npm is missing, or Azurite does not start.</exception>
-    public static Task<AzuriteServer> StartPrivateAsync(IProgress<string>? progress, CancellationToken stop) => StartPrivateAsync(null, progress, stop);
+    public static Task<AzuriteServer> StartPrivateAsync(IProgress<string>? progress, CancellationToken stop) =>
+        StartPrivateAsync(null, progress, stop);
 
     /// <inheritdoc cref="StartPrivateAsync(IProgress{string}?, CancellationToken)"/>
-    /// <param name="accounts">Accounts in place of the usual one, each a state of its own: <see cref="AzuriteEndpoints.ConnectionStringOf"/> reaches one.</param>
+    /// <param name="accounts">Accounts in place of the usual one, each a state of its own:
+    /// <see cref="AzuriteEndpoints.ConnectionStringOf"/> reaches one.</param>
     /// <param name="progress">Told when something takes long.</param>
     /// <param name="stop">Ends the start.</param>
-    internal static async Task<AzuriteServer> StartPrivateAsync(IEnumerable<string>? accounts, IProgress<string>? progress, CancellationToken stop)
+    internal static async Task<AzuriteServer> StartPrivateAsync(IEnumerable<string>? accounts, IProgress<string>? progress,
+        CancellationToken stop)
     {
         var installation = await InstalledAsync(progress, stop);
         var folder = Directory.CreateTempSubdirectory("dit-azurite-").FullName;
         try
         {
-            return await StartAsync(new(installation.Script, folder, IsPrivate: true, AzuriteEndpoints.NewKey()) { Accounts = accounts }, kept: null, stop);
+            return await StartAsync(new(installation.Script, folder, IsPrivate: true, AzuriteEndpoints.NewKey()) { Accounts = accounts },
+                kept: null, stop);
         }
         catch
         {
@@ -73,8 +77,10 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <param name="progress">Told when something takes long.</param>
     /// <param name="stop">Ends the start.</param>
     /// <exception cref="WrongInputException">The folder cannot be used.</exception>
-    /// <exception cref="CannotProceedException">Another host uses the folder, node or npm is missing, or Azurite does not start.</exception>
-    public static Task<AzuriteServer> StartInAsync(string data, IProgress<string>? progress, CancellationToken stop) => StartInAsync(data, null, progress, stop);
+    /// <exception cref="CannotProceedException">Another host uses the folder, node or npm is missing, or Azurite does not
+    /// start.</exception>
+    public static Task<AzuriteServer> StartInAsync(string data, IProgress<string>? progress, CancellationToken stop) =>
+        StartInAsync(data, null, progress, stop);
 
     /// <inheritdoc cref="StartInAsync(string, IProgress{string}?, CancellationToken)"/>
     /// <param name="data">The folder; made when it is missing.</param>
@@ -89,7 +95,8 @@ public sealed class AzuriteServer : IAsyncDisposable
         try
         {
             await kept.PredecessorGoneAsync(stop);
-            return await StartAsync(new(installation.Script, kept.StateFolder, IsPrivate: false, await kept.KeyAsync(stop)) { Port = port }, kept, stop);
+            return await StartAsync(new(installation.Script, kept.StateFolder, IsPrivate: false, await kept.KeyAsync(stop)) { Port = port },
+                kept, stop);
         }
         catch
         {

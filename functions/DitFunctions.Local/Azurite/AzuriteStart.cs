@@ -33,5 +33,6 @@ internal sealed record AzuriteStart(string Script, string Folder, bool IsPrivate
         yield return new("AZURITE_ACCOUNTS", AzuriteEndpoints.Accounts(Accounts, Key));
     }
 
-    private string PortOf(int service) => (Port is { } first ? first + service : 0).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private string PortOf(int service) =>
+        (Port is { } first ? first + service : 0).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -93,7 +93,8 @@ public sealed class DataFolder : IDisposable
         catch (TimeoutException fault)
         {
             throw new CannotProceedException(
-                $"An earlier Azurite (process {told.ProcessId}) still uses the folder {_data}: end it, or name another folder with --data.", fault);
+                $"An earlier Azurite (process {told.ProcessId}) still uses the folder {_data}: end it, or name another folder with --data.",
+                    fault);
         }
     }
 
@@ -120,7 +121,8 @@ public sealed class DataFolder : IDisposable
     private static string Private(string folder)
     {
         var made = Directory.CreateDirectory(folder).FullName;
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(made, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(made, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return made;
     }
 

@@ -8,7 +8,8 @@ internal static class SaveFault
 
     /// <summary>True when there is no room.</summary>
     /// <param name="said">What node calls the fault, or says of it.</param>
-    internal static bool IsFullDisk(string said) => said.Contains(NoSpace, StringComparison.Ordinal) || said.Contains(Quota, StringComparison.Ordinal);
+    internal static bool IsFullDisk(string said) =>
+        said.Contains(NoSpace, StringComparison.Ordinal) || said.Contains(Quota, StringComparison.Ordinal);
 
     /// <summary>The fault as a sentence.</summary>
     /// <param name="code">What node calls it.</param>

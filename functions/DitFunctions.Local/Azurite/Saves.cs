@@ -50,7 +50,8 @@ internal sealed class Saves(TextWriter ask)
         if (line.StartsWith(NotSaving, StringComparison.Ordinal)) _fault = line[NotSaving.Length..];
         else if (line == SavingAgain) _fault = null;
         else if (line.StartsWith(NotSaved, StringComparison.Ordinal)) Next()?.SetException(SaveFault.Told(line[NotSaved.Length..]));
-        else if (line.StartsWith(Saved, StringComparison.Ordinal)) Next()?.SetResult(long.Parse(line[Saved.Length..], CultureInfo.InvariantCulture));
+        else if (line.StartsWith(Saved, StringComparison.Ordinal))
+            Next()?.SetResult(long.Parse(line[Saved.Length..], CultureInfo.InvariantCulture));
     }
 
     private TaskCompletionSource<long>? Next()

@@ -12,7 +12,8 @@ public sealed record AccountAddress(Uri Blob, Uri Queue, Uri Table)
     /// <returns>Null when the text is no such address.</returns>
     public static AccountAddress? Read(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || address.AbsolutePath != "/") return null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || address.AbsolutePath != "/")
+            return null;
         var labels = address.Host.Split('.', 3);
         if (labels.Length < 3 || !_services.Contains(labels[1], StringComparer.OrdinalIgnoreCase)) return null;
         return new(Of("blob"), Of("queue"), Of("table"));

@@ -15,5 +15,6 @@ namespace DitFunctions.Local.Commands;
 /// <param name="Notices">Notices that were sent.</param>
 /// <param name="Seconds">How long the day took.</param>
 public sealed record DayTotals(
-    DateOnly Day, int Done, int Quarantined, int Held, int SeenAgain, long Rows, long Accepted, long Rejected, long Duplicates, long Superseded,
+    DateOnly Day, int Done, int Quarantined, int Held, int SeenAgain, long Rows, long Accepted, long Rejected, long Duplicates,
+        long Superseded,
     int Extracts, int Notices, double Seconds);

@@ -8,7 +8,12 @@ internal static class DeadLetterVerb
     public static Verb Create(IOperations operations, Terminal terminal)
     {
         var putBack = new Option<bool>("--put-back") { Description = "Puts back what nobody has put back yet; once the cause is mended." };
-        var queue = new Option<string?>("--queue") { HelpName = "QUEUE", Description = "Of this queue alone: receive, validate, match, confirm, notify or deliver." };
+        var queue =
+            new Option<string?>("--queue")
+            {
+                HelpName = "QUEUE",
+                Description = "Of this queue alone: receive, validate, match, confirm, notify or deliver."
+            };
         var rate = VerbOptions.Number("--rate", "Puts back at most so many a minute; 60 unless told otherwise.");
         var why = VerbOptions.Reason();
         var verb = new Verb(
@@ -20,7 +25,8 @@ internal static class DeadLetterVerb
         return OperatorVerbs.OnStorage(terminal, verb, async (parsed, session, stop) =>
         {
             var (named, most) = (parsed.GetValue(queue), parsed.GetValue(rate));
-            if (parsed.GetValue(putBack)) terminal.Output.WriteLine(await operations.PutBackAsync(named, most, parsed.GetValue(why), session, stop));
+            if (parsed.GetValue(putBack))
+                terminal.Output.WriteLine(await operations.PutBackAsync(named, most, parsed.GetValue(why), session, stop));
             else if (most is not null) throw new WrongInputException("--rate goes with --put-back.");
             else foreach (var listing in await operations.DeadLettersAsync(named, session, stop)) listing.Write(terminal.Output);
         });

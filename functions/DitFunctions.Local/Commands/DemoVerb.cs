@@ -16,7 +16,9 @@ internal static class DemoVerb
             DefaultValueFactory = _ => Path.Combine(VerbOptions.UsualData, "demo"),
         };
         var storage = new StorageOptions(VerbOptions.DataFolder());
-        var verb = new Verb("demo", "Makes a small region of sample data and processes three business days of it.", "dit demo", "dit demo --out ~/dit-demo")
+        var verb =
+            new Verb("demo", "Makes a small region of sample data and processes three business days of it.", "dit demo",
+                "dit demo --out ~/dit-demo")
         {
             folder,
         };
@@ -24,11 +26,13 @@ internal static class DemoVerb
         verb.DoesOnStorage(
             terminal,
             parsed => storage.Read(parsed),
-            (parsed, session, stop) => DemonstrateAsync(operations, terminal, Path.GetFullPath(parsed.GetRequiredValue(folder)!), session, stop));
+            (parsed, session, stop) =>
+                DemonstrateAsync(operations, terminal, Path.GetFullPath(parsed.GetRequiredValue(folder)!), session, stop));
         return verb;
     }
 
-    private static async Task DemonstrateAsync(IOperations operations, Terminal terminal, string folder, StorageSession session, CancellationToken stop)
+    private static async Task DemonstrateAsync(IOperations operations, Terminal terminal, string folder, StorageSession session,
+        CancellationToken stop)
     {
         var (inFolder, outFolder) = (Path.Combine(folder, "in"), Path.Combine(folder, "out"));
         foreach (var old in (string[])[inFolder, outFolder])

@@ -9,7 +9,8 @@ public static class DitCommand
     /// <summary>The command with all its verbs.</summary>
     public static RootCommand Create(IOperations operations, Terminal terminal, TimeProvider clock)
     {
-        var root = new RootCommand("DitFunctions on one machine: the interface between TIS and ESR for doctors in training.") { HelpName = "dit" };
+        var root =
+            new RootCommand("DitFunctions on one machine: the interface between TIS and ESR for doctors in training.") { HelpName = "dit" };
         root.Add(DemoVerb.Create(operations, terminal));
         root.Add(ProcessVerb.Create(operations, terminal));
         root.Add(RunVerb.Create(operations, terminal));
@@ -44,7 +45,8 @@ public static class DitCommand
         {
             Output = terminal.Output,
             Error = terminal.Errors,
-            ProcessTerminationTimeout = parsed.CommandResult.Command.Name == RunVerb.Name ? TimeSpan.FromSeconds(4) : TimeSpan.FromMinutes(2),
+            ProcessTerminationTimeout = parsed.CommandResult.Command.Name == RunVerb.Name ? TimeSpan.FromSeconds(4)
+                : TimeSpan.FromMinutes(2),
         };
         return parsed.InvokeAsync(invocation, stop);
     }
@@ -61,6 +63,7 @@ public static class DitCommand
         }
 
         if (parsed.Errors is not [var first, ..]) return null;
-        return command is RootCommand ? "Name a verb; 'dit --help' lists them." : $"{first.Message.ReplaceLineEndings(" ").TrimEnd('.')}; '{call} --help' tells more.";
+        return command is RootCommand ? "Name a verb; 'dit --help' lists them."
+            : $"{first.Message.ReplaceLineEndings(" ").TrimEnd('.')}; '{call} --help' tells more.";
     }
 }

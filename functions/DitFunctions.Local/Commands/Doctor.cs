@@ -16,7 +16,8 @@ namespace DitFunctions.Local.Commands;
 /// <param name="margin">How many bytes must be free on the disk of the data folder.</param>
 /// <param name="more">Examine the reference data and what an operator left behind, in this order.</param>
 public sealed class Doctor(
-    StorageChoice choice, TimeProvider clock, long margin, params IReadOnlyList<Func<StorageSession, CancellationToken, Task<DoctorFinding>>> more)
+    StorageChoice choice, TimeProvider clock, long margin,
+        params IReadOnlyList<Func<StorageSession, CancellationToken, Task<DoctorFinding>>> more)
 {
     private const int OldestNode = 20;
 
@@ -47,16 +48,21 @@ public sealed class Doctor(
         var left = DiskSpace.Mebibytes(free);
         return free >= margin
             ? DoctorFinding.Well("disk", string.Create(CultureInfo.InvariantCulture, $"{left} MiB are free"))
-            : DoctorFinding.Ill("disk", string.Create(CultureInfo.InvariantCulture, $"the disk is full: {left} MiB are free, {DiskSpace.Mebibytes(margin)} must be"), "Make room: until then drops stay in their folders.");
+            : DoctorFinding.Ill("disk",
+                string.Create(CultureInfo.InvariantCulture,
+                    $"the disk is full: {left} MiB are free, {DiskSpace.Mebibytes(margin)} must be"),
+                        "Make room: until then drops stay in their folders.");
     }
 
     private static async Task<DoctorFinding> NodeAsync(CancellationToken stop)
     {
         var version = await VersionAsync("node", stop);
-        var major = version is ['v', ..] && int.TryParse(version[1..].Split('.')[0], CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var major = version is ['v', ..] && int.TryParse(version[1..].Split('.')[0], CultureInfo.InvariantCulture, out var number) ? number
+            : 0;
         return major >= OldestNode
             ? DoctorFinding.Well("node", version!)
-            : DoctorFinding.Ill("node", version ?? "not found", $"Install Node.js {OldestNode} or later, or name a storage account with --storage.");
+            : DoctorFinding.Ill("node", version ?? "not found",
+                $"Install Node.js {OldestNode} or later, or name a storage account with --storage.");
     }
 
     private static async Task<DoctorFinding> NpmAsync(CancellationToken stop) =>
@@ -68,7 +74,9 @@ public sealed class Doctor(
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, ["--version"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process =
+                Process.Start(
+                    new ProcessStartInfo(program, ["--version"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var errors = process.StandardError.ReadToEndAsync(stop);
             var version = await process.StandardOutput.ReadToEndAsync(stop);
             await errors;
@@ -86,7 +94,8 @@ public sealed class Doctor(
         try
         {
             var session = await StorageSession.OpenAsync(choice, progress, stop);
-            return (session, DoctorFinding.Well("settings", choice.Storage is null ? $"own Azurite on {choice.Data}" : $"storage {session.Where}"));
+            return (session,
+                DoctorFinding.Well("settings", choice.Storage is null ? $"own Azurite on {choice.Data}" : $"storage {session.Where}"));
         }
         catch (Exception fault) when (fault is WrongInputException or CannotProceedException)
         {
@@ -112,15 +121,19 @@ public sealed class Doctor(
         }
         catch (Exception fault) when (StorageFault.Is(fault, stop))
         {
-            return DoctorFinding.Ill("storage", StorageFault.Told(fault).Message, "Check the account's name, its firewall, and your rights to its data.");
+            return DoctorFinding.Ill("storage", StorageFault.Told(fault).Message,
+                "Check the account's name, its firewall, and your rights to its data.");
         }
     }
 
     private async Task<DoctorFinding> ClockAsync(StorageSession session, CancellationToken stop)
     {
-        if (await StorageTimeAsync(session, stop) is not { } theirs) return DoctorFinding.Well("clock", "storage tells no time to compare with");
+        if (await StorageTimeAsync(session, stop) is not { } theirs)
+            return DoctorFinding.Well("clock", "storage tells no time to compare with");
         var ahead = clock.GetUtcNow() - theirs;
-        var said = string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(ahead.TotalSeconds):0} seconds {(ahead < TimeSpan.Zero ? "behind" : "ahead of")} storage");
+        var said =
+            string.Create(CultureInfo.InvariantCulture,
+                $"{Math.Abs(ahead.TotalSeconds):0} seconds {(ahead < TimeSpan.Zero ? "behind" : "ahead of")} storage");
         return ahead.Duration() <= _tolerance
             ? DoctorFinding.Well("clock", said)
             : DoctorFinding.Ill("clock", said, "Set this machine's clock (NTP): business dates and signatures depend on it.");

@@ -16,7 +16,9 @@ internal static class DoctorVerb
         {
             var choice = storage.Read(parsed, mayJoin: true);
             var isWell = true;
-            await foreach (var finding in new Doctor(choice, clock, operations.FreeMargin(), operations.CheckReferenceAsync, operations.CheckFilesAsync, operations.CheckPausesAsync, operations.CheckDeadLettersAsync).ExamineAsync(terminal.Notes, stop))
+            await foreach (var finding in new Doctor(choice, clock, operations.FreeMargin(), operations.CheckReferenceAsync,
+                operations.CheckFilesAsync, operations.CheckPausesAsync,
+                    operations.CheckDeadLettersAsync).ExamineAsync(terminal.Notes, stop))
             {
                 isWell &= finding.IsWell;
                 terminal.Output.WriteLine($"{(finding.IsWell ? "well " : "ILL  ")} {finding.About}: {finding.Said}");

@@ -30,7 +30,8 @@ public interface IOperations
     Task DeskAsync(StorageSession session, int port, Action<string> say, CancellationToken stop);
 
     /// <summary>Where a doctor, a post or a file is, and why not.</summary>
-    /// <param name="text">A surname, with first name or birth date; a DPN, position id or number, applicant number, GMC number or file name.</param>
+    /// <param name="text">A surname, with first name or birth date; a DPN, position id or number, applicant number, GMC number or file
+    /// name.</param>
     /// <param name="session">The storage.</param>
     /// <param name="stop">Ends the work.</param>
     /// <returns>False when nothing is known by it; and what to show.</returns>
@@ -88,7 +89,8 @@ public interface IOperations
     /// <param name="session">The storage.</param>
     /// <param name="stop">Ends the work.</param>
     /// <returns>What is done, or why not; and the rows.</returns>
-    Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, string? reason, StorageSession session, CancellationToken stop);
+    Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, string? reason, StorageSession session,
+        CancellationToken stop);
 
     /// <summary>Removes what is past its time; on a dry run it is counted only.</summary>
     /// <returns>How much, by kind.</returns>
@@ -132,7 +134,8 @@ public interface IOperations
 
     /// <summary>Puts the reference files of a folder in force.</summary>
     /// <returns>Whether they are good, and what to tell, line by line.</returns>
-    Task<(bool IsGood, IReadOnlyList<string> Lines)> ApplyConfigAsync(string folder, string? reason, StorageSession session, CancellationToken stop);
+    Task<(bool IsGood, IReadOnlyList<string> Lines)> ApplyConfigAsync(string folder, string? reason, StorageSession session,
+        CancellationToken stop);
 
     /// <summary>Whether the reference data in force can be read, for the doctor.</summary>
     Task<DoctorFinding> CheckReferenceAsync(StorageSession session, CancellationToken stop);

@@ -4,7 +4,10 @@ using Dit.Interface.Answers;
 
 namespace DitFunctions.Local.Commands;
 
-/// <summary>A table of texts for people, the same on a terminal and in a log: at most 80 columns wide, and without a control character of a partner's text.</summary>
+/// <summary>
+/// A table of texts for people, the same on a terminal and in a log: at most 80 columns wide, and without a control character of a
+/// partner's text.
+/// </summary>
 /// <param name="Title">What it lists; empty when that is plain.</param>
 /// <param name="Columns">The columns' heads.</param>
 /// <param name="Rows">The rows, each with a text for each column.</param>
@@ -25,7 +28,9 @@ public sealed record Listing(string Title, IReadOnlyList<string> Columns, IReadO
     /// <summary>What stands below the rows; empty when nothing does.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>Writes the table: columns as wide as their widest text, those of numbers to the right; what is too wide goes on below.</summary>
+    /// <summary>
+    /// Writes the table: columns as wide as their widest text, those of numbers to the right; what is too wide goes on below.
+    /// </summary>
     /// <param name="output">Where to.</param>
     /// <param name="gap">What stands between columns.</param>
     /// <param name="widest">How wide it may be.</param>
@@ -45,7 +50,8 @@ public sealed record Listing(string Title, IReadOnlyList<string> Columns, IReadO
         {
             foreach (var line in Lines(texts[row], widths, numbers, gap)) output.WriteLine(line);
             if (row == 0 || Details is null) continue;
-            foreach (var line in Details[row - 1].SelectMany(detail => Wrap(Plain.Text(detail), widest - Indent.Length))) output.WriteLine($"{Indent}{line}");
+            foreach (var line in Details[row - 1].SelectMany(detail => Wrap(Plain.Text(detail), widest - Indent.Length)))
+                output.WriteLine($"{Indent}{line}");
         }
 
         if (Note.Length == 0) return;
@@ -73,7 +79,8 @@ public sealed record Listing(string Title, IReadOnlyList<string> Columns, IReadO
     {
         var columns = Enumerable.Range(0, texts[0].Length).ToList();
         var widths = columns.Select(column => Math.Max(1, texts.Max(row => row[column].Length))).ToArray();
-        var words = columns.Select(column => texts.Max(row => row[column].Split(' ').Max(word => Math.Clamp(word.Length, 1, LongestWord)))).ToArray();
+        var words = columns.Select(column => texts.Max(row => row[column].Split(' ').Max(word => Math.Clamp(word.Length, 1, LongestWord))))
+            .ToArray();
         while (widths.Sum() > room)
         {
             var loose = columns.Where(column => widths[column] > words[column]).ToList();

@@ -8,10 +8,14 @@ internal static class NoticeVerbs
     public static IEnumerable<Verb> Create(IOperations operations, Terminal terminal)
     {
         var filters = new ListOptions("Notices", "open or dealt");
-        var notices = new Verb("notices", "The notices: what was told to whom, and to whom it was given since.", "dit notices --employer 431", "dit notices --body WMD --open", "dit notices --date 2026-05-05 --rejected");
+        var notices =
+            new Verb("notices", "The notices: what was told to whom, and to whom it was given since.", "dit notices --employer 431",
+                "dit notices --body WMD --open", "dit notices --date 2026-05-05 --rejected");
         filters.AddTo(notices);
         yield return OperatorVerbs.Reads(
-            terminal, notices, async (parsed, session, stop) => (await operations.NoticesAsync(filters.Read(parsed), session, stop)).Write(terminal.Output));
+            terminal, notices,
+                async (parsed, session, stop) =>
+                    (await operations.NoticesAsync(filters.Read(parsed), session, stop)).Write(terminal.Output));
 
         var id = new Argument<string>("ID") { Description = "The notice's id, as 'dit notices' and its text show it." };
         var to = new Option<string>("--to") { HelpName = "PERSON", Description = "To whom, as \"Name <email>\".", Required = true };
@@ -22,6 +26,7 @@ internal static class NoticeVerbs
         yield return OperatorVerbs.OnStorage(
             terminal, reassign,
             async (parsed, session, stop) => terminal.Say(
-                await operations.ReassignAsync(parsed.GetRequiredValue(id), parsed.GetRequiredValue(to), parsed.GetRequiredValue(note), session, stop)));
+                await operations.ReassignAsync(parsed.GetRequiredValue(id), parsed.GetRequiredValue(to), parsed.GetRequiredValue(note),
+                    session, stop)));
     }
 }

@@ -2,7 +2,10 @@ using System.CommandLine;
 
 namespace DitFunctions.Local.Commands;
 
-/// <summary>What an operator asks and does: <c>find</c>, <c>files</c>, <c>show</c>, <c>release</c>, <c>request-full</c>, <c>replay</c>, <c>pause</c>, <c>resume</c>, <c>purge</c>.</summary>
+/// <summary>
+/// What an operator asks and does: <c>find</c>, <c>files</c>, <c>show</c>, <c>release</c>, <c>request-full</c>, <c>replay</c>,
+/// <c>pause</c>, <c>resume</c>, <c>purge</c>.
+/// </summary>
 internal static class OperatorVerbs
 {
     public static IEnumerable<Verb> Create(IOperations operations, Terminal terminal)
@@ -13,7 +16,8 @@ internal static class OperatorVerbs
             "files", "The ledger: every file that came in, and what became of it; without days the last seven, and what is open.",
             "dit files", "dit files --body WMD --date 2026-05-05 --rejected", "dit files --open");
         filters.AddTo(files);
-        yield return Reads(terminal, files, async (parsed, session, stop) => (await operations.FilesAsync(filters.Read(parsed), session, stop)).Write(terminal.Output));
+        yield return Reads(terminal, files,
+            async (parsed, session, stop) => (await operations.FilesAsync(filters.Read(parsed), session, stop)).Write(terminal.Output));
         yield return Show(operations, terminal);
         yield return OnText(
             terminal,
@@ -33,7 +37,9 @@ internal static class OperatorVerbs
         purge.Add(dryRun);
         purge.Add(why);
         yield return OnStorage(
-            terminal, purge, async (parsed, session, stop) => (await operations.PurgeAsync(parsed.GetValue(dryRun), parsed.GetValue(why), session, stop)).Write(terminal.Output));
+            terminal, purge,
+                async (parsed, session, stop) =>
+                    (await operations.PurgeAsync(parsed.GetValue(dryRun), parsed.GetValue(why), session, stop)).Write(terminal.Output));
     }
 
     private static Verb Find(IOperations operations, Terminal terminal)
@@ -57,28 +63,35 @@ internal static class OperatorVerbs
     private static Verb Show(IOperations operations, Terminal terminal)
     {
         var (file, filters) = (FileArgument(), new ListOptions("Rows", "accepted, rejected, duplicate or superseded"));
-        var show = new Verb("show", "One file's rows and findings.", "dit show DE_WMD_APP_20260505_00003754.DAT", "dit show DE_WMD_APP_20260505_00003754.DAT --rejected") { file };
+        var show =
+            new Verb("show", "One file's rows and findings.", "dit show DE_WMD_APP_20260505_00003754.DAT",
+                "dit show DE_WMD_APP_20260505_00003754.DAT --rejected") { file };
         filters.AddTo(show);
-        return Reads(terminal, show, async (parsed, session, stop) => WriteAll(await operations.ShowAsync(parsed.GetRequiredValue(file), filters.Read(parsed), session, stop), terminal));
+        return Reads(terminal, show,
+            async (parsed, session, stop) =>
+                WriteAll(await operations.ShowAsync(parsed.GetRequiredValue(file), filters.Read(parsed), session, stop), terminal));
     }
 
     private static IEnumerable<Verb> Pauses(IOperations operations, Terminal terminal)
     {
         yield return OnText(
             terminal,
-            new("pause", "Lets what arrives for a deanery body, an employer or a direction wait; nothing is lost.", "dit pause WMD", "dit pause 431", "dit pause tis-out"),
+            new("pause", "Lets what arrives for a deanery body, an employer or a direction wait; nothing is lost.", "dit pause WMD",
+                "dit pause 431", "dit pause tis-out"),
             TargetArgument(),
             async (target, reason, session, stop) => terminal.Say(await operations.PauseAsync(target, pause: true, reason, session, stop)));
         yield return OnText(
             terminal,
             new("resume", "Lets what waited go on, in its order.", "dit resume WMD"),
             TargetArgument(),
-            async (target, reason, session, stop) => terminal.Say(await operations.PauseAsync(target, pause: false, reason, session, stop)));
+            async (target, reason, session, stop) =>
+                terminal.Say(await operations.PauseAsync(target, pause: false, reason, session, stop)));
     }
 
     private static Verb Replay(IOperations operations, Terminal terminal)
     {
-        var (file, row) = (FileArgument(), VerbOptions.Number("--row", "One row by its place in the file, the first is 1; without it every row that was rejected."));
+        var (file, row) = (FileArgument(),
+            VerbOptions.Number("--row", "One row by its place in the file, the first is 1; without it every row that was rejected."));
         var dryRun = new Option<bool>("--dry-run") { Description = "Says row by row what would come of it, and writes nothing." };
         var why = VerbOptions.Reason();
         var replay = new Verb(
@@ -89,23 +102,27 @@ internal static class OperatorVerbs
         };
         return OnStorage(terminal, replay, async (parsed, session, stop) =>
         {
-            var (isTaken, words, rows) = await operations.ReplayAsync(parsed.GetRequiredValue(file), parsed.GetValue(row), parsed.GetValue(dryRun), parsed.GetValue(why), session, stop);
+            var (isTaken, words, rows) = await operations.ReplayAsync(parsed.GetRequiredValue(file), parsed.GetValue(row),
+                parsed.GetValue(dryRun), parsed.GetValue(why), session, stop);
             if (rows.Rows.Count > 0) rows.Write(terminal.Output);
             if (!isTaken) throw new WrongInputException(words);
             terminal.Say(words);
         });
     }
 
-    private static Argument<string> TargetArgument() => new("TARGET") { Description = "A body's code, a VPD, or a direction: esr-in, tis-in, tis-out, notices." };
+    private static Argument<string> TargetArgument() =>
+        new("TARGET") { Description = "A body's code, a VPD, or a direction: esr-in, tis-in, tis-out, notices." };
 
     private static Argument<string> FileArgument() => new("FILE") { Description = "The file's name." };
 
-    private static Verb OnText(Terminal terminal, Verb verb, Argument<string> argument, Func<string, string?, StorageSession, CancellationToken, Task> work)
+    private static Verb OnText(Terminal terminal, Verb verb, Argument<string> argument,
+        Func<string, string?, StorageSession, CancellationToken, Task> work)
     {
         var why = VerbOptions.Reason();
         verb.Add(argument);
         verb.Add(why);
-        return OnStorage(terminal, verb, (parsed, session, stop) => work(parsed.GetRequiredValue(argument), parsed.GetValue(why), session, stop));
+        return OnStorage(terminal, verb,
+            (parsed, session, stop) => work(parsed.GetRequiredValue(argument), parsed.GetValue(why), session, stop));
     }
 
     internal static Verb OnStorage(Terminal terminal, Verb verb, Func<ParseResult, StorageSession, CancellationToken, Task> work)

@@ -7,7 +7,13 @@ internal static class ProcessVerb
 {
     public static Verb Create(IOperations operations, Terminal terminal)
     {
-        var inFolder = new Option<string>("--in") { HelpName = "DIR", Required = true, Description = "The folder of files: config/ and a folder for each business day." };
+        var inFolder =
+            new Option<string>("--in")
+            {
+                HelpName = "DIR",
+                Required = true,
+                Description = "The folder of files: config/ and a folder for each business day."
+            };
         var outFolder = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "The folder for what comes out." };
         var storage = new StorageOptions(VerbOptions.DataFolder());
         var verb = new Verb(

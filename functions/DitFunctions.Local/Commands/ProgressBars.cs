@@ -16,7 +16,8 @@ internal sealed class ProgressBars : IProgress<WorkProgress>
 
     public static Task<T> WhileAsync<T>(IAnsiConsole console, Func<IProgress<WorkProgress>, Task<T>> work) =>
         console.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth }, new PercentageColumn(), new ElapsedTimeColumn())
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth },
+                new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(screen => work(new ProgressBars(screen)));
 
     public void Report(WorkProgress value)

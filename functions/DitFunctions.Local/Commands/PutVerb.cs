@@ -13,7 +13,12 @@ internal static class PutVerb
 {
     public static Verb Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "The files to drop. Their names say whether they are ESR's or TIS's." };
+        var files =
+            new Argument<string[]>("FILE")
+            {
+                Arity = ArgumentArity.OneOrMore,
+                Description = "The files to drop. Their names say whether they are ESR's or TIS's."
+            };
         var storage = new StorageOptions(VerbOptions.UsualDataFolder());
         var verb = new Verb(
             "put",
@@ -49,14 +54,16 @@ internal static class PutVerb
     private static async Task PutIntoFoldersAsync(string data, IReadOnlyList<(string Path, string Door)> drops, CancellationToken stop)
     {
         if (!DataFolder.HoldsStore(data))
-            throw new WrongInputException($"The folder {data} holds no store of dit: start 'dit run' first, or name its folder with --data.");
+            throw new WrongInputException(
+                $"The folder {data} holds no store of dit: start 'dit run' first, or name its folder with --data.");
         var folders = new RunFolders(data);
         folders.Create();
         foreach (var (path, door) in drops)
         {
             await using var content = File.OpenRead(path);
             // It is whole, and a host that starts later need not wait to see that either.
-            await DurableFile.WriteAsync(Path.Combine(folders.Of(door), Path.GetFileName(path)), file => content.CopyToAsync(file, stop), DateTime.UtcNow - new UploadRules().Settle);
+            await DurableFile.WriteAsync(Path.Combine(folders.Of(door), Path.GetFileName(path)), file => content.CopyToAsync(file, stop),
+                DateTime.UtcNow - new UploadRules().Settle);
         }
     }
 
@@ -65,6 +72,7 @@ internal static class PutVerb
         if (!File.Exists(path)) throw new WrongInputException($"There is no file {path}.");
         return InterfaceFileName.Read(Path.GetFileName(path)) is { } name && InboundKind.Of(name.Kind) is { } kind
             ? kind.Door
-            : throw new WrongInputException($"{Path.GetFileName(path)} is not a name of the interface that is taken here, such as DE_WMD_APP_20260505_00003754.DAT.");
+            : throw new WrongInputException(
+                $"{Path.GetFileName(path)} is not a name of the interface that is taken here, such as DE_WMD_APP_20260505_00003754.DAT.");
     }
 }

@@ -11,6 +11,8 @@ internal static class RestoreVerb
             "restore", "Brings back tables that were lost from the nightly copy. A table that holds rows is left alone.",
             "dit restore --reason \"the ledger was deleted\"", "dit restore --day 2026-05-04") { day, why };
         return OperatorVerbs.OnStorage(
-            terminal, verb, async (parsed, session, stop) => (await operations.RestoreAsync(parsed.GetValue(day), parsed.GetValue(why), session, stop)).Write(terminal.Output));
+            terminal, verb,
+                async (parsed, session, stop) =>
+                    (await operations.RestoreAsync(parsed.GetValue(day), parsed.GetValue(why), session, stop)).Write(terminal.Output));
     }
 }

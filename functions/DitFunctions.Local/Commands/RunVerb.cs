@@ -11,9 +11,14 @@ internal static class RunVerb
     public static Verb Create(IOperations operations, Terminal terminal)
     {
         var storage = new StorageOptions(VerbOptions.UsualDataFolder());
-        var port = VerbOptions.Number("--storage-port", "The port of its own storage's blobs; queues and tables have the two that follow. Without it any that are free.");
+        var port =
+            VerbOptions.Number("--storage-port",
+                "The port of its own storage's blobs; queues and tables have the two that follow. Without it any that are free.");
         var deskPort = VerbOptions.Number("--port", "The port of the desk on this machine; a free one when it is not given.");
-        var show = new Option<bool>("--show-connection-string") { Description = "Prints the connection string of its own storage, which holds the key." };
+        var show =
+            new Option<bool>(
+                "--show-connection-string")
+            { Description = "Prints the connection string of its own storage, which holds the key." };
         var verb = new Verb(
             Name,
             "Stays up: watches the folders, containers, queues and timers as the Azure host does, and serves the desk. Ctrl-C ends it.",

@@ -24,7 +24,8 @@ internal static class SampleVerb
         verb.Does(terminal, async (parsed, stop) =>
         {
             var request = new SampleRequest(
-                parsed.GetRequiredValue(folder), parsed.GetValue(seed), parsed.GetValue(employers), parsed.GetValue(trainees), parsed.GetValue(days),
+                parsed.GetRequiredValue(folder), parsed.GetValue(seed), parsed.GetValue(employers), parsed.GetValue(trainees),
+                    parsed.GetValue(days),
                 parsed.GetValue(start));
             await operations.WriteSampleAsync(request, terminal.Notes, stop);
             terminal.Output.WriteLine($"The files lie in {Path.GetFullPath(request.Folder)}");

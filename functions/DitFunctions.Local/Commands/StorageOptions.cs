@@ -28,13 +28,15 @@ internal sealed class StorageOptions(Option<string?> data)
 
     /// <summary>Reads which storage it is.</summary>
     /// <param name="parsed">The call.</param>
-    /// <param name="mayJoin">When another host holds the folder, work on that host's Azurite; where there is no store, none is made.</param>
+    /// <param name="mayJoin">When another host holds the folder, work on that host's Azurite; where there is no store, none is
+    /// made.</param>
     /// <exception cref="WrongInputException">The options do not go together.</exception>
     public StorageChoice Read(ParseResult parsed, bool mayJoin = false)
     {
         var (one, drop, state) = (parsed.GetValue(_storage), parsed.GetValue(_drop), parsed.GetValue(_state));
         if ((drop is null) != (state is null)) throw new WrongInputException("--drop and --state go together: the cloud has two accounts.");
-        if (one is not null && state is not null) throw new WrongInputException("Name one account with --storage, or two with --drop and --state.");
+        if (one is not null && state is not null)
+            throw new WrongInputException("Name one account with --storage, or two with --drop and --state.");
         return new(one ?? state, parsed.GetValue(data), mayJoin) { Drop = drop, MustBeThere = mayJoin };
     }
 }

@@ -20,7 +20,8 @@ public sealed class StorageSession : IAsyncDisposable
     private readonly AzuriteServer? _azurite;
     private readonly TokenCredential? _identity;
 
-    internal StorageSession(DitStorage storage, WorkQueueClients queues, string where, AzuriteServer? azurite, TokenCredential? identity = null) =>
+    internal StorageSession(DitStorage storage, WorkQueueClients queues, string where, AzuriteServer? azurite,
+        TokenCredential? identity = null) =>
         (Storage, Queues, Where, _azurite, _identity) = (storage, queues, where, azurite, identity);
 
     /// <summary>Blobs and tables.</summary>
@@ -32,7 +33,9 @@ public sealed class StorageSession : IAsyncDisposable
     /// <summary>Which storage it is, for people; holds no key.</summary>
     public string Where { get; }
 
-    /// <summary>The connection string of an Azurite of ours or of the host that was joined, with its key; null for another storage.</summary>
+    /// <summary>
+    /// The connection string of an Azurite of ours or of the host that was joined, with its key; null for another storage.
+    /// </summary>
     public string? ConnectionString { get; private init; }
 
     /// <summary>The data folder of an Azurite that is kept; null for another storage.</summary>
@@ -52,9 +55,12 @@ public sealed class StorageSession : IAsyncDisposable
     /// <exception cref="CannotProceedException">Azurite cannot be started, or its folder is in use.</exception>
     public static async Task<StorageSession> OpenAsync(StorageChoice choice, IProgress<string>? progress, CancellationToken stop)
     {
-        if (choice.Storage is { } state) return AccountAddress.Read(state) is { } account ? ByIdentity(Partners(choice, account), account) : ByConnectionString(choice.Drop ?? state, state);
+        if (choice.Storage is { } state)
+            return AccountAddress.Read(state) is { } account ? ByIdentity(Partners(choice, account), account)
+                : ByConnectionString(choice.Drop ?? state, state);
         if (choice is { MustBeThere: true, Data: { } named } && !DataFolder.HoldsStore(named))
-            throw new WrongInputException($"The folder {named} holds no store of dit: name with --data the one that 'dit run' or 'dit process' keeps.");
+            throw new WrongInputException(
+                $"The folder {named} holds no store of dit: name with --data the one that 'dit run' or 'dit process' keeps.");
         if (choice is { MayJoin: true, Data: not null } && await HostsAsync(choice.Data, stop) is { } running)
             return ByEndpoints(running.Endpoints, azurite: null, choice.Data);
         var azurite = choice.Data is null
@@ -63,10 +69,14 @@ public sealed class StorageSession : IAsyncDisposable
         return ByEndpoints(azurite.Endpoints, azurite, choice.Data);
     }
 
-    /// <summary>True for an account in the cloud, by an Azure identity: what it needs was made by infra/, and its queues are Service Bus's.</summary>
+    /// <summary>
+    /// True for an account in the cloud, by an Azure identity: what it needs was made by infra/, and its queues are Service Bus's.
+    /// </summary>
     public bool GoesByIdentity => _identity is not null;
 
-    /// <summary>Makes the containers, tables and queues that are missing; in the cloud nothing is, and people have no right to make any.</summary>
+    /// <summary>
+    /// Makes the containers, tables and queues that are missing; in the cloud nothing is, and people have no right to make any.
+    /// </summary>
     public async Task PrepareAsync(CancellationToken stop)
     {
         if (GoesByIdentity) return;
@@ -79,7 +89,9 @@ public sealed class StorageSession : IAsyncDisposable
         ? Actor.OfToken((await identity.GetTokenAsync(new TokenRequestContext([StorageScope]), stop)).Token)
         : Actor.OfMachine(Environment.MachineName, Environment.UserName);
 
-    /// <summary>Saves what our own Azurite keeps before it ends, as far as that goes quickly: a large state it writes to the end without us.</summary>
+    /// <summary>
+    /// Saves what our own Azurite keeps before it ends, as far as that goes quickly: a large state it writes to the end without us.
+    /// </summary>
     /// <exception cref="CannotProceedException">The state cannot be saved.</exception>
     internal async Task SaveAtEndAsync()
     {
@@ -111,7 +123,8 @@ public sealed class StorageSession : IAsyncDisposable
     private static StorageSession ByEndpoints(AzuriteEndpoints endpoints, AzuriteServer? azurite, string? data)
     {
         var storage = DitStorage.FromConnectionString(endpoints.ConnectionString);
-        return new(storage, WorkQueueClients.FromConnectionString(endpoints.ConnectionString, storage.Calls), $"Azurite at {endpoints.Blob}", azurite)
+        return new(storage, WorkQueueClients.FromConnectionString(endpoints.ConnectionString, storage.Calls),
+            $"Azurite at {endpoints.Blob}", azurite)
         {
             ConnectionString = endpoints.ConnectionString,
             Data = data,
@@ -119,13 +132,15 @@ public sealed class StorageSession : IAsyncDisposable
     }
 
     private static AccountAddress Partners(StorageChoice choice, AccountAddress state) =>
-        choice.Drop is null ? state : AccountAddress.Read(choice.Drop) ?? throw new WrongInputException("--drop and --state must both be addresses, or both connection strings.");
+        choice.Drop is null ? state : AccountAddress.Read(choice.Drop)
+            ?? throw new WrongInputException("--drop and --state must both be addresses, or both connection strings.");
 
     private static StorageSession ByIdentity(AccountAddress drop, AccountAddress state)
     {
         var identity = new DefaultAzureCredential();
         var storage = DitStorage.FromIdentity(drop.Blob, state.Blob, state.Table, identity);
-        return new(storage, WorkQueueClients.FromIdentity(state.Queue, identity, storage.Calls), state.Blob.ToString(), azurite: null, identity);
+        return new(storage, WorkQueueClients.FromIdentity(state.Queue, identity, storage.Calls), state.Blob.ToString(), azurite: null,
+            identity);
     }
 
     private static StorageSession ByConnectionString(string drop, string state)

@@ -11,7 +11,8 @@ public sealed record Terminal(TextWriter Output, TextWriter Errors, IAnsiConsole
 {
     /// <summary>This process's own.</summary>
     public static Terminal OfThisProcess() =>
-        new(Console.Out, Console.Error, Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive ? null : AnsiConsole.Console);
+        new(Console.Out, Console.Error, Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive ? null
+            : AnsiConsole.Console);
 
     /// <summary>For what takes long before the work begins.</summary>
     public IProgress<string> Notes => new Lines(Errors);

@@ -44,7 +44,8 @@ internal sealed class Verb(string name, string description, params string[] exam
         });
 
     private static async Task OnStorageAsync(
-        Terminal terminal, StorageChoice choice, Func<StorageSession, CancellationToken, Task> work, CancellationToken stop, bool prepare = true)
+        Terminal terminal, StorageChoice choice, Func<StorageSession, CancellationToken, Task> work, CancellationToken stop,
+            bool prepare = true)
     {
         await using var session = await StorageSession.OpenAsync(choice, terminal.Notes, stop);
         using var alive = CancellationTokenSource.CreateLinkedTokenSource(stop, session.Lost);
@@ -55,7 +56,8 @@ internal sealed class Verb(string name, string description, params string[] exam
         }
         catch (RequestFailedException fault) when (!prepare && fault.ErrorCode is "TableNotFound" or "ContainerNotFound" or "QueueNotFound")
         {
-            throw new WrongInputException("No data of the interface are kept there. Name the right storage with --storage, --drop and --state, or --data.", fault);
+            throw new WrongInputException(
+                "No data of the interface are kept there. Name the right storage with --storage, --drop and --state, or --data.", fault);
         }
         catch (Exception) when (session.Lost.IsCancellationRequested || session.Own?.FaultOfSaving is not null)
         {

@@ -41,7 +41,8 @@ internal static class VerbOptions
         Description = description,
         CustomParser = found =>
         {
-            if (int.TryParse(found.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+            if (int.TryParse(found.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+                return number;
             found.AddError($"{name} takes a whole number, not '{found.Tokens[0].Value}'.");
             return null;
         },
@@ -54,7 +55,8 @@ internal static class VerbOptions
         Description = description,
         CustomParser = found =>
         {
-            if (DateOnly.TryParseExact(found.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+            if (DateOnly.TryParseExact(found.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var date)) return date;
             found.AddError($"{name} takes a date such as 2026-05-04, not '{found.Tokens[0].Value}'.");
             return null;
         },

@@ -40,7 +40,8 @@ internal sealed partial class DiskSpace(string folder, long margin, ILogger<Disk
     }
 
     /// <summary>True for a fault of the file system that says that there is no room.</summary>
-    internal static bool IsFull(IOException fault) => fault.HResult is NoSpace or OverQuota || (fault.HResult & 0xFFFF) is WindowsDiskFull or WindowsHandleDiskFull;
+    internal static bool IsFull(IOException fault) =>
+        fault.HResult is NoSpace or OverQuota || (fault.HResult & 0xFFFF) is WindowsDiskFull or WindowsHandleDiskFull;
 
     /// <summary>How many bytes are free on the disk of a folder.</summary>
     internal static long FreeOf(string folder) => new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
@@ -49,7 +50,8 @@ internal sealed partial class DiskSpace(string folder, long margin, ILogger<Disk
     internal static long MarginOf(Settings settings)
     {
         if (settings.Find(MarginSetting) is not { } text) return UsualMargin;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var mebibytes)) return Math.Max(mebibytes, 1) * 1024 * 1024;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var mebibytes))
+            return Math.Max(mebibytes, 1) * 1024 * 1024;
         settings.Fault($"The setting {Settings.Shown(MarginSetting)} is no number of MiB.");
         return UsualMargin;
     }
@@ -57,9 +59,11 @@ internal sealed partial class DiskSpace(string folder, long margin, ILogger<Disk
     /// <summary>Bytes in MiB, rounded down.</summary>
     internal static long Mebibytes(long bytes) => bytes / (1024 * 1024);
 
-    [LoggerMessage(EventId = 280, EventName = "DiskFull", Level = LogLevel.Error, Message = "The disk is full: {Free} MiB are free, {Margin} must be. Drops stay in their folders until there is room")]
+    [LoggerMessage(EventId = 280, EventName = "DiskFull", Level = LogLevel.Error,
+        Message = "The disk is full: {Free} MiB are free, {Margin} must be. Drops stay in their folders until there is room")]
     private static partial void LogFull(ILogger log, long free, long margin);
 
-    [LoggerMessage(EventId = 281, EventName = "DiskHasRoom", Level = LogLevel.Information, Message = "The disk has room again: {Free} MiB are free. Drops are taken")]
+    [LoggerMessage(EventId = 281, EventName = "DiskHasRoom", Level = LogLevel.Information,
+        Message = "The disk has room again: {Free} MiB are free. Drops are taken")]
     private static partial void LogRoom(ILogger log, long free);
 }

@@ -37,5 +37,6 @@ internal sealed class FinishedUploads : IDisposable
         if (Look(path) == UploadState.Whole) _named[path] = true;
     }
 
-    private UploadState Look(string path) => _rules.Look(Path.GetRelativePath(_folder, path).Replace(Path.DirectorySeparatorChar, '/'), 1, isFolder: false, age: null);
+    private UploadState Look(string path) =>
+        _rules.Look(Path.GetRelativePath(_folder, path).Replace(Path.DirectorySeparatorChar, '/'), 1, isFolder: false, age: null);
 }

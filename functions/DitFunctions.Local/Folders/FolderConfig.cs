@@ -3,7 +3,9 @@ using Dit.Interface.Storage;
 
 namespace DitFunctions.Local.Folders;
 
-/// <summary>Gives the reference data of the folder <c>config</c> to the storage when they have changed and are written to the end.</summary>
+/// <summary>
+/// Gives the reference data of the folder <c>config</c> to the storage when they have changed and are written to the end.
+/// </summary>
 /// <param name="folders">The folders.</param>
 /// <param name="storage">The storage.</param>
 /// <param name="takeOver">Takes over what was given.</param>
@@ -17,7 +19,8 @@ internal sealed class FolderConfig(RunFolders folders, DitStorage storage, Func<
     /// <param name="stop">Ends the work.</param>
     internal async Task GiveAsync(bool atOnce, CancellationToken stop)
     {
-        var files = ReferenceReader.FileNames.Select(name => new FileInfo(Path.Combine(folders.Config, name))).Where(file => file.Exists).ToList();
+        var files = ReferenceReader.FileNames.Select(name => new FileInfo(Path.Combine(folders.Config, name))).Where(file => file.Exists)
+            .ToList();
         var now = string.Join(' ', files.Select(file => $"{file.Name}:{file.Length}:{file.LastWriteTimeUtc.Ticks}"));
         var isStill = atOnce || now == _seen;
         _seen = now;
@@ -31,7 +34,8 @@ internal sealed class FolderConfig(RunFolders folders, DitStorage storage, Func<
             await blob.PutAsync(new MemoryStream(bytes), stop);
         }
 
-        foreach (var name in ReferenceReader.FileNames.Except(files.Select(file => file.Name))) await container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: stop);
+        foreach (var name in ReferenceReader.FileNames.Except(files.Select(file => file.Name)))
+            await container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: stop);
         await takeOver(stop);
         _given = now;
     }

@@ -74,7 +74,8 @@ internal sealed partial class FolderIntake(
         if (names.Count == 0) return;
         foreach (var taken in Directory.GetDirectories(folders.Taken))
         {
-            var drops = Directory.GetFiles(taken, "*", SearchOption.AllDirectories).Where(file => names.Contains(Path.GetFileName(file))).ToList();
+            var drops = Directory.GetFiles(taken, "*", SearchOption.AllDirectories).Where(file => names.Contains(Path.GetFileName(file)))
+                .ToList();
             foreach (var file in drops) PutBack(taken, file);
             if (drops.Count > 0) LogPutBackLost(log, drops.Count);
         }
@@ -93,7 +94,8 @@ internal sealed partial class FolderIntake(
         var name = Path.GetRelativePath(taken, file);
         var free = Path.Combine(folders.Data, name);
         for (var number = 1; File.Exists(free); number++)
-            free = Path.Combine(folders.Data, name.Split(Path.DirectorySeparatorChar)[0], string.Create(CultureInfo.InvariantCulture, $"back-{number}"), Path.GetFileName(file));
+            free = Path.Combine(folders.Data, name.Split(Path.DirectorySeparatorChar)[0],
+                string.Create(CultureInfo.InvariantCulture, $"back-{number}"), Path.GetFileName(file));
         DurableFile.Move(file, free);
     }
 
@@ -129,17 +131,22 @@ internal sealed partial class FolderIntake(
     {
         var today = BusinessDate.Today(clock);
         if (file.State == UploadState.BadName) await notices.PostAsync([Alerts.LeadsElsewhere(door, file.Name)], today, stop);
-        if (rules.IsOverdue(file.State, file.Age)) await notices.PostAsync([Alerts.UploadUnfinished(door, file.Name, BusinessDate.Of(file.Written))], today, stop);
+        if (rules.IsOverdue(file.State, file.Age))
+            await notices.PostAsync([Alerts.UploadUnfinished(door, file.Name, BusinessDate.Of(file.Written))], today, stop);
     }
 
-    private static long? NumberOf(string folder) => long.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? NumberOf(string folder) =>
+        long.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [LoggerMessage(EventId = 270, EventName = "FolderFileNotTaken", Level = LogLevel.Error, Message = "A file in the folder {Door} could not be taken; trying again")]
+    [LoggerMessage(EventId = 270, EventName = "FolderFileNotTaken", Level = LogLevel.Error,
+        Message = "A file in the folder {Door} could not be taken; trying again")]
     private static partial void LogNotTaken(ILogger log, string door, Exception fault);
 
-    [LoggerMessage(EventId = 274, EventName = "LostPutBack", Level = LogLevel.Warning, Message = "The storage has lost the content of files: {Files} of them are back in their folders")]
+    [LoggerMessage(EventId = 274, EventName = "LostPutBack", Level = LogLevel.Warning,
+        Message = "The storage has lost the content of files: {Files} of them are back in their folders")]
     private static partial void LogPutBackLost(ILogger log, int files);
 
-    [LoggerMessage(EventId = 271, EventName = "TakenPutBack", Level = LogLevel.Warning, Message = "The storage stands before save {Number}: the files that it had taken are back in their folders")]
+    [LoggerMessage(EventId = 271, EventName = "TakenPutBack", Level = LogLevel.Warning,
+        Message = "The storage stands before save {Number}: the files that it had taken are back in their folders")]
     private static partial void LogPutBack(ILogger log, string number);
 }

@@ -20,7 +20,8 @@ internal sealed class FolderLook(string folder, UploadRules rules, TimeProvider 
         var now = clock.GetUtcNow();
         var still = new Dictionary<string, (long Length, DateTime Written, DateTimeOffset Since)>(StringComparer.Ordinal);
         var found = new List<FoundFile>();
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.LinkTarget is null))
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => file.LinkTarget is null))
         {
             var (length, written) = (file.Length, file.LastWriteTimeUtc);
             var isSame = _seen.TryGetValue(file.FullName, out var before) && (before.Length, before.Written) == (length, written);

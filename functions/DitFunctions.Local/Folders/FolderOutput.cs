@@ -16,7 +16,8 @@ namespace DitFunctions.Local.Folders;
 /// <param name="save">Completes when all that storage has acknowledged is on disk.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="log">Where faults are written; what failed is tried again at the next look.</param>
-internal sealed partial class FolderOutput(RunFolders folders, DitStorage storage, Func<CancellationToken, Task<long>> save, TimeProvider clock, ILogger log)
+internal sealed partial class FolderOutput(RunFolders folders, DitStorage storage, Func<CancellationToken, Task<long>> save,
+    TimeProvider clock, ILogger log)
 {
     private static readonly TimeSpan _wholeEvery = TimeSpan.FromMinutes(5);
     private readonly WrittenList _written = new(folders.WrittenList);
@@ -31,7 +32,8 @@ internal sealed partial class FolderOutput(RunFolders folders, DitStorage storag
         var isWhole = clock.GetUtcNow() - _whole >= _wholeEvery;
         var fresh = new List<(string Container, BlobItem Blob)>();
         foreach (var container in RunFolders.Outbound)
-            await foreach (var blob in storage.Container(container).GetBlobsAsync(new GetBlobsOptions { Prefix = isWhole ? "" : Prefix(container) }, stop))
+            await foreach (var blob in storage.Container(container)
+                .GetBlobsAsync(new GetBlobsOptions { Prefix = isWhole ? "" : Prefix(container) }, stop))
                 if (!_written.Has(Name(container, blob.Name), VersionOf(blob))) fresh.Add((container, blob));
         if (fresh.Count > 0) await WriteAsync(fresh, stop);
         if (isWhole) _whole = clock.GetUtcNow();
@@ -44,7 +46,8 @@ internal sealed partial class FolderOutput(RunFolders folders, DitStorage storag
         try
         {
             foreach (var (container, blob) in fresh)
-                if (await TryWriteAsync(container, blob.Name, stop) is { } hash) written.Add((Name(container, blob.Name), VersionOf(blob), hash));
+                if (await TryWriteAsync(container, blob.Name, stop) is { } hash)
+                    written.Add((Name(container, blob.Name), VersionOf(blob), hash));
             foreach (var (container, count) in fresh.CountBy(one => one.Container)) LogWritten(log, count, container);
         }
         finally
@@ -60,7 +63,8 @@ internal sealed partial class FolderOutput(RunFolders folders, DitStorage storag
         var bytes = content.ToMemory();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         if (!_written.HasContent(name, hash))
-            await DurableFile.WriteAsync(Path.Combine(folders.Of(container), Path.Combine(blob.Split('/'))), file => file.WriteAsync(bytes, stop).AsTask());
+            await DurableFile.WriteAsync(Path.Combine(folders.Of(container), Path.Combine(blob.Split('/'))),
+                file => file.WriteAsync(bytes, stop).AsTask());
 
         return hash;
     }

@@ -24,7 +24,8 @@ internal sealed partial class FolderWork : IDisposable
     private readonly FolderIntake _intake;
     private readonly FolderOutput _output;
 
-    internal FolderWork(RunFolders folders, JobHost host, DitStorage storage, AzuriteServer own, UploadRules rules, DiskSpace disk, TimeProvider clock, ILogger<FolderWork> log)
+    internal FolderWork(RunFolders folders, JobHost host, DitStorage storage, AzuriteServer own, UploadRules rules, DiskSpace disk,
+        TimeProvider clock, ILogger<FolderWork> log)
     {
         (_host, _own, _disk, _clock, _log) = (host, own, disk, clock, log);
         folders.Create();
@@ -89,6 +90,7 @@ internal sealed partial class FolderWork : IDisposable
         }
     }
 
-    [LoggerMessage(EventId = 273, EventName = "FolderLookFailed", Level = LogLevel.Error, Message = "The folders ({What}) could not be looked after; trying again")]
+    [LoggerMessage(EventId = 273, EventName = "FolderLookFailed", Level = LogLevel.Error,
+        Message = "The folders ({What}) could not be looked after; trying again")]
     private static partial void LogFailed(ILogger log, string what, Exception fault);
 }

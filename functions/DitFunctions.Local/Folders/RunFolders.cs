@@ -11,7 +11,8 @@ internal sealed record RunFolders(string Data)
 
     /// <summary>The folders that are written, each from the container of its name.</summary>
     public static IReadOnlyList<string> Outbound { get; } =
-        [.. Containers.All.Where(name => name.EndsWith("-outbound", StringComparison.Ordinal)), Containers.Notifications, Containers.Reports, Containers.Quarantine, Containers.Rejects];
+        [.. Containers.All.Where(name => name.EndsWith("-outbound", StringComparison.Ordinal)), Containers.Notifications,
+            Containers.Reports, Containers.Quarantine, Containers.Rejects];
 
     /// <summary>The reference data.</summary>
     public string Config => Path.Combine(Data, Containers.Config);

@@ -20,7 +20,8 @@ internal sealed class WrittenList(string path)
         foreach (var line in await File.ReadAllLinesAsync(path, stop))
         {
             // A line cut short by a crash is none: its file is written again, to the same bytes.
-            if (line.Split('\t') is not [var day, var version, var hash, var name] || !DateOnly.TryParseExact(day, "yyyyMMdd", out var date)) continue;
+            if (line.Split('\t') is not [var day, var version, var hash, var name]
+                || !DateOnly.TryParseExact(day, "yyyyMMdd", out var date)) continue;
             if (today.DayNumber - date.DayNumber > KeptDays) continue;
             _known[name] = (version, hash);
             kept.Add(line);

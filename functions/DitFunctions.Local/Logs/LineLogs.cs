@@ -38,7 +38,8 @@ internal sealed class LineLogs(TextWriter to, TimeProvider clock) : ILoggerProvi
 
         public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             logs.Say(logLevel, category, formatter(state, exception), exception);
     }
 }

@@ -16,7 +16,8 @@ internal static class LogLine
         $"{at.ToString("yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture)} {Word(level)} {category[(category.LastIndexOf('.') + 1)..]}: {text}";
 
     /// <summary>What happened, in one line.</summary>
-    internal static string Text(string message, Exception? fault) => fault is null ? OneLine(message) : $"{OneLine(message)} [{Fault(fault)}]";
+    internal static string Text(string message, Exception? fault) =>
+        fault is null ? OneLine(message) : $"{OneLine(message)} [{Fault(fault)}]";
 
     private static string Fault(Exception fault)
     {
@@ -31,7 +32,8 @@ internal static class LogLine
     // The first place in code that has a file: ours has, the runtime's and the packages' has not.
     private static string? Place(Exception fault) => new StackTrace(fault, fNeedFileInfo: true).GetFrames()
         .Where(frame => frame.GetFileName() is not null)
-        .Select(frame => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(frame.GetFileName())}:{frame.GetFileLineNumber()}"))
+        .Select(frame =>
+            string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(frame.GetFileName())}:{frame.GetFileLineNumber()}"))
         .FirstOrDefault();
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].TrimEnd('\r');

@@ -43,5 +43,6 @@ internal sealed class RepeatedLines(TimeProvider clock)
         }
     }
 
-    private static string Counted(string line, (DateTimeOffset Said, int Kept) before) => $"{line} (said {before.Kept} more times since {before.Said:HH:mm} UTC)";
+    private static string Counted(string line, (DateTimeOffset Said, int Kept) before) =>
+        $"{line} (said {before.Kept} more times since {before.Said:HH:mm} UTC)";
 }

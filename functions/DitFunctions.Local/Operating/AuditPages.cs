@@ -13,7 +13,9 @@ internal static class AuditPages
     {
         var rows = new List<IReadOnlyList<string>>();
         await foreach (var entry in book.ReadAsync(now.AddDays(-days), now.AddMinutes(1), stop))
-            rows.Add([entry.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), entry.By.Name, entry.Act, entry.Target, entry.Reason, entry.Result]);
+            rows.Add(
+                [entry.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), entry.By.Name, entry.Act, entry.Target,
+                    entry.Reason, entry.Result]);
         return new("", _columns, rows);
     }
 }

@@ -16,11 +16,16 @@ internal sealed class DeadLetterPages(OperatorJobs jobs)
     {
         Check(queue);
         var letters = (await jobs.Job<DeadLetterBook>().AllAsync(stop)).Where(letter => queue is null || letter.Queue == queue).ToList();
-        var counts = letters.GroupBy(letter => (letter.Queue, letter.Cause, letter.State)).OrderBy(group => group.Key.Queue, StringComparer.Ordinal).ThenBy(group => group.Key.Cause, StringComparer.Ordinal).ThenBy(group => group.Key.State);
+        var counts = letters.GroupBy(letter => (letter.Queue, letter.Cause, letter.State))
+            .OrderBy(group => group.Key.Queue, StringComparer.Ordinal).ThenBy(group => group.Key.Cause, StringComparer.Ordinal)
+                .ThenBy(group => group.Key.State);
         return
         [
-            new("By queue and cause", ["Queue", "Cause", "State", "Count"], [.. counts.Select(group => (IReadOnlyList<string>)[group.Key.Queue, group.Key.Cause, group.Key.State.ToString(), Number(group.Count())])]),
-            new(letters.Count > MostRows ? $"The first {MostRows} of {letters.Count}" : "Messages", ["Queue", "Run", "Part", "Times", "Given up", "State"], [.. letters.Take(MostRows).Select(Row)]),
+            new("By queue and cause", ["Queue", "Cause", "State", "Count"],
+                [.. counts.Select(group =>
+                    (IReadOnlyList<string>)[group.Key.Queue, group.Key.Cause, group.Key.State.ToString(), Number(group.Count())])]),
+            new(letters.Count > MostRows ? $"The first {MostRows} of {letters.Count}" : "Messages",
+                ["Queue", "Run", "Part", "Times", "Given up", "State"], [.. letters.Take(MostRows).Select(Row)]),
         ];
     }
 
@@ -42,7 +47,8 @@ internal sealed class DeadLetterPages(OperatorJobs jobs)
             var open = (await jobs.Job<DeadLetterBook>().AllAsync(stop)).Count(letter => letter.State == DeadLetterState.Open);
             return open == 0
                 ? DoctorFinding.Well(About, "none is open")
-                : DoctorFinding.Ill(About, $"{open} messages were given up", "dit dead-letters tells which and why; once the cause is mended, dit dead-letters --put-back.");
+                : DoctorFinding.Ill(About, $"{open} messages were given up",
+                    "dit dead-letters tells which and why; once the cause is mended, dit dead-letters --put-back.");
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
@@ -51,12 +57,14 @@ internal sealed class DeadLetterPages(OperatorJobs jobs)
     }
 
     private static IReadOnlyList<string> Row(DeadLetterEntry letter) =>
-        [letter.Queue, letter.Run, letter.Part, Number(letter.Times), letter.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), letter.State.ToString()];
+        [letter.Queue, letter.Run, letter.Part, Number(letter.Times),
+            letter.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), letter.State.ToString()];
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static void Check(string? queue)
     {
-        if (queue is not null && !WorkQueues.All.Contains(queue)) throw new WrongInputException($"{queue} is no queue: there are {string.Join(", ", WorkQueues.All)}.");
+        if (queue is not null && !WorkQueues.All.Contains(queue))
+            throw new WrongInputException($"{queue} is no queue: there are {string.Join(", ", WorkQueues.All)}.");
     }
 }

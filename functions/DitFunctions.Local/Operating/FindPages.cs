@@ -18,15 +18,21 @@ internal sealed class FindPages(OperatorJobs jobs)
     {
         if (FindAnswer.Refusal(text) is { } refusal) throw new WrongInputException($"{refusal}.");
         if (!await jobs.Job<ReferenceStore>().HasSetAsync(stop))
-            throw new CannotProceedException("Nothing has been processed in this storage yet: look whether --data or --storage names the one that 'dit process' or 'dit run' works on.");
+            throw new CannotProceedException(
+                "Nothing has been processed in this storage yet: look whether --data or --storage names the one that 'dit process' or 'dit run' works on.");
         var found = await jobs.Job<FindAnswer>().AskAsync(text, Sight.Everything, stop);
         List<Listing> pages = [];
         if (found.Files.Count > 0) pages.AddRange(await new LedgerPages(jobs).ShowAsync(text.Trim(), ListQuestion.All, stop));
         if (found.Doctors.Count > 0) pages.Add(Doctors(found));
-        var lives = found.Doctors.SelectMany(doctor => doctor.Life.Select(step => (IReadOnlyList<string>)[doctor.Number, Date(step.On), step.Words])).ToList();
+        var lives =
+            found.Doctors.SelectMany(doctor =>
+                doctor.Life.Select(step => (IReadOnlyList<string>)[doctor.Number, Date(step.On), step.Words])).ToList();
         if (lives.Count > 0) pages.Add(new("What happened", _lifeColumns, lives));
         if (found.Positions.Count > 0) pages.Add(new("Positions", _positionColumns, [.. found.Positions.Select(Row)]));
-        if (found.Reasons.Count > 0) pages.Add(new("Why there is no open applicant", _reasonColumns, [.. found.Reasons.Select(reason => (IReadOnlyList<string>)[reason.Cause.ToString(), reason.Words])]));
+        if (found.Reasons.Count > 0)
+            pages.Add(
+                new("Why there is no open applicant", _reasonColumns,
+                    [.. found.Reasons.Select(reason => (IReadOnlyList<string>)[reason.Cause.ToString(), reason.Words])]));
         return (!found.IsEmpty, pages);
     }
 

@@ -17,7 +17,8 @@ internal sealed class LedgerPages(OperatorJobs jobs)
 
     internal async Task<Listing> FilesAsync(ListQuestion asked, CancellationToken stop)
     {
-        if (asked is { Body: not null, Employer: not null }) throw new WrongInputException("A file has one sender: name --body or --employer.");
+        if (asked is { Body: not null, Employer: not null })
+            throw new WrongInputException("A file has one sender: name --body or --employer.");
         var view = await jobs.Job<FilesAnswer>().AskAsync(
             new()
             {
@@ -29,16 +30,21 @@ internal sealed class LedgerPages(OperatorJobs jobs)
                 Open = asked.Open,
             },
             stop);
-        var files = view.Files.OrderBy(entry => entry.ReplayedOn ?? entry.ReceivedOn).ThenBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay).ToList();
+        var files = view.Files.OrderBy(entry => entry.ReplayedOn ?? entry.ReceivedOn).ThenBy(entry => entry.Name, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Run.Replay).ToList();
         return Files("", files, view.Paused) with
         {
-            Note = asked is { From: null, Until: null } ? string.Create(CultureInfo.InvariantCulture, $"From {view.From:yyyy-MM-dd} to {view.Until:yyyy-MM-dd}, and what is open; --from and --until ask for other days.") : "",
+            Note = asked is { From: null, Until: null }
+                ? string.Create(CultureInfo.InvariantCulture,
+                    $"From {view.From:yyyy-MM-dd} to {view.Until:yyyy-MM-dd}, and what is open; --from and --until ask for other days.")
+                        : "",
         };
     }
 
     internal async Task<IReadOnlyList<Listing>> ShowAsync(string file, ListQuestion asked, CancellationToken stop)
     {
-        if (asked is { Body: not null } or { Open: true }) throw new WrongInputException("The rows of a file are filtered by --employer, --status, --rejected and --date, their start.");
+        if (asked is { Body: not null } or { Open: true })
+            throw new WrongInputException("The rows of a file are filtered by --employer, --status, --rejected and --date, their start.");
         if (asked.From != asked.Until) throw new WrongInputException("The rows of a file start on one day: name it with --date.");
         var question = new RowQuestion
         {
@@ -49,13 +55,19 @@ internal sealed class LedgerPages(OperatorJobs jobs)
         };
         var stories = await jobs.Job<FileAnswer>().OfNameAsync(file, question, stop);
         if (stories.Count == 0) throw new WrongInputException($"The ledger knows no file {file}.");
-        var paused = stories.Where(story => story.Paused is not null).ToDictionary(story => story.File.Run.ToString(), story => story.Paused!);
+        var paused = stories.Where(story => story.Paused is not null)
+            .ToDictionary(story => story.File.Run.ToString(), story => story.Paused!);
         var pages = new List<Listing> { Files("File", [.. stories.Select(story => story.File)], paused) };
         foreach (var story in stories)
         {
-            if (story.File.Detail.Length > 0) pages.Add(new("Detail", ["What"], [.. story.File.Detail.Split("; ").Select(line => (IReadOnlyList<string>)[line])]));
-            if (story.File.Findings.Count > 0) pages.Add(new("Findings", ["Rule", "Rows"], [.. story.File.Findings.Select(rule => (IReadOnlyList<string>)[rule.Key, Number(rule.Value)])]));
-            if (LinksOf(story) is { Count: > 0 } links) pages.Add(new("Replays", ["What"], [.. links.Select(words => (IReadOnlyList<string>)[words])]));
+            if (story.File.Detail.Length > 0)
+                pages.Add(new("Detail", ["What"], [.. story.File.Detail.Split("; ").Select(line => (IReadOnlyList<string>)[line])]));
+            if (story.File.Findings.Count > 0)
+                pages.Add(
+                    new("Findings", ["Rule", "Rows"],
+                        [.. story.File.Findings.Select(rule => (IReadOnlyList<string>)[rule.Key, Number(rule.Value)])]));
+            if (LinksOf(story) is { Count: > 0 } links)
+                pages.Add(new("Replays", ["What"], [.. links.Select(words => (IReadOnlyList<string>)[words])]));
             if (InboundKind.HasOutcomes(story.File)) pages.Add(Rows(story));
         }
 
@@ -63,34 +75,48 @@ internal sealed class LedgerPages(OperatorJobs jobs)
     }
 
     /// <summary>An employer as a person typed it.</summary>
-    internal static Vpd VpdOf(string text) => Vpd.TryParse(text, out var vpd) ? vpd : throw new WrongInputException($"{text} is no VPD: it is a number of one to six digits.");
+    internal static Vpd VpdOf(string text) =>
+        Vpd.TryParse(text, out var vpd) ? vpd : throw new WrongInputException($"{text} is no VPD: it is a number of one to six digits.");
 
     /// <summary>A body as a person typed it.</summary>
     internal static DeaneryBody BodyOf(string text) =>
-        DeaneryBody.TryParse(text.ToUpperInvariant(), out var body) ? body : throw new WrongInputException($"{text} is no code of a body: WMD is one.");
+        DeaneryBody.TryParse(text.ToUpperInvariant(), out var body) ? body
+            : throw new WrongInputException($"{text} is no code of a body: WMD is one.");
 
     private static T Read<T>(string text)
-        where T : struct, Enum => Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && !int.TryParse(text, out _)
+        where T : struct, Enum =>
+            Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && !int.TryParse(text, out _)
         ? value
-        : throw new WrongInputException($"{text} is no status: there are {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}.");
+        : throw new WrongInputException(
+            $"{text} is no status: there are {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}.");
 
     private static Listing Files(string title, IReadOnlyList<FileEntry> files, IReadOnlyDictionary<string, string> paused) =>
-        new(title, _fileColumns, [.. files.Select(Row)]) { Details = [.. files.Select(file => Details(file, paused.GetValueOrDefault(file.Run.ToString())))] };
+        new(title, _fileColumns,
+            [.. files.Select(Row)])
+        { Details = [.. files.Select(file => Details(file, paused.GetValueOrDefault(file.Run.ToString())))] };
 
-    private static IReadOnlyList<string> Row(FileEntry file) => [Date(file.ReplayedOn ?? file.ReceivedOn), NameOf(file), file.Status.ToString(), Number(file.Counts.Rows), Number(file.Counts.Rejected)];
+    private static IReadOnlyList<string> Row(FileEntry file) =>
+        [Date(file.ReplayedOn ?? file.ReceivedOn), NameOf(file), file.Status.ToString(), Number(file.Counts.Rows),
+            Number(file.Counts.Rejected)];
 
     private static IReadOnlyList<string> Details(FileEntry file, string? paused)
     {
-        var why = file.Reason?.ToString() ?? (paused is not null ? $"paused: {paused}" : file.WaitsFor.Length > 0 ? $"waits for {file.WaitsFor}" : "");
-        var counts = file.Counts is { Duplicates: 0, Superseded: 0 } ? "" : $"{Number(file.Counts.Accepted)} accepted, {Number(file.Counts.Duplicates)} duplicates, {Number(file.Counts.Superseded)} superseded";
-        return [.. new[] { why, counts, file.Confirmation.Length > 0 ? $"answered with {file.Confirmation}" : "" }.Where(detail => detail.Length > 0)];
+        var why = file.Reason?.ToString()
+            ?? (paused is not null ? $"paused: {paused}" : file.WaitsFor.Length > 0 ? $"waits for {file.WaitsFor}" : "");
+        var counts = file.Counts is { Duplicates: 0, Superseded: 0 } ? ""
+            : $"{Number(file.Counts.Accepted)} accepted, {Number(file.Counts.Duplicates)} duplicates, {Number(file.Counts.Superseded)} superseded";
+        return [
+            .. new[] { why, counts, file.Confirmation.Length > 0 ? $"answered with {file.Confirmation}"
+                : "" }.Where(detail => detail.Length > 0)];
     }
 
     private static List<string> LinksOf(FileStory story)
     {
         var (file, links) = (story.File, new List<string>());
         if (file.ReplayOf.Length > 0) links.Add($"{NameOf(file)} is a replay of run {file.ReplayOf}, asked for on {Date(file.ReplayedOn)}");
-        links.AddRange(story.Replays.Select(other => $"{NameOf(other)} of {Date(other.ReplayedOn)} judged {Number(other.Counts.Rows)} rows again: {other.Status}"));
+        links.AddRange(
+            story.Replays.Select(other =>
+                $"{NameOf(other)} of {Date(other.ReplayedOn)} judged {Number(other.Counts.Rows)} rows again: {other.Status}"));
         return links;
     }
 
@@ -99,13 +125,16 @@ internal sealed class LedgerPages(OperatorJobs jobs)
     private static Listing Rows(FileStory story) => new("Rows", _rowColumns, [.. story.Rows.Select(Row)])
     {
         Details = [.. story.Rows.Select(Details)],
-        Note = story.AllRows > story.Rows.Count ? $"The first {Number(story.Rows.Count)} of {Number(story.AllRows)} rows; --rejected, --employer or --date show fewer." : "",
+        Note = story.AllRows > story.Rows.Count
+            ? $"The first {Number(story.Rows.Count)} of {Number(story.AllRows)} rows; --rejected, --employer or --date show fewer." : "",
     };
 
-    private static IReadOnlyList<string> Row(RowOutcome row) => [Number(row.Ordinal), Number(row.Line), row.Result.ToString(), row.PositionId, row.ApplicantNumber];
+    private static IReadOnlyList<string> Row(RowOutcome row) =>
+        [Number(row.Ordinal), Number(row.Line), row.Result.ToString(), row.PositionId, row.ApplicantNumber];
 
     private static IReadOnlyList<string> Details(RowOutcome row) =>
-        [string.Join(", ", new[] { row.PersonName, row.Dpn }.Where(part => part.Length > 0)), .. row.Messages.Select(message => message.Text)];
+        [string.Join(", ", new[] { row.PersonName, row.Dpn }.Where(part => part.Length > 0)),
+            .. row.Messages.Select(message => message.Text)];
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 

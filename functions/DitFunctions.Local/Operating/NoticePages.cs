@@ -14,11 +14,13 @@ internal sealed class NoticePages(OperatorJobs jobs)
 
     internal async Task<Listing> ListAsync(ListQuestion asked, CancellationToken stop)
     {
-        if (asked is { Body: not null, Employer: not null }) throw new WrongInputException("A notice has one address: name --body or --employer.");
+        if (asked is { Body: not null, Employer: not null })
+            throw new WrongInputException("A notice has one address: name --body or --employer.");
         var notices = await jobs.Job<InboxAnswer>().ListAsync(
             new()
             {
-                Folder = asked.Employer is { } vpd ? LedgerPages.VpdOf(vpd).Text : asked.Body is { } body ? new NoticeAddress.BodyOffice(LedgerPages.BodyOf(body)).Folder : null,
+                Folder = asked.Employer is { } vpd ? LedgerPages.VpdOf(vpd).Text : asked.Body is { } body
+                    ? new NoticeAddress.BodyOffice(LedgerPages.BodyOf(body)).Folder : null,
                 Kind = asked.Rejected ? NoticeKind.ApplicantsRejected.Code : null,
                 From = asked.From,
                 Until = asked.Until,
@@ -41,7 +43,8 @@ internal sealed class NoticePages(OperatorJobs jobs)
         if (string.IsNullOrWhiteSpace(note)) throw new WrongInputException("A note is needed: say why in a few words.");
         var found = await jobs.Job<NoticeRows>().ListAsync(null, id, stop);
         if (found is not [var notice])
-            throw new WrongInputException(found.Count == 0 ? $"No notice {id} is known; 'dit notices' lists them." : $"{found.Count} notices have the id {id}.");
+            throw new WrongInputException(found.Count == 0 ? $"No notice {id} is known; 'dit notices' lists them."
+                : $"{found.Count} notices have the id {id}.");
         await jobs.Job<Operator>().ReassignAsync(by, notice, person.DisplayName, person.Address, note.Trim(), stop);
         return $"{id} is given to {person.DisplayName}. Where e-mails go, one follows within the quarter of an hour; the text lies in notifications/{notice.Path}.";
     }
@@ -56,7 +59,8 @@ internal sealed class NoticePages(OperatorJobs jobs)
             .. new[]
             {
                 $"id {notice.Id}",
-                notice.DealtAt is { } at ? $"dealt with by {notice.DealtBy} on {at:yyyy-MM-dd}" : notice.MattersBy is { } due ? $"open, matters by {due:yyyy-MM-dd}" : "open",
+                notice.DealtAt is { } at ? $"dealt with by {notice.DealtBy} on {at:yyyy-MM-dd}" : notice.MattersBy is { } due
+                    ? $"open, matters by {due:yyyy-MM-dd}" : "open",
                 view.EmailWords.Length > 0 ? $"e-mail: {view.EmailWords}" : "",
             }.Where(detail => detail.Length > 0),
             .. notice.History.Select(step => $"given to {step.Name}: {step.Note}"),

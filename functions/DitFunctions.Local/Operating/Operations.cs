@@ -27,7 +27,8 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     {
         var defaults = new SampleOptions();
         var options = new SampleOptions(
-            request.Seed ?? defaults.Seed, request.Employers ?? defaults.Employers, null, request.Trainees ?? defaults.Trainees, request.Days ?? defaults.Days, request.Start);
+            request.Seed ?? defaults.Seed, request.Employers ?? defaults.Employers, null, request.Trainees ?? defaults.Trainees,
+                request.Days ?? defaults.Days, request.Start);
         var outcome = await SampleRegion.WriteAsync(options, request.Folder, progress, stop);
         if (outcome.Refusal is { } refusal) throw new WrongInputException(refusal);
     }
@@ -36,12 +37,15 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     public async Task<IReadOnlyList<DayTotals>> ProcessAsync(
         string inFolder, string outFolder, StorageSession session, IProgress<WorkProgress> progress, CancellationToken stop)
     {
-        var summaries = await new ProcessRun(session.Storage, session.Queues, logging, progress).RunAsync(ProcessFolder.Read(inFolder), outFolder, stop);
+        var summaries =
+            await new ProcessRun(session.Storage, session.Queues, logging, progress).RunAsync(ProcessFolder.Read(inFolder), outFolder,
+                stop);
         return [.. summaries.Select(summary => Totals.Of(summary, outFolder))];
     }
 
     /// <inheritdoc/>
-    public Task RunAsync(StorageSession session, CancellationToken stop) => new StandingHost(session, logging, Read(StandingSettings.Read)).RunAsync(stop);
+    public Task RunAsync(StorageSession session, CancellationToken stop) =>
+        new StandingHost(session, logging, Read(StandingSettings.Read)).RunAsync(stop);
 
     /// <inheritdoc/>
     public async Task DeskAsync(StorageSession session, int port, Action<string> say, CancellationToken stop)
@@ -135,7 +139,8 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     }
 
     /// <inheritdoc/>
-    public async Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, string? reason, StorageSession session, CancellationToken stop)
+    public async Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, string? reason,
+        StorageSession session, CancellationToken stop)
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
         var answer = await jobs.Job<Operator>().ReplayAsync(await AskedAsync(session, reason, stop), file, row, dryRun, stop);
@@ -148,12 +153,15 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
         await using var jobs = new OperatorJobs(session.Storage, logging);
         try
         {
-            var report = await jobs.Job<Operator>().PurgeAsync(await AskedAsync(session, reason, stop), BusinessDate.Today(TimeProvider.System), dryRun, stop);
-            return new(dryRun ? "Past its time" : "Removed", ["Kind", "Count"], [.. report.Removed.Select(kind => (IReadOnlyList<string>)[kind.Key, kind.Value.ToString(CultureInfo.InvariantCulture)])]);
+            var report = await jobs.Job<Operator>()
+                .PurgeAsync(await AskedAsync(session, reason, stop), BusinessDate.Today(TimeProvider.System), dryRun, stop);
+            return new(dryRun ? "Past its time" : "Removed", ["Kind", "Count"],
+                [.. report.Removed.Select(kind => (IReadOnlyList<string>)[kind.Key, kind.Value.ToString(CultureInfo.InvariantCulture)])]);
         }
         catch (AggregateException fault)
         {
-            throw new CannotProceedException("Some of what is past its time could not be removed; the log and the notice to the operators name it. Running it again is safe.", fault);
+            throw new CannotProceedException(
+                "Some of what is past its time could not be removed; the log and the notice to the operators name it. Running it again is safe.", fault);
         }
     }
 
@@ -177,9 +185,14 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
         await using var jobs = new OperatorJobs(session.Storage, logging);
         var copies = await jobs.Job<TableBackup>().DaysAsync(stop);
         if (copies.Count == 0) throw new WrongInputException("There is no copy of the tables.");
-        if (day is { } named && !copies.Contains(named)) throw new WrongInputException($"There is no copy of {named:yyyy-MM-dd}; there are {string.Join(", ", copies.Select(one => one.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}.");
+        if (day is { } named && !copies.Contains(named))
+            throw new WrongInputException(
+                $"There is no copy of {named:yyyy-MM-dd}; there are {string.Join(", ", copies.Select(one => one.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}.");
         var rows = await jobs.Job<Operator>().RestoreAsync(await AskedAsync(session, reason, stop), day ?? copies[0], stop);
-        return new($"From the copy of {day ?? copies[0]:yyyy-MM-dd}", ["Table", "Rows"], [.. TableBackup.Copied.Select(table => (IReadOnlyList<string>)[table, rows.TryGetValue(table, out var count) ? count.ToString(CultureInfo.InvariantCulture) : "holds rows: left alone"])]);
+        return new($"From the copy of {day ?? copies[0]:yyyy-MM-dd}", ["Table", "Rows"],
+            [.. TableBackup.Copied.Select(table =>
+                (IReadOnlyList<string>)[table, rows.TryGetValue(table, out var count) ? count.ToString(CultureInfo.InvariantCulture)
+                    : "holds rows: left alone"])]);
     }
 
     /// <inheritdoc/>
@@ -187,7 +200,8 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
         AuditPages.ListAsync(new(session.Storage), TimeProvider.System.GetUtcNow(), days, stop);
 
     /// <inheritdoc/>
-    public async Task<(bool IsGood, IReadOnlyList<string> Lines)> CheckConfigAsync(string folder, StorageSession? session, CancellationToken stop)
+    public async Task<(bool IsGood, IReadOnlyList<string> Lines)> CheckConfigAsync(string folder, StorageSession? session,
+        CancellationToken stop)
     {
         if (session is null) return ReferencePages.Check(folder);
         await using var jobs = new OperatorJobs(session.Storage, logging);
@@ -195,7 +209,8 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     }
 
     /// <inheritdoc/>
-    public async Task<(bool IsGood, IReadOnlyList<string> Lines)> ApplyConfigAsync(string folder, string? reason, StorageSession session, CancellationToken stop)
+    public async Task<(bool IsGood, IReadOnlyList<string> Lines)> ApplyConfigAsync(string folder, string? reason, StorageSession session,
+        CancellationToken stop)
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
         return await new ReferencePages(jobs).ApplyAsync(await AskedAsync(session, reason, stop), folder, stop);
@@ -211,7 +226,8 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     /// <inheritdoc/>
     public long FreeMargin() => Read(DiskSpace.MarginOf);
 
-    private static async Task<Asked> AskedAsync(StorageSession session, string? reason, CancellationToken stop) => new(await session.ActorAsync(stop), reason ?? "");
+    private static async Task<Asked> AskedAsync(StorageSession session, string? reason, CancellationToken stop) =>
+        new(await session.ActorAsync(stop), reason ?? "");
 
     // The settings and what follows from them are those of the Azure host.
     private T Read<T>(Func<Settings, T> read)

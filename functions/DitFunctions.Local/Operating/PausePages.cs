@@ -14,11 +14,15 @@ internal sealed class PausePages(OperatorJobs jobs)
 
     internal async Task<string> SetAsync(Asked asked, string text, bool pause, CancellationToken stop)
     {
-        if (!await jobs.Job<ReferenceStore>().HasSetAsync(stop)) throw new WrongInputException("No reference data are in force: bodies and employers are not known.");
+        if (!await jobs.Job<ReferenceStore>().HasSetAsync(stop))
+            throw new WrongInputException("No reference data are in force: bodies and employers are not known.");
         if (PauseTarget.Read(text, await jobs.Job<ReferenceStore>().CurrentAsync(stop)) is not { } target)
-            throw new WrongInputException($"{text} is no body or VPD of the reference data, and no direction ({string.Join(", ", PauseTarget.Directions)}).");
+            throw new WrongInputException(
+                $"{text} is no body or VPD of the reference data, and no direction ({string.Join(", ", PauseTarget.Directions)}).");
         var door = jobs.Job<Operator>();
-        if (pause) return await door.PauseAsync(asked, target, stop) ? $"{target.Name} is paused. {target.Waits} Files at work come to their end." : $"{target.Name} is paused already. {target.Waits}";
+        if (pause)
+            return await door.PauseAsync(asked, target, stop) ? $"{target.Name} is paused. {target.Waits} Files at work come to their end."
+                : $"{target.Name} is paused already. {target.Waits}";
         return await door.ResumeAsync(asked, target, stop)
             ? $"{target.Name} is resumed. What waited goes on, in its order. {StandingHost.WhoDoesIt}"
             : $"{target.Name} is not paused.";
@@ -33,8 +37,11 @@ internal sealed class PausePages(OperatorJobs jobs)
             var files = await jobs.Job<PausedWork>().ReadAsync(stop);
             var outbound = await jobs.Job<OutboundLedger>().WaitingAsync(stop);
             var notices = await jobs.Job<WaitingNotices>().CountAsync(stop);
-            var targets = set.Since.Select(target => $"{target.Key} since {target.Value:yyyy-MM-dd HH:mm} UTC ({files.Values.Count(waiting => waiting == target.Key)} files wait)");
-            return DoctorFinding.Well(About, $"paused: {string.Join(", ", targets)}; {outbound.Count} confirmations and {notices} notices wait. dit resume lets them go on");
+            var targets =
+                set.Since.Select(target =>
+                    $"{target.Key} since {target.Value:yyyy-MM-dd HH:mm} UTC ({files.Values.Count(waiting => waiting == target.Key)} files wait)");
+            return DoctorFinding.Well(About,
+                $"paused: {string.Join(", ", targets)}; {outbound.Count} confirmations and {notices} notices wait. dit resume lets them go on");
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {

@@ -17,6 +17,7 @@ internal static class ReplayPage
 
     private static IReadOnlyList<string> Row(ReplayRow row) =>
     [
-        row.Ordinal.ToString(CultureInfo.InvariantCulture), row.Before?.ToString() ?? "-", row.After.ToString(), string.Join(' ', row.Rules), row.Dpn, row.PositionId,
+        row.Ordinal.ToString(CultureInfo.InvariantCulture), row.Before?.ToString() ?? "-", row.After.ToString(),
+            string.Join(' ', row.Rules), row.Dpn, row.PositionId,
     ];
 }

@@ -20,7 +20,8 @@ namespace DitFunctions.Local.Operating;
 internal sealed partial class StandingHost(StorageSession session, ILoggerFactory logging, StandingSettings settings)
 {
     /// <summary>Who does what an operator has asked for.</summary>
-    internal const string WhoDoesIt = "A host that is up does it within a minute; else the next 'dit run', or 'dit process' on this data folder, does it first.";
+    internal const string WhoDoesIt =
+        "A host that is up does it within a minute; else the next 'dit run', or 'dit process' on this data folder, does it first.";
 
     private static readonly TimeSpan _recent = TimeSpan.FromDays(2);
 
@@ -31,14 +32,18 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
         // Into an Azurite of our own nobody writes but by calls that put a whole blob.
         var uploads = session.Own is null ? settings.Uploads : settings.Uploads with { Settle = TimeSpan.Zero };
         var pump = new QueuePumpOptions { MayTake = () => session.Own?.FaultOfSaving is null };
-        await using var host = await JobHost.StartAsync(session.Storage, session.Queues, clock, logging, pump, settings.Notify, uploads, settings.Desk, stop);
-        var (log, way) = (logging.CreateLogger<StandingHost>(), settings.Notify is null ? "notices stay as text in the container notifications" : "emails go by GOV.UK Notify");
+        await using var host =
+            await JobHost.StartAsync(session.Storage, session.Queues, clock, logging, pump, settings.Notify, uploads, settings.Desk, stop);
+        var (log, way) = (logging.CreateLogger<StandingHost>(), settings.Notify is null
+            ? "notices stay as text in the container notifications" : "emails go by GOV.UK Notify");
         LogDelivery(log, way);
         using var folders = session.Own is { } own && disk is not null
-            ? new FolderWork(new(session.Data!), host, session.Storage, own, settings.Uploads, disk, clock, logging.CreateLogger<FolderWork>())
+            ? new FolderWork(new(session.Data!), host, session.Storage, own, settings.Uploads, disk, clock,
+                logging.CreateLogger<FolderWork>())
             : null;
         await BeginAsync(host, folders, clock, stop);
-        var watch = new InboundWatch(host.Job<InboundDrops>(), host.Job<Receive>().ReceiveAsync, clock, logging.CreateLogger<InboundWatch>());
+        var watch =
+            new InboundWatch(host.Job<InboundDrops>(), host.Job<Receive>().ReceiveAsync, clock, logging.CreateLogger<InboundWatch>());
         await Task.WhenAll(
             watch.RunAsync(stop),
             folders?.RunAsync(stop) ?? Task.CompletedTask,
@@ -69,9 +74,11 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
     }
 
     private static IReadOnlyList<ScheduledJob> Timers(JobHost host) =>
-        [.. Crons.All.Select(tick => new ScheduledJob(tick.Key.ToString(), tick.Value, stop => host.Job<TimedWork>().RunAsync(tick.Key, stop)))];
+        [.. Crons.All.Select(tick =>
+            new ScheduledJob(tick.Key.ToString(), tick.Value, stop => host.Job<TimedWork>().RunAsync(tick.Key, stop)))];
 
-    [LoggerMessage(EventId = 261, EventName = "NotDrivenOn", Level = LogLevel.Error, Message = "What was left by the host before could not all be driven on; the timers try again")]
+    [LoggerMessage(EventId = 261, EventName = "NotDrivenOn", Level = LogLevel.Error,
+        Message = "What was left by the host before could not all be driven on; the timers try again")]
     private static partial void LogNotDrivenOn(ILogger log, Exception fault);
 
     [LoggerMessage(EventId = 260, EventName = "DeliveryChosen", Level = LogLevel.Information, Message = "Delivery: {Way}")]

@@ -20,7 +20,9 @@ internal sealed record StandingSettings(NotifySettings? Notify, UploadRules Uplo
     private static NotifySettings? Emails(Settings settings)
     {
         var notify = NotifySettings.Read(settings);
-        if (notify is { HasTemplate: false }) settings.Fault($"The setting {Settings.Shown(NotifySettings.TemplateName)} is missing; it says which template of GOV.UK Notify emails are made from.");
+        if (notify is { HasTemplate: false })
+            settings.Fault(
+                $"The setting {Settings.Shown(NotifySettings.TemplateName)} is missing; it says which template of GOV.UK Notify emails are made from.");
         return notify;
     }
 }

@@ -18,12 +18,17 @@ internal sealed class StuckFiles(OperatorJobs jobs, TimeProvider clock)
         try
         {
             var paused = await jobs.Job<PausedWork>().ReadAsync(stop);
-            var open = (await jobs.Job<FileLedger>().AllAsync(stop)).Where(file => file.Status is FileStatus.Waiting or FileStatus.Loading or FileStatus.Held && !paused.ContainsKey(file.Run.ToString()))
+            var open =
+                (await jobs.Job<FileLedger>().AllAsync(stop)).Where(file => file.Status is FileStatus.Waiting or FileStatus.Loading
+                    or FileStatus.Held && !paused.ContainsKey(file.Run.ToString()))
                 .OrderBy(file => file.ReceivedAt).ToList();
             var stuck = open.Where(file => file.Status == FileStatus.Held || clock.GetUtcNow() - file.ReceivedAt > _late).ToList();
-            if (stuck.Count == 0) return DoctorFinding.Well(About, open.Count == 0 ? "all are done" : $"{open.Count} at work, the oldest for {Age(open[0])}");
-            var names = string.Join(", ", stuck.Take(MostNamed).Select(file => $"{file.Name} ({file.Status}, {Age(file)})")) + (stuck.Count > MostNamed ? ", ..." : "");
-            return DoctorFinding.Ill(About, $"{stuck.Count} do not move: {names}", "'dit show FILE' says why; a held one goes on with 'dit release FILE'. For others look at 'dit dead-letters' and whether a host is up.");
+            if (stuck.Count == 0)
+                return DoctorFinding.Well(About, open.Count == 0 ? "all are done" : $"{open.Count} at work, the oldest for {Age(open[0])}");
+            var names = string.Join(", ", stuck.Take(MostNamed).Select(file => $"{file.Name} ({file.Status}, {Age(file)})"))
+                + (stuck.Count > MostNamed ? ", ..." : "");
+            return DoctorFinding.Ill(About, $"{stuck.Count} do not move: {names}",
+                "'dit show FILE' says why; a held one goes on with 'dit release FILE'. For others look at 'dit dead-letters' and whether a host is up.");
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
@@ -34,6 +39,7 @@ internal sealed class StuckFiles(OperatorJobs jobs, TimeProvider clock)
     private string Age(FileEntry file)
     {
         var age = clock.GetUtcNow() - file.ReceivedAt;
-        return age < TimeSpan.FromHours(48) ? string.Create(CultureInfo.InvariantCulture, $"{age.TotalHours:0.0} hours") : string.Create(CultureInfo.InvariantCulture, $"{age.TotalDays:0} days");
+        return age < TimeSpan.FromHours(48) ? string.Create(CultureInfo.InvariantCulture, $"{age.TotalHours:0.0} hours")
+            : string.Create(CultureInfo.InvariantCulture, $"{age.TotalDays:0} days");
     }
 }

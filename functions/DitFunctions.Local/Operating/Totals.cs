@@ -30,5 +30,6 @@ internal static class Totals
     }
 
     private static int Files(string folder, string container, string pattern) =>
-        Directory.Exists(Path.Combine(folder, container)) ? Directory.GetFiles(Path.Combine(folder, container), pattern, SearchOption.AllDirectories).Length : 0;
+        Directory.Exists(Path.Combine(folder, container))
+            ? Directory.GetFiles(Path.Combine(folder, container), pattern, SearchOption.AllDirectories).Length : 0;
 }

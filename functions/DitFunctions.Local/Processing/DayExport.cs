@@ -32,7 +32,8 @@ public sealed class DayExport(DitStorage storage)
         var wanted = new List<(string Blob, string Path)>();
         await foreach (var blob in source.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, stop))
             if (target(blob.Name[prefix.Length..]) is { } path) wanted.Add((blob.Name, Path.Combine(folder, container, path)));
-        await Parallel.ForEachAsync(wanted, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = stop }, async (file, token) => await DownloadAsync(source, file.Blob, file.Path, token));
+        await Parallel.ForEachAsync(wanted, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = stop },
+            async (file, token) => await DownloadAsync(source, file.Blob, file.Path, token));
     }
 
     private static async Task DownloadAsync(BlobContainerClient source, string blob, string path, CancellationToken stop)

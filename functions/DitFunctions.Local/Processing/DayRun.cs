@@ -45,11 +45,13 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgr
     {
         try
         {
-            await host.Job<TimedWork>().RunAsync(stage, day, (done, of) => progress?.Report(new($"{day:yyyy-MM-dd} {what}", done, of)), stop);
+            await host.Job<TimedWork>()
+                .RunAsync(stage, day, (done, of) => progress?.Report(new($"{day:yyyy-MM-dd} {what}", done, of)), stop);
         }
         catch (AggregateException fault) when (!StorageFault.Is(fault, stop))
         {
-            throw new CannotProceedException($"Timed work of {day:yyyy-MM-dd} failed: {fault.InnerExceptions[0].Message} Running it again is safe.", fault);
+            throw new CannotProceedException(
+                $"Timed work of {day:yyyy-MM-dd} failed: {fault.InnerExceptions[0].Message} Running it again is safe.", fault);
         }
     }
 
@@ -74,10 +76,13 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgr
     {
         var blob = container.GetBlobClient(Printable(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')));
         await using var content = File.OpenRead(file);
-        var source = string.Create(CultureInfo.InvariantCulture, $"{Call}-{Path.GetFileName(folder)}-{Path.GetFileName(Path.GetDirectoryName(folder))}");
+        var source =
+            string.Create(CultureInfo.InvariantCulture,
+                $"{Call}-{Path.GetFileName(folder)}-{Path.GetFileName(Path.GetDirectoryName(folder))}");
         await host.Job<Receive>().ReceiveAsync(await Drop.PutAsync(blob, content, source, stop), stop);
     }
 
     // Storage cannot list a name with control characters. It fits no grammar in any case, and people can read this one.
-    private static string Printable(string name) => string.Concat(name.Select(c => char.IsControl(c) ? Uri.HexEscape(c <= 0xFF ? c : '?') : c.ToString()));
+    private static string Printable(string name) =>
+        string.Concat(name.Select(c => char.IsControl(c) ? Uri.HexEscape(c <= 0xFF ? c : '?') : c.ToString()));
 }

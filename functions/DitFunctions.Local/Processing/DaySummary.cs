@@ -14,7 +14,8 @@ public sealed record DaySummary(string Date, IReadOnlyList<DayFile> Files, doubl
 {
     /// <summary>Makes the files' part from the ledger.</summary>
     public static IReadOnlyList<DayFile> FilesOf(IEnumerable<FileEntry> entries) =>
-        [.. entries.OrderBy(entry => InterfaceFileName.Read(entry.Name) is null).ThenBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Status).Select(DayFile.Of)];
+        [.. entries.OrderBy(entry => InterfaceFileName.Read(entry.Name) is null).ThenBy(entry => entry.Name, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Status).Select(DayFile.Of)];
 
     /// <summary>The summary as JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, DaySummaryJson.Default.DaySummary) + "\n";
@@ -24,6 +25,7 @@ public sealed record DaySummary(string Date, IReadOnlyList<DayFile> Files, doubl
 }
 
 /// <summary>How a summary is serialised.</summary>
-[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DaySummary))]
 internal sealed partial class DaySummaryJson : JsonSerializerContext;

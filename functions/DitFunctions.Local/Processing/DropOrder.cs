@@ -15,9 +15,11 @@ public static class DropOrder
             .GroupBy(file => file.Name?.Lane ?? file.Path, StringComparer.Ordinal)
             .OrderBy(lane => lane.Key, StringComparer.Ordinal)
             .Select(lane => lane.OrderBy(file => file.Name?.IsGo == true ? default : file.Name?.Date ?? default)
-                .ThenBy(file => file.Name?.Sequence ?? 0).ThenBy(file => Path.GetFileName(file.Path), StringComparer.Ordinal).Select(file => file.Path).ToList())
+                .ThenBy(file => file.Name?.Sequence ?? 0).ThenBy(file => Path.GetFileName(file.Path), StringComparer.Ordinal)
+                    .Select(file => file.Path).ToList())
             .ToList();
         var longest = lanes.Count == 0 ? 0 : lanes.Max(lane => lane.Count);
-        return [.. Enumerable.Range(0, longest).Select(round => lanes.Where(lane => lane.Count > round).Select(lane => lane[round]).ToList())];
+        return [.. Enumerable.Range(0, longest)
+            .Select(round => lanes.Where(lane => lane.Count > round).Select(lane => lane[round]).ToList())];
     }
 }

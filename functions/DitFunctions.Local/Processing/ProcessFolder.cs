@@ -19,11 +19,14 @@ public sealed record ProcessFolder(string Folder, IReadOnlyList<ProcessDay> Days
         if (!Directory.Exists(folder)) throw new WrongInputException($"The folder {folder} is not there.");
         try
         {
-            var read = new ProcessFolder(folder, [.. Directory.GetDirectories(folder).Select(ReadDay).OfType<ProcessDay>().OrderBy(day => day.Date)]);
+            var read =
+                new ProcessFolder(folder,
+                    [.. Directory.GetDirectories(folder).Select(ReadDay).OfType<ProcessDay>().OrderBy(day => day.Date)]);
             ProcessNames.Check(read);
             if (read.Days.Count == 0) throw new WrongInputException($"The folder {folder} has no dated folder such as 2026-05-04.");
             ReferenceReader.Read(ConfigFiles(read.ConfigFolder), out var faults);
-            if (faults.Count > 0) throw new WrongInputException($"The reference data in {read.ConfigFolder} cannot be used: {string.Join("; ", faults)}.");
+            if (faults.Count > 0)
+                throw new WrongInputException($"The reference data in {read.ConfigFolder} cannot be used: {string.Join("; ", faults)}.");
             return read;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -36,7 +39,8 @@ public sealed record ProcessFolder(string Folder, IReadOnlyList<ProcessDay> Days
     public static IReadOnlyDictionary<string, string> ConfigFiles(string folder) => ReferenceReader.FileNames
         .Select(name => (Name: name, Path: Path.Combine(folder, name)))
         .Where(file => File.Exists(file.Path))
-        .ToDictionary(file => file.Name, file => ReferenceText.Read(BinaryData.FromBytes(File.ReadAllBytes(file.Path))), StringComparer.Ordinal);
+        .ToDictionary(file => file.Name, file => ReferenceText.Read(BinaryData.FromBytes(File.ReadAllBytes(file.Path))),
+            StringComparer.Ordinal);
 
     private static ProcessDay? ReadDay(string folder) =>
         DateOnly.TryParseExact(Path.GetFileName(folder), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
@@ -48,7 +52,8 @@ public sealed record ProcessFolder(string Folder, IReadOnlyList<ProcessDay> Days
     {
         var folder = Path.Combine(day, container);
         return Directory.Exists(folder)
-            ? [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal)]
+            ? [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith('.'))
+                .Order(StringComparer.Ordinal)]
             : [];
     }
 }

@@ -23,10 +23,12 @@ internal sealed record ProcessJournal(Dictionary<string, DaySummary> Completed, 
     internal static ProcessJournal Empty => new([], false, []);
 
     internal static async Task<ProcessJournal> ReadAsync(DitStorage storage, CancellationToken stop) =>
-        await Blob(storage).TryReadAsync(stop) is { } json ? JsonSerializer.Deserialize(json, ProcessJournalJson.Default.ProcessJournal)! : Empty;
+        await Blob(storage).TryReadAsync(stop) is { } json ? JsonSerializer.Deserialize(json, ProcessJournalJson.Default.ProcessJournal)!
+            : Empty;
 
     internal Task WriteAsync(DitStorage storage, CancellationToken stop) =>
-        Blob(storage).PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(this, ProcessJournalJson.Default.ProcessJournal)), stop);
+        Blob(storage)
+            .PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(this, ProcessJournalJson.Default.ProcessJournal)), stop);
 
     private static BlobClient Blob(DitStorage storage) => storage.Container(Containers.Work).GetBlobClient(BlobName);
 }

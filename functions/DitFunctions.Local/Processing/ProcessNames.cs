@@ -2,7 +2,9 @@ using Dit.Interface.Storage;
 
 namespace DitFunctions.Local.Processing;
 
-/// <summary>Finds what lies in a folder for <c>process</c> where nothing would read it: a slip of the pen must not pass in silence.</summary>
+/// <summary>
+/// Finds what lies in a folder for <c>process</c> where nothing would read it: a slip of the pen must not pass in silence.
+/// </summary>
 internal static class ProcessNames
 {
     private static readonly string[] _inDay = [Containers.Config, Containers.EsrInbound, Containers.TisInbound];
@@ -25,7 +27,8 @@ internal static class ProcessNames
         Directory.GetDirectories(folder).Where(path => !IsHidden(path) && !known.Contains(Path.GetFileName(path)));
 
     private static IEnumerable<string> Drops(string folder) =>
-        Directory.GetFiles(folder).Where(path => !IsHidden(path) && Path.GetExtension(path).Equals(".DAT", StringComparison.OrdinalIgnoreCase));
+        Directory.GetFiles(folder)
+            .Where(path => !IsHidden(path) && Path.GetExtension(path).Equals(".DAT", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsHidden(string path) => Path.GetFileName(path).StartsWith('.');
 }

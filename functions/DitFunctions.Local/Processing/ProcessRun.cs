@@ -48,7 +48,8 @@ public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILog
         return summaries;
     }
 
-    private static string DayFolder(string output, ProcessDay day) => Path.Combine(output, day.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    private static string DayFolder(string output, ProcessDay day) =>
+        Path.Combine(output, day.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     private static async Task ResumeAsync(JobHost host, DayClock clock, ProcessJournal journal, ProcessFolder input, CancellationToken stop)
     {
@@ -61,14 +62,20 @@ public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILog
     private async Task<ProcessJournal> BeginAsync(JobHost host, ProcessFolder input, ProcessJournal journal, CancellationToken stop)
     {
         var root = ProcessFolder.ConfigFiles(input.ConfigFolder).ToDictionary(StringComparer.Ordinal);
-        var isSame = root.Count == journal.RootConfig.Count && root.All(file => journal.RootConfig.GetValueOrDefault(file.Key) == file.Value);
+        var isSame = root.Count == journal.RootConfig.Count
+            && root.All(file => journal.RootConfig.GetValueOrDefault(file.Key) == file.Value);
         // The same root data in a later call say nothing new, and must not undo what a day of an earlier call changed.
         if (!isSame) await new DayRun(host, storage, progress).GiveConfigAsync(root, stop);
         // What an operator released, resumed or replayed since the last call goes on first.
         await host.Job<Sweeper>().DriveOnAsync(TimeSpan.Zero, stop);
         await host.Job<PutBack>().SendAsync(DateTimeOffset.MaxValue, stop);
         await host.IdleAsync(stop);
-        var begun = new ProcessJournal(journal.IsUnfinished ? journal.Completed : [], IsUnfinished: true, root) { Call = journal.IsUnfinished ? journal.Call : journal.Call + 1 };
+        var begun =
+            new ProcessJournal(journal.IsUnfinished ? journal.Completed : [], IsUnfinished: true, root)
+            {
+                Call = journal.IsUnfinished
+                ? journal.Call : journal.Call + 1
+            };
         await begun.WriteAsync(storage, stop);
         return begun;
     }
@@ -80,13 +87,18 @@ public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILog
         var calls = DayCalls.Of(storage.Calls);
         await new DayRun(host, storage, progress) { Call = journal.Call }.RunAsync(day, stop);
         // A replay belongs to the day on which it is done, not to the one on which its file came.
-        var entries = (await host.Job<FileLedger>().OfDayAsync(day.Date, stop)).Where(entry => !entry.Run.IsReplay || entry.ClosedOn == day.Date).ToList();
+        var entries =
+            (await host.Job<FileLedger>().OfDayAsync(day.Date, stop)).Where(entry => !entry.Run.IsReplay || entry.ClosedOn == day.Date)
+                .ToList();
         // What waits for a pause appears on the day on which it is done.
         var paused = await host.Job<PausedWork>().ReadAsync(stop);
         entries.RemoveAll(entry => paused.ContainsKey(entry.Run.ToString()));
         var unfinished = entries.Find(entry => entry.Status is FileStatus.Loading or FileStatus.Waiting);
-        if (unfinished is not null) throw new CannotProceedException($"The file {unfinished.Name} did not come to its end; running it again is safe.");
-        var summary = new DaySummary(Key(day), DaySummary.FilesOf(entries), Math.Round(watch.Elapsed.TotalSeconds, 3), DayCalls.Of(storage.Calls).Since(calls));
+        if (unfinished is not null)
+            throw new CannotProceedException($"The file {unfinished.Name} did not come to its end; running it again is safe.");
+        var summary =
+            new DaySummary(Key(day), DaySummary.FilesOf(entries), Math.Round(watch.Elapsed.TotalSeconds, 3),
+                DayCalls.Of(storage.Calls).Since(calls));
         journal.Completed[Key(day)] = summary;
         await journal.WriteAsync(storage, stop);
         return summary;

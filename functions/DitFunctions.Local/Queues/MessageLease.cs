@@ -30,7 +30,8 @@ internal sealed class MessageLease : IDisposable
     public async Task ReleaseAsync(TimeSpan hidden, CancellationToken stop)
     {
         await EndRenewalAsync();
-        await UnlessTakenOverAsync(() => _queue.UpdateMessageAsync(_message.MessageId, _receipt, visibilityTimeout: hidden, cancellationToken: stop));
+        await UnlessTakenOverAsync(() =>
+            _queue.UpdateMessageAsync(_message.MessageId, _receipt, visibilityTimeout: hidden, cancellationToken: stop));
     }
 
     /// <summary>After it was settled.</summary>

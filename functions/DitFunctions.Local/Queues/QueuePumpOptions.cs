@@ -18,7 +18,9 @@ public sealed record QueuePumpOptions
     /// <summary>Asked before messages are taken: while it says no, they wait and no try of theirs is lost.</summary>
     public Func<bool> MayTake { get; init; } = () => true;
 
-    /// <summary>The first wait at an empty queue; it doubles up to <see cref="LongestPoll"/>. A message sent by this process ends it at once.</summary>
+    /// <summary>
+    /// The first wait at an empty queue; it doubles up to <see cref="LongestPoll"/>. A message sent by this process ends it at once.
+    /// </summary>
     public TimeSpan ShortestPoll { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The longest wait at an empty queue.</summary>

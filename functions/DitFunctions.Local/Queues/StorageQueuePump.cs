@@ -29,7 +29,8 @@ public sealed partial class StorageQueuePump(
     /// Completes when nothing that this process sent or found is queued or being handled. Runs only while
     /// <see cref="RunAsync"/> does.
     /// </summary>
-    /// <exception cref="CannotProceedException">Storage is away for longer than the retries, or a message went to the dead letter.</exception>
+    /// <exception cref="CannotProceedException">Storage is away for longer than the retries, or a message went to the dead
+    /// letter.</exception>
     public Task IdleAsync(CancellationToken stop) => inFlight.IdleAsync(stop);
 
     /// <summary>Pumps until it is told to stop; then ends when the handlers have.</summary>
@@ -170,7 +171,8 @@ public sealed partial class StorageQueuePump(
         }
         catch (Exception fault)
         {
-            if (!stop.IsCancellationRequested) TryFailed(log, queue, work?.Run ?? "?", work?.Part ?? "?", message.DequeueCount, options.MaxDequeueCount, fault);
+            if (!stop.IsCancellationRequested)
+                TryFailed(log, queue, work?.Run ?? "?", work?.Part ?? "?", message.DequeueCount, options.MaxDequeueCount, fault);
             return new(queue, work, fault);
         }
     }

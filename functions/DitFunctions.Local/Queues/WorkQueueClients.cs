@@ -23,7 +23,8 @@ public sealed class WorkQueueClients(QueueServiceClient account, string prefix =
     /// <param name="calls">Counts the calls.</param>
     /// <param name="prefix">Put before each queue's name.</param>
     /// <param name="policies">Further pipeline policies, per retry (for tests).</param>
-    public static WorkQueueClients FromConnectionString(string connectionString, StorageCalls calls, string prefix = "", params HttpPipelinePolicy[] policies) =>
+    public static WorkQueueClients FromConnectionString(string connectionString, StorageCalls calls, string prefix = "",
+        params HttpPipelinePolicy[] policies) =>
         new(new QueueServiceClient(connectionString, Options(calls, policies)), prefix);
 
     /// <summary>By the address of the account's queues, with an Azure identity.</summary>

@@ -32,7 +32,8 @@ public sealed record SampleOptions(
             if (Employers is < 2 or > MostEmployers) return $"A sample has from 2 to {MostEmployers} employers.";
             if (BodyCount is < 2 or > MostBodies) return $"A sample has from 2 to {MostBodies} bodies.";
             if (BodyCount > Employers) return "A sample has at least as many employers as bodies.";
-            if (Trainees < Employers || Trainees > MostTrainees) return $"A sample has at least one trainee an employer and at most {MostTrainees}.";
+            if (Trainees < Employers || Trainees > MostTrainees)
+                return $"A sample has at least one trainee an employer and at most {MostTrainees}.";
             if (Days is < 1 or > MostDays) return $"A sample has from 1 to {MostDays} days.";
             return FirstDay.Year is < 2000 or > 2100 ? "A sample starts between the years 2000 and 2100." : null;
         }

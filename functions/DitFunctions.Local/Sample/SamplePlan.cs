@@ -83,7 +83,8 @@ internal sealed class SamplePlan
     internal ApplicantRows Applicants(SampleBody body, int day)
     {
         if (!_applicants.TryGetValue((body.Index, day), out var rows))
-            _applicants[(body.Index, day)] = rows = new ApplicantRows(new Chance(Options.Seed, FormattableString.Invariant($"rows {body.Code} {day}")));
+            _applicants[(body.Index, day)] = rows = new ApplicantRows(
+                new Chance(Options.Seed, FormattableString.Invariant($"rows {body.Code} {day}")));
         return rows;
     }
 

@@ -12,11 +12,14 @@ public static class SampleRegion
     /// <param name="progress">Told a plain line now and then.</param>
     /// <param name="stop">Stops the writing; the folder is then incomplete.</param>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static async Task<SampleOutcome> WriteAsync(SampleOptions options, string folder, IProgress<string>? progress, CancellationToken stop)
+    public static async Task<SampleOutcome> WriteAsync(SampleOptions options, string folder, IProgress<string>? progress,
+        CancellationToken stop)
     {
         if ((options.Refusal ?? SampleFolder.Refusal(folder)) is { } refusal) return new SampleOutcome(refusal, 0, 0);
         SampleFolder.Clear(folder);
-        progress?.Report(FormattableString.Invariant($"Planning {options.Employers} employers of {options.BodyCount} bodies, {options.Trainees} trainees"));
+        progress?.Report(
+            FormattableString.Invariant(
+                $"Planning {options.Employers} employers of {options.BodyCount} bodies, {options.Trainees} trainees"));
         var plan = SamplePlan.Make(options);
         await ConfigFiles.WriteAsync(plan, Path.Combine(folder, "config"), stop);
         var book = new ExpectationBook(plan);
@@ -34,9 +37,11 @@ public static class SampleRegion
         var date = FormattableString.Invariant($"{plan.Calendar.Days[day]:yyyy-MM-dd}");
         var files = plan.Files.Where(file => file.Day == day).ToList();
         progress?.Report(FormattableString.Invariant($"{date}: {files.Count} files"));
-        foreach (var file in files.Where(file => file.Folder == "esr-inbound")) await WriteAsync(file, Path.Combine(folder, date), book, stop);
+        foreach (var file in files.Where(file => file.Folder == "esr-inbound"))
+            await WriteAsync(file, Path.Combine(folder, date), book, stop);
         book.Lapses(day);
-        foreach (var file in files.Where(file => file.Folder == "tis-inbound")) await WriteAsync(file, Path.Combine(folder, date), book, stop);
+        foreach (var file in files.Where(file => file.Folder == "tis-inbound"))
+            await WriteAsync(file, Path.Combine(folder, date), book, stop);
 
         // On the last day somebody drops reference data that must be refused; the good set stays in force.
         if (day == 0 || day != plan.Days - 1) return;

@@ -35,7 +35,8 @@ internal sealed class DeskServer : IAsyncDisposable
     /// <param name="port">The port on 127.0.0.1; 0 for a free one.</param>
     /// <param name="stop">Ends the start.</param>
     /// <exception cref="CannotProceedException">The port is in use.</exception>
-    internal static async Task<DeskServer> StartAsync(DitStorage storage, IWorkOutbox outbox, TimeProvider clock, ILoggerFactory logging, int port, CancellationToken stop)
+    internal static async Task<DeskServer> StartAsync(DitStorage storage, IWorkOutbox outbox, TimeProvider clock, ILoggerFactory logging,
+        int port, CancellationToken stop)
     {
         // Asked before the host is, which would log a page of its own about it.
         if (port != 0 && !IsFree(port)) throw InUse(port, null);
@@ -49,7 +50,8 @@ internal sealed class DeskServer : IAsyncDisposable
         // A page that somebody holds open must not keep the program from its end.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _longestEnd);
         var signIn = new LocalSignIn();
-        builder.Services.AddSingleton(logging).AddSingleton(storage).AddSingleton(outbox).AddSingleton(clock).AddSingleton<IDeskSignIn>(signIn).AddDitInterface().AddDesk();
+        builder.Services.AddSingleton(logging).AddSingleton(storage).AddSingleton(outbox).AddSingleton(clock)
+            .AddSingleton<IDeskSignIn>(signIn).AddDitInterface().AddDesk();
         var app = builder.Build();
         var desk = DeskPipeline.Build(app.Services);
         app.Use(GuardAsync);
@@ -85,7 +87,8 @@ internal sealed class DeskServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static CannotProceedException InUse(int port, Exception? fault) => new($"The desk cannot be served on port {port}: another program uses it. Name another with --port.", fault);
+    private static CannotProceedException InUse(int port, Exception? fault) =>
+        new($"The desk cannot be served on port {port}: another program uses it. Name another with --port.", fault);
 
     private static bool IsFree(int port)
     {

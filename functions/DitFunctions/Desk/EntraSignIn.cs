@@ -28,20 +28,26 @@ public sealed class EntraSignIn(bool isOn) : IDeskSignIn
     public string? SignInPath(string back) => isOn ? $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(back)}" : null;
 
     /// <inheritdoc/>
-    public void End(HttpContext context) => context.Response.Cookies.Delete(SessionCookie, new() { Path = "/", Secure = true, HttpOnly = true });
+    public void End(HttpContext context) =>
+        context.Response.Cookies.Delete(SessionCookie, new() { Path = "/", Secure = true, HttpOnly = true });
 
     /// <inheritdoc/>
     public DeskUser? Who(HttpContext context)
     {
-        if (!isOn || context.Request.Headers[Header].ToString() is not { Length: > 0 } header || Claims(header) is not { } claims) return null;
+        if (!isOn || context.Request.Headers[Header].ToString() is not { Length: > 0 } header || Claims(header) is not { } claims)
+            return null;
         if (First(claims, ObjectId, "oid") is not { } id) return null;
-        var email = First(claims, "preferred_username", "email", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress") ?? "";
-        var roles = claims.Where(claim => claim.Type is "roles" or "http://schemas.microsoft.com/ws/2008/06/identity/claims/role").Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);
-        return new(id, First(claims, "name") ?? email, email, roles.Contains(OperatorRole) ? DeskRole.Operator : roles.Contains(ReaderRole) ? DeskRole.Reader : DeskRole.Recipient);
+        var email = First(claims, "preferred_username", "email", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress")
+            ?? "";
+        var roles = claims.Where(claim => claim.Type is "roles" or "http://schemas.microsoft.com/ws/2008/06/identity/claims/role")
+            .Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);
+        return new(id, First(claims, "name") ?? email, email, roles.Contains(OperatorRole) ? DeskRole.Operator : roles.Contains(ReaderRole)
+            ? DeskRole.Reader : DeskRole.Recipient);
     }
 
     private static string? First(IReadOnlyList<(string Type, string Value)> claims, params string[] types) =>
-        types.Select(type => claims.FirstOrDefault(claim => claim.Type == type).Value).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        types.Select(type => claims.FirstOrDefault(claim => claim.Type == type).Value)
+            .FirstOrDefault(value => !string.IsNullOrEmpty(value));
 
     // A header that is none of the platform's says nothing of anybody.
     private static List<(string Type, string Value)>? Claims(string header)
@@ -49,7 +55,8 @@ public sealed class EntraSignIn(bool isOn) : IDeskSignIn
         try
         {
             using var principal = JsonDocument.Parse(Convert.FromBase64String(header));
-            return [.. principal.RootElement.GetProperty("claims").EnumerateArray().Select(claim => (claim.GetProperty("typ").GetString() ?? "", claim.GetProperty("val").GetString() ?? ""))];
+            return [.. principal.RootElement.GetProperty("claims").EnumerateArray()
+                .Select(claim => (claim.GetProperty("typ").GetString() ?? "", claim.GetProperty("val").GetString() ?? ""))];
         }
         catch (Exception fault) when (fault is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
         {

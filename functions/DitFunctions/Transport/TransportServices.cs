@@ -17,8 +17,10 @@ internal static class TransportServices
 
     /// <summary>Adds the outbox, the dead letters and the look at the queues' depths, with the timed jobs that collect both.</summary>
     public static IServiceCollection AddTransport(this IServiceCollection services, TransportSettings transport, Account state) => services
-        .AddSingleton(provider => new TimedJob("dead-letters", TimedTick.Often, provider.GetRequiredService<IDeadLetterQueues>().CollectAsync))
-        .AddSingleton(provider => new TimedJob("queue-depths", TimedTick.Often, stop => MeasureAsync(provider.GetRequiredService<IQueueDepths>(), stop)))
+        .AddSingleton(provider =>
+            new TimedJob("dead-letters", TimedTick.Often, provider.GetRequiredService<IDeadLetterQueues>().CollectAsync))
+        .AddSingleton(provider =>
+            new TimedJob("queue-depths", TimedTick.Often, stop => MeasureAsync(provider.GetRequiredService<IQueueDepths>(), stop)))
         .AddQueues(transport, state);
 
     private static async Task MeasureAsync(IQueueDepths depths, CancellationToken stop)
@@ -26,7 +28,8 @@ internal static class TransportServices
         foreach (var queue in WorkQueues.All) Backlog.MeasureQueue(queue, await depths.CountAsync(queue, stop));
     }
 
-    private static IServiceCollection AddQueues(this IServiceCollection services, TransportSettings transport, Account state) => transport.IsServiceBus
+    private static IServiceCollection AddQueues(this IServiceCollection services, TransportSettings transport, Account state) =>
+        transport.IsServiceBus
         ? services
             .AddSingleton(Client(transport)).AddSingleton(Administration(transport))
             .AddSingleton<IWorkOutbox, ServiceBusOutbox>().AddSingleton<IQueueDepths, ServiceBusDepths>()
@@ -48,7 +51,8 @@ internal static class TransportServices
         ? new(text)
         : new(transport.Namespace, Identity(transport));
 
-    private static Azure.Core.TokenCredential Identity(TransportSettings transport) => new Account { ClientId = transport.ClientId }.Identity;
+    private static Azure.Core.TokenCredential Identity(TransportSettings transport) =>
+        new Account { ClientId = transport.ClientId }.Identity;
 
     private static QueueServiceClient Queues(Account state, StorageCalls calls, QueueMessageEncoding encoding)
     {

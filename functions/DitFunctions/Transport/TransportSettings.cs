@@ -44,8 +44,15 @@ internal sealed record TransportSettings
         var connectionString = settings.Find(BusName);
         var host = settings.Find($"{BusName}:fullyQualifiedNamespace");
         if (connectionString is null && host is null)
-            settings.Fault($"The setting {BusName}__fullyQualifiedNamespace is missing; it says which Service Bus namespace carries the messages.");
-        return new() { IsServiceBus = true, ConnectionString = connectionString, Namespace = host, ClientId = settings.Find($"{BusName}:clientId") };
+            settings.Fault(
+                $"The setting {BusName}__fullyQualifiedNamespace is missing; it says which Service Bus namespace carries the messages.");
+        return new()
+        {
+            IsServiceBus = true,
+            ConnectionString = connectionString,
+            Namespace = host,
+            ClientId = settings.Find($"{BusName}:clientId")
+        };
     }
 
     private static void CheckQueues(Settings settings)

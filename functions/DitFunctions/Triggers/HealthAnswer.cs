@@ -8,7 +8,8 @@ public sealed class HealthAnswer(Dit.Interface.Hosting.Health health)
 {
     /// <summary>Looks at storage and reference data.</summary>
     [Function(nameof(Health))]
-    public async Task<IResult> Health([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken stop)
+    public async Task<IResult> Health([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request,
+        CancellationToken stop)
     {
         var faults = await health.FaultsAsync(stop);
         return faults.Count == 0

@@ -12,12 +12,14 @@ public sealed class InboundFiles(Receive receive, WorkLimit limit)
     /// <summary>TIS dropped a file.</summary>
     [Function(nameof(ReceiveTisFile))]
     public Task ReceiveTisFile(
-        [BlobTrigger(Containers.TisInbound + "/{name}", Source = BlobTriggerSource.EventGrid, Connection = StorageSettings.DropName)] BlobClient file,
+        [BlobTrigger(Containers.TisInbound + "/{name}", Source = BlobTriggerSource.EventGrid,
+            Connection = StorageSettings.DropName)] BlobClient file,
         CancellationToken stop) => limit.RunAsync(end => receive.ReceiveAsync(file, end), stop);
 
     /// <summary>ESR dropped a file.</summary>
     [Function(nameof(ReceiveEsrFile))]
     public Task ReceiveEsrFile(
-        [BlobTrigger(Containers.EsrInbound + "/{name}", Source = BlobTriggerSource.EventGrid, Connection = StorageSettings.DropName)] BlobClient file,
+        [BlobTrigger(Containers.EsrInbound + "/{name}", Source = BlobTriggerSource.EventGrid,
+            Connection = StorageSettings.DropName)] BlobClient file,
         CancellationToken stop) => limit.RunAsync(end => receive.ReceiveAsync(file, end), stop);
 }

@@ -4,7 +4,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace DitFunctions.Triggers;
 
-/// <summary>What scans for malware say about drops, where intake waits for them. A return removes the message, an exception shows it again.</summary>
+/// <summary>
+/// What scans for malware say about drops, where intake waits for them. A return removes the message, an exception shows it again.
+/// </summary>
 public sealed class ScanResults(Scans scans, WorkLimit limit)
 {
     /// <summary>Takes, or quarantines, the drop that was scanned.</summary>

@@ -9,31 +9,37 @@ public sealed class StorageWork(Work work)
 {
     /// <summary>Begins a file.</summary>
     [Function(nameof(StorageReceive))]
-    public Task StorageReceive([QueueTrigger(WorkQueues.Receive, Connection = StorageSettings.StateName)] string message, CancellationToken stop) =>
+    public Task StorageReceive([QueueTrigger(WorkQueues.Receive, Connection = StorageSettings.StateName)] string message,
+        CancellationToken stop) =>
         work.DoAsync(message, stop);
 
     /// <summary>Cuts a slice by employer.</summary>
     [Function(nameof(StorageValidate))]
-    public Task StorageValidate([QueueTrigger(WorkQueues.Validate, Connection = StorageSettings.StateName)] string message, CancellationToken stop) =>
+    public Task StorageValidate([QueueTrigger(WorkQueues.Validate, Connection = StorageSettings.StateName)] string message,
+        CancellationToken stop) =>
         work.DoAsync(message, stop);
 
     /// <summary>Decides a parcel of employers.</summary>
     [Function(nameof(StorageMatch))]
-    public Task StorageMatch([QueueTrigger(WorkQueues.Match, Connection = StorageSettings.StateName)] string message, CancellationToken stop) =>
+    public Task StorageMatch([QueueTrigger(WorkQueues.Match, Connection = StorageSettings.StateName)] string message,
+        CancellationToken stop) =>
         work.DoAsync(message, stop);
 
     /// <summary>Confirms a file.</summary>
     [Function(nameof(StorageConfirm))]
-    public Task StorageConfirm([QueueTrigger(WorkQueues.Confirm, Connection = StorageSettings.StateName)] string message, CancellationToken stop) =>
+    public Task StorageConfirm([QueueTrigger(WorkQueues.Confirm, Connection = StorageSettings.StateName)] string message,
+        CancellationToken stop) =>
         work.DoAsync(message, stop);
 
     /// <summary>Tells a parcel of employers.</summary>
     [Function(nameof(StorageNotify))]
-    public Task StorageNotify([QueueTrigger(WorkQueues.Notify, Connection = StorageSettings.StateName)] string message, CancellationToken stop) =>
+    public Task StorageNotify([QueueTrigger(WorkQueues.Notify, Connection = StorageSettings.StateName)] string message,
+        CancellationToken stop) =>
         work.DoAsync(message, stop);
 
     /// <summary>Sends a notice's e-mails.</summary>
     [Function(nameof(StorageDeliver))]
-    public Task StorageDeliver([QueueTrigger(WorkQueues.Deliver, Connection = StorageSettings.StateName)] string message, CancellationToken stop) =>
+    public Task StorageDeliver([QueueTrigger(WorkQueues.Deliver, Connection = StorageSettings.StateName)] string message,
+        CancellationToken stop) =>
         work.DoAsync(message, stop);
 }

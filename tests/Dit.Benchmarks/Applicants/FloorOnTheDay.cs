@@ -25,29 +25,34 @@ internal static class FloorOnTheDay
     internal static async Task<Measured> RunAsync(Lab lab, IReadOnlyList<NationFile> files)
     {
         var bench = lab.Bench();
-        var (inbound, outbound, table) = (bench.Blobs.GetBlobContainerClient("tis-inbound"), bench.Blobs.GetBlobContainerClient("tis-outbound"), bench.Tables.GetTableClient("applicants"));
+        var (inbound, outbound, table) = (bench.Blobs.GetBlobContainerClient("tis-inbound"),
+            bench.Blobs.GetBlobContainerClient("tis-outbound"), bench.Tables.GetTableClient("applicants"));
         await inbound.CreateAsync();
         await outbound.CreateAsync();
         await table.CreateAsync();
         foreach (var stage in _stages) await bench.Queues.GetQueueClient(stage).CreateAsync();
         foreach (var file in files) await inbound.GetBlobClient(file.Name).UploadAsync(BinaryData.FromBytes(file.Content));
         var measured = await bench.MeasureAsync(Who, files.Sum(file => file.Rows), () => Parallel.ForEachAsync(
-            files, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (file, _) => await DoAsync(bench, inbound, outbound, table, file)));
+            files, new ParallelOptions { MaxDegreeOfParallelism = 4 },
+                async (file, _) => await DoAsync(bench, inbound, outbound, table, file)));
         var records = 0;
         await foreach (var _ in table.QueryAsync<TableEntity>(select: ["RowKey"])) records++;
         Checks.Same("floor's records", files.Sum(file => file.Accepted), records);
         return measured;
     }
 
-    private static async Task DoAsync(Bench bench, BlobContainerClient inbound, BlobContainerClient outbound, TableClient table, NationFile file)
+    private static async Task DoAsync(Bench bench, BlobContainerClient inbound, BlobContainerClient outbound, TableClient table,
+        NationFile file)
     {
         await inbound.GetBlobClient(file.Name).DownloadContentAsync();
         for (var slice = 0; slice * SliceRows < file.Rows; slice++)
             foreach (var stage in _stages) await PassAsync(bench.Queues.GetQueueClient(stage), file.Name);
         foreach (var (vpd, rows) in file.ByEmployer)
             foreach (var batch in Enumerable.Range(0, rows).Chunk(BatchRows))
-                await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Add, Entity(vpd, row, file.Name))));
-        await outbound.GetBlobClient(file.Name.Replace("APP", "APC", StringComparison.Ordinal)).UploadAsync(BinaryData.FromBytes(new byte[file.Rows * ConfirmationBytesPerRow]));
+                await table.SubmitTransactionAsync(
+                    batch.Select(row => new TableTransactionAction(TableTransactionActionType.Add, Entity(vpd, row, file.Name))));
+        await outbound.GetBlobClient(file.Name.Replace("APP", "APC", StringComparison.Ordinal))
+            .UploadAsync(BinaryData.FromBytes(new byte[file.Rows * ConfirmationBytesPerRow]));
     }
 
     private static async Task PassAsync(QueueClient queue, string file)
@@ -58,23 +63,24 @@ internal static class FloorOnTheDay
     }
 
     // The columns and the sizes of ours.
-    private static TableEntity Entity(string vpd, int row, string file) => new(vpd, row.ToString("D15", CultureInfo.InvariantCulture) + "-1234567890")
-    {
-        ["State"] = "PreferredApplicant",
-        ["Values"] = new string('v', ValuesLength),
-        ["Body"] = "WMD",
-        ["CreatedBy"] = file,
-        ["CreatedByOrdinal"] = row,
-        ["CreatedOn"] = "20260504",
-        ["LastFile"] = file,
-        ["LastFileDate"] = "20260504",
-        ["LastFileSequence"] = 1,
-        ["AssignmentId"] = "",
-        ["Match"] = "",
-        ["Replaces"] = "",
-        ["ReplacedBy"] = "",
-        ["KnownGmc"] = "",
-        ["Steps"] = "20260504 Created " + file,
-        ["WrittenBy"] = "APP-WMD.00000001.0123456789ab",
-    };
+    private static TableEntity Entity(string vpd, int row, string file) =>
+        new(vpd, row.ToString("D15", CultureInfo.InvariantCulture) + "-1234567890")
+        {
+            ["State"] = "PreferredApplicant",
+            ["Values"] = new string('v', ValuesLength),
+            ["Body"] = "WMD",
+            ["CreatedBy"] = file,
+            ["CreatedByOrdinal"] = row,
+            ["CreatedOn"] = "20260504",
+            ["LastFile"] = file,
+            ["LastFileDate"] = "20260504",
+            ["LastFileSequence"] = 1,
+            ["AssignmentId"] = "",
+            ["Match"] = "",
+            ["Replaces"] = "",
+            ["ReplacedBy"] = "",
+            ["KnownGmc"] = "",
+            ["Steps"] = "20260504 Created " + file,
+            ["WrittenBy"] = "APP-WMD.00000001.0123456789ab",
+        };
 }

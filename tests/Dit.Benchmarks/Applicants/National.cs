@@ -12,11 +12,13 @@ internal static class National
     {
         var rounds = await MeasureAsync(scale, Rounds.Count);
         var (ours, floor, usual) = rounds[rounds.Count / 2];
-        Page.Title($"national: {ours.Rows:N0} applicants, {new NationShape(scale).Employers} employers, {new NationShape(scale).Bodies} files");
+        Page.Title(
+            $"national: {ours.Rows:N0} applicants, {new NationShape(scale).Employers} employers, {new NationShape(scale).Bodies} files");
         Page.Contest([floor, ours, usual]);
         Page.AtMost("national August day, time to the floor's", rounds.Median(round => round.Ours.Seconds / round.Floor.Seconds), 1.5);
         Page.AtMost("the same, own processor seconds to the floor's", rounds.Median(round => round.Ours.OwnCpu / round.Floor.OwnCpu), 2.5);
-        Page.AtMost("the same, Azurite's processor seconds to the floor's", rounds.Median(round => round.Ours.StorageCpu / round.Floor.StorageCpu), 1.35);
+        Page.AtMost("the same, Azurite's processor seconds to the floor's",
+            rounds.Median(round => round.Ours.StorageCpu / round.Floor.StorageCpu), 1.35);
         Page.AtMost("the same, storage calls an applicant", (double)ours.Calls.Total / ours.Rows, 0.035);
         Page.AtLeast("the same, usual way's time to ours", rounds.Median(round => round.Usual.Seconds / round.Ours.Seconds), 10);
         Page.AtLeast("the same, usual way's calls to ours", (double)usual.Calls.Total / ours.Calls.Total, 20);
@@ -32,13 +34,15 @@ internal static class National
         return await Rounds.HoldAsync(lab => HoldAsync(lab, shape, files), round => round.Ours.Seconds / round.Floor.Seconds, rounds);
     }
 
-    private static async Task<(Measured Ours, Measured Floor, Measured Usual)> HoldAsync(Lab lab, NationShape shape, IReadOnlyList<NationFile> files)
+    private static async Task<(Measured Ours, Measured Floor, Measured Usual)> HoldAsync(Lab lab, NationShape shape,
+        IReadOnlyList<NationFile> files)
     {
         var before = await FloorOnTheDay.RunAsync(lab, files);
         var ours = await OursOnTheDay.RunAsync(lab, shape, files);
         var after = await FloorOnTheDay.RunAsync(lab, files);
         var usual = await UsualOnTheDay.RunAsync(lab, shape, MostUsualRows);
-        Console.Error.WriteLine(FormattableString.Invariant($"ours {ours.Seconds:F2} s, floor before and after {before.Seconds:F2} s, {after.Seconds:F2} s"));
+        Console.Error.WriteLine(
+            FormattableString.Invariant($"ours {ours.Seconds:F2} s, floor before and after {before.Seconds:F2} s, {after.Seconds:F2} s"));
         return (ours, Measured.Mean(before, after), usual);
     }
 

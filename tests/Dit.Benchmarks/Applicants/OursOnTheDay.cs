@@ -15,7 +15,8 @@ internal static class OursOnTheDay
 {
     internal const string Who = "ours";
 
-    internal static Task<Measured> RunAsync(Lab lab, NationShape shape, IReadOnlyList<NationFile> files) => RunAsync(lab.Bench(), shape, files);
+    internal static Task<Measured> RunAsync(Lab lab, NationShape shape, IReadOnlyList<NationFile> files) =>
+        RunAsync(lab.Bench(), shape, files);
 
     internal static async Task<Measured> RunAsync(Bench bench, NationShape shape, IReadOnlyList<NationFile> files)
     {
@@ -38,7 +39,8 @@ internal static class OursOnTheDay
 
     internal static async Task PrepareAsync(Bench bench, JobHost host, NationShape shape)
     {
-        foreach (var (name, text) in NationBooks.Config(shape)) await bench.Storage.Container(Containers.Config).GetBlobClient(name).UploadAsync(BinaryData.FromString(text));
+        foreach (var (name, text) in NationBooks.Config(shape)) await bench.Storage.Container(Containers.Config).GetBlobClient(name)
+            .UploadAsync(BinaryData.FromString(text));
         await host.Job<ReferenceWatch>().RunAsync(default);
         await NationBooks.SeedAsync(bench.Storage, shape);
     }
@@ -57,13 +59,16 @@ internal static class OursOnTheDay
         }
 
         var records = 0;
-        await foreach (var _ in bench.Storage.Table(Tables.Applicants).QueryAsync<Azure.Data.Tables.TableEntity>(select: ["RowKey"])) records++;
+        await foreach (var _ in bench.Storage.Table(Tables.Applicants).QueryAsync<Azure.Data.Tables.TableEntity>(select: ["RowKey"]))
+            records++;
         Checks.Same("applicant records", files.Sum(file => file.Accepted), records);
     }
 
     private static async Task<int> ConfirmedAsync(Bench bench, NationFile file, FileEntry entry)
     {
-        var bytes = (await bench.Storage.Container(Containers.TisOutbound).GetBlobClient($"{file.Body}/{entry.Confirmation}").DownloadContentAsync()).Value.Content;
+        var bytes =
+            (await bench.Storage.Container(Containers.TisOutbound).GetBlobClient($"{file.Body}/{entry.Confirmation}")
+                .DownloadContentAsync()).Value.Content;
         var reader = new RecordReader(bytes.ToStream(), FileSyntax.De);
         var record = new FileRecord(FileSyntax.De, FileEncoding.Utf8);
         var ordinals = new HashSet<string>(StringComparer.Ordinal);

@@ -26,10 +26,12 @@ internal sealed class UsualOnTheDay(Bench bench, NationShape shape)
     internal static async Task<Measured> RunAsync(Lab lab, NationShape shape, int mostRows)
     {
         var usual = new UsualOnTheDay(lab.Bench(), shape);
-        var rows = shape.All.SelectMany(employer => Enumerable.Range(0, shape.PositionsPerEmployer).Select(post => (employer, post))).Take(mostRows).ToList();
+        var rows = shape.All.SelectMany(employer => Enumerable.Range(0, shape.PositionsPerEmployer).Select(post => (employer, post)))
+            .Take(mostRows).ToList();
         await usual.PrepareAsync(rows);
         var measured = await usual.MeasureAsync(rows);
-        Checks.Same("usual way's accepted rows", rows.Count(row => NationFile.KindOf(row.post) is not (RowKind.UnknownPosition or RowKind.TooLate)), usual._accepted);
+        Checks.Same("usual way's accepted rows",
+            rows.Count(row => NationFile.KindOf(row.post) is not (RowKind.UnknownPosition or RowKind.TooLate)), usual._accepted);
         return measured.For(shape.Applicants);
     }
 
@@ -39,19 +41,28 @@ internal sealed class UsualOnTheDay(Bench bench, NationShape shape)
         foreach (var table in new[] { _positions, _people, _applicants }) await table.CreateAsync();
         foreach (var employer in rows.GroupBy(row => row.Employer))
         {
-            await FillAsync(_positions, employer.Select(row => new TableEntity(row.Employer.Vpd.Text, Key(row.Employer.PositionId(row.Post))) { ["Row"] = row.Employer.PositionRow(row.Post) }));
-            var known = employer.Where(row => NationFile.KindOf(row.Post) is RowKind.Certain or RowKind.Possible).Select(row => NationFile.PersonOf(shape, row.Employer, row.Post)).DistinctBy(person => person.Gmc);
-            await FillAsync(_people, known.Select(person => new TableEntity(employer.Key.Vpd.Text, person.Gmc) { ["Name"] = person.LastName, ["Born"] = person.BornText }));
+            await FillAsync(_positions,
+                employer.Select(row =>
+                    new TableEntity(row.Employer.Vpd.Text,
+                        Key(row.Employer.PositionId(row.Post)))
+                    { ["Row"] = row.Employer.PositionRow(row.Post) }));
+            var known = employer.Where(row => NationFile.KindOf(row.Post) is RowKind.Certain or RowKind.Possible)
+                .Select(row => NationFile.PersonOf(shape, row.Employer, row.Post)).DistinctBy(person => person.Gmc);
+            await FillAsync(_people,
+                known.Select(person =>
+                    new TableEntity(employer.Key.Vpd.Text, person.Gmc) { ["Name"] = person.LastName, ["Born"] = person.BornText }));
         }
     }
 
     private Task<Measured> MeasureAsync(List<(NationEmployer Employer, int Post)> rows) => bench.MeasureAsync(Who, rows.Count, async () =>
     {
-        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (row, stop) => await _queue.SendMessageAsync(Text(row.Employer, row.Post), stop));
+        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = SideBySide },
+            async (row, stop) => await _queue.SendMessageAsync(Text(row.Employer, row.Post), stop));
         for (var left = rows.Count; left > 0;)
         {
             var messages = (await _queue.ReceiveMessagesAsync(32, TimeSpan.FromMinutes(5))).Value;
-            await Parallel.ForEachAsync(messages, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (message, stop) => await HandleAsync(message, stop));
+            await Parallel.ForEachAsync(messages, new ParallelOptions { MaxDegreeOfParallelism = SideBySide },
+                async (message, stop) => await HandleAsync(message, stop));
             left -= messages.Length;
         }
     });
@@ -64,7 +75,9 @@ internal sealed class UsualOnTheDay(Bench bench, NationShape shape)
         {
             await _people.GetEntityIfExistsAsync<TableEntity>(fields[0], fields[2], cancellationToken: stop);
             await _applicants.GetEntityIfExistsAsync<TableEntity>(fields[0], $"{fields[1]}-{fields[2]}", cancellationToken: stop);
-            await _applicants.UpsertEntityAsync(new TableEntity(fields[0], $"{fields[1]}-{fields[2]}") { ["Values"] = fields[4], ["State"] = "PreferredApplicant" }, TableUpdateMode.Replace, stop);
+            await _applicants.UpsertEntityAsync(
+                new TableEntity(fields[0], $"{fields[1]}-{fields[2]}") { ["Values"] = fields[4], ["State"] = "PreferredApplicant" },
+                    TableUpdateMode.Replace, stop);
             Interlocked.Increment(ref _accepted);
         }
 
@@ -75,13 +88,16 @@ internal sealed class UsualOnTheDay(Bench bench, NationShape shape)
     {
         var kind = NationFile.KindOf(post);
         var position = kind == RowKind.UnknownPosition ? 0 : employer.PositionId(kind == RowKind.Repeat ? post - 1 : post);
-        var text = new StringBuilder().AppendJoin('|', employer.Vpd.Text, Key(position), NationFile.PersonOf(shape, employer, post).Gmc, kind);
+        var text =
+            new StringBuilder().AppendJoin('|', employer.Vpd.Text, Key(position), NationFile.PersonOf(shape, employer, post).Gmc, kind);
         return text.Append('|').Append('v', FloorOnTheDay.ValuesLength).ToString();
     }
 
     private static async Task FillAsync(TableClient table, IEnumerable<TableEntity> entities)
     {
-        foreach (var batch in entities.Chunk(BatchRows)) await table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)));
+        foreach (var batch in entities.Chunk(BatchRows))
+            await table.SubmitTransactionAsync(
+                batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)));
     }
 
     private static string Key(long id) => id.ToString("D15", CultureInfo.InvariantCulture);

@@ -20,5 +20,6 @@ public sealed record CallCounts(IReadOnlyDictionary<(string Service, string Oper
     /// <summary>Polls that found nothing.</summary>
     public long EmptyPolls => ByOperation.Where(pair => pair.Key.Operation == CallLog.EmptyPoll).Sum(pair => pair.Value);
 
-    private long Of(string service) => ByOperation.Where(pair => pair.Key.Service == service && pair.Key.Operation != CallLog.EmptyPoll).Sum(pair => pair.Value);
+    private long Of(string service) =>
+        ByOperation.Where(pair => pair.Key.Service == service && pair.Key.Operation != CallLog.EmptyPoll).Sum(pair => pair.Value);
 }

@@ -23,11 +23,13 @@ internal sealed record Bench(string ConnectionString, CallLog Log, int Azurite)
 
     internal TableServiceClient Tables { get; } = new(ConnectionString, DitStorage.With(new TableClientOptions(), Log, []));
 
-    internal QueueServiceClient Queues { get; } = new(ConnectionString, DitStorage.With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, Log, []));
+    internal QueueServiceClient Queues { get; } =
+        new(ConnectionString, DitStorage.With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, Log, []));
 
     /// <summary>A host as <c>dit process</c> starts it.</summary>
     internal Task<JobHost> HostAsync(DayClock clock) => JobHost.StartAsync(
-        Storage, WorkQueueClients.FromConnectionString(ConnectionString, Storage.Calls, "", Log), clock, NullLoggerFactory.Instance, new QueuePumpOptions(), default);
+        Storage, WorkQueueClients.FromConnectionString(ConnectionString, Storage.Calls, "", Log), clock, NullLoggerFactory.Instance,
+            new QueuePumpOptions(), default);
 
     /// <summary>Does the work, by the clock and the log.</summary>
     internal async Task<Measured> MeasureAsync(string who, int rows, Func<Task> work)

@@ -21,5 +21,6 @@ internal static class Rounds
     }
 
     /// <summary>The middle of the figures.</summary>
-    internal static double Median<T>(this IReadOnlyList<T> rounds, Func<T, double> figure) => rounds.Select(figure).Order().ElementAt(rounds.Count / 2);
+    internal static double Median<T>(this IReadOnlyList<T> rounds, Func<T, double> figure) =>
+        rounds.Select(figure).Order().ElementAt(rounds.Count / 2);
 }

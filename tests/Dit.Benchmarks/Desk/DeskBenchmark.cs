@@ -33,7 +33,9 @@ internal static class DeskBenchmark
         await OursOnTheDay.RunAsync(bench, shape, [.. Enumerable.Range(0, shape.Bodies).Select(body => NationFile.Make(shape, body))]);
         var clock = new DayClock();
         clock.StandOn(NationFile.Day);
-        var outbox = new StorageQueueOutbox(WorkQueueClients.FromConnectionString(bench.ConnectionString, bench.Storage.Calls), new WorkInFlight(WorkQueues.All));
+        var outbox =
+            new StorageQueueOutbox(WorkQueueClients.FromConnectionString(bench.ConnectionString, bench.Storage.Calls),
+                new WorkInFlight(WorkQueues.All));
         await using var server = await DeskServer.StartAsync(bench.Storage, outbox, clock, NullLoggerFactory.Instance, 0, default);
         using var client = new HttpClient { BaseAddress = new Uri(server.Link) };
         (await client.GetAsync(server.Link)).EnsureSuccessStatusCode();
@@ -59,11 +61,14 @@ internal static class DeskBenchmark
 
             var after = times.Skip(1).Order().ToList();
             var median = after[after.Count / 2];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {times[0]:F0} | {median:F0} | {after[^1]:F0} | {calls} |"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"| {name} | {times[0]:F0} | {median:F0} | {after[^1]:F0} | {calls} |"));
             if (median >= Most) slow.Add(name);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n- every page under {Most:F0} ms in the median after the first: {(slow.Count == 0 ? $"met, {pages.Count} pages" : $"not met by {string.Join(", ", slow)}")}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"\n- every page under {Most:F0} ms in the median after the first: {(slow.Count == 0 ? $"met, {pages.Count} pages" : $"not met by {string.Join(", ", slow)}")}"));
     }
 
     private static async Task<IReadOnlyList<(string Name, string Path, string? Text)>> PagesAsync(Bench bench, DayClock clock)
@@ -75,14 +80,20 @@ internal static class DeskBenchmark
         var notice = (await new NoticeRows(bench.Storage, clock).ListAsync(vpd.Text, null, default))[0];
         return
         [
-            ("Today", "/desk", null), ("Senders", "/desk/today/GO", null), ("Find a name", "/desk/find", record.FullName), ("Find a post", "/desk/find", record.GivenDpn), ("Find a position", "/desk/find", record.Position.ToString()),
-            ("Find nobody", "/desk/find", "Nobody Atall"), ("Doctor", $"/desk/doctor/{DoctorAnswer.PathOf(record)}", null), ("Files", "/desk/files", null), ("File", $"/desk/file/{file}", null), ("Rejected rows", $"/desk/file/{file}?result=Rejected", null),
-            ("Inbox", $"/desk/inbox?for={vpd}", null), ("Notice", NoticePath.Of(notice), null), ("Employers", "/desk/employers", null), ("Employer", $"/desk/employer/{vpd}", null), ("Bodies", "/desk/bodies", null), ("Body", $"/desk/body/{body}", null),
-            ("Data quality", $"/desk/body/{body}/quality", null), ("Operate", "/desk/operate", null), ("Reference data", "/desk/operate/reference", null), ("Audit", "/desk/audit", null),
+            ("Today", "/desk", null), ("Senders", "/desk/today/GO", null), ("Find a name", "/desk/find", record.FullName),
+                ("Find a post", "/desk/find", record.GivenDpn), ("Find a position", "/desk/find", record.Position.ToString()),
+            ("Find nobody", "/desk/find", "Nobody Atall"), ("Doctor", $"/desk/doctor/{DoctorAnswer.PathOf(record)}", null),
+                ("Files", "/desk/files", null), ("File", $"/desk/file/{file}", null),
+                    ("Rejected rows", $"/desk/file/{file}?result=Rejected", null),
+            ("Inbox", $"/desk/inbox?for={vpd}", null), ("Notice", NoticePath.Of(notice), null), ("Employers", "/desk/employers", null),
+                ("Employer", $"/desk/employer/{vpd}", null), ("Bodies", "/desk/bodies", null), ("Body", $"/desk/body/{body}", null),
+            ("Data quality", $"/desk/body/{body}/quality", null), ("Operate", "/desk/operate", null),
+                ("Reference data", "/desk/operate/reference", null), ("Audit", "/desk/audit", null),
         ];
     }
 
-    private static FormUrlEncodedContent Form(string token, string text) => new(new Dictionary<string, string> { ["form"] = token, ["text"] = text });
+    private static FormUrlEncodedContent Form(string token, string text) =>
+        new(new Dictionary<string, string> { ["form"] = token, ["text"] = text });
 
     private static string TokenOf(string html)
     {

@@ -25,7 +25,8 @@ internal static class ExtractBenchmark
         Page.Title($"extract: {shape.Applicants:N0} positions, {shape.Employers} employers, {shape.Bodies} bodies");
         Page.Contest([floor, ours, quiet, fewer with { Who = "ours, a day without changes, a tenth of the positions" }]);
         Page.AtMost("extract, time to the floor's", rounds.Median(round => round.Ours.Seconds / round.Floor.Seconds), 2);
-        Page.Ratio("calls on a day without changes, ten times the positions", (double)quiet.Calls.Total / fewer.Calls.Total, "1: with bodies, not with positions");
+        Page.Ratio("calls on a day without changes, ten times the positions", (double)quiet.Calls.Total / fewer.Calls.Total,
+            "1: with bodies, not with positions");
         Page.AtMost("extract, calls a body on a day without changes", (double)quiet.Calls.Total / shape.Bodies, 6);
         Page.Operations(ours);
     }
@@ -42,7 +43,9 @@ internal static class ExtractBenchmark
         var files = await FilesAsync(bench);
         Checks.Same("positions in the extracts", shape.Applicants, await PositionsAsync(files.Values));
         clock.StandOn(NationFile.Day.AddDays(1));
-        var quiet = await bench.MeasureAsync("ours, a day without changes", shape.Applicants, () => host.Job<DailyExtract>().RunAsync(NationFile.Day.AddDays(1), default));
+        var quiet =
+            await bench.MeasureAsync("ours, a day without changes", shape.Applicants,
+                () => host.Job<DailyExtract>().RunAsync(NationFile.Day.AddDays(1), default));
         Checks.Same("files after two days", 2 * shape.Bodies, (await FilesAsync(bench)).Count);
         var first = await FloorAsync(bench, shape, files);
         var second = await FloorAsync(bench, shape, files);
@@ -55,7 +58,8 @@ internal static class ExtractBenchmark
         var outbound = bench.Storage.Container(Containers.TisOutbound);
         return bench.MeasureAsync("floor", shape.Applicants, async () =>
         {
-            await Parallel.ForEachAsync(shape.All, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (employer, stop) => await books.GetBlobClient($"positions/{employer.Vpd}").DownloadContentAsync(stop));
+            await Parallel.ForEachAsync(shape.All, new ParallelOptions { MaxDegreeOfParallelism = 8 },
+                async (employer, stop) => await books.GetBlobClient($"positions/{employer.Vpd}").DownloadContentAsync(stop));
             foreach (var (name, content) in files) await outbound.GetBlobClient($"floor/{name}").UploadAsync(content, overwrite: true);
         });
     }
@@ -65,7 +69,8 @@ internal static class ExtractBenchmark
         var files = new Dictionary<string, BinaryData>();
         var outbound = bench.Storage.Container(Containers.TisOutbound);
         await foreach (var blob in outbound.GetBlobsAsync())
-            if (!blob.Name.StartsWith("floor/", StringComparison.Ordinal)) files[blob.Name] = (await outbound.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content;
+            if (!blob.Name.StartsWith("floor/", StringComparison.Ordinal))
+                files[blob.Name] = (await outbound.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content;
         return files;
     }
 

@@ -5,7 +5,9 @@ using Dit.Core.Files.Layouts;
 
 namespace Dit.Benchmarks.Go;
 
-/// <summary>GO files of one employer: 400 training positions, and people each with an assignment, both in two periods, and a registration.</summary>
+/// <summary>
+/// GO files of one employer: 400 training positions, and people each with an assignment, both in two periods, and a registration.
+/// </summary>
 internal static class GoContent
 {
     internal const int Positions = 400;
@@ -14,7 +16,8 @@ internal static class GoContent
 
     internal static readonly NationEmployer Employer = new(330, 0);
 
-    internal static string Name(bool isFull, int sequence) => string.Create(CultureInfo.InvariantCulture, $"GO_{Employer.Vpd}_DIT_GO{(isFull ? 'F' : 'C')}_20260504_{sequence:D8}.DAT");
+    internal static string Name(bool isFull, int sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"GO_{Employer.Vpd}_DIT_GO{(isFull ? 'F' : 'C')}_20260504_{sequence:D8}.DAT");
 
     /// <summary>A full file.</summary>
     internal static (byte[] Content, int Rows) Full(string name, int people)
@@ -31,7 +34,9 @@ internal static class GoContent
     internal static (byte[] Content, int Rows) Changes(string name, int rows)
     {
         var writer = Begin(name);
-        for (var person = 0; person < rows; person++) Record(writer, GoLayouts.Person, [.. PersonCells(person, "-Changed"), ("EffectiveStart", _periods[^1].Start), ("EffectiveEnd", _periods[^1].End)]);
+        for (var person = 0; person < rows; person++)
+            Record(writer, GoLayouts.Person,
+                [.. PersonCells(person, "-Changed"), ("EffectiveStart", _periods[^1].Start), ("EffectiveEnd", _periods[^1].End)]);
         return End(writer);
     }
 
@@ -55,21 +60,29 @@ internal static class GoContent
         foreach (var (start, end) in _periods)
         {
             Record(writer, GoLayouts.Person, [.. PersonCells(number, changed), ("EffectiveStart", start), ("EffectiveEnd", end)]);
-            Record(writer, GoLayouts.Assignment, [("PersonId", id), ("AssignmentId", id), ("EffectiveStart", start), ("EffectiveEnd", end), ("AssignmentType", "E"), ("AssignmentNumber", id), ("UserAssignmentStatus", "Active Assignment"), ("Fte", "1"), ("PositionId", PositionOf(number)), ("LastUpdate", "20260503 181500")]);
+            Record(writer, GoLayouts.Assignment,
+                [("PersonId", id), ("AssignmentId", id), ("EffectiveStart", start), ("EffectiveEnd", end), ("AssignmentType", "E"),
+                    ("AssignmentNumber", id), ("UserAssignmentStatus", "Active Assignment"), ("Fte", "1"),
+                        ("PositionId", PositionOf(number)), ("LastUpdate", "20260503 181500")]);
         }
 
         Record(
             writer, GoLayouts.PersonInformation,
-            [("PersonId", id), ("PersonExtraInformationId", id), ("InformationType", "NHS Regs and Memships"), ("Information1", "General Medical Council"), ("Information2", new NationPerson(number).Gmc), ("LastUpdate", "20260503 181500")]);
+            [("PersonId", id), ("PersonExtraInformationId", id), ("InformationType", "NHS Regs and Memships"),
+                ("Information1", "General Medical Council"), ("Information2", new NationPerson(number).Gmc),
+                    ("LastUpdate", "20260503 181500")]);
     }
 
     // The first people hold the training posts, one each; the others are not doctors in training.
-    private static string PositionOf(int number) => (number < Positions ? Employer.PositionId(number) : 800_000_000 + number).ToString(CultureInfo.InvariantCulture);
+    private static string PositionOf(int number) =>
+        (number < Positions ? Employer.PositionId(number) : 800_000_000 + number).ToString(CultureInfo.InvariantCulture);
 
     private static (string Column, string Value)[] PersonCells(int number, string changed)
     {
         var person = new NationPerson(number);
-        return [("PersonId", Id(number)), ("EmployeeNumber", Id(number)), ("LastName", person.LastName + changed), ("FirstName", person.FirstName), ("DateOfBirth", person.BornText), ("NiNumber", person.NiNumber), ("HireDate", "20200101"), ("SystemPersonType", "EMP"), ("OfficeEmailAddress", $"{person.Gmc}@example.org"), ("LastUpdate", "20260503 181500")];
+        return [("PersonId", Id(number)), ("EmployeeNumber", Id(number)), ("LastName", person.LastName + changed),
+            ("FirstName", person.FirstName), ("DateOfBirth", person.BornText), ("NiNumber", person.NiNumber), ("HireDate", "20200101"),
+                ("SystemPersonType", "EMP"), ("OfficeEmailAddress", $"{person.Gmc}@example.org"), ("LastUpdate", "20260503 181500")];
     }
 
     private static void Record(RecordWriter writer, RecordLayout layout, params ReadOnlySpan<(string Column, string Value)> cells)

@@ -21,7 +21,8 @@ internal static class Chart
     internal static string Draw(IReadOnlyList<GrowthPoint> points)
     {
         var svg = new StringBuilder();
-        Add(svg, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {2 * Width} {Height + 30}\" font-family=\"sans-serif\" font-size=\"12\">");
+        Add(svg,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {2 * Width} {Height + 30}\" font-family=\"sans-serif\" font-size=\"12\">");
         Add(svg, $"<rect width=\"100%\" height=\"100%\" fill=\"white\"/>");
         Panel(svg, 0, "seconds", points, measured => measured.Seconds);
         Panel(svg, Width, "calls to storage", points, measured => measured.Calls.Total);
@@ -44,15 +45,20 @@ internal static class Chart
             Add(svg, $"<text x=\"{left + Margin - 6}\" y=\"{at + 4:F1}\" text-anchor=\"end\">{Math.Pow(10, power):N0}</text>");
         }
 
-        foreach (var point in points) Add(svg, $"<text x=\"{X(point.Rows):F1}\" y=\"{Height - 8}\" text-anchor=\"middle\">{point.Rows:N0}</text>");
+        foreach (var point in points)
+            Add(svg, $"<text x=\"{X(point.Rows):F1}\" y=\"{Height - 8}\" text-anchor=\"middle\">{point.Rows:N0}</text>");
         foreach (var (name, colour, of) in _lines)
         {
-            var path = string.Join(' ', points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{X(point.Rows):F1},{Y(value(of(point))):F1}")));
+            var path =
+                string.Join(' ',
+                    points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{X(point.Rows):F1},{Y(value(of(point))):F1}")));
             Add(svg, $"<polyline points=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>");
-            foreach (var point in points) Add(svg, $"<circle cx=\"{X(point.Rows):F1}\" cy=\"{Y(value(of(point))):F1}\" r=\"3\" fill=\"{colour}\"/>");
+            foreach (var point in points)
+                Add(svg, $"<circle cx=\"{X(point.Rows):F1}\" cy=\"{Y(value(of(point))):F1}\" r=\"3\" fill=\"{colour}\"/>");
             Add(svg, $"<text x=\"{X(points[^1].Rows) + 8:F1}\" y=\"{Y(value(of(points[^1]))) + 4:F1}\" fill=\"{colour}\">{name}</text>");
         }
     }
 
-    private static void Add(StringBuilder svg, FormattableString text) => svg.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Add(StringBuilder svg, FormattableString text) =>
+        svg.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

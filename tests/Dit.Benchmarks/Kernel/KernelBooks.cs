@@ -40,7 +40,8 @@ internal sealed class KernelBooks
 
     private static PeopleBook Book(NationShape shape, NationEmployer employer)
     {
-        var people = Enumerable.Range(0, shape.PeoplePerEmployer).Select(i => new NationPerson(employer.Index * shape.PeoplePerEmployer + i)).ToList();
+        var people = Enumerable.Range(0, shape.PeoplePerEmployer)
+            .Select(i => new NationPerson(employer.Index * shape.PeoplePerEmployer + i)).ToList();
         return new(
             employer.Vpd,
             people.Select(person => new EsrPerson
@@ -52,7 +53,15 @@ internal sealed class KernelBooks
                 NiNumber = person.NiNumber[..8],
                 GmcNumbers = [person.Gmc],
             }),
-            people.Select((person, i) => new EsrAssignment { AssignmentId = Id(person), PersonId = Id(person), IsEmployee = true, Position = new PositionId(800_000_000 + i), Start = new DateOnly(2020, 1, 1) }));
+            people.Select((person, i) =>
+                new EsrAssignment
+                {
+                    AssignmentId = Id(person),
+                    PersonId = Id(person),
+                    IsEmployee = true,
+                    Position = new PositionId(800_000_000 + i),
+                    Start = new DateOnly(2020, 1, 1)
+                }));
     }
 
     private static string Id(NationPerson person) => person.Number.ToString(CultureInfo.InvariantCulture);

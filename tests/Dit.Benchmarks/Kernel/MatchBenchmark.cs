@@ -3,7 +3,10 @@ using Dit.Benchmarks.Nation;
 
 namespace Dit.Benchmarks.Kernel;
 
-/// <summary>Parse, validate and match in memory: ours and the peers by turns, the best round of each, in processor seconds, the collector's included.</summary>
+/// <summary>
+/// Parse, validate and match in memory: ours and the peers by turns, the best round of each, in processor seconds, the collector's
+/// included.
+/// </summary>
 internal static class MatchBenchmark
 {
     private const int Rounds = 16;

@@ -24,7 +24,9 @@ internal static class OursInMemory
             var book = vpd is { } owner ? books.Directory.Books.First(known => known.Vpd == owner) : null;
             var tally = new DpnTally();
             foreach (var row in rows) tally.Add(row, row.PositionId is { } id ? book?.Positions.GetValueOrDefault(id) : null);
-            var decision = new EmployerDecision(new(vpd, name, NationFile.Day, books.Reference, book, vpd is { } known ? books.People[known] : null, [], tally));
+            var decision =
+                new EmployerDecision(
+                    new(vpd, name, NationFile.Day, books.Reference, book, vpd is { } known ? books.People[known] : null, [], tally));
             accepted += rows.Count(row => decision.Decide(row).Result == RowResult.Accepted);
         }
 

@@ -18,7 +18,8 @@ internal sealed class Peers(KernelBooks books)
 {
     private static readonly CsvConfiguration _form = new(CultureInfo.InvariantCulture) { HasHeaderRecord = false };
     private readonly List<Position> _all = [.. books.Directory.Books.SelectMany(book => book.Positions.Values)];
-    private readonly Dictionary<long, Position> _positions = books.Directory.Books.SelectMany(book => book.Positions.Values).ToDictionary(position => position.Id.Value);
+    private readonly Dictionary<long, Position> _positions = books.Directory.Books.SelectMany(book => book.Positions.Values)
+        .ToDictionary(position => position.Id.Value);
     private readonly ILookup<(Vpd, string), EsrPerson> _byGmc = Lookup(books, person => person.GmcNumbers[0]);
     private readonly ILookup<(Vpd, string), EsrPerson> _byNi = Lookup(books, person => person.NiNumber!);
     private readonly ILookup<(Vpd, string), EsrPerson> _byName = Lookup(books, NameKey);
@@ -33,9 +34,11 @@ internal sealed class Peers(KernelBooks books)
                      where Faults(row, position, crowded).Count == 0
                      select (Row: row, position.Vpd);
         var good = judged.DistinctBy(one => (one.Row.PositionId, one.Row.RegistrationNumber)).ToList();
-        var people = good.Select(one => one.Vpd).Distinct().SelectMany(vpd => books.People[vpd].People.Values.Select(person => (Vpd: vpd, Person: person))).ToList();
+        var people = good.Select(one => one.Vpd).Distinct()
+            .SelectMany(vpd => books.People[vpd].People.Values.Select(person => (Vpd: vpd, Person: person))).ToList();
         var matched = from one in good
-                      join known in people on (one.Vpd, one.Row.RegistrationNumber) equals (known.Vpd, known.Person.GmcNumbers[0]) into byGmc
+                      join known in people on (one.Vpd, one.Row.RegistrationNumber) equals (known.Vpd,
+                          known.Person.GmcNumbers[0]) into byGmc
                       join known in people on (one.Vpd, one.Row.NiNumber[..8]) equals (known.Vpd, known.Person.NiNumber!) into byNi
                       join known in people on (one.Vpd, NameKey(one.Row)) equals (known.Vpd, NameKey(known.Person)) into byName
                       let found = byGmc.Concat(byNi).Concat(byName).Distinct().ToList()
@@ -58,7 +61,8 @@ internal sealed class Peers(KernelBooks books)
             .ToList().Count;
     }
 
-    private static HashSet<string> Crowded(List<PeerRow> rows) => rows.GroupBy(row => row.DeaneryPostNumber).Where(group => group.Count() > 40).Select(group => group.Key).ToHashSet();
+    private static HashSet<string> Crowded(List<PeerRow> rows) =>
+        rows.GroupBy(row => row.DeaneryPostNumber).Where(group => group.Count() > 40).Select(group => group.Key).ToHashSet();
 
     private static List<PeerRow> Read(NationFile file)
     {
@@ -86,18 +90,22 @@ internal sealed class Peers(KernelBooks books)
     }
 
     private List<EsrPerson> Matches(PeerRow row, Position position) =>
-        [.. _byGmc[(position.Vpd, row.RegistrationNumber)].Concat(_byNi[(position.Vpd, row.NiNumber[..8])]).Concat(_byName[(position.Vpd, NameKey(row))]).Distinct()];
+        [.. _byGmc[(position.Vpd, row.RegistrationNumber)].Concat(_byNi[(position.Vpd, row.NiNumber[..8])])
+            .Concat(_byName[(position.Vpd, NameKey(row))]).Distinct()];
 
     private static ILookup<(Vpd, string), EsrPerson> Lookup(KernelBooks books, Func<EsrPerson, string> key) =>
-        books.People.SelectMany(book => book.Value.People.Values.Select(person => (book.Key, person))).ToLookup(pair => (pair.Key, key(pair.person)), pair => pair.person);
+        books.People.SelectMany(book => book.Value.People.Values.Select(person => (book.Key, person)))
+            .ToLookup(pair => (pair.Key, key(pair.person)), pair => pair.person);
 
     private static string NameKey(PeerRow row) => NameKey(Date(row.DateOfBirth), row.LastName, row.FirstName);
 
     private static string NameKey(EsrPerson person) => NameKey(person.DateOfBirth!.Value, person.LastName, person.FirstName);
 
-    private static string NameKey(DateOnly born, string last, string first) => $"{born:yyyyMMdd}|{last.ToUpperInvariant()}|{first.ToUpperInvariant()}";
+    private static string NameKey(DateOnly born, string last, string first) =>
+        $"{born:yyyyMMdd}|{last.ToUpperInvariant()}|{first.ToUpperInvariant()}";
 
-    private static bool TryDate(string text, out DateOnly date) => DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+    private static bool TryDate(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture);
 }

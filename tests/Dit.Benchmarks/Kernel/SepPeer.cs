@@ -73,16 +73,19 @@ internal sealed class SepPeer
         {
             _byGmc = book.People.Values.ToDictionary(person => person.GmcNumbers[0]).GetAlternateLookup<ReadOnlySpan<char>>();
             _byNi = book.People.Values.ToDictionary(person => person.NiNumber!).GetAlternateLookup<ReadOnlySpan<char>>();
-            _byBirth = book.People.Values.GroupBy(person => FileDate.Write(person.DateOfBirth)).ToDictionary(group => group.Key, group => group.ToArray())
+            _byBirth = book.People.Values.GroupBy(person => FileDate.Write(person.DateOfBirth))
+                .ToDictionary(group => group.Key, group => group.ToArray())
                 .GetAlternateLookup<ReadOnlySpan<char>>();
         }
 
-        internal EsrPerson? Find(ReadOnlySpan<char> gmc, ReadOnlySpan<char> ni, ReadOnlySpan<char> born, ReadOnlySpan<char> last, ReadOnlySpan<char> first)
+        internal EsrPerson? Find(ReadOnlySpan<char> gmc, ReadOnlySpan<char> ni, ReadOnlySpan<char> born, ReadOnlySpan<char> last,
+            ReadOnlySpan<char> first)
         {
             if (_byGmc.TryGetValue(gmc, out var person) || _byNi.TryGetValue(ni[..8], out person)) return person;
             if (!_byBirth.TryGetValue(born, out var sameDay)) return null;
             foreach (var one in sameDay)
-                if (last.Equals(one.LastName, StringComparison.OrdinalIgnoreCase) && first.Equals(one.FirstName, StringComparison.OrdinalIgnoreCase)) return one;
+                if (last.Equals(one.LastName, StringComparison.OrdinalIgnoreCase)
+                    && first.Equals(one.FirstName, StringComparison.OrdinalIgnoreCase)) return one;
             return null;
         }
     }

@@ -9,9 +9,13 @@ internal static class NationBooks
 {
     internal static IReadOnlyDictionary<string, string> Config(NationShape shape) => new Dictionary<string, string>
     {
-        ["employers.csv"] = "vpd,ods_code,name,mode,enabled\n" + string.Concat(shape.All.Select(employer => $"{employer.Vpd},{employer.OdsCode},Employer {employer.Vpd},part,true\n")),
-        ["bodies.csv"] = "code,name,prefixes,enabled\n" + string.Concat(Enumerable.Range(0, shape.Bodies).Select(NationEmployer.BodyName).Select(code => $"{code},Body {code},{code},true\n")),
-        ["recipients.csv"] = "vpd,name,email,role,kinds\n" + string.Concat(shape.All.Select(employer => $"{employer.Vpd},Medical Staffing,mso{employer.Vpd}@example.org,MSO,*\n")),
+        ["employers.csv"] = "vpd,ods_code,name,mode,enabled\n"
+            + string.Concat(shape.All.Select(employer => $"{employer.Vpd},{employer.OdsCode},Employer {employer.Vpd},part,true\n")),
+        ["bodies.csv"] = "code,name,prefixes,enabled\n"
+            + string.Concat(Enumerable.Range(0, shape.Bodies).Select(NationEmployer.BodyName)
+                .Select(code => $"{code},Body {code},{code},true\n")),
+        ["recipients.csv"] = "vpd,name,email,role,kinds\n"
+            + string.Concat(shape.All.Select(employer => $"{employer.Vpd},Medical Staffing,mso{employer.Vpd}@example.org,MSO,*\n")),
         ["locum-codes.csv"] = "code\n970\n",
     };
 
@@ -39,7 +43,8 @@ internal static class NationBooks
             var id = (20_000_000 + person.Number).ToString(CultureInfo.InvariantCulture);
             rows.Put(EsrBookRows.Key("PRA", id), $"P~{id}~{person.BornText}~{person.NiNumber}~{person.LastName}~{person.FirstName}");
             rows.Put(EsrBookRows.Key("ETA", id), $"G~{id}~{id}~GMC~{person.Gmc}");
-            rows.Put(EsrBookRows.Key("ASA", id), string.Create(CultureInfo.InvariantCulture, $"A~{id}~{id}~E~{800_000_000 + i}~20200101~~~Active Assignment~1"));
+            rows.Put(EsrBookRows.Key("ASA", id),
+                string.Create(CultureInfo.InvariantCulture, $"A~{id}~{id}~E~{800_000_000 + i}~20200101~~~Active Assignment~1"));
         }
 
         return rows;

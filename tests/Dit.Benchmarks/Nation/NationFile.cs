@@ -4,7 +4,9 @@ using Dit.Core.Files.Layouts;
 
 namespace Dit.Benchmarks.Nation;
 
-/// <summary>A body's APP file: a row for each post, of a hundred 91 new, 5 of employees who rotate, 1 doubtful, 2 refused, 1 a repeat.</summary>
+/// <summary>
+/// A body's APP file: a row for each post, of a hundred 91 new, 5 of employees who rotate, 1 doubtful, 2 refused, 1 a repeat.
+/// </summary>
 internal sealed class NationFile
 {
     internal static readonly DateOnly Day = new(2026, 5, 4);

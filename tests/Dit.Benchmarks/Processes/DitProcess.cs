@@ -29,7 +29,8 @@ internal static class DitProcess
             await Task.Delay(50);
         }
 
-        if (process.ExitCode != 0) throw new InvalidOperationException($"dit ended with {process.ExitCode.ToString(CultureInfo.InvariantCulture)}.");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"dit ended with {process.ExitCode.ToString(CultureInfo.InvariantCulture)}.");
         return peak;
     }
 
@@ -37,8 +38,10 @@ internal static class DitProcess
     {
         try
         {
-            var line = File.ReadLines($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+            var line = File.ReadLines($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/status")
+                .FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0
+                : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
         }
         catch (IOException)
         {

@@ -4,7 +4,9 @@ using DitFunctions.Local.Processing;
 
 namespace Dit.Benchmarks.Processes;
 
-/// <summary>The most memory that <c>dit process</c> takes for a file and for one ten times as long; at scale 1 that is 1,000,000 rows.</summary>
+/// <summary>
+/// The most memory that <c>dit process</c> takes for a file and for one ten times as long; at scale 1 that is 1,000,000 rows.
+/// </summary>
 internal static class MemoryBenchmark
 {
     private const int RowsOfTheNation = 1_000_000;
@@ -29,7 +31,9 @@ internal static class MemoryBenchmark
             var watch = Stopwatch.StartNew();
             using var process = DitProcess.Start("process", "--in", input, "--out", output);
             var peak = await DitProcess.PeakAsync(process) / 1024.0 / 1024.0;
-            var file = DaySummary.FromJson(await File.ReadAllTextAsync(Path.Combine(output, "2026-05-04", "summary.json"))).Files.Single(file => file.Name.Contains("_APP_", StringComparison.Ordinal));
+            var file =
+                DaySummary.FromJson(await File.ReadAllTextAsync(Path.Combine(output, "2026-05-04", "summary.json"))).Files.Single(file =>
+                    file.Name.Contains("_APP_", StringComparison.Ordinal));
             Checks.Same("rows of the large file", rows, file.Rows);
             Checks.Same("accepted rows of the large file", rows / 10, file.Accepted);
             Page.Figure($"{rows:N0} rows: peak working set", peak, "MiB");

@@ -26,7 +26,8 @@ public class ApplicantConfirmationTests
         var scene = new Scene { People = [Scene.Ada], Assignments = [Scene.Employs(Scene.Ada, new(7))] };
         var outcome = scene.Decide(new RowText()).Outcomes[0];
 
-        Assert.Contains($"\"INFO\",{outcome.ApplicantNumber},{outcome.AssignmentId},1000001,5001", Written(outcome), StringComparison.Ordinal);
+        Assert.Contains($"\"INFO\",{outcome.ApplicantNumber},{outcome.AssignmentId},1000001,5001", Written(outcome),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,10 +8,12 @@ public class ApplicantLifecycleTests
     private readonly ApplicantRecord _record = new Scene().Decide(new RowText()).Record;
 
     [Fact]
-    public void StateOn_UpToTheStart_StaysOpen() => Assert.Equal(ApplicantState.PreferredApplicant, ApplicantLifecycle.StateOn(_record, null, _hire));
+    public void StateOn_UpToTheStart_StaysOpen() =>
+        Assert.Equal(ApplicantState.PreferredApplicant, ApplicantLifecycle.StateOn(_record, null, _hire));
 
     [Fact]
-    public void StateOn_DayAfterTheStart_IsLapsed() => Assert.Equal(ApplicantState.Lapsed, ApplicantLifecycle.StateOn(_record, null, _hire.AddDays(1)));
+    public void StateOn_DayAfterTheStart_IsLapsed() =>
+        Assert.Equal(ApplicantState.Lapsed, ApplicantLifecycle.StateOn(_record, null, _hire.AddDays(1)));
 
     [Fact]
     public void StateOn_BlankHireDate_GoesByTheEffectiveDate()

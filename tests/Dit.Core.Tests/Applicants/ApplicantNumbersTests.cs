@@ -6,7 +6,8 @@ namespace Dit.Core.Tests.Applicants;
 public class ApplicantNumbersTests
 {
     private static readonly EmployerCase _employer = new(
-        Scene.Employer, InterfaceFileName.Read("DE_WMD_APP_20260505_00003754.DAT")!, new(2026, 5, 5), new Scene().Reference, null, null, [], new DpnTally());
+        Scene.Employer, InterfaceFileName.Read("DE_WMD_APP_20260505_00003754.DAT")!, new(2026, 5, 5), new Scene().Reference, null, null, [],
+            new DpnTally());
 
     [Fact]
     public void OfApplicant_SameRow_IsTheSameFifteenDigits()
@@ -28,9 +29,12 @@ public class ApplicantNumbersTests
             new ApplicantNumbers(_employer with { Vpd = Vpd.Parse("096") }).OfApplicant(Scene.PositionId, 1),
             new ApplicantNumbers(_employer with { Attempt = "r1" }).OfApplicant(Scene.PositionId, 1),
             new ApplicantNumbers(_employer with { Attempt = "r2" }).OfApplicant(Scene.PositionId, 1),
-            new ApplicantNumbers(_employer with { File = InterfaceFileName.Read("DE_EOE_APP_20260505_00003754.DAT")! }).OfApplicant(Scene.PositionId, 1),
-            new ApplicantNumbers(_employer with { File = InterfaceFileName.Read("DE_WMD_APP_20260506_00003754.DAT")! }).OfApplicant(Scene.PositionId, 1),
-            new ApplicantNumbers(_employer with { File = InterfaceFileName.Read("DE_WMD_APP_20260505_00003755.DAT")! }).OfApplicant(Scene.PositionId, 1),
+            new ApplicantNumbers(_employer with { File = InterfaceFileName.Read("DE_EOE_APP_20260505_00003754.DAT")! }).OfApplicant(
+                Scene.PositionId, 1),
+            new ApplicantNumbers(_employer with { File = InterfaceFileName.Read("DE_WMD_APP_20260506_00003754.DAT")! }).OfApplicant(
+                Scene.PositionId, 1),
+            new ApplicantNumbers(_employer with { File = InterfaceFileName.Read("DE_WMD_APP_20260505_00003755.DAT")! }).OfApplicant(
+                Scene.PositionId, 1),
         ];
 
         Assert.Equal(numbers.Length, numbers.Distinct().Count());

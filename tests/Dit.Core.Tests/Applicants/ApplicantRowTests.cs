@@ -97,7 +97,8 @@ public class ApplicantRowTests
     [Theory]
     [InlineData(",\"\"")]
     [InlineData(",\"x\",\"y\"")]
-    public void Read_MoreThan41Columns_IsA002Alone(string more) => AssertMalformed(RowText.Read(new RowText().With("LastName", "").Text + more, 9));
+    public void Read_MoreThan41Columns_IsA002Alone(string more) =>
+        AssertMalformed(RowText.Read(new RowText().With("LastName", "").Text + more, 9));
 
     [Fact]
     public void Read_FewerThan41Columns_IsA002Alone()
@@ -129,14 +130,16 @@ public class ApplicantRowTests
     [Fact]
     public void Read_ManyForms_ComeOutInOne()
     {
-        var row = new RowText().With("DateOfBirth", " 1990-03-14 ").With("PositionId", "0001000001").With("DeaneryPostNumber", " wmd/rrk01/004/str/001 ").Read();
+        var row = new RowText().With("DateOfBirth", " 1990-03-14 ").With("PositionId", "0001000001")
+            .With("DeaneryPostNumber", " wmd/rrk01/004/str/001 ").Read();
 
         Assert.Equal(new RowText().Read().Values, row.Values);
     }
 
     [Fact]
     public void Read_BlankProjectedHire_MeansEffectiveDate() =>
-        Assert.Equal(new DateOnly(2026, 7, 13), new RowText().With("EffectiveDate", "20260713").With("ProjectedHireDate", "").Read().ProjectedHire);
+        Assert.Equal(new DateOnly(2026, 7, 13),
+            new RowText().With("EffectiveDate", "20260713").With("ProjectedHireDate", "").Read().ProjectedHire);
 
     [Fact]
     public void Read_BadProjectedHire_DoesNotFallBackToEffectiveDate() =>

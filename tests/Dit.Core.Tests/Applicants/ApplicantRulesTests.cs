@@ -27,13 +27,15 @@ public class ApplicantRulesTests
     [InlineData("A060", RuleEffect.Warn)]
     [InlineData("A043", RuleEffect.Inform)]
     [InlineData("S002", RuleEffect.Inform)]
-    public void All_Effects_AreThoseOfTheRules(string id, RuleEffect effect) => Assert.Equal(effect, ApplicantRules.All.Single(rule => rule.Id == id).Effect);
+    public void All_Effects_AreThoseOfTheRules(string id, RuleEffect effect) =>
+        Assert.Equal(effect, ApplicantRules.All.Single(rule => rule.Id == id).Effect);
 
     [Fact]
     public void Decide_AnyTwoRows_KeepTheShapeOfAnOutcome()
     {
         var columns = TisLayouts.Applicant.Columns.Select(column => column.Name).Skip(1).ToArray();
-        var value = Gen.OneOf(Gen.String[0, 40], Gen.OneOf("", "UNKNOWN", "20260720", "19900314", "1000001", "5001", "\uD800", "GMC", "7123456"));
+        var value =
+            Gen.OneOf(Gen.String[0, 40], Gen.OneOf("", "UNKNOWN", "20260720", "19900314", "1000001", "5001", "\uD800", "GMC", "7123456"));
         var spoiled = Gen.Select(Gen.OneOf(columns), value).Array[0, 5]
             .Select(changes => changes.Aggregate(new RowText(), (row, change) => row.With(change.Item1, change.Item2)));
 

@@ -12,7 +12,8 @@ public class IdentityTests
     public void A042_RowWithoutGmcNumber_LeavesTheRecordKnownByIt()
     {
         var first = _scene.Decide(new RowText());
-        var without = (_scene.Holding(first) with { File = "DE_WMD_APP_20260506_00003755.DAT" }).Decide(new RowText().With("RegistrationNumber", ""));
+        var without =
+            (_scene.Holding(first) with { File = "DE_WMD_APP_20260506_00003755.DAT" }).Decide(new RowText().With("RegistrationNumber", ""));
         var later = _scene.Holding(without) with { File = "DE_WMD_APP_20260507_00003756.DAT" };
 
         Assert.Equal(["I A042"], without.Outcomes[0].Ids());
@@ -118,7 +119,9 @@ public class IdentityTests
     {
         var single = _scene with { Position = _scene.Position with { Type = PositionType.Single } };
 
-        Assert.Equal(["E A015"], single.Holding(single.Decide(new RowText())).Judge(new RowText().Someone(1).With("FirstName", "Ngozi").With("RegistrationNumber", "7123456")));
+        Assert.Equal(["E A015"],
+            single.Holding(single.Decide(new RowText()))
+                .Judge(new RowText().Someone(1).With("FirstName", "Ngozi").With("RegistrationNumber", "7123456")));
     }
 
     [Theory]
@@ -142,7 +145,8 @@ public class IdentityTests
     {
         var without = Next(_scene.Decide(new RowText())).Decide(new RowText().With("RegistrationNumber", ""));
 
-        var decided = (Next(without) with { File = "DE_WMD_APP_20260507_00003756.DAT" }).Decide(new RowText().With("RegistrationNumber", "7000021"));
+        var decided =
+            (Next(without) with { File = "DE_WMD_APP_20260507_00003756.DAT" }).Decide(new RowText().With("RegistrationNumber", "7000021"));
 
         Assert.Equal(["I A042", "W A045"], decided.Outcomes[0].Ids());
         Assert.Equal([new ValueChange("RegistrationNumber", "7123456", "7000021")], decided.Outcomes[0].Changes);
@@ -153,7 +157,8 @@ public class IdentityTests
     {
         var single = _scene with { Position = _scene.Position with { Type = PositionType.Single } };
 
-        Assert.Equal(["I A042", "W A045"], single.Holding(single.Decide(new RowText())).Judge(new RowText().With("RegistrationNumber", "7000021")));
+        Assert.Equal(["I A042", "W A045"],
+            single.Holding(single.Decide(new RowText())).Judge(new RowText().With("RegistrationNumber", "7000021")));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public class MatchWordsTests
     [InlineData("de la Cruz", "Delacruz", "surname differs only in a blank")]
     [InlineData("Okafor", "Adeyemi", "surname differs")]
     public void M010_SurnameThatDiffersInMarks_IsNamedAsSuch(string row, string esr, string words) =>
-        Assert.EndsWith($"first name agree; {words}", Words(new RowText().With("LastName", row), Scene.Ada with { LastName = esr }), StringComparison.Ordinal);
+        Assert.EndsWith($"first name agree; {words}", Words(new RowText().With("LastName", row), Scene.Ada with { LastName = esr }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void M010_BothNamesDiffer_EachIsSaidInItsOwnWay() =>
@@ -29,7 +30,8 @@ public class MatchWordsTests
     public void M010_PreviousSurnameInEsr_IsNamedAsSuch() =>
         Assert.EndsWith(
             "; surname is the previous one in ESR",
-            Words(new RowText(), Scene.Ada with { LastName = "Adeyemi", PreviousLastNames = ["Nowak", "OKAFOR"] }), StringComparison.Ordinal);
+            Words(new RowText(), Scene.Ada with { LastName = "Adeyemi", PreviousLastNames = ["Nowak", "OKAFOR"] }),
+                StringComparison.Ordinal);
 
     [Fact]
     public void M010_PreviousSurnameFromTis_IsNamedAsSuch() =>

@@ -75,7 +75,8 @@ public class MatchingTests
 
     [Fact]
     public void Match_NamesWithoutBirthDate_IsNone() =>
-        Assert.IsType<PersonMatch.None>(Match(new RowText().With("NiNumber", ""), Scene.Ada with { DateOfBirth = null, NiNumber = null, GmcNumbers = [] }));
+        Assert.IsType<PersonMatch.None>(
+            Match(new RowText().With("NiNumber", ""), Scene.Ada with { DateOfBirth = null, NiNumber = null, GmcNumbers = [] }));
 
     [Fact]
     public void Match_BirthDateAndSurnameOnly_IsNone() =>
@@ -113,7 +114,8 @@ public class MatchingTests
         EsrPerson[] twins = [Scene.Ada with { PersonId = "1000" }, Scene.Ada];
 
         var match = Assert.IsType<PersonMatch.Possible>(Match(new RowText(), twins));
-        var outcome = (_scene with { People = twins, Assignments = [Scene.Employs(Scene.Ada, _elsewhere)] }).Decide(new RowText()).Outcomes[0];
+        var outcome =
+            (_scene with { People = twins, Assignments = [Scene.Employs(Scene.Ada, _elsewhere)] }).Decide(new RowText()).Outcomes[0];
 
         Assert.Equal(["900", "1000"], match.People.Select(person => person.PersonId));
         Assert.Equal(["I S001", "W M010"], outcome.Ids());
@@ -182,12 +184,18 @@ public class MatchingTests
     }
 
     [Fact]
-    public void A060_VacancyOfAnotherPosition_IsNoDuplicate() => Assert.Equal(["I S001", "W M010"], Vacancy("V1", _elsewhere).Judge(new RowText()));
+    public void A060_VacancyOfAnotherPosition_IsNoDuplicate() =>
+        Assert.Equal(["I S001", "W M010"], Vacancy("V1", _elsewhere).Judge(new RowText()));
 
     [Fact]
     public void A060_VacancyOfAnotherPerson_IsNoDuplicate()
     {
-        var scene = _scene with { People = [Scene.Other], Assignments = [Scene.Employs(Scene.Other) with { IsEmployee = false, VacancyId = "V1" }] };
+        var scene =
+            _scene with
+            {
+                People = [Scene.Other],
+                Assignments = [Scene.Employs(Scene.Other) with { IsEmployee = false, VacancyId = "V1" }]
+            };
 
         Assert.Equal(["I S001"], scene.Judge(new RowText()));
     }
@@ -197,7 +205,8 @@ public class MatchingTests
     {
         var scene = Vacancy("V1") with { People = [Scene.Ada with { NiNumber = "CE111111" }] };
 
-        Assert.Equal(["I S001", "W A002", "W A032", "W A060", "W M010"], scene.Judge(new RowText().With("Gender", "Z").With("Postcode", "B1")));
+        Assert.Equal(["I S001", "W A002", "W A032", "W A060", "W M010"],
+            scene.Judge(new RowText().With("Gender", "Z").With("Postcode", "B1")));
     }
 
     [Fact]

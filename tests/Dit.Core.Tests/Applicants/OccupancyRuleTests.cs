@@ -17,7 +17,12 @@ public class OccupancyRuleTests
     public void A015_HeldBySomeoneElse_FailsWhenTheHireDateIsWithin(int? startOffset, int? endOffset, bool fails)
     {
         DateOnly? Day(int? offset) => offset is { } days ? _hire.AddDays(days) : null;
-        var scene = _scene with { People = [Scene.Other], Assignments = [Scene.Employs(Scene.Other, start: Day(startOffset), end: Day(endOffset))] };
+        var scene =
+            _scene with
+            {
+                People = [Scene.Other],
+                Assignments = [Scene.Employs(Scene.Other, start: Day(startOffset), end: Day(endOffset))]
+            };
 
         Assert.Equal(fails ? ["E A015"] : ["I S001"], scene.Judge(new RowText()));
     }
@@ -26,10 +31,13 @@ public class OccupancyRuleTests
     public void A015_SingleFromALaterDay_IsJudgedByTheRowOfTheHireDate()
     {
         var scene = _scene with { People = [Scene.Other], Assignments = [Scene.Employs(Scene.Other)] };
-        Position shared = scene.Position with { Type = PositionType.Shared, To = _hire.AddDays(-1) }, single = scene.Position with { From = _hire };
+        Position shared = scene.Position with { Type = PositionType.Shared, To = _hire.AddDays(-1) }, single =
+            scene.Position with { From = _hire };
 
         Assert.Equal(["E A015"], (scene with { Position = shared, OtherPositions = [single] }).Judge(new RowText()));
-        Assert.Equal(["I S001"], (scene with { Position = shared with { To = _hire }, OtherPositions = [single with { From = _hire.AddDays(1) }] }).Judge(new RowText()));
+        Assert.Equal(["I S001"],
+            (scene with { Position = shared with { To = _hire }, OtherPositions = [single with { From = _hire.AddDays(1) }] }).Judge(
+                new RowText()));
     }
 
     [Theory]

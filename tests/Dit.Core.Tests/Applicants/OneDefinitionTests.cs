@@ -7,7 +7,9 @@ using Dit.Core.Tests.Placements;
 
 namespace Dit.Core.Tests.Applicants;
 
-/// <summary>Rows, records, occupancy, hires, findings and notifications answer alike: who is Ada Okafor, born 14 March 1990, GMC number 7123456?</summary>
+/// <summary>
+/// Rows, records, occupancy, hires, findings and notifications answer alike: who is Ada Okafor, born 14 March 1990, GMC number 7123456?
+/// </summary>
 public class OneDefinitionTests
 {
     private static readonly Scene _scene = new();
@@ -33,7 +35,8 @@ public class OneDefinitionTests
     [MemberData(nameof(Pairs))]
     public void SamePerson_IsOneAnswerWhereverItIsAsked(string last, string first, string born, string gmc, string ni, Sameness expected)
     {
-        var row = new RowText().With("LastName", last).With("FirstName", first).With("DateOfBirth", born).With("RegistrationNumber", gmc).With("NiNumber", ni);
+        var row = new RowText().With("LastName", last).With("FirstName", first).With("DateOfBirth", born).With("RegistrationNumber", gmc)
+            .With("NiNumber", ni);
         var (ada, other) = (_scene.Decide(new RowText()).Record, row.Read().Person);
         var isSame = expected.IsOnePerson();
 
@@ -44,7 +47,8 @@ public class OneDefinitionTests
         Assert.Equal(!isSame, Later(PositionType.Single, ada).Judge(row).Contains("E A015"));
         Assert.Equal(!isSame, Held(PositionType.Single).Judge(row).Contains("E A015"));
         Assert.Equal(isSame, StateOf(_scene.Decide(row).Record) == ApplicantState.Hired);
-        Assert.Equal(isSame ? 1 : 2, new Placement([new() { Person = Scene.Ada.Identity }], [new() { Person = other }]).PeopleOn(_scene.Today));
+        Assert.Equal(isSame ? 1 : 2,
+            new Placement([new() { Person = Scene.Ada.Identity }], [new() { Person = other }]).PeopleOn(_scene.Today));
     }
 
     [Theory]

@@ -75,5 +75,6 @@ public class PersonRuleTests
     [InlineData("", "4Z", true)]
     [InlineData("", "", false)]
     public void A032_PostcodeAndCountry_MustFit(string postcode, string country, bool warns) =>
-        Assert.Equal(warns ? ["I S001", "W A032"] : ["I S001"], new Scene().Judge(new RowText().With("Postcode", postcode).With("Country", country)));
+        Assert.Equal(warns ? ["I S001", "W A032"] : ["I S001"],
+            new Scene().Judge(new RowText().With("Postcode", postcode).With("Country", country)));
 }

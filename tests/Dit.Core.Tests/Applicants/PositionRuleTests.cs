@@ -21,7 +21,9 @@ public class PositionRuleTests
     public void A010_NoEmployer_Fails()
     {
         var row = new RowText().Read();
-        var employer = new EmployerCase(null, Codes.InterfaceFileName.Read(_scene.File)!, _scene.Today, _scene.Reference, null, null, [], new DpnTally());
+        var employer =
+            new EmployerCase(null, Codes.InterfaceFileName.Read(_scene.File)!, _scene.Today, _scene.Reference, null, null, [],
+                new DpnTally());
 
         Assert.Equal(["E A010"], new EmployerDecision(employer).Decide(row).Ids());
     }
@@ -113,10 +115,13 @@ public class PositionRuleTests
     [Fact]
     public void A013_FrozenFromALaterDay_IsJudgedByTheRowOfTheHireDate()
     {
-        Position open = _scene.Position with { To = _hire.AddDays(-1) }, frozen = _scene.Position with { From = _hire, Status = HiringStatus.Frozen };
+        Position open = _scene.Position with { To = _hire.AddDays(-1) }, frozen =
+            _scene.Position with { From = _hire, Status = HiringStatus.Frozen };
 
         Assert.Equal(["E A013"], (_scene with { Position = open, OtherPositions = [frozen] }).Judge(new RowText()));
-        Assert.Equal(["I S001"], (_scene with { Position = open with { To = _hire }, OtherPositions = [frozen with { From = _hire.AddDays(1) }] }).Judge(new RowText()));
+        Assert.Equal(["I S001"],
+            (_scene with { Position = open with { To = _hire }, OtherPositions = [frozen with { From = _hire.AddDays(1) }] }).Judge(
+                new RowText()));
     }
 
     [Fact]
@@ -151,6 +156,7 @@ public class PositionRuleTests
         var outcome = scene.Decide(row).Outcomes[0];
 
         Assert.Equal(["E A001", "E A011", "E A013", "E A014", "E A020", "E A022", "W A002", "W A030", "W A031"], outcome.Ids());
-        Assert.Equal((RowResult.Rejected, RowEvent.Rejected, "", null), (outcome.Result, outcome.Event, outcome.ApplicantNumber, outcome.ReadyFrom));
+        Assert.Equal((RowResult.Rejected, RowEvent.Rejected, "", null),
+            (outcome.Result, outcome.Event, outcome.ApplicantNumber, outcome.ReadyFrom));
     }
 }

@@ -24,10 +24,12 @@ public class RecordRuleTests
 
         Assert.Equal(["I S001"], outcome.Ids());
         Assert.Equal((RowResult.Accepted, RowEvent.Received), (outcome.Result, outcome.Event));
-        Assert.Equal(("431", "Ada Okafor", "5001|Specialty Registrar|M19|Cardiology|"), (outcome.Vpd, outcome.PersonName, outcome.PositionName));
+        Assert.Equal(("431", "Ada Okafor", "5001|Specialty Registrar|M19|Cardiology|"),
+            (outcome.Vpd, outcome.PersonName, outcome.PositionName));
         Assert.Equal(new DateOnly(2026, 5, 6), outcome.ReadyFrom);
         Assert.Equal(ApplicantState.PreferredApplicant, decided.Record.State);
-        Assert.Equal(("DE_WMD_APP_20260505_00003754.DAT", 1, new DateOnly(2026, 5, 5)), (decided.Record.CreatedBy, decided.Record.CreatedByOrdinal, decided.Record.CreatedOn));
+        Assert.Equal(("DE_WMD_APP_20260505_00003754.DAT", 1, new DateOnly(2026, 5, 5)),
+            (decided.Record.CreatedBy, decided.Record.CreatedByOrdinal, decided.Record.CreatedOn));
         Assert.Contains("AB123456C", decided.Record.Values);
     }
 
@@ -39,7 +41,8 @@ public class RecordRuleTests
         Assert.Equal(["I A040"], decided.Outcomes[1].Ids());
         Assert.Equal(["I A040", "W A030"], decided.Outcomes[2].Ids());
         Assert.Equal("duplicate of row 1, which counts", decided.Outcomes[2].WordsOf("A040"));
-        Assert.Equal((RowResult.Duplicate, RowEvent.None, decided.Record.Number), (decided.Outcomes[1].Result, decided.Outcomes[1].Event, decided.Outcomes[1].ApplicantNumber));
+        Assert.Equal((RowResult.Duplicate, RowEvent.None, decided.Record.Number),
+            (decided.Outcomes[1].Result, decided.Outcomes[1].Event, decided.Outcomes[1].ApplicantNumber));
         Assert.DoesNotContain("a@b.c", decided.Record.Values);
     }
 
@@ -82,7 +85,8 @@ public class RecordRuleTests
 
     [Fact]
     public void A040_NoGmcNumberOnOneSide_GoesByBirthDateAndNames() =>
-        Assert.Equal(["I A040"], _scene.Decide(new RowText(), new RowText().With("RegistrationNumber", "").With("LastName", "OKAFOR")).Outcomes[1].Ids());
+        Assert.Equal(["I A040"],
+            _scene.Decide(new RowText(), new RowText().With("RegistrationNumber", "").With("LastName", "OKAFOR")).Outcomes[1].Ids());
 
     [Fact]
     public void A040_ExistingEmployee_CarriesTheAssignment()
@@ -105,9 +109,11 @@ public class RecordRuleTests
         var decided = _next.Decide(row);
 
         Assert.Equal(["I A041"], decided.Outcomes[0].Ids());
-        Assert.Equal((RowResult.Accepted, RowEvent.None, _held.Number), (decided.Outcomes[0].Result, decided.Outcomes[0].Event, decided.Outcomes[0].ApplicantNumber));
+        Assert.Equal((RowResult.Accepted, RowEvent.None, _held.Number),
+            (decided.Outcomes[0].Result, decided.Outcomes[0].Event, decided.Outcomes[0].ApplicantNumber));
         Assert.Equal(_held.ReadyFrom, decided.Outcomes[0].ReadyFrom);
-        Assert.Equal(("DE_WMD_APP_20260506_00003755.DAT", new DateOnly(2026, 5, 6), 3755), (decided.Record.LastFile, decided.Record.LastFileDate, decided.Record.LastFileSequence));
+        Assert.Equal(("DE_WMD_APP_20260506_00003755.DAT", new DateOnly(2026, 5, 6), 3755),
+            (decided.Record.LastFile, decided.Record.LastFileDate, decided.Record.LastFileSequence));
         Assert.Equal(_held.Values, decided.Record.Values);
     }
 
@@ -132,8 +138,10 @@ public class RecordRuleTests
 
         Assert.Equal(["I A042"], outcome.Ids());
         Assert.Equal((RowResult.Accepted, RowEvent.Changed, _held.Number), (outcome.Result, outcome.Event, outcome.ApplicantNumber));
-        Assert.Equal([new ValueChange("ProjectedHireDate", "20260720", "20260727"), new ValueChange("NiNumber", "AB123456C", "")], outcome.Changes);
-        Assert.Equal((_held.Number, _held.CreatedOn, 3755), (decided.Record.Number, decided.Record.CreatedOn, decided.Record.LastFileSequence));
+        Assert.Equal([new ValueChange("ProjectedHireDate", "20260720", "20260727"), new ValueChange("NiNumber", "AB123456C", "")],
+            outcome.Changes);
+        Assert.Equal((_held.Number, _held.CreatedOn, 3755),
+            (decided.Record.Number, decided.Record.CreatedOn, decided.Record.LastFileSequence));
         Assert.Equal(new DateOnly(2026, 7, 27), decided.Record.ProjectedHire);
     }
 
@@ -178,7 +186,8 @@ public class RecordRuleTests
             var decided = _late.Decide(row);
 
             Assert.Equal(["I A043"], decided.Outcomes[0].Ids());
-            Assert.Equal((RowResult.Superseded, RowEvent.None, _held.Number), (decided.Outcomes[0].Result, decided.Outcomes[0].Event, decided.Outcomes[0].ApplicantNumber));
+            Assert.Equal((RowResult.Superseded, RowEvent.None, _held.Number),
+                (decided.Outcomes[0].Result, decided.Outcomes[0].Event, decided.Outcomes[0].ApplicantNumber));
             Assert.Empty(decided.Changed);
         }
     }

@@ -45,7 +45,8 @@ internal sealed record RowText
         .With("NiNumber", $"CE{n:D6}A")
         .With("RegistrationNumber", $"{7000000 + n}");
 
-    internal string Text => string.Join(',', _values.Select(value => value.Length == 0 ? "" : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+    internal string Text =>
+        string.Join(',', _values.Select(value => value.Length == 0 ? "" : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
     internal ApplicantRow Read(int ordinal = 1) => Read(Text, ordinal);
 

@@ -65,15 +65,16 @@ internal sealed record Scene
         GmcNumbers = ["7999999"],
     };
 
-    internal static EsrAssignment Employs(EsrPerson person, PositionId? position = null, DateOnly? start = null, DateOnly? end = null) => new()
-    {
-        AssignmentId = "A" + person.PersonId,
-        PersonId = person.PersonId,
-        IsEmployee = true,
-        Position = position ?? PositionId,
-        Start = start,
-        End = end,
-    };
+    internal static EsrAssignment Employs(EsrPerson person, PositionId? position = null, DateOnly? start = null, DateOnly? end = null) =>
+        new()
+        {
+            AssignmentId = "A" + person.PersonId,
+            PersonId = person.PersonId,
+            IsEmployee = true,
+            Position = position ?? PositionId,
+            Start = start,
+            End = end,
+        };
 
     internal PeopleBook Book => new(Employer, People, Assignments);
 

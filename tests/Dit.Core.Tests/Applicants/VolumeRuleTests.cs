@@ -68,5 +68,7 @@ public class VolumeRuleTests
     }
 
     private static RowText[] Rows(int count) =>
-        [.. Enumerable.Range(0, count).Select(n => new RowText().Someone(n % 25).With("RegistrationNumber", $"{7000100 + n}").With("FirstName", $"N{n}").With("NiNumber", ""))];
+        [.. Enumerable.Range(0, count)
+            .Select(n => new RowText().Someone(n % 25).With("RegistrationNumber", $"{7000100 + n}").With("FirstName", $"N{n}")
+                .With("NiNumber", ""))];
 }

@@ -22,14 +22,18 @@ public class WhyAbsentTests
     }
 
     [Theory]
-    [InlineData("A021", AbsenceCause.TooEarly, "Row 7 of F.DAT, on 4 May 2026, was too early (A021): it is taken when TIS sends it again from 3 June 2026.")]
-    [InlineData("A020", AbsenceCause.TooLate, "Row 7 of F.DAT, on 4 May 2026, was too late (A020): the start was less than 2 days away. Use Direct Hire.")]
+    [InlineData("A021", AbsenceCause.TooEarly,
+        "Row 7 of F.DAT, on 4 May 2026, was too early (A021): it is taken when TIS sends it again from 3 June 2026.")]
+    [InlineData("A020", AbsenceCause.TooLate,
+        "Row 7 of F.DAT, on 4 May 2026, was too late (A020): the start was less than 2 days away. Use Direct Hire.")]
     [InlineData("A010", AbsenceCause.DpnUnknown, "Row 7 of F.DAT, on 4 May 2026, was rejected: words (A010).")]
     [InlineData("A013", AbsenceCause.PositionNotLive, "Row 7 of F.DAT, on 4 May 2026, was rejected: words (A013).")]
     [InlineData("A003", AbsenceCause.Rejected, "Row 7 of F.DAT, on 4 May 2026, was rejected: words (A003).")]
     public void Explain_RejectedRow_NamesTheCause(string rule, AbsenceCause cause, string words) => Assert.Equal(
         [new AbsenceReason(cause, words)],
-        WhyAbsent.Explain(_nothing with { Rows = [new("F.DAT", new(2026, 5, 4), 7, RowResult.Rejected, [new(rule, Severity.Error, "words")], new(2026, 9, 1))] }));
+        WhyAbsent.Explain(_nothing
+            with
+        { Rows = [new("F.DAT", new(2026, 5, 4), 7, RowResult.Rejected, [new(rule, Severity.Error, "words")], new(2026, 9, 1))] }));
 
     [Fact]
     public void Explain_EarlyRow_CanBeTakenOnTheDayThatIsNamed()
@@ -67,13 +71,17 @@ public class WhyAbsentTests
         Assert.Equal(AbsenceCause.DpnUnknown, WhyAbsent.Explain(_nothing with { Dpn = "WMD/RRK01/004/STR/999" })[0].Cause);
         Assert.Equal(
             "Position 1000001 of VPD 431 is not live: it ended on 3 May 2026.",
-            WhyAbsent.Explain(_nothing with { Positions = [(position, new Liveness.NotLive(NotLiveReason.Ended, "it ended on 3 May 2026"))] })[0].Words);
+            WhyAbsent.Explain(_nothing
+                with
+            { Positions = [(position, new Liveness.NotLive(NotLiveReason.Ended, "it ended on 3 May 2026"))] })[0].Words);
     }
 
     [Fact]
     public void Explain_WithdrawnApplicant_NamesDayAndFile()
     {
-        var withdrawn = new PlacementScene { Held = [PlacementScene.Ada() with { Number = "1" }] }.Decide(NotText.Withdraws("Okafor", "Ada", "")).Changed;
+        var withdrawn =
+            new PlacementScene { Held = [PlacementScene.Ada() with { Number = "1" }] }.Decide(
+                NotText.Withdraws("Okafor", "Ada", "")).Changed;
 
         Assert.Equal(
             [new AbsenceReason(AbsenceCause.Closed, "Applicant 1 is Withdrawn on 6 May 2026 by DE_WMD_DNC_20260506_00000011.DAT.")],

@@ -58,7 +58,8 @@ public class CodeTests
     [InlineData("WMD/RRK01/034/STR/001/A/B", false)]
     [InlineData("WMD//034/STR/001", false)]
     [InlineData("WMD/RRK01/034/STR/0012345678901", false)]
-    public void Dpn_Read_WantsFiveOrSixSegmentsAndThirtyCharacters(string text, bool fits) => Assert.Equal(fits, DeaneryPostNumber.Read(text) is not null);
+    public void Dpn_Read_WantsFiveOrSixSegmentsAndThirtyCharacters(string text, bool fits) =>
+        Assert.Equal(fits, DeaneryPostNumber.Read(text) is not null);
 
     [Theory]
     [InlineData('D')]
@@ -85,7 +86,8 @@ public class CodeTests
     [InlineData("c 7123456", true)]
     [InlineData("X7123456", false)]
     [InlineData("CC7123456", false)]
-    public void GmcNumber_Read_IsSevenDigitsNotOneRepeated(string text, bool isOne) => Assert.Equal(isOne, GmcNumber.Read(text) is not null);
+    public void GmcNumber_Read_IsSevenDigitsNotOneRepeated(string text, bool isOne) =>
+        Assert.Equal(isOne, GmcNumber.Read(text) is not null);
 
     [Theory]
     [InlineData("AB 12 34 56 C", "AB123456")]
@@ -95,7 +97,8 @@ public class CodeTests
     [InlineData("GB123456C", null)]
     [InlineData("AB123456E", null)]
     [InlineData("AB12345", null)]
-    public void NiNumber_Read_IsOfTheHmrcForm(string text, string? compared) => Assert.Equal(compared, NationalInsuranceNumber.Read(text)?.Compared);
+    public void NiNumber_Read_IsOfTheHmrcForm(string text, string? compared) =>
+        Assert.Equal(compared, NationalInsuranceNumber.Read(text)?.Compared);
 
     [Theory]
     [InlineData("O'Brien", "o'brien", true)]
@@ -105,14 +108,16 @@ public class CodeTests
     [InlineData("Zoë", "Zoe", false)]
     [InlineData("Straße", "Strasse", false)]
     [InlineData("O'Brien", "OBrien", false)]
-    public void PersonName_Same_FoldsCaseAndSpaceAndNothingLooser(string one, string other, bool same) => Assert.Equal(same, PersonName.Read(one) == PersonName.Read(other));
+    public void PersonName_Same_FoldsCaseAndSpaceAndNothingLooser(string one, string other, bool same) =>
+        Assert.Equal(same, PersonName.Read(one) == PersonName.Read(other));
 
     [Theory]
     [InlineData("2026-03-29T00:30:00Z", "2026-03-29")]
     [InlineData("2026-06-30T23:30:00Z", "2026-07-01")]
     [InlineData("2026-12-31T23:59:59Z", "2026-12-31")]
     public void BusinessDate_Of_IsLondons(string instant, string expected) =>
-        Assert.Equal(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), BusinessDate.Of(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
+            BusinessDate.Of(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("2026-03-29", "13:00", "2026-03-29T12:00:00Z")]
@@ -121,5 +126,6 @@ public class CodeTests
     [InlineData("2026-10-25", "01:30", "2026-10-25T00:30:00Z")]
     public void BusinessDate_At_KnowsBothClockChanges(string date, string time, string expected) => Assert.Equal(
         DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
-        BusinessDate.At(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture)));
+        BusinessDate.At(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture),
+            TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture)));
 }

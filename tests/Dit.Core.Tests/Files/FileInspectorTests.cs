@@ -8,7 +8,8 @@ namespace Dit.Core.Tests.Files;
 public class FileInspectorTests
 {
     private const string Name = "DE_WMD_APP_20260505_00003754.DAT";
-    private const string Header = "\"HDR\",\"DE_WMD_APP_20260505_00003754.DAT\",\"20260505 140000\",\"WMD\",\"\",\"20260505 140000\",\"01\"\r\n";
+    private const string Header =
+        "\"HDR\",\"DE_WMD_APP_20260505_00003754.DAT\",\"20260505 140000\",\"WMD\",\"\",\"20260505 140000\",\"01\"\r\n";
 
     [Theory]
     [InlineData("\"TRL\",2\r\n", 0)]
@@ -45,10 +46,12 @@ public class FileInspectorTests
     [InlineData("")]
     public async Task Inspect_PaddingLongerThanARecord_IsNoPartOfTheFile(string lineEnd)
     {
-        var file = $"HDR~GO_096_DIT_GOF_20260504_00000001.DAT~~096~~~02\nPOA~1\nTRL~3{lineEnd}{new string('\0', 200_000)}\u001A{new string('\0', 70_000)}";
+        var file =
+            $"HDR~GO_096_DIT_GOF_20260504_00000001.DAT~~096~~~02\nPOA~1\nTRL~3{lineEnd}{new string('\0', 200_000)}\u001A{new string('\0', 70_000)}";
         var name = InterfaceFileName.Read("GO_096_DIT_GOF_20260504_00000001.DAT")!;
 
-        var inspection = await new FileInspector(new FileLimits()).InspectAsync(new MemoryStream(Encoding.UTF8.GetBytes(file)), name, default);
+        var inspection =
+            await new FileInspector(new FileLimits()).InspectAsync(new MemoryStream(Encoding.UTF8.GetBytes(file)), name, default);
 
         Assert.Null(inspection.Fault);
         Assert.Equal(1, inspection.Slices.Single().Rows);
@@ -75,7 +78,9 @@ public class FileInspectorTests
         var text = Header + string.Concat(Enumerable.Repeat("\"X\"\r\n", rows)) + $"\"TRL\",{rows + 2}\r\n";
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
 
-        var inspection = await new FileInspector(new FileLimits { MaxRows = 3 }).InspectAsync(file, InterfaceFileName.Read(Name)!, CancellationToken.None);
+        var inspection =
+            await new FileInspector(new FileLimits { MaxRows = 3 }).InspectAsync(file, InterfaceFileName.Read(Name)!,
+                CancellationToken.None);
 
         Assert.Equal(isTooLarge ? FileFault.TooLarge : null, inspection.Fault);
     }
@@ -86,7 +91,8 @@ public class FileInspectorTests
     [InlineData(FileFault.NoHeader, "\"APP\",\"x\"\r\n\"TRL\",2\r\n")]
     [InlineData(FileFault.NoHeader, "\0\u0001\u0002 rubbish")]
     [InlineData(FileFault.NoTrailer, Header)]
-    [InlineData(FileFault.NoTrailer, "\"HDR\",\"DE_WMD_APP_20260505_00003754.DAT\",\"\",\"WMD\",\"\",\"\",\"01\"\r\"APP\",\"x\"\r\"TRL\",3\r")]
+    [InlineData(FileFault.NoTrailer,
+        "\"HDR\",\"DE_WMD_APP_20260505_00003754.DAT\",\"\",\"WMD\",\"\",\"\",\"01\"\r\"APP\",\"x\"\r\"TRL\",3\r")]
     [InlineData(FileFault.NoHeader, "\0\0\u001A")]
     [InlineData(FileFault.NoTrailer, Header + "\"APP\",\"x\"\r\n")]
     [InlineData(FileFault.NoTrailer, Header + "\"TRL\",2\r\n\"APP\",\"x\"\r\n")]
@@ -106,12 +112,15 @@ public class FileInspectorTests
 
     [Fact]
     public async Task Inspect_Utf16_IsNoHeader() =>
-        Assert.Equal(FileFault.NoHeader, (await InspectAsync(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Header + "\"TRL\",2\r\n")).ToArray())).Fault);
+        Assert.Equal(FileFault.NoHeader,
+            (await InspectAsync(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Header + "\"TRL\",2\r\n"))
+                .ToArray())).Fault);
 
     [Fact]
     public async Task Inspect_BytesThatAreNoUtf8_MakeTheWholeFileWindows1252()
     {
-        var inspection = await InspectAsync([.. Encoding.UTF8.GetBytes(Header + "\"APP\",\"é\"\r\n\"APP\",\""), 0xE9, .. "\"\r\n\"TRL\",4\r\n"u8]);
+        var inspection =
+            await InspectAsync([.. Encoding.UTF8.GetBytes(Header + "\"APP\",\"é\"\r\n\"APP\",\""), 0xE9, .. "\"\r\n\"TRL\",4\r\n"u8]);
 
         Assert.Null(inspection.Fault);
         Assert.False(inspection.IsUtf8);
@@ -131,7 +140,9 @@ public class FileInspectorTests
     public Task Inspect_Slices_HoldEveryRowOnceInOrder() => Gen.Select(Gen.Int[0, 40], Gen.Int[1, 7], Gen.Int[20, 200]).SampleAsync(
         async (rows, sliceRows, sliceBytes) =>
         {
-            var body = string.Concat(Enumerable.Range(1, rows).Select(row => $"\"APP\",\"{row}{(row % 3 == 0 ? "\r\nx" : "")}\"\r\n{(row % 4 == 0 ? "\r\n" : "")}"));
+            var body =
+                string.Concat(Enumerable.Range(1, rows)
+                    .Select(row => $"\"APP\",\"{row}{(row % 3 == 0 ? "\r\nx" : "")}\"\r\n{(row % 4 == 0 ? "\r\n" : "")}"));
             var bytes = Encoding.UTF8.GetBytes($"{Header}{body}\"TRL\",{rows + 2}\r\n");
             var inspector = new FileInspector(new FileLimits { SliceRows = sliceRows, SliceBytes = sliceBytes });
 
@@ -145,7 +156,8 @@ public class FileInspectorTests
                 Assert.InRange(slice.Rows, 1, sliceRows);
                 var read = await Records.ReadAsync(bytes[(int)slice.Offset..(int)(slice.Offset + slice.Length)], FileSyntax.De);
                 Assert.Equal(slice.Rows, read.Count);
-                seen.AddRange(read.Select(record => int.Parse(record.Fields[1].Split('\r')[0], System.Globalization.CultureInfo.InvariantCulture)));
+                seen.AddRange(
+                    read.Select(record => int.Parse(record.Fields[1].Split('\r')[0], System.Globalization.CultureInfo.InvariantCulture)));
             }
 
             Assert.Equal(Enumerable.Range(1, rows), seen);
@@ -153,7 +165,8 @@ public class FileInspectorTests
         iter: 200);
 
     [Fact]
-    public void Utf8Check_AnyCut_AgreesWithTheWhole() => Gen.Select(Gen.Byte.Array[0, 12], Texts.De, Gen.Int[1, 5], Gen.Bool).Sample((bytes, text, cut, isText) =>
+    public void Utf8Check_AnyCut_AgreesWithTheWhole() =>
+        Gen.Select(Gen.Byte.Array[0, 12], Texts.De, Gen.Int[1, 5], Gen.Bool).Sample((bytes, text, cut, isText) =>
     {
         var whole = isText ? Encoding.UTF8.GetBytes(text) : bytes;
         var check = new Utf8Check();

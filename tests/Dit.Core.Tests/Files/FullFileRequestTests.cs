@@ -17,7 +17,8 @@ public sealed class FullFileRequestTests
         var name = InterfaceFileName.Request(_vpd, new(2026, 5, 4), 1);
 
         Assert.Equal("GO_096_DIT_GDR_20260504_00000001.DAT", name.Canonical);
-        Assert.Equal("HDR~GO_096_DIT_GDR_20260504_00000001.DAT~20260504 120000\r\n", Encoding.UTF8.GetString(FullFileRequest.Write(name, "20260504 120000").Span));
+        Assert.Equal("HDR~GO_096_DIT_GDR_20260504_00000001.DAT~20260504 120000\r\n",
+            Encoding.UTF8.GetString(FullFileRequest.Write(name, "20260504 120000").Span));
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public sealed class FullFileRequestTests
     [Fact]
     public void Of_ALane_IsTheNumberThatIsMissing_UnlessAFullFileWaits()
     {
-        var held = new LaneFile("a", "GO-096", new(2026, 5, 5), 7, IsFull: false, DateTimeOffset.UnixEpoch) { Hold = FileFault.WrongSequence };
+        var held =
+            new LaneFile("a", "GO-096", new(2026, 5, 5), 7, IsFull: false, DateTimeOffset.UnixEpoch) { Hold = FileFault.WrongSequence };
         var full = held with { Run = "b", Sequence = 9, IsFull = true, Hold = FileFault.TooManyChanges };
 
         Assert.Equal(new Gap(_vpd, 5, DateTimeOffset.UnixEpoch), Gap.Of(_vpd, new Lane(true, 4, null, [held])));
@@ -52,5 +54,6 @@ public sealed class FullFileRequestTests
     [InlineData("2026-05-23T09:00:00Z", "2026-05-26T22:59:59Z", false)]
     [InlineData("2026-05-23T09:00:00Z", "2026-05-26T23:00:00Z", true)]
     public void IsDue_AfterOneBusinessDay(string since, string now, bool expected) =>
-        Assert.Equal(expected, new Gap(_vpd, 2, DateTimeOffset.Parse(since, null)).IsDue(DateTimeOffset.Parse(now, null), BusinessCalendar.Shipped));
+        Assert.Equal(expected,
+            new Gap(_vpd, 2, DateTimeOffset.Parse(since, null)).IsDue(DateTimeOffset.Parse(now, null), BusinessCalendar.Shipped));
 }

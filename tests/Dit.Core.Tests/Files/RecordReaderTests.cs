@@ -24,7 +24,9 @@ public class RecordReaderTests
         var random = new Random(17);
         for (var i = 0; i < 2_000; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, 40).Select(_ => random.Next(12) == 0 ? "\n\"APP\"," : signs[random.Next(signs.Length)].ToString()));
+            var text =
+                string.Concat(Enumerable.Range(0, 40)
+                    .Select(_ => random.Next(12) == 0 ? "\n\"APP\"," : signs[random.Next(signs.Length)].ToString()));
             var whole = await Records.ReadAsync(text, FileSyntax.De);
             var single = await Records.ReadAsync(text, FileSyntax.De, chunk: 1);
             Assert.Equal(

@@ -9,7 +9,9 @@ public class RecordRoundTripTests
     public static TheoryData<string> AllLayouts => [.. Layouts.Keys];
 
     private static Dictionary<string, RecordLayout> Layouts { get; } = GoLayouts.Loaded.Select(record => record.Layout)
-        .Concat([TisLayouts.Applicant, TisLayouts.ApplicantConfirmation, TisLayouts.Position, TisLayouts.PositionPlace, TisLayouts.Notification, TisLayouts.NotificationConfirmation, TisLayouts.Receipt])
+        .Concat(
+            [TisLayouts.Applicant, TisLayouts.ApplicantConfirmation, TisLayouts.Position, TisLayouts.PositionPlace, TisLayouts.Notification,
+                TisLayouts.NotificationConfirmation, TisLayouts.Receipt])
         .Concat([EnvelopeLayouts.Header(FileSyntax.De), EnvelopeLayouts.Trailer(FileSyntax.De)])
         .ToDictionary(layout => layout.Type);
 
@@ -73,14 +75,16 @@ public class RecordRoundTripTests
 
         writer.Write(TisLayouts.ApplicantConfirmation, "1", "", "WMD/A/B/C/1", "SUCCESS", "S001 say \"x\"", "INFO", "123", null, "4", "5");
 
-        Assert.Equal("\"APC\",1,,\"WMD/A/B/C/1\",\"SUCCESS\",\"S001 say \"\"x\"\"\",\"INFO\",123,,4,5\r\n", System.Text.Encoding.UTF8.GetString(writer.Written.Span));
+        Assert.Equal("\"APC\",1,,\"WMD/A/B/C/1\",\"SUCCESS\",\"S001 say \"\"x\"\"\",\"INFO\",123,,4,5\r\n",
+            System.Text.Encoding.UTF8.GetString(writer.Written.Span));
     }
 
     [Theory]
     [InlineData("a~b")]
     [InlineData("a\nb")]
     public void Write_GoTextThatGoCannotHold_IsRefused(string text) =>
-        Assert.Throws<ArgumentException>(() => new RecordWriter(FileSyntax.Go).Write(EnvelopeLayouts.Header(FileSyntax.Go), text, "", "", "", "", ""));
+        Assert.Throws<ArgumentException>(() =>
+            new RecordWriter(FileSyntax.Go).Write(EnvelopeLayouts.Header(FileSyntax.Go), text, "", "", "", "", ""));
 
     [Fact]
     public void Write_WrongNumberOfValues_IsRefused() =>

@@ -6,7 +6,8 @@ namespace Dit.Core.Tests.Files;
 /// <summary>Reads bytes into records, as the jobs do.</summary>
 internal static class Records
 {
-    internal static async Task<List<(int Line, bool IsBroken, string[] Fields)>> ReadAsync(byte[] bytes, FileSyntax syntax, int chunk = int.MaxValue, int maxRecordBytes = RecordReader.DefaultMaxRecordBytes)
+    internal static async Task<List<(int Line, bool IsBroken, string[] Fields)>> ReadAsync(byte[] bytes, FileSyntax syntax,
+        int chunk = int.MaxValue, int maxRecordBytes = RecordReader.DefaultMaxRecordBytes)
     {
         var reader = new RecordReader(new ChunkStream(bytes, chunk), syntax, maxRecordBytes: maxRecordBytes);
         var record = new FileRecord(syntax, FileEncoding.Utf8);
@@ -20,6 +21,7 @@ internal static class Records
         return read;
     }
 
-    internal static Task<List<(int Line, bool IsBroken, string[] Fields)>> ReadAsync(string text, FileSyntax syntax, int chunk = int.MaxValue) =>
+    internal static Task<List<(int Line, bool IsBroken, string[] Fields)>> ReadAsync(string text, FileSyntax syntax,
+        int chunk = int.MaxValue) =>
         ReadAsync(Encoding.UTF8.GetBytes(text), syntax, chunk);
 }

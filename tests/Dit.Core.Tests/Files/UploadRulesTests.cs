@@ -58,7 +58,8 @@ public sealed class UploadRulesTests
     [InlineData(1, 100, true, UploadState.Young)]
     [InlineData(0, 200, true, UploadState.Empty)]
     public void Look_AwaitsScan_IsWholeOnceItIsClean(long length, int seconds, bool isClean, UploadState state) =>
-        Assert.Equal(state, (_rules with { AwaitsScan = true }).Look("a.DAT", length, isFolder: false, TimeSpan.FromSeconds(seconds), isClean));
+        Assert.Equal(state,
+            (_rules with { AwaitsScan = true }).Look("a.DAT", length, isFolder: false, TimeSpan.FromSeconds(seconds), isClean));
 
     [Fact]
     public void IsOverdue_WithoutVerdict_AfterAnHour()
@@ -74,6 +75,7 @@ public sealed class UploadRulesTests
         Assert.True(_rules.IsOverdue(UploadState.Empty, six));
         Assert.True(_rules.IsOverdue(UploadState.NamedUnfinished, six));
         Assert.False(_rules.IsOverdue(UploadState.Empty, six - TimeSpan.FromSeconds(1)));
-        Assert.All([UploadState.Whole, UploadState.Folder, UploadState.Young, UploadState.BadName], state => Assert.False(_rules.IsOverdue(state, _old)));
+        Assert.All([UploadState.Whole, UploadState.Folder, UploadState.Young, UploadState.BadName],
+            state => Assert.False(_rules.IsOverdue(state, _old)));
     }
 }

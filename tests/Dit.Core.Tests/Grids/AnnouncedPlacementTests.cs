@@ -6,7 +6,8 @@ namespace Dit.Core.Tests.Grids;
 
 public sealed class AnnouncedPlacementTests
 {
-    private static readonly NextPlacement _jan = new() { LastName = "Nowak", FirstName = "Jan", Gmc = "7999999", ProjectedStart = Today.AddDays(10), Wte = 0.6m };
+    private static readonly NextPlacement _jan =
+        new() { LastName = "Nowak", FirstName = "Jan", Gmc = "7999999", ProjectedStart = Today.AddDays(10), Wte = 0.6m };
 
     [Fact]
     public void Of_AnnouncedForAnApplicant_GivesTheWte()
@@ -24,7 +25,8 @@ public sealed class AnnouncedPlacementTests
     public void Of_AnnouncedWithoutAName_GivesTheWteOfTheOnlyOneToCome()
     {
         var nameless = new NextPlacement { Wte = 0.5m };
-        var two = new GridScene { Applicants = [Applicant(Jan, 10, "1"), Applicant(Ada, 10, "2")], Announced = [(PositionSample.Dpn, nameless)] };
+        var two =
+            new GridScene { Applicants = [Applicant(Jan, 10, "1"), Applicant(Ada, 10, "2")], Announced = [(PositionSample.Dpn, nameless)] };
 
         Assert.Equal(0.5m, Scene(nameless, applicant: true).Grid().Rows.Single().Next!.Wte);
         Assert.All(two.Grid().Rows, row => Assert.Null(row.Next!.Wte));
@@ -35,7 +37,8 @@ public sealed class AnnouncedPlacementTests
     {
         var row = Scene(_jan, applicant: false).Grid().Rows.Single();
 
-        Assert.Equal(("Nowak, Jan", "7999999", 0.6m, "Announced by TIS, no applicant yet"), (row.Next!.Name, row.Next.Gmc, row.Next.Wte, row.Next.State));
+        Assert.Equal(("Nowak, Jan", "7999999", 0.6m, "Announced by TIS, no applicant yet"),
+            (row.Next!.Name, row.Next.Gmc, row.Next.Wte, row.Next.State));
         Assert.True(row.Marks.HasFlag(GridMarks.StartsSoon));
     }
 

@@ -39,7 +39,8 @@ public sealed class DuplicatesOnPositionTests
     [InlineData(31, true)]
     [InlineData(null, true)]
     public void Of_HolderWhoAppliesForTheSamePost_IsADuplicateWhenTheDatesOverlap(int? holdsUntil, bool isDuplicate) =>
-        Assert.Equal(isDuplicate, new GridScene { Assignments = [Holds(Jan, -100, holdsUntil)], Applicants = [Applicant(Jan, 30)] }.Duplicates().Count == 1);
+        Assert.Equal(isDuplicate,
+            new GridScene { Assignments = [Holds(Jan, -100, holdsUntil)], Applicants = [Applicant(Jan, 30)] }.Duplicates().Count == 1);
 
     [Fact]
     public void Of_VacancyApplicantWhoIsBeingHired_IsNoDuplicate() =>

@@ -24,7 +24,8 @@ public sealed class RotationGridTests
         var row = new GridScene { Assignments = [Holds(Ada, -100, 92)] }.Grid().Rows.Single();
 
         var holder = Assert.IsType<GridHolder>(row.Holder);
-        Assert.Equal(("Okafor, Ada", "7123456", Today.AddDays(-100), Today.AddDays(92)), (holder.Name, holder.Gmc, holder.Start, holder.End));
+        Assert.Equal(("Okafor, Ada", "7123456", Today.AddDays(-100), Today.AddDays(92)),
+            (holder.Name, holder.Gmc, holder.Start, holder.End));
         Assert.Equal(("Active Assignment", 0.8m), (holder.Status, holder.Fte));
         Assert.Equal(GridMarks.None, row.Marks);
     }
@@ -63,7 +64,8 @@ public sealed class RotationGridTests
         var row = new GridScene { Assignments = [Holds(Ada, -100, 92)], Applicants = [Applicant(Jan, 93)] }.Grid().Rows.Single();
 
         var next = Assert.IsType<GridNext>(row.Next);
-        Assert.Equal(("Nowak, Jan", "7999999", Today.AddDays(93), "Preferred Applicant"), (next.Name, next.Gmc, next.ProjectedHire, next.State));
+        Assert.Equal(("Nowak, Jan", "7999999", Today.AddDays(93), "Preferred Applicant"),
+            (next.Name, next.Gmc, next.ProjectedHire, next.State));
         Assert.Null(next.Wte);
         Assert.Equal("Okafor, Ada", row.Holder!.Name);
     }
@@ -90,7 +92,8 @@ public sealed class RotationGridTests
     [InlineData(14, true)]
     [InlineData(15, false)]
     public void Of_StartWithin14Days_IsMarked(int hiredIn, bool isSoon) =>
-        Assert.Equal(isSoon, new GridScene { Applicants = [Applicant(Jan, hiredIn)] }.Grid().Rows.Single().Marks.HasFlag(GridMarks.StartsSoon));
+        Assert.Equal(isSoon,
+            new GridScene { Applicants = [Applicant(Jan, hiredIn)] }.Grid().Rows.Single().Marks.HasFlag(GridMarks.StartsSoon));
 
     [Fact]
     public void Of_HostAndLead_EachHasItsOwnRow()
@@ -122,7 +125,12 @@ public sealed class RotationGridTests
     [Fact]
     public void Of_MorePeopleToComeThanHolders_EveryoneHasALine()
     {
-        var grid = new GridScene { Assignments = [Holds(Ada, -10)], Applicants = [Applicant(Jan, 40, "2"), Applicant(Ada with { GmcNumbers = ["7000001"], PersonId = "" }, 20, "1")] }.Grid();
+        var grid =
+            new GridScene
+            {
+                Assignments = [Holds(Ada, -10)],
+                Applicants = [Applicant(Jan, 40, "2"), Applicant(Ada with { GmcNumbers = ["7000001"], PersonId = "" }, 20, "1")]
+            }.Grid();
 
         Assert.Equal(["Okafor, Ada", "Nowak, Jan"], grid.Rows.Select(row => row.Next!.Name));
         Assert.Equal(["Okafor, Ada", null], grid.Rows.Select(row => row.Holder?.Name));
@@ -134,7 +142,12 @@ public sealed class RotationGridTests
     [InlineData(92)]
     public void Of_HolderWhoIsTheNextToo_IsInBothPlacesAndNoPossibleDuplicate(int? holdsUntil)
     {
-        var row = new GridScene { Assignments = [Holds(Jan, -100, holdsUntil)], Applicants = [Applicant(Jan, 30, match: "certain:901:E")] }.Grid().Rows.Single();
+        var row =
+            new GridScene
+            {
+                Assignments = [Holds(Jan, -100, holdsUntil)],
+                Applicants = [Applicant(Jan, 30, match: "certain:901:E")]
+            }.Grid().Rows.Single();
 
         Assert.Equal(("Nowak, Jan", "Nowak, Jan"), (row.Holder!.Name, row.Next!.Name));
         Assert.False(row.Marks.HasFlag(GridMarks.PossibleDuplicate));
@@ -144,7 +157,13 @@ public sealed class RotationGridTests
     public void Of_HolderTwice_IsAPossibleDuplicateBesideTheNextToo()
     {
         var again = Jan with { PersonId = "955" };
-        var grid = new GridScene { Persons = [Jan, again], Assignments = [Holds(Jan, -50), Holds(again, -5)], Applicants = [Applicant(Jan, 30)] }.Grid();
+        var grid =
+            new GridScene
+            {
+                Persons = [Jan, again],
+                Assignments = [Holds(Jan, -50), Holds(again, -5)],
+                Applicants = [Applicant(Jan, 30)]
+            }.Grid();
 
         Assert.All(grid.Rows, row => Assert.True(row.Marks.HasFlag(GridMarks.PossibleDuplicate)));
     }

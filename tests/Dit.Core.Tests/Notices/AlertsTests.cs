@@ -129,7 +129,9 @@ public class AlertsTests
     [Fact]
     public void Alert_AnythingElse_CarriesTheCallersWords()
     {
-        var notice = Alerts.Alert(AlertEvent.PurgeFailed, "2026-05-05-purge-failed", "Purge failed", "The purge stopped half-way.", "Run dit purge again.", "02");
+        var notice =
+            Alerts.Alert(AlertEvent.PurgeFailed, "2026-05-05-purge-failed", "Purge failed", "The purge stopped half-way.",
+                "Run dit purge again.", "02");
 
         Assert.Equal(
             new Notice(
@@ -151,7 +153,8 @@ public class AlertsTests
 
     [Fact]
     public void Quarantined_OtherContentUnderTheSameName_IsAnotherEvent() => Assert.NotEqual(
-        Alerts.Quarantined(Name, FileFault.RecordCount, "", Hash).Id, Alerts.Quarantined(Name, FileFault.RecordCount, "", "ffffffffffff").Id);
+        Alerts.Quarantined(Name, FileFault.RecordCount, "", Hash).Id,
+            Alerts.Quarantined(Name, FileFault.RecordCount, "", "ffffffffffff").Id);
 
     [Fact]
     public void QuarantinedAndHeld_EveryFault_HasWordsOfItsOwn()
@@ -159,11 +162,14 @@ public class AlertsTests
         var faults = Enum.GetValues<FileFault>();
 
         Assert.Equal(faults.Length, faults.Select(fault => FaultWords.WhatHappened(fault)).Distinct().Count());
-        Assert.All(faults, fault => Assert.Contains(FaultWords.WhyHeld(fault), OneLine(Alerts.Held(Name, fault, "")), StringComparison.Ordinal));
-        Assert.All(faults, fault => Assert.Contains(FaultWords.WhatToDo(fault), OneLine(Alerts.Quarantined(Name, fault, "")), StringComparison.Ordinal));
+        Assert.All(faults,
+            fault => Assert.Contains(FaultWords.WhyHeld(fault), OneLine(Alerts.Held(Name, fault, "")), StringComparison.Ordinal));
+        Assert.All(faults,
+            fault => Assert.Contains(FaultWords.WhatToDo(fault), OneLine(Alerts.Quarantined(Name, fault, "")), StringComparison.Ordinal));
     }
 
     private static string OneLine(Notice notice) => notice.Text.Replace('\n', ' ');
 
-    private static Notice BadRecipients(params string[] lines) => Alerts.BadReferenceData("config/recipients.csv", NoticeSamples.Today, lines, hasSet: true);
+    private static Notice BadRecipients(params string[] lines) =>
+        Alerts.BadReferenceData("config/recipients.csv", NoticeSamples.Today, lines, hasSet: true);
 }

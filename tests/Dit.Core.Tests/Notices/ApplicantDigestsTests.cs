@@ -21,7 +21,9 @@ public class ApplicantDigestsTests
     [InlineData(5_000, "5000 applicants rejected", "Only 2,000 of the 5,000 are listed below, 3,000 are not shown.")]
     public void Write_MoreRowsThanAreListed_CountsThemAllAndSaysHowManyAreNotShown(int rows, string subject, string? said)
     {
-        var notice = Assert.Single(Write([.. Enumerable.Range(1, rows).Select(ordinal => NoticeSamples.Row(ordinal, RowEvent.Rejected, "Ann Smith"))]));
+        var notice =
+            Assert.Single(
+                Write([.. Enumerable.Range(1, rows).Select(ordinal => NoticeSamples.Row(ordinal, RowEvent.Rejected, "Ann Smith"))]));
 
         Assert.StartsWith(subject, notice.Subject, StringComparison.Ordinal);
         Assert.Equal(Math.Min(rows, DigestRows.MostListed), notice.Text.Split("Ann Smith").Length - 1);

@@ -11,7 +11,8 @@ public class ApplicantsReceivedTests
         RowOutcome[] rows =
         [
             NoticeSamples.Row(
-                4, RowEvent.Received, "Zoë O'Brien-Čapek", new RowMessage("S002", Severity.Info, "Applicant assignment created on an existing employee"))
+                4, RowEvent.Received, "Zoë O'Brien-Čapek",
+                    new RowMessage("S002", Severity.Info, "Applicant assignment created on an existing employee"))
                 with { AssignmentId = "200000000000004", ApplicantNumber = "100000000000004" },
             NoticeSamples.Row(
                 1, RowEvent.Received, "Ann Smith", NoticeSamples.Created,

@@ -16,7 +16,8 @@ public class DataQualityNoticeTests
     [InlineData(2, 7, false)]
     public void Of_RowsOfOneRule_CountWithinSevenDays(int rows, int daysAgo, bool expected)
     {
-        RejectionCount[] counts = rows == 3 ? [new(_today, "A012", 3)] : [new(_today, "A012", rows), new(_today.AddDays(-daysAgo), "A012", daysAgo == 0 ? 0 : 1), new(_today, "A013", 1)];
+        RejectionCount[] counts = rows == 3 ? [new(_today, "A012", 3)]
+            : [new(_today, "A012", rows), new(_today.AddDays(-daysAgo), "A012", daysAgo == 0 ? 0 : 1), new(_today, "A013", 1)];
 
         Assert.Equal(expected, RepeatedCause.Of(counts, _today, _ => null).Any(cause => cause.Rule == "A012"));
     }
@@ -54,6 +55,8 @@ public class DataQualityNoticeTests
     {
         var rules = ApplicantRules.All.Select(rule => rule.Id).Concat(NotificationRules.All.Select(rule => rule.Id));
 
-        Assert.All(rules, rule => Assert.DoesNotContain("a rule of the interface", DataQualityNotice.Write(DeaneryBody.Parse("WMD"), _today, new(rule, 3, 1, _today)).Text, StringComparison.Ordinal));
+        Assert.All(rules,
+            rule => Assert.DoesNotContain("a rule of the interface",
+                DataQualityNotice.Write(DeaneryBody.Parse("WMD"), _today, new(rule, 3, 1, _today)).Text, StringComparison.Ordinal));
     }
 }

@@ -62,7 +62,8 @@ public class DuplicatePositionsNoticeTests
     public void Write_AroundTheNewYear_CarriesTheIsoWeek(int year, int month, int day, string id)
     {
         var notice = DuplicatePositionsNotice.Write(
-            NoticeSamples.Vpd431, new DateOnly(year, month, day), [("WMD/RRK01/085/STR/001", [Position(1, null, null), Position(2, null, null)])]);
+            NoticeSamples.Vpd431, new DateOnly(year, month, day),
+                [("WMD/RRK01/085/STR/001", [Position(1, null, null), Position(2, null, null)])]);
 
         Assert.Equal(id, notice?.Id);
     }

@@ -8,7 +8,9 @@ public class LapsedApplicantsNoticeTests
     [Fact]
     public void Write_OneApplicant_IsTheGoldenText()
     {
-        var notice = LapsedApplicantsNotice.Write(PlacementScene.Host, new(2026, 7, 21), [PlacementScene.Ada() with { Number = "100000000000001" }], _ => new PlacementScene().Positions[0]);
+        var notice =
+            LapsedApplicantsNotice.Write(PlacementScene.Host, new(2026, 7, 21), [PlacementScene.Ada() with { Number = "100000000000001" }],
+                _ => new PlacementScene().Positions[0]);
 
         Assert.Equal(("2026-07-21-431-applicant-changed-lapsed", "applicant-changed"), (notice!.Id, notice.Kind.Code));
         Assert.Equal(

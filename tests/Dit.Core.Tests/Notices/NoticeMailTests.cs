@@ -32,7 +32,9 @@ public sealed class NoticeMailTests
     [Fact]
     public void Write_PageOfTheDesk_IsLinkedInPlaceOfTheText()
     {
-        var mail = NoticeMail.Write("id-1", "rotation", "1 rotation", [], "2026-05-04/431/x.txt", new("https://desk.example.org/desk/notice/431/id-1"));
+        var mail =
+            NoticeMail.Write("id-1", "rotation", "1 rotation", [], "2026-05-04/431/x.txt",
+                new("https://desk.example.org/desk/notice/431/id-1"));
 
         Assert.Contains("\nhttps://desk.example.org/desk/notice/431/id-1\n", mail.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("notifications/", mail.Body, StringComparison.Ordinal);

@@ -34,5 +34,6 @@ internal static class NoticeSamples
         ReadyFrom = what == RowEvent.Rejected ? null : new DateOnly(2026, 5, 6),
     };
 
-    private static Recipient Person(string name, string email) => new(new NoticeAddress.Employer(Vpd431), name, email, "MSO", new HashSet<string> { "*" });
+    private static Recipient Person(string name, string email) =>
+        new(new NoticeAddress.Employer(Vpd431), name, email, "MSO", new HashSet<string> { "*" });
 }

@@ -55,11 +55,15 @@ public class NoticeShapeTests
     [Fact]
     public void Render_RecipientNameWithLineBreak_KeepsFourHeaderLines()
     {
-        var notice = Alerts.Alert(AlertEvent.PurgeFailed, "id", "Subject", "It happened.", "Do it.") with { Address = new NoticeAddress.Employer(NoticeSamples.Vpd431) };
+        var notice =
+            Alerts.Alert(AlertEvent.PurgeFailed, "id", "Subject", "It happened.", "Do it.")
+                with
+            { Address = new NoticeAddress.Employer(NoticeSamples.Vpd431) };
 
         var text = NoticeText.Render(notice, [NoticeSamples.Anna with { Name = "Anna\nSubject: other" }]);
 
-        Assert.StartsWith("To: Anna Subject: other <anna.bell@example.nhs.uk>\nSubject: Subject\nKind: alert\nId: id\n\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("To: Anna Subject: other <anna.bell@example.nhs.uk>\nSubject: Subject\nKind: alert\nId: id\n\n", text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public class PlacementDigestsTests
         var scene = new PlacementScene
         {
             People = [Scene.Ada, Scene.Other],
-            Assignments = [Scene.Employs(Scene.Ada, start: new(2025, 8, 6), end: new(2026, 8, 4)), Scene.Employs(Scene.Other, start: new(2026, 2, 4), end: new(2026, 8, 4))],
+            Assignments = [Scene.Employs(Scene.Ada, start: new(2025, 8, 6), end: new(2026, 8, 4)),
+                Scene.Employs(Scene.Other, start: new(2026, 2, 4), end: new(2026, 8, 4))],
         };
 
         var notice = Assert.Single(Write(scene.Decide(
@@ -60,12 +61,14 @@ public class PlacementDigestsTests
     public void Write_EveryKindOfAFile_IsOneDigestEachInTheOrderOfTheKinds()
     {
         var notices = Write(new PlacementScene { Held = [Ada(), Someone(3), Someone(4)] }.Decide(
-            NotText.Rotates("Bell", "Nowak").With("CurrentNextPlacementVpd", "NOT KNOWN").With("CurrentWte", "0").With("NextCurrentPlacementVpd", "Larkfield General Hospital (RXK01)"),
+            NotText.Rotates("Bell", "Nowak").With("CurrentNextPlacementVpd", "NOT KNOWN").With("CurrentWte", "0")
+                .With("NextCurrentPlacementVpd", "Larkfield General Hospital (RXK01)"),
             NotText.Rotates("Cole", "Okafor", "20260720", "1").Person("Next", "Okafor", "Ada", "7123456"),
             NotText.Rotates("Dunn", "", "", "").With("PostVacantAtNextRotation", "true"),
             NotText.Moves("Okafor", "Ada", "", "20260727"),
             NotText.Withdraws("SomebodyD", "Ada", "", "3"),
-            NotText.Of(3).Person("Withdrawn", "SomebodyE", "Ada", "").Person("Replacement", "Zola", "Émile", "").With("ReplacementProjectedHireDate", "20260901").With("ReplacementCurrentPlacementVpd", "NOT KNOWN"),
+            NotText.Of(3).Person("Withdrawn", "SomebodyE", "Ada", "").Person("Replacement", "Zola", "Émile", "")
+                .With("ReplacementProjectedHireDate", "20260901").With("ReplacementCurrentPlacementVpd", "NOT KNOWN"),
             NotText.Of(5)));
 
         Assert.Equal(["start-date-changed", "withdrawn", "replaced", "rotation", "new-dpn"], notices.Select(notice => notice.Kind.Code));
@@ -92,7 +95,9 @@ public class PlacementDigestsTests
     [Fact]
     public void Write_NobodyHasAnApplicantRecord_SpeaksOfNone()
     {
-        var picture = new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Cole", "Price"), NotText.Rotates("Dunn", "Zola")).Decision.Picture;
+        var picture =
+            new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Cole", "Price"),
+                NotText.Rotates("Dunn", "Zola")).Decision.Picture;
         var none = Write(new PlacementScene { Picture = picture, File = "DE_WMD_DNC_20260507_00000012.DAT" }.Decide(
             NotText.Moves("Nowak", "Ny", "", "20260812", "20270209"),
             NotText.Withdraws("Price", "Ny", ""),
@@ -107,7 +112,9 @@ public class PlacementDigestsTests
     [Fact]
     public void WriteForBody_NewDpnOfNobody_GoesToTheOffice()
     {
-        var events = new PlacementScene().Decide(NotText.Of(5, "WMD/ZZZ01/004/STR/900").With("NewTrainingPositionLocation", "Somewhere")).Only.Events;
+        var events =
+            new PlacementScene().Decide(NotText.Of(5, "WMD/ZZZ01/004/STR/900")
+                .With("NewTrainingPositionLocation", "Somewhere")).Only.Events;
 
         var notice = PlacementDigests.WriteForBody(_file.Body!.Value, _file, new(2026, 5, 6), events);
 
@@ -125,7 +132,8 @@ public class PlacementDigestsTests
         var notice = Assert.Single(PlacementDigests.Write(Host, app, new(2026, 5, 8), applied.Events));
 
         Assert.Equal("DE_WMD_APP_20260508_00003760-431-withdrawn", notice.Id);
-        Assert.Contains("Told by:     DE_WMD_DNC_20260506_00000011.DAT, which came before the applicant", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("Told by:     DE_WMD_DNC_20260506_00000011.DAT, which came before the applicant", notice.Text,
+            StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<Notice> Write(PlacementScene.Decided decided) =>

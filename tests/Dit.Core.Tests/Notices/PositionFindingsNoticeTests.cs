@@ -16,7 +16,9 @@ public class PositionFindingsNoticeTests
         var week1 = FindingsSnapshot.Of([Finding("P003", 12), Finding("P008", 13)], first, null);
         var week2 = FindingsSnapshot.Of([Finding("P001", 1), Finding("P003", 12), Finding("P005", 14)], first.AddDays(7), week1);
 
-        var notice = PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [Finding("P001", 1), Finding("P002", 11), Finding("P003", 12)], week2, []);
+        var notice =
+            PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [Finding("P001", 1), Finding("P002", 11), Finding("P003", 12)],
+                week2, []);
 
         Assert.NotNull(notice);
         Assert.Equal("2026-W20-431-position-findings", notice.Id);
@@ -47,7 +49,9 @@ public class PositionFindingsNoticeTests
 
     [Fact]
     public void Write_NothingOpenAndNothingMended_IsNone() =>
-        Assert.Null(PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [Finding("P001", 1)], new FindingsSnapshot(_monday.AddDays(-7), []), []));
+        Assert.Null(
+            PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [Finding("P001", 1)], new FindingsSnapshot(_monday.AddDays(-7), []),
+                []));
 
     [Fact]
     public void Write_AllMended_ComesOnce()
@@ -61,7 +65,9 @@ public class PositionFindingsNoticeTests
     [Fact]
     public void Write_ThousandsOfOneRule_AreCut()
     {
-        var text = PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [.. Enumerable.Range(1, 1000).Select(i => Finding("P008", i))], null, [])!.Text;
+        var text =
+            PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [.. Enumerable.Range(1, 1000).Select(i => Finding("P008", i))],
+                null, [])!.Text;
 
         Assert.Contains("and 800 more", text, StringComparison.Ordinal);
     }
@@ -69,7 +75,9 @@ public class PositionFindingsNoticeTests
     [Fact]
     public void Write_VacantPosts_SaysWhyOnceAndEachPostInOneLine()
     {
-        var lines = PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [Finding("P008", 11), Finding("P008", 12)], null, [])!.Text.Split('\n');
+        var lines =
+            PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [Finding("P008", 11), Finding("P008", 12)], null,
+                [])!.Text.Split('\n');
 
         Assert.Single(lines, line => line.Contains("nobody holds the post", StringComparison.Ordinal));
         Assert.Contains("   New:  position 11, WMD/RRK01/085/STR/011", lines);
@@ -81,7 +89,9 @@ public class PositionFindingsNoticeTests
     {
         var file = InterfaceFileName.Read("GO_431_DIT_GOC_20260506_00000014.DAT")!;
 
-        var text = PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [], null, [new BadRows(file, 2, "line 3: G002 the record type is not one that ESR sends")])!.Text;
+        var text =
+            PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [], null,
+                [new BadRows(file, 2, "line 3: G002 the record type is not one that ESR sends")])!.Text;
 
         Assert.Contains("GO_431_DIT_GOC_20260506_00000014.DAT, 2 rows: line 3: G002", text, StringComparison.Ordinal);
     }

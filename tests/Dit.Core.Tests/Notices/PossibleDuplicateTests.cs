@@ -53,7 +53,8 @@ public class PossibleDuplicateTests
     [InlineData(RowEvent.None, false)]
     [InlineData(RowEvent.Rejected, false)]
     public void Write_PossiblePersonByEvent_IsToldOnlyForARowThatCounts(RowEvent what, bool told) =>
-        Assert.Equal(told, Write(NoticeSamples.Row(1, what, "Ann Smith", _person)).Any(notice => notice.Kind == NoticeKind.PossibleDuplicate));
+        Assert.Equal(told,
+            Write(NoticeSamples.Row(1, what, "Ann Smith", _person)).Any(notice => notice.Kind == NoticeKind.PossibleDuplicate));
 
     [Fact]
     public void Write_OnlyAPossiblePerson_SaysNothingOfTrac()

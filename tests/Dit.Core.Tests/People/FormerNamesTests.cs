@@ -16,7 +16,8 @@ public class FormerNamesTests
     {
         EsrPerson[] rows =
         [
-            Scene.Ada with { LastName = "Adeyemi", Period = new(_wedding, null) }, Scene.Ada with { Period = new(null, _wedding.AddDays(-1)) },
+            Scene.Ada with { LastName = "Adeyemi", Period = new(_wedding, null) },
+                Scene.Ada with { Period = new(null, _wedding.AddDays(-1)) },
         ];
 
         var person = PeopleBook.On(Scene.Employer, _wedding.AddDays(days), rows, [], _numbers).People["900"];

@@ -38,7 +38,8 @@ public class PersonUpdatesTests
 
     [Fact]
     public void Of_AddressOverAndNext_SendsThePrimaryThatIsEffective() =>
-        Assert.Contains(Lines(Make(null, [.. All(), "ADA~900~5~HOME~~Y~9 Old St~~~Leicester~~LE1 9AA~GB~20100101~20260503~"])), line => line.Contains("1 High St", StringComparison.Ordinal));
+        Assert.Contains(Lines(Make(null, [.. All(), "ADA~900~5~HOME~~Y~9 Old St~~~Leicester~~LE1 9AA~GB~20100101~20260503~"])),
+            line => line.Contains("1 High St", StringComparison.Ordinal));
 
     [Fact]
     public void Of_LeftThePost_EndsItOnce()
@@ -52,12 +53,15 @@ public class PersonUpdatesTests
     }
 
     [Fact]
-    public void Of_PersonGone_EndsWithoutAnInventedDate() => Assert.EndsWith("|Ended|", Assert.Single(Lines(Make(Make(null, All()).After, []))), StringComparison.Ordinal);
+    public void Of_PersonGone_EndsWithoutAnInventedDate() =>
+        Assert.EndsWith("|Ended|", Assert.Single(Lines(Make(Make(null, All()).After, []))), StringComparison.Ordinal);
 
     [Fact]
     public void Of_PersonAndAssignmentInPeriods_TellsTheRowsOfTheDay()
     {
-        string[] rows = [Period("20260504", "47121231", "Newname"), Period("20200101", "20260503", "Oldname"), .. Assignments(("20260504", "", "B-1"), ("20250806", "20260503", "A-1"))];
+        string[] rows =
+            [Period("20260504", "47121231", "Newname"), Period("20200101", "20260503", "Oldname"),
+                .. Assignments(("20260504", "", "B-1"), ("20250806", "20260503", "A-1"))];
 
         var line = Assert.Single(Lines(Make(null, rows)));
 
@@ -68,7 +72,8 @@ public class PersonUpdatesTests
     [Fact]
     public void Of_RegistrationsAndAbsence_AreToldAsTheFieldWritesThem()
     {
-        const string registration = "ETA~900~7~ NHS Regs and Memships~~General Dental Council~ 7000022~ 01/08/2018 00:00:00~~ 31/12/2027 00:00:00";
+        const string registration =
+            "ETA~900~7~ NHS Regs and Memships~~General Dental Council~ 7000022~ 01/08/2018 00:00:00~~ 31/12/2027 00:00:00";
         const string absence = "ABA~900~8~Maternity~Secret reason~~~20260401~~20270331~~20260405~~";
 
         var lines = Lines(Make(null, [Person, Assignment("20270202"), registration, absence]));
@@ -88,7 +93,10 @@ public class PersonUpdatesTests
 
     [Fact]
     public void Of_LeftAPostThatIsFrozenToo_EndsAsTheAssignmentSays() => Assert.EndsWith(
-        "|Ended|20260503", Assert.Single(Lines(Make(Make(null, All()).After, [Person, Assignment("20260503")], _post with { Status = HiringStatus.Frozen }))), StringComparison.Ordinal);
+        "|Ended|20260503",
+            Assert.Single(
+                Lines(Make(Make(null, All()).After, [Person, Assignment("20260503")], _post with { Status = HiringStatus.Frozen }))),
+                    StringComparison.Ordinal);
 
     [Theory]
     [InlineData("H", "L", 0)]
@@ -98,12 +106,15 @@ public class PersonUpdatesTests
     [InlineData("Lead", "Host", 1)]
     public void Of_FlagsAsEsrWritesThem_GoFromTheLeadAlone(string own, string other, int groups) => Assert.Equal(
         groups,
-        Make(null, All(), _post with { HostLead = HostLeadFlag.Read(own) }, Live(1) with { HostLead = HostLeadFlag.Read(other) }).Groups.Count);
+        Make(null, All(), _post with { HostLead = HostLeadFlag.Read(own) },
+            Live(1) with { HostLead = HostLeadFlag.Read(other) }).Groups.Count);
 
     [Fact]
     public void Of_EmployerTurnedToPartRecords_SendsNothingMore()
     {
-        var part = new ReferenceData(Config.Employers.Values.Select(employer => employer with { Mode = UpdateMode.Part }), Config.Bodies.Values, [], []);
+        var part =
+            new ReferenceData(Config.Employers.Values.Select(employer => employer with { Mode = UpdateMode.Part }), Config.Bodies.Values,
+                [], []);
 
         var plan = PersonUpdates.Of(Wmd, Make(null, All()).After, Details(OtherTrust, All()), Directory(_post), part, Day);
 
@@ -124,14 +135,16 @@ public class PersonUpdatesTests
         groups, Make(null, All(), _post with { HostLead = flag }, Live(1) with { HostLead = other }).Groups.Count);
 
     [Fact]
-    public void Of_PositionOutsideMedicalAndDental_SendsNobody() => Assert.Empty(Make(null, All(), _post with { StaffGroup = "Nursing" }).Groups);
+    public void Of_PositionOutsideMedicalAndDental_SendsNobody() =>
+        Assert.Empty(Make(null, All(), _post with { StaffGroup = "Nursing" }).Groups);
 
     [Fact]
     public void Of_StartYetToCome_IsNotHired() => Assert.Empty(Make(null, [Person, Assignment("20270202", start: "20260505")]).Groups);
 
     [Fact]
     public void Of_FullFile_SendsEverybody() => Assert.Equal(
-        5, PersonUpdates.Of(Wmd, Make(null, All()).After, Details(OtherTrust, All()), Directory(_post), Config, Day, full: true).Records.Count());
+        5, PersonUpdates.Of(Wmd, Make(null, All()).After, Details(OtherTrust, All()), Directory(_post), Config, Day,
+            full: true).Records.Count());
 
     [Fact]
     public void TakeBack_FailedFile_IsSentAgain()
@@ -172,7 +185,8 @@ public class PersonUpdatesTests
             var plan = Make(last, rows);
             var writer = new RecordWriter(FileSyntax.De);
             foreach (var record in plan.Records) writer.Write(record.Layout, [.. record.Values]);
-            picture = picture.Apply(await PersonGroupReader.ReadAsync(new MemoryStream(writer.Written.ToArray()), _ => OtherTrust, default));
+            picture = picture.Apply(
+                await PersonGroupReader.ReadAsync(new MemoryStream(writer.Written.ToArray()), _ => OtherTrust, default));
             last = plan.After;
             Assert.Equal(last.Groups.SelectMany(group => group.Rows), picture.Groups.SelectMany(group => group.Rows));
         }
@@ -182,10 +196,13 @@ public class PersonUpdatesTests
 
     private static string[] All() =>
     [
-        Person, Assignment("20270202"), Address("1 High St"), "PHA~900~1~Mobile~07700900000~20200101~~", "ETA~900~1~NHS Regs and Memships~~GMC~7123456~~~01/01/2027 00:00:00", "ABA~900~1~Maternity~Maternity Leave~~~20260501~~~~20260501",
+        Person, Assignment("20270202"), Address("1 High St"), "PHA~900~1~Mobile~07700900000~20200101~~",
+            "ETA~900~1~NHS Regs and Memships~~GMC~7123456~~~01/01/2027 00:00:00",
+                "ABA~900~1~Maternity~Maternity Leave~~~20260501~~~~20260501",
     ];
 
-    private static string Period(string start, string end, string lastName) => $"PRA~900~{start}~{end}~E77~Dr~{lastName}~Zoë~~~~~F~1990-03-14~AB123456C";
+    private static string Period(string start, string end, string lastName) =>
+        $"PRA~900~{start}~{end}~E77~Dr~{lastName}~Zoë~~~~~F~1990-03-14~AB123456C";
 
     private static IEnumerable<string> Assignments(params (string Start, string End, string Number)[] periods) => periods.Select(period =>
     {
@@ -201,8 +218,10 @@ public class PersonUpdatesTests
         var layout = GoLayouts.Assignment;
         var values = new string[layout.Count];
         Array.Fill(values, "");
-        (values[0], values[layout["PersonId"]], values[layout["AssignmentId"]], values[layout["AssignmentType"]]) = ("ASA", "900", "1", "E");
-        (values[layout["AssignmentNumber"]], values[layout["PositionId"]], values[layout["UserAssignmentStatus"]]) = ("A-1", "2001", "Active Assignment");
+        (values[0], values[layout["PersonId"]], values[layout["AssignmentId"]], values[layout["AssignmentType"]]) = ("ASA", "900", "1",
+            "E");
+        (values[layout["AssignmentNumber"]], values[layout["PositionId"]], values[layout["UserAssignmentStatus"]]) = ("A-1", "2001",
+            "Active Assignment");
         (values[layout["EffectiveStart"]], values[layout["ContractEndDate"]]) = (start, end);
         return string.Join('~', values);
     }
@@ -223,7 +242,8 @@ public class PersonUpdatesTests
     private static PersonUpdates Make(SentPeople? last, IEnumerable<string> rows, params Position[] positions) =>
         PersonUpdates.Of(Wmd, last, Details(OtherTrust, rows), Directory(positions.Length == 0 ? [_post] : positions), Config, Day);
 
-    private static List<string> Lines(PersonUpdates plan) => [.. plan.Groups.SelectMany(group => group.Rows).Select(row => $"{row.Type}|{string.Join('|', row.Values)}")];
+    private static List<string> Lines(PersonUpdates plan) =>
+        [.. plan.Groups.SelectMany(group => group.Rows).Select(row => $"{row.Type}|{string.Join('|', row.Values)}")];
 
     private static IEnumerable<string> Types(PersonUpdates plan) => plan.Groups.SelectMany(group => group.Rows).Select(row => row.Type);
 }

@@ -25,7 +25,8 @@ public class DatedTests
     [InlineData("ends before it begins", "a 20200101-|b 20260501-20260401", "a")]
     [InlineData("nothing but what ends before it begins", "a 20260501-20260401", "a")]
     [InlineData("since ever", "a -20260501|b 20260502-", "b")]
-    public void On_Today_IsTheRowThatCounts(string why, string rows, string expected) => Assert.True(Thing(rows).On(_today).Name == expected, why);
+    public void On_Today_IsTheRowThatCounts(string why, string rows, string expected) =>
+        Assert.True(Thing(rows).On(_today).Name == expected, why);
 
     [Fact]
     public void Days_OfOverlappingRows_AreEachOnce() => Assert.Equal(
@@ -33,7 +34,8 @@ public class DatedTests
         Words(Thing("a -|b 20200101-20200630|c 20200401-20200430")));
 
     [Fact]
-    public void Days_WithAHole_LeaveItOut() => Assert.Equal(["20200101-20200131 a", "20200301- b"], Words(Thing("b 20200301-|a 20200101-20200131")));
+    public void Days_WithAHole_LeaveItOut() =>
+        Assert.Equal(["20200101-20200131 a", "20200301- b"], Words(Thing("b 20200301-|a 20200101-20200131")));
 
     [Fact]
     public void On_AnyRowsAnyDay_IsWhatTheWordsOfTheFieldSay()
@@ -41,9 +43,11 @@ public class DatedTests
         var chance = new Random(12);
         for (var thing = 0; thing < 400; thing++)
         {
-            var rows = Enumerable.Range(0, 1 + chance.Next(30)).Select(i => new Row($"r{i}", new(Day(chance), Day(chance)), $"{chance.Next(3)}")).ToList();
+            var rows = Enumerable.Range(0, 1 + chance.Next(30))
+                .Select(i => new Row($"r{i}", new(Day(chance), Day(chance)), $"{chance.Next(3)}")).ToList();
             var dated = new Dated<Row>(rows);
-            for (var day = _today.AddDays(-5); day < _today.AddDays(45); day = day.AddDays(1)) Assert.Equal(Plain(rows, day), Covering(dated, day));
+            for (var day = _today.AddDays(-5); day < _today.AddDays(45); day = day.AddDays(1))
+                Assert.Equal(Plain(rows, day), Covering(dated, day));
         }
     }
 
@@ -51,12 +55,14 @@ public class DatedTests
 
     private static Row? Plain(List<Row> rows, DateOnly day) => rows.Select((row, place) => (row, place))
         .Where(row => !(row.row.Period.First > day) && !(row.row.Period.Last < day))
-        .OrderByDescending(row => row.row.Period.First ?? DateOnly.MinValue).ThenByDescending(row => row.row.LastUpdate, StringComparer.Ordinal).ThenByDescending(row => row.place)
+        .OrderByDescending(row => row.row.Period.First ?? DateOnly.MinValue)
+            .ThenByDescending(row => row.row.LastUpdate, StringComparer.Ordinal).ThenByDescending(row => row.place)
         .Select(row => row.row).FirstOrDefault();
 
     private static DateOnly? Day(Random chance) => chance.Next(10) == 0 ? null : _today.AddDays(chance.Next(40));
 
-    private static IEnumerable<string> Words(Dated<Row> thing) => thing.Days.Select(stretch => $"{stretch.Days.First:yyyyMMdd}-{stretch.Days.Last:yyyyMMdd} {stretch.Row.Name}");
+    private static IEnumerable<string> Words(Dated<Row> thing) =>
+        thing.Days.Select(stretch => $"{stretch.Days.First:yyyyMMdd}-{stretch.Days.Last:yyyyMMdd} {stretch.Row.Name}");
 
     private static Dated<Row> Thing(string rows) => new(rows.Split('|').Select(row =>
     {

@@ -26,18 +26,22 @@ public class StaysTests
         Assert.Equal(["7 20250806-20260203 ", "8 20260204- "], Words(Row("20260204", "", position: 8), Row("20250806", "")));
 
     [Fact]
-    public void Of_AContractThatEndsFirst_EndsWithIt() => Assert.Equal(["7 20250806-20260430 "], Words(Row("20250806", "", contract: "20260430")));
+    public void Of_AContractThatEndsFirst_EndsWithIt() =>
+        Assert.Equal(["7 20250806-20260430 "], Words(Row("20250806", "", contract: "20260430")));
 
     [Fact]
     public void Of_AContractExtended_IsOneStay() =>
-        Assert.Equal(["7 20250806-20270804 "], Words(Row("20250806", "20260804", contract: "20260804"), Row("20260805", "", contract: "20270804")));
+        Assert.Equal(["7 20250806-20270804 "],
+            Words(Row("20250806", "20260804", contract: "20260804"), Row("20260805", "", contract: "20270804")));
 
     [Fact]
     public void Of_AnApplicantWhoIsHired_BeginsAnewAsAnEmployee() =>
-        Assert.Equal(["7 20260501-20260604 ", "7 20260605- "], Words(Row("20260501", "20260604") with { IsEmployee = false }, Row("20260605", "")));
+        Assert.Equal(["7 20260501-20260604 ", "7 20260605- "],
+            Words(Row("20260501", "20260604") with { IsEmployee = false }, Row("20260605", "")));
 
     [Fact]
-    public void Of_AHole_IsTwoStays() => Assert.Equal(["7 20250806-20251231 ", "7 20260201- "], Words(Row("20250806", "20251231"), Row("20260201", "")));
+    public void Of_AHole_IsTwoStays() =>
+        Assert.Equal(["7 20250806-20251231 ", "7 20260201- "], Words(Row("20250806", "20251231"), Row("20260201", "")));
 
     [Fact]
     public void Of_ARowThatEndsBeforeItBegins_IsNone() => Assert.Empty(Words(Row("20260806", "20260701")));
@@ -45,14 +49,17 @@ public class StaysTests
     [Fact]
     public void IsEmployed_WhoseLastPeriodEndedYesterday_IsNot()
     {
-        PeopleBook Book(string end) => PeopleBook.On(Vpd.Parse("431"), _today, [], [Row("20200101", "20251231"), Row("20260101", end)], Array.Empty<string>().ToLookup(_ => ""));
+        PeopleBook Book(string end) =>
+            PeopleBook.On(Vpd.Parse("431"), _today, [], [Row("20200101", "20251231"), Row("20260101", end)],
+                Array.Empty<string>().ToLookup(_ => ""));
 
         Assert.True(Book("20260504").IsEmployed("900"));
         Assert.False(Book("20260503").IsEmployed("900"));
     }
 
     private static IEnumerable<string> Words(params EsrAssignment[] rows) =>
-        Stays.Of(new Dated<EsrAssignment>(rows), _today).Select(stay => $"{stay.Position} {FileDate.Write(stay.Start)}-{FileDate.Write(stay.End)} {stay.Fte}");
+        Stays.Of(new Dated<EsrAssignment>(rows), _today)
+            .Select(stay => $"{stay.Position} {FileDate.Write(stay.Start)}-{FileDate.Write(stay.End)} {stay.Fte}");
 
     private static EsrAssignment Row(string start, string end, long position = 7, string contract = "", string fte = "") => new()
     {

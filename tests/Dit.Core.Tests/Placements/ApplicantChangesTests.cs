@@ -16,7 +16,8 @@ public class ApplicantChangesTests
     {
         var lapsed = new Scene().Decide(new RowText()).Record with { State = ApplicantState.Lapsed };
 
-        var changed = ApplicantChanges.ChangeDates(lapsed, _today.AddDays(offset), null, "DE_WMD_DNC_20260805_00000001.DAT", _today, _today);
+        var changed =
+            ApplicantChanges.ChangeDates(lapsed, _today.AddDays(offset), null, "DE_WMD_DNC_20260805_00000001.DAT", _today, _today);
 
         Assert.Equal((state, _today.AddDays(offset)), (changed.State, changed.ProjectedHire));
     }

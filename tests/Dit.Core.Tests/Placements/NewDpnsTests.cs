@@ -18,7 +18,8 @@ public class NewDpnsTests
     {
         var row = Row(1) with { Vpd = null, Dpn = dpn };
 
-        Assert.Equal(told, Told(row, row with { Ordinal = 2 }, row with { Ordinal = 3, Result = RowResult.Accepted, Dpn = "WMD/RRK77/004/STR/901" }));
+        Assert.Equal(told,
+            Told(row, row with { Ordinal = 2 }, row with { Ordinal = 3, Result = RowResult.Accepted, Dpn = "WMD/RRK77/004/STR/901" }));
     }
 
     [Theory]
@@ -35,7 +36,8 @@ public class NewDpnsTests
     {
         var scene = new PlacementScene();
         var found = new NewDpns(scene.Case.Directory, scene.Reference);
-        foreach (var ordinal in new[] { 3, 1, 2 }) found.Add(Row(ordinal) with { Vpd = null, Dpn = ordinal == 2 ? "WMD/RRK77/004/STR/902" : Nowhere });
+        foreach (var ordinal in new[] { 3, 1, 2 })
+            found.Add(Row(ordinal) with { Vpd = null, Dpn = ordinal == 2 ? "WMD/RRK77/004/STR/902" : Nowhere });
 
         Assert.Equal([(1, Nowhere), (2, "WMD/RRK77/004/STR/902")], found.Events.Select(told => (told.Ordinal, told.Dpn)));
     }

@@ -14,15 +14,18 @@ internal sealed record NotText
     private NotText(NotText other) => _values = [.. other._values];
 
     internal static NotText Of(int type, string dpn = PlacementScene.Dpn) =>
-        new NotText().With("RecordType", "NOT").With("NotificationTitleCode", $"{type}").With("DeaneryBody", "WMD").With("DeaneryPostNumber", dpn);
+        new NotText().With("RecordType", "NOT").With("NotificationTitleCode", $"{type}").With("DeaneryBody", "WMD")
+            .With("DeaneryPostNumber", dpn);
 
-    internal static NotText Withdraws(string last, string first, string gmc, string reason = "") => Of(2).Person("Withdrawn", last, first, gmc).With("WithdrawnReason", reason);
+    internal static NotText Withdraws(string last, string first, string gmc, string reason = "") =>
+        Of(2).Person("Withdrawn", last, first, gmc).With("WithdrawnReason", reason);
 
     internal static NotText Moves(string last, string first, string gmc, string hire = "", string end = "") =>
         Of(4).Person("Next", last, first, gmc).With("ChangedHireDate", hire).With("ChangedEndDate", end);
 
     internal static NotText Rotates(string current, string next, string start = "20260805", string wte = "0.8") =>
-        Of(1).Person("Current", current, "Cy", "").Person("Next", next, "Ny", "").With("NextProjectedStartDate", start).With("NextPlacementWte", wte).With("PostVacantAtNextRotation", "false");
+        Of(1).Person("Current", current, "Cy", "").Person("Next", next, "Ny", "").With("NextProjectedStartDate", start)
+            .With("NextPlacementWte", wte).With("PostVacantAtNextRotation", "false");
 
     internal NotText With(string column, string value)
     {
@@ -33,9 +36,11 @@ internal sealed record NotText
 
     /// <summary>Names a person in one of the groups Current, Next, Withdrawn, Replacement.</summary>
     internal NotText Person(string group, string last, string first, string gmc) =>
-        last.Length == 0 && gmc.Length == 0 ? this : With($"{group}LastName", last).With($"{group}FirstName", first).With($"{group}GmcNumber", gmc);
+        last.Length == 0 && gmc.Length == 0 ? this
+            : With($"{group}LastName", last).With($"{group}FirstName", first).With($"{group}GmcNumber", gmc);
 
-    internal string Text => string.Join(',', _values.Select(value => value.Length == 0 ? "" : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+    internal string Text =>
+        string.Join(',', _values.Select(value => value.Length == 0 ? "" : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
     internal NotificationRow Read(int ordinal = 1) => Read(Text, ordinal);
 

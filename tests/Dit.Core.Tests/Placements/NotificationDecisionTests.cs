@@ -9,19 +9,22 @@ public class NotificationDecisionTests
     [Fact]
     public void Decide_WithdrawalOfAnApplicantAtHostAndLead_WithdrawsBothAndTellsBoth()
     {
-        var decided = new PlacementScene { Held = [Ada(), Ada(Lead)] }.Decide(NotText.Withdraws("Adeyemi", "Ada", "7123456", "Left training"));
+        var decided =
+            new PlacementScene { Held = [Ada(), Ada(Lead)] }.Decide(NotText.Withdraws("Adeyemi", "Ada", "7123456", "Left training"));
 
         Assert.Equal("I-N052", decided.Ids);
         Assert.Equal(["096 Withdrawn", "431 Withdrawn"], decided.Told);
         Assert.All(decided.Changed, record => Assert.Equal(ApplicantState.Withdrawn, record.State));
         Assert.Equal(2, decided.Changed.Count);
-        Assert.Equal(new ApplicantStep(new(2026, 5, 6), ApplicantEvent.Withdrawn, "DE_WMD_DNC_20260506_00000011.DAT"), decided.Changed[0].Steps[^1]);
+        Assert.Equal(new ApplicantStep(new(2026, 5, 6), ApplicantEvent.Withdrawn, "DE_WMD_DNC_20260506_00000011.DAT"),
+            decided.Changed[0].Steps[^1]);
         Assert.Equal("Left training", decided.Only.Events[0].Reason);
     }
 
     [Fact]
     public void Decide_WithdrawalByNamesInOtherCase_FindsTheApplicant() =>
-        Assert.Equal(ApplicantState.Withdrawn, new PlacementScene { Held = [Ada()] }.Decide(NotText.Withdraws("OKAFOR", "ada", "")).Changed.Single().State);
+        Assert.Equal(ApplicantState.Withdrawn,
+            new PlacementScene { Held = [Ada()] }.Decide(NotText.Withdraws("OKAFOR", "ada", "")).Changed.Single().State);
 
     [Fact]
     public void Decide_WithdrawalWithOtherGmcNumber_IsSomebodyElse() =>
@@ -35,7 +38,9 @@ public class NotificationDecisionTests
     public void Decide_WithdrawalByANumberThatTwoPeopleCameWith_GoesByTheNames()
     {
         var first = new Scene().Decide(new RowText());
-        var wrong = new Scene().Decide(new RowText(), new RowText().Someone(1).With("FirstName", "Ngozi").With("RegistrationNumber", "7123456")).Changed;
+        var wrong =
+            new Scene().Decide(new RowText(),
+                new RowText().Someone(1).With("FirstName", "Ngozi").With("RegistrationNumber", "7123456")).Changed;
 
         var named = new PlacementScene { Held = wrong }.Decide(NotText.Withdraws("SomebodyB", "Ngozi", "7123456"));
         var alone = new PlacementScene { Held = wrong }.Decide(NotText.Withdraws("", "", "7123456"));
@@ -48,11 +53,14 @@ public class NotificationDecisionTests
     public void Decide_WithdrawalByANumberThatTheRecordLearnt_FindsIt()
     {
         var learnt = new Scene().Decide(new RowText());
-        var without = (new Scene().Holding(learnt) with { File = "DE_WMD_APP_20260505_00003755.DAT" }).Decide(new RowText().With("RegistrationNumber", ""));
+        var without =
+            (new Scene().Holding(learnt) with { File = "DE_WMD_APP_20260505_00003755.DAT" }).Decide(
+                new RowText().With("RegistrationNumber", ""));
         var duplicate = new Scene().Decide(new RowText().With("RegistrationNumber", ""), new RowText());
 
         foreach (var record in new[] { without.Record, duplicate.Record })
-            Assert.Equal(ApplicantState.Withdrawn, new PlacementScene { Held = [record] }.Decide(NotText.Withdraws("", "", "7123456")).Changed.Single().State);
+            Assert.Equal(ApplicantState.Withdrawn,
+                new PlacementScene { Held = [record] }.Decide(NotText.Withdraws("", "", "7123456")).Changed.Single().State);
     }
 
     [Fact]
@@ -82,7 +90,12 @@ public class NotificationDecisionTests
     {
         var first = new PlacementScene { Held = [Ada()] }.Decide(NotText.Withdraws("Okafor", "Ada", "7123456"));
 
-        var again = new PlacementScene { Held = first.Changed, File = "DE_WMD_DNC_20260507_00000012.DAT" }.Decide(NotText.Withdraws("Okafor", "Ada", "7123456"));
+        var again =
+            new PlacementScene
+            {
+                Held = first.Changed,
+                File = "DE_WMD_DNC_20260507_00000012.DAT"
+            }.Decide(NotText.Withdraws("Okafor", "Ada", "7123456"));
 
         Assert.Equal("I-N041", again.Ids);
         Assert.Empty(again.Changed);
@@ -92,7 +105,12 @@ public class NotificationDecisionTests
     [Fact]
     public void Decide_FileOlderThanTheRecord_IsSuperseded()
     {
-        var decided = new PlacementScene { Held = [Ada()], File = "DE_WMD_DNC_20260504_00000009.DAT" }.Decide(NotText.Withdraws("Okafor", "Ada", "7123456"));
+        var decided =
+            new PlacementScene
+            {
+                Held = [Ada()],
+                File = "DE_WMD_DNC_20260504_00000009.DAT"
+            }.Decide(NotText.Withdraws("Okafor", "Ada", "7123456"));
 
         Assert.Equal("I-N043", decided.Ids);
         Assert.Equal(RowResult.Superseded, decided.Only.Result);
@@ -115,7 +133,8 @@ public class NotificationDecisionTests
     {
         var (old, comes) = (Ada(), Someone(3));
         var decided = new PlacementScene { Held = [old, comes] }
-            .Decide(NotText.Of(3).Person("Withdrawn", "Okafor", "Ada", "7123456").Person("Replacement", "SomebodyD", "Ada", "7000003").With("ReplacementProjectedHireDate", "20260720"));
+            .Decide(NotText.Of(3).Person("Withdrawn", "Okafor", "Ada", "7123456").Person("Replacement", "SomebodyD", "Ada", "7000003")
+                .With("ReplacementProjectedHireDate", "20260720"));
 
         Assert.Equal("I-N053", decided.Ids);
         var records = decided.Changed.ToDictionary(record => record.Number);
@@ -133,7 +152,8 @@ public class NotificationDecisionTests
         Assert.Equal("I-N054", decided.Ids);
         Assert.Equal(["431 StartDateChanged", "431 EndDateChanged"], decided.Told);
         var changed = Assert.Single(decided.Changed);
-        Assert.Equal((ada.Number, new DateOnly(2026, 7, 27), new DateOnly(2027, 2, 9)), (changed.Number, changed.ProjectedHire, changed.ProjectedEnd));
+        Assert.Equal((ada.Number, new DateOnly(2026, 7, 27), new DateOnly(2027, 2, 9)),
+            (changed.Number, changed.ProjectedHire, changed.ProjectedEnd));
         var told = decided.Only.Events[0];
         Assert.Equal((ada.ProjectedHire, changed.ProjectedHire), (told.OldStart, told.NewStart));
         Assert.Equal(["Ada SomebodyD"], told.Others.Select(mate => mate.Name));
@@ -159,7 +179,8 @@ public class NotificationDecisionTests
         var scene = new PlacementScene
         {
             People = [Scene.Ada, cover],
-            Assignments = [Scene.Employs(Scene.Ada, start: new(2025, 8, 6), end: new(2026, 8, 4)), Scene.Employs(cover, start: new(2026, 2, 4), end: new(2026, 8, 4))],
+            Assignments = [Scene.Employs(Scene.Ada, start: new(2025, 8, 6), end: new(2026, 8, 4)),
+                Scene.Employs(cover, start: new(2026, 2, 4), end: new(2026, 8, 4))],
         };
 
         var decided = scene.Decide(
@@ -178,7 +199,8 @@ public class NotificationDecisionTests
         var lapsed = Ada() with { State = ApplicantState.Lapsed };
         var scene = new PlacementScene { Today = new(2026, 7, 22), File = "DE_WMD_DNC_20260722_00000044.DAT", Held = [lapsed] };
 
-        Assert.Equal(ApplicantState.PreferredApplicant, scene.Decide(NotText.Moves("Okafor", "Ada", "", "20260805")).Changed.Single().State);
+        Assert.Equal(ApplicantState.PreferredApplicant,
+            scene.Decide(NotText.Moves("Okafor", "Ada", "", "20260805")).Changed.Single().State);
     }
 
     [Theory]
@@ -187,7 +209,8 @@ public class NotificationDecisionTests
     [InlineData(4)]
     public void Decide_UnknownDpn_Fails(int type)
     {
-        var row = NotText.Rotates("Bell", "Nowak").With("NotificationTitleCode", $"{type}").Person("Withdrawn", "Bell", "Cy", "").With("ChangedHireDate", "20260805");
+        var row = NotText.Rotates("Bell", "Nowak").With("NotificationTitleCode", $"{type}").Person("Withdrawn", "Bell", "Cy", "")
+            .With("ChangedHireDate", "20260805");
 
         Assert.Equal("E-N020", new PlacementScene().Decide(row.With("DeaneryPostNumber", "WMD/RRK01/004/STR/999")).Ids);
     }
@@ -205,12 +228,15 @@ public class NotificationDecisionTests
     {
         var scene = new PlacementScene();
 
-        Assert.Equal("E-N022", (scene with { Positions = [.. scene.Positions.Select(position => position with { To = new(2026, 5, 5) })] }).Decide(NotText.Rotates("Bell", "Nowak")).Ids);
+        Assert.Equal("E-N022",
+            (scene with { Positions = [.. scene.Positions.Select(position => position with { To = new(2026, 5, 5) })] }).Decide(
+                NotText.Rotates("Bell", "Nowak")).Ids);
     }
 
     [Fact]
     public void Decide_FileOfAnotherBody_Fails() =>
-        Assert.Equal("E-N023", new PlacementScene { File = "DE_LDN_DNC_20260506_00000001.DAT" }.Decide(NotText.Rotates("Bell", "Nowak")).Ids);
+        Assert.Equal("E-N023",
+            new PlacementScene { File = "DE_LDN_DNC_20260506_00000001.DAT" }.Decide(NotText.Rotates("Bell", "Nowak")).Ids);
 
     [Theory]
     [InlineData("WMD/RRK01/004/STR/001", "096 NewDpn, 431 NewDpn")]
@@ -227,7 +253,12 @@ public class NotificationDecisionTests
     [Fact]
     public void Decide_SeveralPeopleOfOneName_IsNotGuessed()
     {
-        var twin = Ada() with { Number = "3", Values = [.. Ada().Values.Select(value => value == "7123456" ? "7123457" : value == "19900314" ? "19910314" : value)] };
+        var twin =
+            Ada() with
+            {
+                Number = "3",
+                Values = [.. Ada().Values.Select(value => value == "7123456" ? "7123457" : value == "19900314" ? "19910314" : value)]
+            };
 
         Assert.Equal("E-N031", new PlacementScene { Held = [Ada(), twin] }.Decide(NotText.Withdraws("Okafor", "Ada", "")).Ids);
     }

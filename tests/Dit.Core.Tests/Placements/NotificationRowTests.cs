@@ -76,10 +76,12 @@ public class NotificationRowTests
     [InlineData("20260805", "20260804", "E-N006")]
     [InlineData("20260805", "20260806", "")]
     [InlineData("", "", "E-N009")]
-    public void Read_ChangedDates_Find(string hire, string end, string finding) => Assert.Equal(finding, Ids(NotText.Moves("Okafor", "Ada", "", hire, end)));
+    public void Read_ChangedDates_Find(string hire, string end, string finding) =>
+        Assert.Equal(finding, Ids(NotText.Moves("Okafor", "Ada", "", hire, end)));
 
     [Fact]
-    public void Read_ReplacementWithoutReplacement_Fails() => Assert.Equal("E-N008", Ids(NotText.Of(3).Person("Withdrawn", "Okafor", "Ada", "")));
+    public void Read_ReplacementWithoutReplacement_Fails() =>
+        Assert.Equal("E-N008", Ids(NotText.Of(3).Person("Withdrawn", "Okafor", "Ada", "")));
 
     [Fact]
     public void Read_RotationThatSaysNothing_Fails() => Assert.Equal("E-N009", Ids(NotText.Of(1)));
@@ -93,5 +95,6 @@ public class NotificationRowTests
         Assert.True(row.Withdrawn!.IsSameAs(new Trainee("o\\neil,  jr", "ADA Mae", "7123456")));
     }
 
-    private static string Ids(NotText row) => string.Join(' ', row.Read().SyntaxFindings.Select(finding => $"{finding.Severity.ToString()[0]}-{finding.Rule}"));
+    private static string Ids(NotText row) =>
+        string.Join(' ', row.Read().SyntaxFindings.Select(finding => $"{finding.Severity.ToString()[0]}-{finding.Rule}"));
 }

@@ -33,7 +33,9 @@ public class PendingChangesTests
         var decided = new PlacementScene { Held = [old] }
             .Decide(NotText.Of(3).Person("Withdrawn", "Okafor", "Ada", "7123456").Person("Replacement", "SomebodyD", "Ada", "7000003"));
 
-        var applied = new PendingChanges(decided.Decision.Pending).ApplyTo(Someone(3), new PlacementScene().Positions[0], number => number == old.Number ? decided.Changed[0] : null, new(2026, 5, 8));
+        var applied =
+            new PendingChanges(decided.Decision.Pending).ApplyTo(Someone(3), new PlacementScene().Positions[0],
+                number => number == old.Number ? decided.Changed[0] : null, new(2026, 5, 8));
 
         Assert.Equal(old.Number, applied.Record.Replaces);
         Assert.Equal(applied.Record.Number, Assert.Single(applied.Others).ReplacedBy);
@@ -56,7 +58,9 @@ public class PendingChangesTests
     [Fact]
     public void ApplyTo_AnotherEmployersOrPersonsChange_LeavesTheRecord()
     {
-        var pending = new PlacementScene { Off = [Host] }.Decide(NotText.Withdraws("Okafor", "Ada", "7123456"), NotText.Withdraws("Nowak", "Jan", "")).Decision.Pending;
+        var pending =
+            new PlacementScene { Off = [Host] }.Decide(NotText.Withdraws("Okafor", "Ada", "7123456"),
+                NotText.Withdraws("Nowak", "Jan", "")).Decision.Pending;
         var ada = Ada();
 
         Assert.Same(ada, new PendingChanges(pending).ApplyTo(ada, new PlacementScene().Positions[0], _ => null, new(2026, 5, 8)).Record);

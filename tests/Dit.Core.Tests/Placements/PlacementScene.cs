@@ -25,8 +25,10 @@ internal sealed record PlacementScene
 
     internal IReadOnlyList<Position> Positions { get; init; } =
     [
-        new() { Vpd = Host, Id = HostPosition, Number = 5001, Name = "5001|Registrar|M19|Cardiology|", Dpn = Dpn, Status = HiringStatus.Active, Type = PositionType.Shared, HostLead = "Host Employer" },
-        new() { Vpd = Lead, Id = LeadPosition, Number = 6001, Name = "6001|Registrar|M19|Cardiology|", Dpn = Dpn, Status = HiringStatus.Active, Type = PositionType.Shared, HostLead = "Lead Employer" },
+        new() { Vpd = Host, Id = HostPosition, Number = 5001, Name = "5001|Registrar|M19|Cardiology|", Dpn = Dpn,
+            Status = HiringStatus.Active, Type = PositionType.Shared, HostLead = "Host Employer" },
+        new() { Vpd = Lead, Id = LeadPosition, Number = 6001, Name = "6001|Registrar|M19|Cardiology|", Dpn = Dpn,
+            Status = HiringStatus.Active, Type = PositionType.Shared, HostLead = "Lead Employer" },
     ];
 
     internal IReadOnlyList<ApplicantRecord> Held { get; init; } = [];
@@ -41,7 +43,8 @@ internal sealed record PlacementScene
 
     internal ReferenceData Reference => new(
         [
-            new Employer(Host, "RRK", "Birmingham", UpdateMode.Part, !Off.Contains(Host)), new Employer(Lead, "RWE", "Leicester", UpdateMode.Full, !Off.Contains(Lead)),
+            new Employer(Host, "RRK", "Birmingham", UpdateMode.Part, !Off.Contains(Host)),
+                new Employer(Lead, "RWE", "Leicester", UpdateMode.Full, !Off.Contains(Lead)),
         ],
         [new Body(DeaneryBody.Parse("WMD"), "West Midlands", ["WMD"], true), new Body(DeaneryBody.Parse("LDN"), "London", ["LDN"], true)],
         [],
@@ -51,7 +54,9 @@ internal sealed record PlacementScene
     {
         get
         {
-            var directory = new PositionDirectory(Positions.GroupBy(position => position.Vpd).Select(group => new PositionBook(group.Key, group, [], [], [])));
+            var directory =
+                new PositionDirectory(Positions.GroupBy(position => position.Vpd)
+                    .Select(group => new PositionBook(group.Key, group, [], [], [])));
             // Only the host has people in these scenes.
             EmployerFacts[] employers =
             [
@@ -76,7 +81,8 @@ internal sealed record PlacementScene
         : record;
 
     /// <summary>Another doctor as an applicant at the host.</summary>
-    internal static ApplicantRecord Someone(int n) => new Scene().Decide(new RowText().Someone(n)).Record with { Number = $"30000000000000{n}" };
+    internal static ApplicantRecord Someone(int n) =>
+        new Scene().Decide(new RowText().Someone(n)).Record with { Number = $"30000000000000{n}" };
 
     internal sealed record Decided(IReadOnlyList<NotificationOutcome> Outcomes, NotificationDecision Decision)
     {
@@ -84,7 +90,9 @@ internal sealed record PlacementScene
 
         internal IReadOnlyList<ApplicantRecord> Changed => Decision.Changed;
 
-        internal string Ids => string.Join(' ', Outcomes.SelectMany(outcome => outcome.Messages).Select(message => $"{message.Severity.ToString()[0]}-{message.Rule}"));
+        internal string Ids =>
+            string.Join(' ',
+                Outcomes.SelectMany(outcome => outcome.Messages).Select(message => $"{message.Severity.ToString()[0]}-{message.Rule}"));
 
         /// <summary>What only the file as a whole says: rotations, and what a full file leaves out.</summary>
         internal IReadOnlyList<PlacementEvent> Whole { get; } = Decision.OfTheWhole();

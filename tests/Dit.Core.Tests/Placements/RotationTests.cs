@@ -13,7 +13,8 @@ public class RotationTests
     [Fact]
     public void Decide_Rotation_TellsEachEmployerAndFeedsThePicture()
     {
-        var decided = new PlacementScene { Held = [Ada()] }.Decide(NotText.Rotates("Bell", "Okafor").Person("Next", "Okafor", "Ada", "7123456"));
+        var decided =
+            new PlacementScene { Held = [Ada()] }.Decide(NotText.Rotates("Bell", "Okafor").Person("Next", "Okafor", "Ada", "7123456"));
 
         Assert.Equal("I-N051", decided.Ids);
         Assert.Equal(["096 Rotation", "431 Rotation"], decided.Told);
@@ -25,7 +26,9 @@ public class RotationTests
     [Fact]
     public void Decide_SharedPost_KeepsEachPlace()
     {
-        var picture = new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Cole", "Okafor"), NotText.Rotates("Bell", "Adeyemi")).Decision.Picture;
+        var picture =
+            new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Cole", "Okafor"),
+                NotText.Rotates("Bell", "Adeyemi")).Decision.Picture;
 
         Assert.Equal(["Adeyemi", "Nowak", "Okafor"], picture.NextOn(Dpn).Select(entry => entry.Next!.LastName).Order());
     }
@@ -67,7 +70,12 @@ public class RotationTests
     {
         var first = new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak")).Decision.Picture;
 
-        var decided = new PlacementScene { Picture = first, File = Later }.Decide(NotText.Rotates("Bell", "", "", "").With("PostVacantAtNextRotation", "TRUE"));
+        var decided =
+            new PlacementScene
+            {
+                Picture = first,
+                File = Later
+            }.Decide(NotText.Rotates("Bell", "", "", "").With("PostVacantAtNextRotation", "TRUE"));
 
         Assert.True(decided.Decision.Picture.IsVacant(Dpn));
         Assert.Equal("rotation taken: the post is vacant", decided.Only.Messages[0].Words);
@@ -76,16 +84,20 @@ public class RotationTests
     [Fact]
     public void Decide_WithdrawalReplacementAndDates_ChangeThePicture()
     {
-        var picture = new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Cole", "Okafor"), NotText.Rotates("Dunn", "Price")).Decision.Picture;
+        var picture =
+            new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Cole", "Okafor"),
+                NotText.Rotates("Dunn", "Price")).Decision.Picture;
 
         var decided = new PlacementScene { Picture = picture, File = Later }.Decide(
             NotText.Withdraws("Nowak", "Ny", ""),
-            NotText.Of(3).Person("Withdrawn", "Okafor", "Ny", "").Person("Replacement", "Zola", "Ny", "").With("ReplacementProjectedHireDate", "20260901"),
+            NotText.Of(3).Person("Withdrawn", "Okafor", "Ny", "").Person("Replacement", "Zola", "Ny", "")
+                .With("ReplacementProjectedHireDate", "20260901"),
             NotText.Moves("Price", "Ny", "", "20260812", "20270202"));
 
         Assert.Equal("I-N052 I-N053 I-N054", decided.Ids);
         var after = decided.Decision.Picture;
-        Assert.Equal(["Price 20260812-20270202", "Zola 20260901-"], after.NextOn(Dpn).Select(entry => $"{entry.Next!.LastName} {FileDate.Write(entry.NextStart)}-{FileDate.Write(entry.NextEnd)}"));
+        Assert.Equal(["Price 20260812-20270202", "Zola 20260901-"],
+            after.NextOn(Dpn).Select(entry => $"{entry.Next!.LastName} {FileDate.Write(entry.NextStart)}-{FileDate.Write(entry.NextEnd)}"));
         Assert.True(after.Entries.Single(entry => entry.Current?.LastName == "Bell").IsVacant);
         Assert.Equal(6, decided.Decision.Pending.Count);
     }
@@ -101,12 +113,17 @@ public class RotationTests
     [Fact]
     public void Decide_FullFile_ReplacesThePictureAndTellsWhatItLeavesOut()
     {
-        var picture = new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Cole", "Okafor"), NotText.Rotates("Dunn", "Price")).Decision.Picture;
+        var picture =
+            new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Cole", "Okafor"),
+                NotText.Rotates("Dunn", "Price")).Decision.Picture;
 
-        var decided = new PlacementScene { Picture = picture, File = Full }.Decide(NotText.Rotates("Bell", "Nowak"), NotText.Rotates("Dunn", "Price").With("NextProjectedStartDate", "20260231"));
+        var decided =
+            new PlacementScene { Picture = picture, File = Full }.Decide(NotText.Rotates("Bell", "Nowak"),
+                NotText.Rotates("Dunn", "Price").With("NextProjectedStartDate", "20260231"));
 
         Assert.Equal(["Nowak", "Price"], decided.Decision.Picture.NextOn(Dpn).Select(entry => entry.Next!.LastName).Order());
-        Assert.Equal(["096 Okafor", "431 Okafor"], decided.Whole.Where(told => told.IsLeftOut).Select(told => $"{told.Vpd} {told.Trainee!.LastName}"));
+        Assert.Equal(["096 Okafor", "431 Okafor"],
+            decided.Whole.Where(told => told.IsLeftOut).Select(told => $"{told.Vpd} {told.Trainee!.LastName}"));
     }
 
     [Fact]
@@ -149,7 +166,8 @@ public class RotationTests
     public void Line_Outcomes_AreTheConfirmation()
     {
         var decided = new PlacementScene { Held = [Ada()] }.Decide(
-            NotText.Withdraws("Okafor", "Ada", "712"), NotText.Of(9), NotText.Rotates("Bell", "Nowak").With("CurrentProjectedEndDate", "soon"));
+            NotText.Withdraws("Okafor", "Ada", "712"), NotText.Of(9),
+                NotText.Rotates("Bell", "Nowak").With("CurrentProjectedEndDate", "soon"));
 
         Assert.Equal(
             [

@@ -104,7 +104,8 @@ public class EsrRowCheckTests
     [InlineData("20130831", "20130831")]
     [InlineData("31/02/2013 00:00:00", "")]
     [InlineData("", "")]
-    public void ReadInformation_FormsOfTheField_AreRead(string written, string date) => Assert.Equal(date, FileDate.Write(FileDate.ReadInformation(written)));
+    public void ReadInformation_FormsOfTheField_AreRead(string written, string date) =>
+        Assert.Equal(date, FileDate.Write(FileDate.ReadInformation(written)));
 
     [Theory]
     [InlineData("L", "Lead Employer")]

@@ -37,7 +37,8 @@ public sealed class LiveRuleTests
     }
 
     [Fact]
-    public void Check_UnknownStatus_IsNotLive() => Assert.Equal(NotLiveReason.NotActive, ReasonOf(Live() with { Status = HiringStatus.Unknown }, Day));
+    public void Check_UnknownStatus_IsNotLive() =>
+        Assert.Equal(NotLiveReason.NotActive, ReasonOf(Live() with { Status = HiringStatus.Unknown }, Day));
 
     [Fact]
     public void Check_NoDpn_IsNotLive() => Assert.Equal(NotLiveReason.NoDpn, ReasonOf(Live() with { Dpn = "" }, Day));
@@ -49,7 +50,8 @@ public sealed class LiveRuleTests
         Assert.Equal(NotLiveReason.EmployerOff, ReasonOf(Live(vpd: Vpd.Parse(vpd)), Day));
 
     [Fact]
-    public void Check_BodyUnknown_IsNotLive() => Assert.Equal(NotLiveReason.BodyUnknown, ReasonOf(Live() with { ManagingBody = "XXX" }, Day));
+    public void Check_BodyUnknown_IsNotLive() =>
+        Assert.Equal(NotLiveReason.BodyUnknown, ReasonOf(Live() with { ManagingBody = "XXX" }, Day));
 
     [Fact]
     public void Check_BodyOff_IsNotLive() => Assert.Equal(NotLiveReason.BodyOff, ReasonOf(Live() with { ManagingBody = "SEV" }, Day));

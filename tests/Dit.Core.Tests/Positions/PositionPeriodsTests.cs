@@ -41,11 +41,13 @@ public class PositionPeriodsTests
     [Fact]
     public void On_ThirtyPeriods_EachDayHasItsRow()
     {
-        var rows = Enumerable.Range(0, 30).Reverse().Select(i => Live() with { From = Day.AddDays(10 * i), To = Day.AddDays((10 * i) + 9), GradeStep = $"{i}" });
+        var rows = Enumerable.Range(0, 30).Reverse()
+            .Select(i => Live() with { From = Day.AddDays(10 * i), To = Day.AddDays((10 * i) + 9), GradeStep = $"{i}" });
 
         var periods = Periods([.. rows]);
 
-        Assert.All(Enumerable.Range(0, 300), days => Assert.Equal($"{days / 10}", periods.On(Day.AddDays(days)).Positions[new(1001)].GradeStep));
+        Assert.All(Enumerable.Range(0, 300),
+            days => Assert.Equal($"{days / 10}", periods.On(Day.AddDays(days)).Positions[new(1001)].GradeStep));
     }
 
     [Fact]
@@ -96,5 +98,6 @@ public class PositionPeriodsTests
 
     private static PostDetail Detail(string dpn, string rank = "") => new(new(1001), dpn, "", HostLeadFlag.Host, rank);
 
-    private static PositionPeriods Periods(IReadOnlyList<Position> rows, params PostDetail[] details) => new(Trust, rows, details, [], [], []);
+    private static PositionPeriods Periods(IReadOnlyList<Position> rows, params PostDetail[] details) =>
+        new(Trust, rows, details, [], [], []);
 }

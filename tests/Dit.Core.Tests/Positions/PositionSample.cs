@@ -59,7 +59,8 @@ internal static class PositionSample
     {
         var all = positions.ToList();
         return new PositionBook(
-            all.Count == 0 ? Trust : all[0].Vpd, all, [new Organisation("77", "Cardiology Dept", "9")], [new("9", "Heartlands, Ward 3")], []);
+            all.Count == 0 ? Trust : all[0].Vpd, all, [new Organisation("77", "Cardiology Dept", "9")], [new("9", "Heartlands, Ward 3")],
+                []);
     }
 
     internal static PositionDirectory Directory(params IEnumerable<Position> positions) =>

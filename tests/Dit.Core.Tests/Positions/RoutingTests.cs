@@ -27,7 +27,10 @@ public sealed class RoutingTests
     [InlineData("nth")]
     public void BodyOf_ManagingBodyByCodeOrAlias_IsThatBody(string managing)
     {
-        var northern = new Body(DeaneryBody.Parse("NTH"), "North East", ["NTH"], true) { Aliases = ["Northern", "Health Education England North East"] };
+        var northern =
+            new Body(DeaneryBody.Parse("NTH"), "North East", ["NTH"],
+                true)
+            { Aliases = ["Northern", "Health Education England North East"] };
         var config = new ReferenceData(Config.Employers.Values, [.. Config.Bodies.Values, northern], [], []);
         Assert.Equal("NTH", Routing.BodyOf(Live() with { ManagingBody = managing }, config)?.Code);
     }

@@ -15,7 +15,8 @@ public sealed class QualityReportTests
     [InlineData(-55, 0)]
     [InlineData(-56, null)]
     [InlineData(1, null)]
-    public void WeekOf_DayNearTheEdges_IsItsWeek(int daysOff, int? week) => Assert.Equal(week, new QualityWeeks(_day).WeekOf(_day.AddDays(daysOff)));
+    public void WeekOf_DayNearTheEdges_IsItsWeek(int daysOff, int? week) =>
+        Assert.Equal(week, new QualityWeeks(_day).WeekOf(_day.AddDays(daysOff)));
 
     [Fact]
     public void Endings_EightWeeks_EndOnTheDay()
@@ -98,5 +99,12 @@ public sealed class QualityReportTests
         new(vpd, rows, rejected, findings.ToDictionary(pair => pair.Rule, pair => pair.Count));
 
     private static RowOutcome Outcome(string? vpd, RowResult result, params string[] rules) =>
-        new() { Ordinal = 1, Line = 2, Result = result, Vpd = vpd, Messages = [.. rules.Select(rule => new RowMessage(rule, Severity.Info, "words"))] };
+        new()
+        {
+            Ordinal = 1,
+            Line = 2,
+            Result = result,
+            Vpd = vpd,
+            Messages = [.. rules.Select(rule => new RowMessage(rule, Severity.Info, "words"))]
+        };
 }

@@ -47,7 +47,10 @@ public sealed class BusinessCalendarTests
     public void IsWorkingDay_CalendarFile_ExtendsAndPutsRight()
     {
         // 2022: the spring holiday moved to June, and the jubilee was proclaimed.
-        var calendar = new BusinessCalendar([new(new(2022, 5, 30), "Spring, moved", true), new(new(2022, 6, 2), "Spring", false), new(new(2022, 6, 3), "Jubilee", false), new(new(2022, 6, 4), "A Saturday", true)]);
+        var calendar =
+            new BusinessCalendar(
+                [new(new(2022, 5, 30), "Spring, moved", true), new(new(2022, 6, 2), "Spring", false),
+                    new(new(2022, 6, 3), "Jubilee", false), new(new(2022, 6, 4), "A Saturday", true)]);
 
         Assert.True(calendar.IsWorkingDay(new(2022, 5, 30)));
         Assert.False(calendar.IsWorkingDay(new(2022, 6, 2)));

@@ -11,14 +11,18 @@ using Microsoft.Playwright;
 
 namespace Dit.Desk.Tests.Browser;
 
-/// <summary>Both ways of serving, browsed: Kestrel on one machine with the link's key, and the handler of the HTTP function with the platform's header.</summary>
+/// <summary>
+/// Both ways of serving, browsed: Kestrel on one machine with the link's key, and the handler of the HTTP function with the platform's
+/// header.
+/// </summary>
 [Collection(DeskRegionCollection.Name)]
 public sealed class HostsTests(DeskRegion region)
 {
     [Fact]
     public async Task Browse_OneMachine_ByItsLink()
     {
-        await using var server = await DeskServer.StartAsync(region.Storage, new DeskRegion.NoOutbox(), region.Clock, NullLoggerFactory.Instance, 0, default);
+        await using var server =
+            await DeskServer.StartAsync(region.Storage, new DeskRegion.NoOutbox(), region.Clock, NullLoggerFactory.Instance, 0, default);
         await using var context = await region.Browser.NewAsync(javaScript: false);
 
         await BrowseAsync(await context.NewPageAsync(), server.Link);
@@ -39,11 +43,13 @@ public sealed class HostsTests(DeskRegion region)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Today");
         foreach (var place in (string[])["Find", "Files", "Inbox", "Employers", "Bodies", "Operate", "Audit", "Today"])
         {
-            await page.GetByRole(AriaRole.Navigation, new() { Name = "Menu" }).GetByRole(AriaRole.Link, new() { Name = place, Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Navigation, new() { Name = "Menu" })
+                .GetByRole(AriaRole.Link, new() { Name = place, Exact = true }).ClickAsync();
             await Assertions.Expect(page.Locator("[aria-current=page]")).ToHaveTextAsync(place);
         }
 
-        Assert.Equal("rgb(0, 94, 184)", await page.Locator("header").EvaluateAsync<string>("header => getComputedStyle(header).backgroundColor"));
+        Assert.Equal("rgb(0, 94, 184)",
+            await page.Locator("header").EvaluateAsync<string>("header => getComputedStyle(header).backgroundColor"));
         foreach (var (act, button) in (IEnumerable<(string, string)>)[("pause", "Pause"), ("resume", "Resume")])
         {
             await page.GotoAsync(new Uri(new Uri(page.Url), $"/desk/operate/{act}?target=notices").ToString());

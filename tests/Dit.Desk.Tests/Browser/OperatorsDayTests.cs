@@ -88,7 +88,8 @@ public sealed class OperatorsDayTests(DeskRegion region)
             await page.Keyboard.PressAsync("Tab");
             var focus = page.Locator(":focus");
             if (await focus.CountAsync() == 0) continue;
-            var words = await focus.GetAttributeAsync("name") ?? string.Join(' ', (await focus.InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var words = await focus.GetAttributeAsync("name")
+                ?? string.Join(' ', (await focus.InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             if (isSought(words)) return;
             seen.Add(words);
         }
@@ -98,7 +99,8 @@ public sealed class OperatorsDayTests(DeskRegion region)
 
     private async Task<string> RejectedNameAsync()
     {
-        foreach (var file in (await new FileLedger(region.Storage).AllAsync(default)).Where(entry => entry is { Status: FileStatus.Done, FileName.Kind: Core.Codes.FileKind.App, Counts.Rejected: > 0 }))
+        foreach (var file in (await new FileLedger(region.Storage).AllAsync(default)).Where(entry =>
+            entry is { Status: FileStatus.Done, FileName.Kind: Core.Codes.FileKind.App, Counts.Rejected: > 0 }))
             await foreach (var row in new FileRows(region.Storage).ReadAsync(file.Run, default))
                 if (row is { Result: RowResult.Rejected, PersonName.Length: > 0, LastName.Length: > 1 }) return row.PersonName;
         throw new InvalidOperationException("Nobody was rejected.");

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace Dit.Desk.Tests.Browser;
 
-/// <summary>Every page and every state of one in Debian's chromium, at the width of a desk and of a phone. The screenshots lie in TestResults/desk.</summary>
+/// <summary>
+/// Every page and every state of one in Debian's chromium, at the width of a desk and of a phone. The screenshots lie in TestResults/desk.
+/// </summary>
 [Collection(DeskRegionCollection.Name)]
 public sealed class PagesTests(DeskRegion region)
 {
@@ -56,7 +58,8 @@ public sealed class PagesTests(DeskRegion region)
     [InlineData("not-found", "operator", "/desk/nowhere", 404)]
     public async Task Open_AsSomebodyElse_HasNoFindingAndFitsAPhone(string name, string who, string path, int status)
     {
-        await using var context = await region.Browser.NewAsync(javaScript: true, (HeaderSignIn.Header, who == "mine" ? await region.RecipientAsync() : who));
+        await using var context =
+            await region.Browser.NewAsync(javaScript: true, (HeaderSignIn.Header, who == "mine" ? await region.RecipientAsync() : who));
         var page = await context.NewPageAsync();
 
         Assert.Equal(status, (await page.GotoAsync(At(path)))!.Status);
@@ -75,7 +78,8 @@ public sealed class PagesTests(DeskRegion region)
             Interlocked.Increment(ref dialogs);
             await dialog.DismissAsync();
         };
-        var places = new List<string> { $"/desk/employer/{region.Hostile.Vpd}?show=arrivals", $"/desk/employer/{region.Hostile.Vpd}?show=direct" };
+        var places =
+            new List<string> { $"/desk/employer/{region.Hostile.Vpd}?show=arrivals", $"/desk/employer/{region.Hostile.Vpd}?show=direct" };
         places.AddRange(region.Hostile.Records.Select(record => $"/desk/doctor/{Interface.Answers.DoctorAnswer.PathOf(record)}"));
         foreach (var path in places)
         {
@@ -162,7 +166,8 @@ public sealed class PagesTests(DeskRegion region)
     private async Task UploadAsync(IPage page, string name, string text)
     {
         await page.GotoAsync(At("/desk/operate/reference"));
-        await page.Locator("#files").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        await page.Locator("#files")
+            .SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Check the files" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Reference data" })).ToBeVisibleAsync();
     }
@@ -170,21 +175,35 @@ public sealed class PagesTests(DeskRegion region)
     private async Task<IReadOnlyList<(string Name, string Path)>> PathsAsync()
     {
         var files = await new FileLedger(region.Storage).AllAsync(default);
-        string FileOf(FileStatus status) => files.First(file => file.Status == status && (status != FileStatus.Done || file.Counts.Rejected > 0)).Run.ToString();
+        string FileOf(FileStatus status) =>
+            files.First(file => file.Status == status && (status != FileStatus.Done || file.Counts.Rejected > 0)).Run.ToString();
         var (done, quarantined, held) = (FileOf(FileStatus.Done), FileOf(FileStatus.Quarantined), FileOf(FileStatus.Held));
         var vpd = files.First(file => file is { Status: FileStatus.Done, FileName.Vpd: not null }).FileName!.Vpd!.Value;
         var record = (await new Interface.Applicants.ApplicantStore(region.Storage).OfAsync(vpd, default))[0];
         var notice = (await new NoticeRows(region.Storage, region.Clock).ListAsync(vpd.Text, null, default))[0];
         var body = files.First(file => file.FileName?.Body is not null).FileName!.Body!.Value;
-        var app = files.First(file => file is { Status: FileStatus.Done, FileName.Kind: Core.Codes.FileKind.App, Counts.Rejected: > 0 }).Run.ToString();
+        var app =
+            files.First(file =>
+                file is { Status: FileStatus.Done, FileName.Kind: Core.Codes.FileKind.App, Counts.Rejected: > 0 }).Run.ToString();
         return
         [
-            ("today", "/desk"), ("senders", "/desk/today/GO"), ("senders-missing", "/desk/today/APP?show=missing"), ("find", "/desk/find"), ("doctor", $"/desk/doctor/{Interface.Answers.DoctorAnswer.PathOf(record)}"),
-            ("files", "/desk/files"), ("files-none", "/desk/files?status=Held&from=2020-01-01&until=2020-01-02"), ("file-done", $"/desk/file/{done}"), ("file-applicants", $"/desk/file/{app}"), ("file-rejected", $"/desk/file/{app}?result=Rejected"),
-            ("file-quarantined", $"/desk/file/{quarantined}"), ("file-held", $"/desk/file/{held}"), ("release", $"/desk/file/{held}/release"), ("replay", $"/desk/file/{app}/replay"), ("replay-refused", $"/desk/file/{quarantined}/replay"),
-            ("inbox", "/desk/inbox"), ("inbox-employer", $"/desk/inbox?for={vpd}"), ("inbox-dealt-none", $"/desk/inbox?for={vpd}&show=dealt"), ("notice", NoticePath.Of(notice)), ("employers", "/desk/employers"), ("employer", $"/desk/employer/{vpd}"),
-            ("employer-hostile", $"/desk/employer/{region.Hostile.Vpd}?show=direct"), ("bodies", "/desk/bodies"), ("body", $"/desk/body/{body}"), ("quality", $"/desk/body/{body}/quality"), ("operate", "/desk/operate"), ("pause", "/desk/operate/pause?target=WMD"),
-            ("request-full", $"/desk/operate/request-full?vpd={vpd}"), ("put-back", "/desk/operate/put-back"), ("purge", "/desk/operate/purge"), ("reference", "/desk/operate/reference"), ("audit", "/desk/audit"), ("audit-none", "/desk/audit?from=2020-01-01&until=2020-01-02"),
+            ("today", "/desk"), ("senders", "/desk/today/GO"), ("senders-missing", "/desk/today/APP?show=missing"), ("find", "/desk/find"),
+                ("doctor", $"/desk/doctor/{Interface.Answers.DoctorAnswer.PathOf(record)}"),
+            ("files", "/desk/files"), ("files-none", "/desk/files?status=Held&from=2020-01-01&until=2020-01-02"),
+                ("file-done", $"/desk/file/{done}"), ("file-applicants", $"/desk/file/{app}"),
+                    ("file-rejected", $"/desk/file/{app}?result=Rejected"),
+            ("file-quarantined", $"/desk/file/{quarantined}"), ("file-held", $"/desk/file/{held}"),
+                ("release", $"/desk/file/{held}/release"), ("replay", $"/desk/file/{app}/replay"),
+                    ("replay-refused", $"/desk/file/{quarantined}/replay"),
+            ("inbox", "/desk/inbox"), ("inbox-employer", $"/desk/inbox?for={vpd}"),
+                ("inbox-dealt-none", $"/desk/inbox?for={vpd}&show=dealt"), ("notice", NoticePath.Of(notice)),
+                    ("employers", "/desk/employers"), ("employer", $"/desk/employer/{vpd}"),
+            ("employer-hostile", $"/desk/employer/{region.Hostile.Vpd}?show=direct"), ("bodies", "/desk/bodies"),
+                ("body", $"/desk/body/{body}"), ("quality", $"/desk/body/{body}/quality"), ("operate", "/desk/operate"),
+                    ("pause", "/desk/operate/pause?target=WMD"),
+            ("request-full", $"/desk/operate/request-full?vpd={vpd}"), ("put-back", "/desk/operate/put-back"),
+                ("purge", "/desk/operate/purge"), ("reference", "/desk/operate/reference"), ("audit", "/desk/audit"),
+                    ("audit-none", "/desk/audit?from=2020-01-01&until=2020-01-02"),
         ];
     }
 }

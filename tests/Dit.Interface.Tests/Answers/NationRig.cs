@@ -6,7 +6,9 @@ using Dit.Interface.Reference;
 
 namespace Dit.Interface.Tests.Answers;
 
-/// <summary>A rig with as many bodies and employers as it is told, each with some days of files that are done, and a position each.</summary>
+/// <summary>
+/// A rig with as many bodies and employers as it is told, each with some days of files that are done, and a position each.
+/// </summary>
 internal static class NationRig
 {
     internal const int Bodies = 13;
@@ -25,22 +27,27 @@ internal static class NationRig
             {
                 ["employers.csv"] = Lines("vpd,ods_code,name,mode,enabled", vpds.Select(vpd => $"{vpd},R{vpd},Trust {vpd},part,true")),
                 ["bodies.csv"] = Lines("code,name,prefixes,enabled", _codes.Select(code => $"{code},Body {code},{code},true")),
-                ["recipients.csv"] = Lines("vpd,name,email,role,kinds", vpds.Select(vpd => $"{vpd},Officer,officer{vpd}@example.org,MSO,*")),
+                ["recipients.csv"] = Lines("vpd,name,email,role,kinds",
+                    vpds.Select(vpd => $"{vpd},Officer,officer{vpd}@example.org,MSO,*")),
                 ["locum-codes.csv"] = "code\n",
             },
             default));
         var books = rig.Job<EsrBooks>();
-        await Parallel.ForEachAsync(vpds.Skip(there), async (vpd, stop) => await books.PutAsync(vpd, Position(vpd), new EsrBookRows(), stop));
+        await Parallel.ForEachAsync(vpds.Skip(there),
+            async (vpd, stop) => await books.PutAsync(vpd, Position(vpd), new EsrBookRows(), stop));
         var today = BusinessDate.Today(rig.Clock);
         var streams = vpds.Skip(there).Select(vpd => $"GO-{vpd}").Concat(there == 0 ? _codes.Select(code => $"APP-{code}") : []);
-        await rig.SeedAsync([.. streams.SelectMany(stream => Enumerable.Range(0, days).Select(back => Done(stream, today.AddDays(-back), days - back)))]);
+        await rig.SeedAsync(
+            [.. streams.SelectMany(stream => Enumerable.Range(0, days).Select(back => Done(stream, today.AddDays(-back), days - back)))]);
         await rig.Job<Lanes>().CloseEmptyAsync(default);
     }
 
     internal static FileEntry Done(string stream, DateOnly day, int number) => new()
     {
         Run = new(stream, number, $"{number:D12}"),
-        Name = FormattableString.Invariant(stream.StartsWith("GO-", StringComparison.Ordinal) ? $"GO_{stream[3..]}_DIT_GOC_{day:yyyyMMdd}_{number:D8}.DAT" : (FormattableString)$"DE_{stream[4..]}_APP_{day:yyyyMMdd}_{number:D8}.DAT"),
+        Name = FormattableString.Invariant(stream.StartsWith("GO-", StringComparison.Ordinal)
+            ? $"GO_{stream[3..]}_DIT_GOC_{day:yyyyMMdd}_{number:D8}.DAT"
+                : (FormattableString)$"DE_{stream[4..]}_APP_{day:yyyyMMdd}_{number:D8}.DAT"),
         Status = FileStatus.Done,
         Counts = new(10, 9, 1, 0, 0),
         ReceivedOn = day,

@@ -44,7 +44,8 @@ public sealed class PageCallsTests : IAsyncLifetime
         var nation = await MeasureAsync();
 
         Assert.Equal(region, nation);
-        Assert.All(_pages.Zip(nation), page => Assert.True(page.Second <= page.First.Most, $"{page.First.Name}: {page.Second} calls, at most {page.First.Most}"));
+        Assert.All(_pages.Zip(nation),
+            page => Assert.True(page.Second <= page.First.Most, $"{page.First.Name}: {page.Second} calls, at most {page.First.Most}"));
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class LargeParcelTests(AzuriteFixture azurite) : IClassFixture<Azu
         await rig.DropAsync(name, Rig.De(name, [.. Enumerable.Repeat(row, Rows)]));
 
         var match = Assert.Single(await rig.WorkAsync(WorkQueues.Match));
-        await Task.WhenAll(rig.Job<IWorkHandler>().HandleAsync(match, CancellationToken.None), rig.Job<IWorkHandler>().HandleAsync(match, CancellationToken.None));
+        await Task.WhenAll(rig.Job<IWorkHandler>().HandleAsync(match, CancellationToken.None),
+            rig.Job<IWorkHandler>().HandleAsync(match, CancellationToken.None));
 
         Assert.Single(log.Uploads, upload => upload.To.AbsolutePath.Contains("/outcomes-", StringComparison.Ordinal));
     }

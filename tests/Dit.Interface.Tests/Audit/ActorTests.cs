@@ -12,7 +12,8 @@ public sealed class ActorTests
     [InlineData("""{"oid":"8e0c","name":"Ann Example"}""", "Ann Example")]
     [InlineData("""{"oid":"8e0c","appid":"77aa"}""", "77aa")]
     [InlineData("""{"oid":"8e0c"}""", "8e0c")]
-    public void OfToken_WithClaims_HasTheObjectIdAndTheBestName(string claims, string name) => Assert.Equal(new("8e0c", name), Actor.OfToken(Token(claims)));
+    public void OfToken_WithClaims_HasTheObjectIdAndTheBestName(string claims, string name) =>
+        Assert.Equal(new("8e0c", name), Actor.OfToken(Token(claims)));
 
     [Theory]
     [InlineData("no token")]

@@ -19,7 +19,8 @@ public sealed class OperatorTests(AzuriteFixture azurite) : IClassFixture<Azurit
     {
         _rig = await Rig.StartAsync(azurite.ConnectionString, more: null, _reader);
         await _rig.GiveReferenceAsync();
-        await foreach (var row in _rig.Storage.Table(Tables.Audit).QueryAsync<TableEntity>()) await _rig.Storage.Table(Tables.Audit).DeleteEntityAsync(row);
+        await foreach (var row in _rig.Storage.Table(Tables.Audit).QueryAsync<TableEntity>())
+            await _rig.Storage.Table(Tables.Audit).DeleteEntityAsync(row);
     }
 
     public async Task DisposeAsync() => await _rig.DisposeAsync();
@@ -58,7 +59,8 @@ public sealed class OperatorTests(AzuriteFixture azurite) : IClassFixture<Azurit
     public async Task DoAsync_WorkThatFails_IsARowWithTheFaultAndThrows()
     {
         await Assert.ThrowsAsync<RequestFailedException>(() => _rig.Job<AuditDoor>().DoAsync<int>(
-            _asked, ActNames.RequestFull, "431", _ => throw new RequestFailedException(503, "Canary-Surname", "ServerBusy", null), _ => "", default));
+            _asked, ActNames.RequestFull, "431", _ => throw new RequestFailedException(503, "Canary-Surname", "ServerBusy", null), _ => "",
+                default));
 
         Assert.Equal("failed: storage 503 ServerBusy", Assert.Single(await RowsAsync()).Result);
     }
@@ -93,7 +95,8 @@ public sealed class OperatorTests(AzuriteFixture azurite) : IClassFixture<Azurit
     private async Task<List<AuditEntry>> RowsAsync()
     {
         var rows = new List<AuditEntry>();
-        await foreach (var row in _rig.Job<AuditBook>().ReadAsync(new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero), new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero), default)) rows.Add(row);
+        await foreach (var row in _rig.Job<AuditBook>()
+            .ReadAsync(new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero), new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero), default)) rows.Add(row);
         return rows;
     }
 }

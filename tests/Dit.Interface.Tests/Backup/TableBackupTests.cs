@@ -51,7 +51,8 @@ public sealed class TableBackupTests(AzuriteFixture azurite) : IClassFixture<Azu
         var restored = await rig.Job<Operator>().RestoreAsync(_asked, _day.AddDays(1), default);
 
         Assert.DoesNotContain(Tables.Applicants, restored.Keys);
-        Assert.Equal("newer", (await rig.Storage.Table(Tables.Applicants).GetEntityAsync<TableEntity>("430", "old")).Value.GetString("Name"));
+        Assert.Equal("newer",
+            (await rig.Storage.Table(Tables.Applicants).GetEntityAsync<TableEntity>("430", "old")).Value.GetString("Name"));
     }
 
     [Fact]

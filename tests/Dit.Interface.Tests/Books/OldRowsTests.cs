@@ -30,17 +30,20 @@ public sealed class OldRowsTests(AzuriteFixture azurite) : IClassFixture<Azurite
 
         var esr = new EsrStory(_rig, "431");
         esr.On(_day);
-        await esr.TellAsync('C', EsrStory.Position(2001, "20260504", step: "4"), "PRA~900~20260504~47121231~E77~Dr~Newname~Ada~~~~~F~19900314~AB123456C" + new string('~', 30));
+        await esr.TellAsync('C', EsrStory.Position(2001, "20260504", step: "4"),
+            "PRA~900~20260504~47121231~E77~Dr~Newname~Ada~~~~~F~19900314~AB123456C" + new string('~', 30));
 
         Assert.Equal(("20260504", "Newname", "7123456", "20260202-20260804"), await StateAsync());
         Assert.Equal(
             [
-                "ABA-000000000000008", "ASA-000000000000031-20260202", "ETA-RGA7", "POA-000000000002001-20200101", "POA-000000000002001-20260504",
+                "ABA-000000000000008", "ASA-000000000000031-20260202", "ETA-RGA7", "POA-000000000002001-20200101",
+                    "POA-000000000002001-20260504",
                 "PRA-000000000000900-20200101", "PRA-000000000000900-20260504",
             ],
             await KeysAsync());
         Assert.Equal(
-            ["PERS Newname 2001 Active Assignment 20260804", "PBD GMC 7123456 20270101", "ABS Maternity 20260501 20270331"], (await esr.ExtractAsync()).Where(line => !char.IsAsciiDigit(line[0])));
+            ["PERS Newname 2001 Active Assignment 20260804", "PBD GMC 7123456 20270101", "ABS Maternity 20260501 20270331"],
+                (await esr.ExtractAsync()).Where(line => !char.IsAsciiDigit(line[0])));
     }
 
     [Fact]
@@ -51,7 +54,9 @@ public sealed class OldRowsTests(AzuriteFixture azurite) : IClassFixture<Azurite
 
         var book = EsrBookRows.FromBytes(old.ToBytes());
 
-        Assert.Equal(["ABA-000000000000008", "ASA-000000000000031-20260202", "ETA-RGA7", "POA-000000000002001-20200101", "PRA-000000000000900-20200101"], book.Keys);
+        Assert.Equal(
+            ["ABA-000000000000008", "ASA-000000000000031-20260202", "ETA-RGA7", "POA-000000000002001-20200101",
+                "PRA-000000000000900-20200101"], book.Keys);
         Assert.StartsWith("ABA~900~8~Maternity~~~~~~~~20260501~~20270331~", book.Find("ABA-000000000000008"), StringComparison.Ordinal);
     }
 
@@ -60,7 +65,8 @@ public sealed class OldRowsTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var positions = (await _rig.Job<EsrBooks>().DirectoryAsync(_day, default)).Books.Single(book => book.Vpd == _vpd);
         var people = await _rig.Job<EsrBooks>().PeopleAsync(_vpd, _day, default);
         var stay = people.AssignmentsOn(_post).Single();
-        return (FileDate.Write(positions.Positions[_post].From), people.People["900"].LastName, people.People["900"].GmcNumbers.Single(), $"{FileDate.Write(stay.Start)}-{FileDate.Write(stay.End)}");
+        return (FileDate.Write(positions.Positions[_post].From), people.People["900"].LastName, people.People["900"].GmcNumbers.Single(),
+            $"{FileDate.Write(stay.Start)}-{FileDate.Write(stay.End)}");
     }
 
     private async Task StoreAsync()
@@ -74,7 +80,8 @@ public sealed class OldRowsTests(AzuriteFixture azurite) : IClassFixture<Azurite
         foreach (var (type, id, row) in Rows().Skip(1)) doctors.Put(EsrBookRows.Key(type, id), row);
         await _rig.Job<EsrBooks>().PutDoctorsAsync(_vpd, doctors, default);
         foreach (var (type, id, row) in Rows())
-            await _rig.Storage.Table(Tables.EsrRecords).UpsertEntityAsync(new TableEntity(_vpd.Text, EsrBookRows.Key(type, id)) { ["Row"] = row, ["Mark"] = "" });
+            await _rig.Storage.Table(Tables.EsrRecords)
+                .UpsertEntityAsync(new TableEntity(_vpd.Text, EsrBookRows.Key(type, id)) { ["Row"] = row, ["Mark"] = "" });
     }
 
     private static IEnumerable<(string Type, string Id, string Row)> Rows() =>

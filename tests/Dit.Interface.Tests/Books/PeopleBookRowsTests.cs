@@ -29,7 +29,8 @@ public class PeopleBookRowsTests
     {
         string Registration(string id, string number) => $"ETA~900~{id}~NHS Regs and Memships~~General Medical Council~{number}";
 
-        Assert.Equal(["7000021", "7000022"], Book("PRA~900~~~~~Okafor~Ada", Registration("1", "7000021"), Registration("2", "7000022")).People["900"].GmcNumbers);
+        Assert.Equal(["7000021", "7000022"],
+            Book("PRA~900~~~~~Okafor~Ada", Registration("1", "7000021"), Registration("2", "7000022")).People["900"].GmcNumbers);
     }
 
     private static Core.People.PeopleBook Book(params string[] rows)

@@ -63,7 +63,9 @@ public class PeopleSoughtTests
     };
 
     private static List<string> Holders(PeopleBook book, PositionId position) =>
-        [.. book.AssignmentsOn(position).Select(held => $"{held.AssignmentId} {book.People.GetValueOrDefault(held.PersonId)?.LastName} {book.People.GetValueOrDefault(held.PersonId)?.GmcNumbers.Count}")];
+        [.. book.AssignmentsOn(position)
+            .Select(held =>
+                $"{held.AssignmentId} {book.People.GetValueOrDefault(held.PersonId)?.LastName} {book.People.GetValueOrDefault(held.PersonId)?.GmcNumbers.Count}")];
 
     // Few numbers, days and names, so that many agree in one of them and not in the others.
     private EsrBookRows People(int count)
@@ -75,7 +77,8 @@ public class PeopleSoughtTests
             rows.Put(EsrBookRows.Key("PRA", id), $"P~{id}~{Born()}~{Ni()}~{Last()}~Robin");
             if (_chance.Next(3) > 0) rows.Put(EsrBookRows.Key("ETA", id), $"G~{id}~{id}~{(_chance.Next(4) == 0 ? "GDC" : "GMC")}~{Gmc()}");
             for (var held = _chance.Next(3); held > 0; held--)
-                rows.Put(EsrBookRows.Key("ASA", $"{id}{held}"), $"A~{id}{held}~{id}~{(_chance.Next(2) == 0 ? "E" : "A")}~{Position()}~20200101~~~Active Assignment~1");
+                rows.Put(EsrBookRows.Key("ASA", $"{id}{held}"),
+                    $"A~{id}{held}~{id}~{(_chance.Next(2) == 0 ? "E" : "A")}~{Position()}~20200101~~~Active Assignment~1");
         }
 
         return rows;

@@ -29,7 +29,8 @@ public sealed class NamesTests
     [Fact]
     public void Metrics_InTheWorkbook_AreThoseOfTheCode()
     {
-        var workbook = Regex.Matches(Repository.Read("infra/dashboards/day.workbook.json"), @"dit\.[a-z_]+").Select(match => match.Value).Distinct();
+        var workbook = Regex.Matches(Repository.Read("infra/dashboards/day.workbook.json"), @"dit\.[a-z_]+").Select(match => match.Value)
+            .Distinct();
         Assert.Equal(DitMeter.All.Order(), workbook.Order());
     }
 
@@ -46,7 +47,9 @@ public sealed class NamesTests
     public void Alerts_InCodeRulesAndRunbook_AreTheSame()
     {
         var code = Enum.GetNames<AlertEvent>();
-        var rules = Regex.Matches(Repository.Read("infra/modules/alerts.bicep"), @"^  (\w+): \{ name: '([a-z-]+)', severity: \d, says: '", RegexOptions.Multiline)
+        var rules =
+            Regex.Matches(Repository.Read("infra/modules/alerts.bicep"), @"^  (\w+): \{ name: '([a-z-]+)', severity: \d, says: '",
+                RegexOptions.Multiline)
             .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
         Assert.Equal(code.Order(), Repository.BicepList("alertEvents").Order());
         Assert.Equal(code.Order(), rules.Keys.Order());
@@ -66,11 +69,15 @@ public sealed class NamesTests
         Assert.Equal(events.Count, events.Select(logEvent => logEvent.Name).Distinct().Count());
     }
 
-    private static string Hyphened(string name) => string.Concat(name.Select((letter, i) => i > 0 && char.IsUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    private static string Hyphened(string name) =>
+        string.Concat(
+            name.Select((letter, i) => i > 0 && char.IsUpper(letter) ? $"-{char.ToLowerInvariant(letter)}"
+                : $"{char.ToLowerInvariant(letter)}"));
 
     private static IReadOnlyList<(int Id, string Name)> LogEvents() =>
         [.. Directory.GetFiles(Path.Combine(Repository.Root, "functions/Dit.Interface"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
             .SelectMany(file => Regex.Matches(File.ReadAllText(file), "LoggerMessage\\(EventId = (\\d+), EventName = \"(\\w+)\""))
-            .Select(match => (int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), match.Groups[2].Value))];
+            .Select(match =>
+                (int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), match.Groups[2].Value))];
 }

@@ -13,7 +13,8 @@ internal static partial class Repository
     internal static JsonElement Json(string path) => JsonDocument.Parse(Read(path)).RootElement;
 
     /// <summary>A plain array of literals in infra/names.bicep.</summary>
-    internal static IReadOnlyList<string> BicepList(string name) => [.. Literal().Matches(BicepBody(name, '[', ']')).Select(match => match.Groups[1].Value)];
+    internal static IReadOnlyList<string> BicepList(string name) =>
+        [.. Literal().Matches(BicepBody(name, '[', ']')).Select(match => match.Groups[1].Value)];
 
     /// <summary>A plain literal in infra/names.bicep.</summary>
     internal static string BicepText(string name)
@@ -41,7 +42,8 @@ internal static partial class Repository
 
     /// <summary>The values of local.settings.sample.json.</summary>
     internal static IReadOnlyDictionary<string, string> Sample() =>
-        Json("local.settings.sample.json").GetProperty("Values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString()!);
+        Json("local.settings.sample.json").GetProperty("Values").EnumerateObject()
+            .ToDictionary(value => value.Name, value => value.Value.GetString()!);
 
     private static string Find(DirectoryInfo? folder) => folder switch
     {

@@ -43,12 +43,15 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
         await PostAsync();
         var rows = Rig.Job<NoticeRows>();
         var worked = await rows.FindDueAsync(Folder, Notice, CancellationToken.None);
-        await Rig.Job<Reassign>().ReassignAsync((await rows.FindAsync(Folder, Notice, CancellationToken.None))!, "Second", "second@example.org", "on leave", CancellationToken.None);
+        await Rig.Job<Reassign>()
+            .ReassignAsync((await rows.FindAsync(Folder, Notice, CancellationToken.None))!, "Second", "second@example.org", "on leave",
+                CancellationToken.None);
 
         await rows.NoLongerDueAsync(worked!, CancellationToken.None);
         await WatchAsync();
 
-        Assert.Equal(["officer@example.org", "second@example.org"], Server.Taken.Select(mail => mail.Mail.GetProperty("email_address").GetString()));
+        Assert.Equal(["officer@example.org", "second@example.org"],
+            Server.Taken.Select(mail => mail.Mail.GetProperty("email_address").GetString()));
     }
 
     [Fact]
@@ -117,7 +120,10 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
     public async Task Deliver_TemplateAtFault_TheFirstAnswerStopsTheSendingWithOneAlertAndTheEmailWaits()
     {
         await PostAsync();
-        Server.Fail(new NotifyServer.Fault(400) { Body = """{"status_code":400,"errors":[{"error":"BadRequestError","message":"Template not found"}]}""" });
+        Server.Fail(
+            new NotifyServer.Fault(
+                400)
+            { Body = """{"status_code":400,"errors":[{"error":"BadRequestError","message":"Template not found"}]}""" });
 
         await DeliverAsync();
         await DeliverAsync();
@@ -153,7 +159,8 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
     [Fact]
     public async Task Deliver_EmployerSwitchedOff_KeepsTheNoticeAndSendsNothing()
     {
-        await Rig.Storage.Container(Containers.Config).GetBlobClient(ReferenceReader.DeliveryName).UploadAsync(BinaryData.FromString("vpd,enabled\n431,false\n"), overwrite: true);
+        await Rig.Storage.Container(Containers.Config).GetBlobClient(ReferenceReader.DeliveryName)
+            .UploadAsync(BinaryData.FromString("vpd,enabled\n431,false\n"), overwrite: true);
         Assert.Empty(await Rig.Job<ReferenceWatch>().RunAsync(CancellationToken.None));
         await PostAsync();
 
@@ -177,9 +184,11 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
         await reassign.ReassignAsync(row!, "Third", "third@example.org", "left", CancellationToken.None);
 
         await Rig.Job<DeliveryWatch>().RunAsync(CancellationToken.None);
-        foreach (var message in Rig.Sent.Messages.Where(message => message.Run == Notice).ToList()) await Rig.Job<WorkRouter>().HandleAsync(message, CancellationToken.None);
+        foreach (var message in Rig.Sent.Messages.Where(message => message.Run == Notice).ToList())
+            await Rig.Job<WorkRouter>().HandleAsync(message, CancellationToken.None);
 
-        Assert.Equal(["officer@example.org", "second@example.org", "third@example.org"], Server.Taken.Select(mail => mail.Mail.GetProperty("email_address").GetString()));
+        Assert.Equal(["officer@example.org", "second@example.org", "third@example.org"],
+            Server.Taken.Select(mail => mail.Mail.GetProperty("email_address").GetString()));
         row = await rows.FindAsync(Folder, Notice, CancellationToken.None);
         Assert.Equal([("Second", "on leave"), ("Third", "left")], row!.History.Select(step => (step.Name, step.Note)));
     }

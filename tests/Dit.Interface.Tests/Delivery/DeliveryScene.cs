@@ -31,7 +31,9 @@ public abstract class DeliveryScene(AzuriteFixture azurite) : IAsyncLifetime
     {
         _clock = PolicyClock.Start();
         Server = NotifyServer.Start();
-        Rig = await Tests.Rig.StartAsync(azurite.ConnectionString, services => services.AddSingleton(new DeskAddress(new Uri("https://desk.example.org"))).AddNotify(GovukNotifySenderTests.SettingsFor(Server.Address)));
+        Rig = await Tests.Rig.StartAsync(azurite.ConnectionString,
+            services => services.AddSingleton(new DeskAddress(new Uri("https://desk.example.org")))
+                .AddNotify(GovukNotifySenderTests.SettingsFor(Server.Address)));
         await Rig.Storage.Container(Containers.Config).GetBlobClient(ReferenceReader.DeliveryName).DeleteIfExistsAsync();
         await Rig.GiveReferenceAsync();
         await ForgetOpenAsync();
@@ -44,13 +46,15 @@ public abstract class DeliveryScene(AzuriteFixture azurite) : IAsyncLifetime
         _clock.Dispose();
     }
 
-    private protected async Task<bool> AlertAsync(string what) => await Rig.Job<NoticeRows>().FindAsync("operators", $"{Notice}-{what}", CancellationToken.None) is not null;
+    private protected async Task<bool> AlertAsync(string what) =>
+        await Rig.Job<NoticeRows>().FindAsync("operators", $"{Notice}-{what}", CancellationToken.None) is not null;
 
     // The Azurite is shared: what other tests left open would be asked about too.
     private async Task ForgetOpenAsync()
     {
         var table = Rig.Storage.Table(Tables.Notices);
-        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == "sends-open" || row.PartitionKey == "deliver-due")) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == "sends-open"
+            || row.PartitionKey == "deliver-due")) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
     }
 
     // The watch, and the messages that it sends for this test's notice.
@@ -58,15 +62,18 @@ public abstract class DeliveryScene(AzuriteFixture azurite) : IAsyncLifetime
     {
         var before = Rig.Sent.Messages.Count;
         await Rig.Job<DeliveryWatch>().RunAsync(CancellationToken.None);
-        foreach (var message in Rig.Sent.Messages.Skip(before).Where(message => message.Run == Notice).ToList()) await Rig.Job<WorkRouter>().HandleAsync(message, CancellationToken.None);
+        foreach (var message in Rig.Sent.Messages.Skip(before).Where(message => message.Run == Notice).ToList())
+            await Rig.Job<WorkRouter>().HandleAsync(message, CancellationToken.None);
     }
 
     private protected Task PostAsync() => Rig.Job<NoticeBoard>().PostAsync(
-        [new Notice(Notice, NoticeKind.ApplicantsReceived, NoticeAddress.Read(Folder)!, "1 applicant received", "Ada Example", "") { Positions = ["position 123"] }], _day, CancellationToken.None);
+        [new Notice(Notice, NoticeKind.ApplicantsReceived, NoticeAddress.Read(Folder)!, "1 applicant received", "Ada Example",
+            "") { Positions = ["position 123"] }], _day, CancellationToken.None);
 
     private protected Task DeliverAsync() => Rig.Job<Deliver>().DeliverAsync(Notice, Folder, CancellationToken.None);
 
-    private protected async Task<IReadOnlyList<SendState>> StatesAsync() => [.. (await Ledger.OfAsync(Folder, Notice, CancellationToken.None)).Select(sent => sent.State)];
+    private protected async Task<IReadOnlyList<SendState>> StatesAsync() =>
+        [.. (await Ledger.OfAsync(Folder, Notice, CancellationToken.None)).Select(sent => sent.State)];
 
     // As a host leaves it that dies between Notify's answer and the ledger's end; its lease is over.
     private protected async Task CutOffAsync()

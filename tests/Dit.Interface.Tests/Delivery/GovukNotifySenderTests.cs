@@ -140,7 +140,10 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
     [Fact]
     public async Task Send_BadRequest_IsRefusedWithoutAnotherTryAndWithoutTheAddress()
     {
-        _server.Fail(new NotifyServer.Fault(400) { Body = """{"status_code":400,"errors":[{"error":"ValidationError","message":"email_address a@example.org is not valid"}]}""" });
+        _server.Fail(
+            new NotifyServer.Fault(
+                400)
+            { Body = """{"status_code":400,"errors":[{"error":"ValidationError","message":"email_address a@example.org is not valid"}]}""" });
 
         Assert.Equal(new SendResult.Refused("email_address is not valid"), await SendAsync());
 
@@ -197,7 +200,10 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
     [InlineData("Missing personalisation: name")]
     public async Task Send_TemplateAtFault_ThrowsSoThatTheEmailWaits(string words)
     {
-        _server.Fail(new NotifyServer.Fault(400) { Body = $$"""{"status_code":400,"errors":[{"error":"BadRequestError","message":"{{words}}"}]}""" });
+        _server.Fail(
+            new NotifyServer.Fault(
+                400)
+            { Body = $$"""{"status_code":400,"errors":[{"error":"BadRequestError","message":"{{words}}"}]}""" });
 
         var fault = await Assert.ThrowsAsync<HttpRequestException>(SendAsync);
 
@@ -215,8 +221,10 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
 
     private Task<SendResult> SendAsync() => SendAsync(settings => settings);
 
-    private Task<SendResult> SendAsync(Func<NotifySettings, NotifySettings> change) => Sender(change).SendAsync(_mail, "a@example.org", "reference", CancellationToken.None);
+    private Task<SendResult> SendAsync(Func<NotifySettings, NotifySettings> change) =>
+        Sender(change).SendAsync(_mail, "a@example.org", "reference", CancellationToken.None);
 
     private INoticeSender Sender(Func<NotifySettings, NotifySettings>? change = null) =>
-        (_services ??= new ServiceCollection().AddNotify((change ?? (settings => settings))(SettingsFor(_server.Address))).BuildServiceProvider()).GetRequiredService<INoticeSender>();
+        (_services ??= new ServiceCollection().AddNotify((change ?? (settings => settings))(SettingsFor(_server.Address)))
+            .BuildServiceProvider()).GetRequiredService<INoticeSender>();
 }

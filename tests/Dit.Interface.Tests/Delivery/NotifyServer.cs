@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Dit.Interface.Tests.Delivery;
 
-/// <summary>A server on this machine that behaves like GOV.UK Notify: it takes e-mails, finds them by reference, tells their status, and fails as it is told.</summary>
+/// <summary>
+/// A server on this machine that behaves like GOV.UK Notify: it takes e-mails, finds them by reference, tells their status, and fails as it
+/// is told.
+/// </summary>
 internal sealed class NotifyServer : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
@@ -111,12 +114,22 @@ internal sealed class NotifyServer : IAsyncDisposable
         return id;
     }
 
-    private static string Sent(string id) => JsonSerializer.Serialize(new { id, reference = "", uri = "", content = new { body = "", subject = "", from_email = "" }, template = new { id = Guid.Empty, version = 1, uri = "" } });
+    private static string Sent(string id) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                id,
+                reference = "",
+                uri = "",
+                content = new { body = "", subject = "", from_email = "" },
+                template = new { id = Guid.Empty, version = 1, uri = "" }
+            });
 
     private string Asked(Uri url)
     {
         if (url.AbsolutePath != "/v2/notifications") return JsonSerializer.Serialize(new { id = url.Segments[^1], status = Status });
-        var reference = url.Query.TrimStart('?').Split('&').First(part => part.StartsWith("reference=", StringComparison.Ordinal))["reference=".Length..];
+        var reference = url.Query.TrimStart('?').Split('&')
+            .First(part => part.StartsWith("reference=", StringComparison.Ordinal))["reference=".Length..];
         var found = Taken.Where(mail => mail.Reference == reference).Select(mail => new { id = mail.Id, status = Status, reference });
         return JsonSerializer.Serialize(new { notifications = found, links = new { current = "" } });
     }

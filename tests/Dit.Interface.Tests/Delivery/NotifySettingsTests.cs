@@ -21,7 +21,9 @@ public sealed class NotifySettingsTests
     }
 
     [Fact]
-    public void Read_KeyAndTemplate_AreTaken() => Assert.Equal((Template, $"live-{Ids}"), NotifySettings.Read(Of($"live-{Ids}", Template)) is { } read ? (read.Template, read.ApiKey) : default);
+    public void Read_KeyAndTemplate_AreTaken() =>
+        Assert.Equal((Template, $"live-{Ids}"), NotifySettings.Read(Of($"live-{Ids}", Template)) is { } read ? (read.Template, read.ApiKey)
+            : default);
 
     [Theory]
     [InlineData("live-" + Ids, "x", "Dit__NotifyTemplate is no id")]
@@ -44,5 +46,6 @@ public sealed class NotifySettingsTests
         Assert.Empty(settings.Faults);
     }
 
-    private static Settings Of(string? key, string? template) => new(name => name == NotifySettings.KeyName ? key : name == NotifySettings.TemplateName ? template : null);
+    private static Settings Of(string? key, string? template) =>
+        new(name => name == NotifySettings.KeyName ? key : name == NotifySettings.TemplateName ? template : null);
 }

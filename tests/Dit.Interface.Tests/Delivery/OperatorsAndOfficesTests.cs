@@ -36,13 +36,15 @@ public sealed class OperatorsAndOfficesTests(AzuriteFixture azurite) : DeliveryS
 
         var told = new List<string>();
         await foreach (var row in Rig.Storage.Table(Tables.Notices).QueryAsync<TableEntity>(row => row.PartitionKey == "operators"))
-            if (row.RowKey.StartsWith("2026-05-04-operators", StringComparison.Ordinal) || row.RowKey.StartsWith($"{Notice}-", StringComparison.Ordinal)) told.Add(row.RowKey);
+            if (row.RowKey.StartsWith("2026-05-04-operators", StringComparison.Ordinal)
+                || row.RowKey.StartsWith($"{Notice}-", StringComparison.Ordinal)) told.Add(row.RowKey);
         Assert.Equal(["2026-05-04-operators-not-delivered"], told);
         Assert.Equal(2, Server.Sends);
     }
 
     private Task PostAsync(string folder) => Rig.Job<NoticeBoard>().PostAsync(
-        [new Notice(Notice, NoticeKind.Alert, NoticeAddress.Read(folder)!, "A file is missing", "Ask for it.", "") { Alert = AlertEvent.MissingFile }], _day, CancellationToken.None);
+        [new Notice(Notice, NoticeKind.Alert, NoticeAddress.Read(folder)!, "A file is missing", "Ask for it.",
+            "") { Alert = AlertEvent.MissingFile }], _day, CancellationToken.None);
 
     private async Task HandleAsync()
     {
@@ -55,8 +57,10 @@ public sealed class OperatorsAndOfficesTests(AzuriteFixture azurite) : DeliveryS
 
     private async Task GiveRecipientsAsync()
     {
-        const string text = "vpd,name,email,role,kinds\n431,Officer,officer@example.org,MSO,*\noperators,Operations,ops@example.org,OPS,*\nWMD,Office,office@example.org,Office,*\n";
-        await Rig.Storage.Container(Containers.Config).GetBlobClient("recipients.csv").UploadAsync(BinaryData.FromString(text), overwrite: true);
+        const string text =
+            "vpd,name,email,role,kinds\n431,Officer,officer@example.org,MSO,*\noperators,Operations,ops@example.org,OPS,*\nWMD,Office,office@example.org,Office,*\n";
+        await Rig.Storage.Container(Containers.Config).GetBlobClient("recipients.csv")
+            .UploadAsync(BinaryData.FromString(text), overwrite: true);
         Assert.Empty(await Rig.Job<ReferenceWatch>().RunAsync(CancellationToken.None));
     }
 }

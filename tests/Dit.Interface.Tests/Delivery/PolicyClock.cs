@@ -2,7 +2,9 @@ using Polly.Utilities;
 
 namespace Dit.Interface.Tests.Delivery;
 
-/// <summary>Pauses between tries are noted and take no time. Polly's sleep is one for the whole process: tests that use it are a collection.</summary>
+/// <summary>
+/// Pauses between tries are noted and take no time. Polly's sleep is one for the whole process: tests that use it are a collection.
+/// </summary>
 public sealed class PolicyClock : IDisposable
 {
     private readonly List<TimeSpan> _pauses = [];

@@ -31,5 +31,6 @@ public sealed class WorkLimitTests
 
     [Fact]
     public async Task Run_WorkThatFails_ThrowsItsOwnFault() =>
-        await Assert.ThrowsAsync<InvalidDataException>(() => new WorkLimit(_clock).RunAsync(_ => throw new InvalidDataException(), CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            new WorkLimit(_clock).RunAsync(_ => throw new InvalidDataException(), CancellationToken.None));
 }

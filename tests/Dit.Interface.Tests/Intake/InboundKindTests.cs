@@ -38,7 +38,8 @@ public sealed partial class InboundKindTests
 
     [Fact]
     public void Rows_OfAKind_AreReplayedOrItSaysWhyNot() =>
-        Assert.All(InboundKind.All, kind => Assert.Equal((kind.Rows is null, kind.Rows is null), (kind.WhyNotReplayed.Length > 0, kind.Answer is null)));
+        Assert.All(InboundKind.All,
+            kind => Assert.Equal((kind.Rows is null, kind.Rows is null), (kind.WhyNotReplayed.Length > 0, kind.Answer is null)));
 
     // The full file and the one of changes are two variants that the kind's own load knows; outbound kinds are no concern of this.
     [Fact]
@@ -46,11 +47,13 @@ public sealed partial class InboundKindTests
     {
         var switches = Directory.GetFiles(Path.Combine(Repository.Root, "functions"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Where(path => Path.GetFileName(path) is not ("InboundKind.cs" or "InterfaceFileName.cs" or "FileKind.cs") && !path.Contains("Sample", StringComparison.Ordinal))
+            .Where(path => Path.GetFileName(path) is not ("InboundKind.cs" or "InterfaceFileName.cs" or "FileKind.cs")
+                && !path.Contains("Sample", StringComparison.Ordinal))
             .SelectMany(path => Inbound().Matches(File.ReadAllText(path)).Select(found => $"{Path.GetFileName(path)} {found.Value}"));
 
         Assert.Equal(
-            ["GoLoad.cs FileKind.GoFull", "LaneRows.cs FileKind.GoFull", "NotificationCase.cs FileKind.Dnf", "NotificationPlanner.cs FileKind.Dnf"],
+            ["GoLoad.cs FileKind.GoFull", "LaneRows.cs FileKind.GoFull", "NotificationCase.cs FileKind.Dnf",
+                "NotificationPlanner.cs FileKind.Dnf"],
             switches.Order(StringComparer.Ordinal));
     }
 

@@ -77,7 +77,8 @@ public sealed class LostConfirmationsTests : IAsyncLifetime
     {
         var (published, entry, _) = await DoneAsync(App);
         await published.DeleteAsync();
-        foreach (var (container, prefix) in new[] { (Containers.Archive, ""), (Containers.Work, $"{entry.Run}/") }) await RemoveAsync(container, prefix);
+        foreach (var (container, prefix) in new[] { (Containers.Archive, ""),
+            (Containers.Work, $"{entry.Run}/") }) await RemoveAsync(container, prefix);
         Assert.Equal([App], (await _rig.Job<LostConfirmations>().MendAsync(_day, default)).Select(needed => needed.Name));
 
         await _rig.DropAsync(App, Rig.De(App, AppRow.Of("1000001")));

@@ -171,7 +171,8 @@ public sealed class ScansTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
         var mark = Dit.Core.Notices.Alerts.NotScanned(Containers.EsrInbound, _name, default).Id.Split('-')[3];
         var ids = new List<string>();
         await foreach (var row in Of.Storage.Table(Tables.Notices).QueryAsync<TableEntity>())
-            if (row.RowKey.Contains(kind, StringComparison.Ordinal) && row.RowKey.Contains(mark, StringComparison.Ordinal)) ids.Add(row.RowKey);
+            if (row.RowKey.Contains(kind, StringComparison.Ordinal) && row.RowKey.Contains(mark, StringComparison.Ordinal))
+                ids.Add(row.RowKey);
         return ids;
     }
 

@@ -26,9 +26,11 @@ public sealed class UploadTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await foreach (var blob in Of.Storage.Container(Containers.EsrInbound).GetBlobsAsync()) await Of.Storage.Container(Containers.EsrInbound).DeleteBlobAsync(blob.Name);
+        await foreach (var blob in Of.Storage.Container(Containers.EsrInbound).GetBlobsAsync())
+            await Of.Storage.Container(Containers.EsrInbound).DeleteBlobAsync(blob.Name);
         var ledger = Of.Storage.Table(Tables.Ledger);
-        await foreach (var row in ledger.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"])) await ledger.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        await foreach (var row in ledger.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"]))
+            await ledger.DeleteEntityAsync(row.PartitionKey, row.RowKey);
         await Of.DisposeAsync();
     }
 
@@ -93,7 +95,8 @@ public sealed class UploadTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
     {
         await RestartAsync(new UploadRules { Settle = TimeSpan.Zero, Patience = TimeSpan.Zero });
         var folder = Of.Storage.Container(Containers.EsrInbound).GetBlobClient("2026");
-        await folder.UploadAsync(BinaryData.FromString(""), new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["hdi_isfolder"] = "true" } });
+        await folder.UploadAsync(BinaryData.FromString(""),
+            new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["hdi_isfolder"] = "true" } });
 
         await SweepAndNameAsync("2026");
 

@@ -31,14 +31,25 @@ public sealed class JournalUpgradeTests(AzuriteFixture azurite) : IClassFixture<
 
         Assert.Contains("A021", Assert.Single((await FindAsync(rig, "Bob Birk")).Doctors).Words, StringComparison.Ordinal);
         Assert.NotEmpty(Assert.Single((await FindAsync(rig, "Ashby")).Doctors).Life);
-        var line = Assert.Single(await rig.Job<JournalTable>().OfAsync(Core.Codes.Vpd.Parse("431"), new(2026, 5, 1), default), line => line.Result == RowResult.Rejected);
+        var line =
+            Assert.Single(await rig.Job<JournalTable>().OfAsync(Core.Codes.Vpd.Parse("431"), new(2026, 5, 1), default),
+                line => line.Result == RowResult.Rejected);
         Assert.Equal("Birk", line.LastName);
     }
 
     [Fact]
     public void Line_Written_HoldsEachMessageOnce()
     {
-        var line = new JournalLine { File = File, Run = "r", Ordinal = 1, On = new(2026, 5, 4), Result = RowResult.Rejected, Messages = [new("A021", Severity.Error, "the start is too far away")] };
+        var line =
+            new JournalLine
+            {
+                File = File,
+                Run = "r",
+                Ordinal = 1,
+                On = new(2026, 5, 4),
+                Result = RowResult.Rejected,
+                Messages = [new("A021", Severity.Error, "the start is too far away")]
+            };
         var json = System.Text.Json.JsonSerializer.Serialize(line, JournalJson.Default.JournalLine);
 
         Assert.Equal(2, json.Split("the start is too far away").Length);
@@ -55,7 +66,8 @@ public sealed class JournalUpgradeTests(AzuriteFixture azurite) : IClassFixture<
     {
         var books = storage.Container(Containers.Books);
         await foreach (var blob in books.GetBlobsAsync())
-            if (blob.Name.StartsWith(NameBook.Folder, StringComparison.Ordinal) || blob.Name == JournalUpgrade.Mark) await books.DeleteBlobAsync(blob.Name);
+            if (blob.Name.StartsWith(NameBook.Folder, StringComparison.Ordinal) || blob.Name == JournalUpgrade.Mark)
+                await books.DeleteBlobAsync(blob.Name);
         var table = storage.Table(Tables.Journal);
         await foreach (var row in table.QueryAsync<TableEntity>()) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
     }

@@ -48,7 +48,8 @@ public sealed class LapsedTests : IAsyncLifetime
     public async Task Run_RecordsOfOneEmployerThatCannotBeRead_LetTheOthersMoveOn()
     {
         await _rig.Storage.Container(Containers.Config).GetBlobClient("employers.csv").UploadAsync(
-            BinaryData.FromString("vpd,ods_code,name,mode,enabled\n100,RRJ,Another,full,true\n431,RRK,A Trust,full,true\n"), overwrite: true);
+            BinaryData.FromString("vpd,ods_code,name,mode,enabled\n100,RRJ,Another,full,true\n431,RRK,A Trust,full,true\n"),
+                overwrite: true);
         Assert.Empty(await _rig.Job<Dit.Interface.Reference.ReferenceWatch>().RunAsync(default));
         await _rig.Storage.Table(Tables.Applicants).AddEntityAsync(new TableEntity("100", "000000000001000-1") { ["State"] = "Unheard" });
 
@@ -74,7 +75,9 @@ public sealed class LapsedTests : IAsyncLifetime
     {
         var texts = new List<string>();
         await foreach (var blob in _rig.Storage.Container(Containers.Notifications).GetBlobsAsync())
-            texts.Add((await _rig.Storage.Container(Containers.Notifications).GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
+            texts.Add(
+                (await _rig.Storage.Container(Containers.Notifications).GetBlobClient(blob.Name)
+                    .DownloadContentAsync()).Value.Content.ToString());
         return [.. texts.Where(text => text.Contains("as Lapsed", StringComparison.Ordinal))];
     }
 }

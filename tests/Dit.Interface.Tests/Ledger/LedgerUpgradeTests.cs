@@ -20,8 +20,10 @@ public sealed class LedgerUpgradeTests : IAsyncLifetime
         _rig = await Rig.StartAsync(_azurite.ConnectionString);
         await _rig.GiveReferenceAsync();
         // Rows that are no files of partners stay as they are.
-        foreach (var (partition, key) in new[] { ("out-WMD", "counter-APC"), ("dead-letters", "confirm-x"), ("paused", "notices"), ("timer-a", "20260504") })
-            await _rig.Storage.Table(Tables.Ledger).AddEntityAsync(new TableEntity(partition, key) { ["Since"] = DateTimeOffset.UnixEpoch });
+        foreach (var (partition, key) in new[] { ("out-WMD", "counter-APC"), ("dead-letters", "confirm-x"), ("paused", "notices"),
+            ("timer-a", "20260504") })
+            await _rig.Storage.Table(Tables.Ledger)
+                .AddEntityAsync(new TableEntity(partition, key) { ["Since"] = DateTimeOffset.UnixEpoch });
         foreach (var row in Sample()) await _rig.Storage.Table(Tables.Ledger).AddEntityAsync(row);
     }
 
@@ -38,8 +40,10 @@ public sealed class LedgerUpgradeTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                "APP-WMD.00000001.0123456789ab Done", "APP-WMD.00000001.0123456789ab SeenAgain", "APP-WMD.00000001.0123456789ab.r001 Done", "APP-WMD.00000002.aaaaaaaaaaaa Loading",
-                "APP-WMD.00000003.bbbbbbbbbbbb Waiting", "APP-WMD.00000004.dddddddddddd Quarantined", "DNC-WMD.00000001.cccccccccccc Waiting", "GO-431.00000007.111111111111 Done",
+                "APP-WMD.00000001.0123456789ab Done", "APP-WMD.00000001.0123456789ab SeenAgain", "APP-WMD.00000001.0123456789ab.r001 Done",
+                    "APP-WMD.00000002.aaaaaaaaaaaa Loading",
+                "APP-WMD.00000003.bbbbbbbbbbbb Waiting", "APP-WMD.00000004.dddddddddddd Quarantined",
+                    "DNC-WMD.00000001.cccccccccccc Waiting", "GO-431.00000007.111111111111 Done",
                 "GO-431.00000009.222222222222 Held", "unknown.00000000.eeeeeeeeeeee Quarantined",
             ],
             (await _rig.Job<FileLedger>().AllAsync(default)).Select(entry => $"{entry.Run} {entry.Status}").Order(StringComparer.Ordinal));
@@ -49,11 +53,16 @@ public sealed class LedgerUpgradeTests : IAsyncLifetime
         var employer = (await _rig.Job<Lanes>().ReadAsync("GO-431", default)).Lane;
         Assert.Equal((7, FileFault.WrongSequence, true), (employer.Last!.Value, employer.Files[0].Hold!.Value, employer.Files[0].Released));
         Assert.Equal(2, (await _rig.Job<FileLedger>().QuarantinedAsync(default)).Count);
-        Assert.Equal(["DE_WMD_APP_20260504_00000001.DAT"], (await _rig.Job<FileLedger>().OfDayAsync(new(2026, 5, 6), default)).Select(entry => entry.Name));
-        Assert.Equal("DE_WMD_APC_20260504_00000001.DAT", Assert.Single(await _rig.Job<OutboundLedger>().WaitingAsync(default)).Name.Canonical);
-        Assert.Equal(4, await CountAsync("PartitionKey eq 'dead-letters' or PartitionKey eq 'paused' or PartitionKey eq 'timer-a' or RowKey eq 'counter-APC'"));
+        Assert.Equal(["DE_WMD_APP_20260504_00000001.DAT"],
+            (await _rig.Job<FileLedger>().OfDayAsync(new(2026, 5, 6), default)).Select(entry => entry.Name));
+        Assert.Equal("DE_WMD_APC_20260504_00000001.DAT",
+            Assert.Single(await _rig.Job<OutboundLedger>().WaitingAsync(default)).Name.Canonical);
+        Assert.Equal(4,
+            await CountAsync(
+                "PartitionKey eq 'dead-letters' or PartitionKey eq 'paused' or PartitionKey eq 'timer-a' or RowKey eq 'counter-APC'"));
         await foreach (var row in _rig.Storage.Table(Tables.Ledger).QueryAsync<TableEntity>())
-            Assert.False(row.PartitionKey is "APP-WMD" or "GO-431" or "unknown" || row.RowKey == "busy", $"{row.PartitionKey} {row.RowKey} is left");
+            Assert.False(row.PartitionKey is "APP-WMD" or "GO-431" or "unknown" || row.RowKey == "busy",
+                $"{row.PartitionKey} {row.RowKey} is left");
     }
 
     [Fact]
@@ -87,7 +96,8 @@ public sealed class LedgerUpgradeTests : IAsyncLifetime
 
     private static IEnumerable<TableEntity> Sample()
     {
-        using var sample = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests/Dit.Interface.Tests/Samples/ledger-schema-1.json")));
+        using var sample =
+            JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests/Dit.Interface.Tests/Samples/ledger-schema-1.json")));
         foreach (var row in sample.RootElement.EnumerateArray())
             yield return new TableEntity(row.EnumerateObject().ToDictionary(cell => cell.Name, cell => Value(cell.Name, cell.Value)));
     }

@@ -56,6 +56,13 @@ public sealed class OldEntriesTests
     {
         var day = new DateOnly(2020, 6, 1).AddDays(number % 2_000);
         var name = new InterfaceFileName(FileKind.App, DeaneryBody.Parse("WMD"), null, "", day, number);
-        return new() { Run = RunId.Of(name, new string('a', 64)), Name = name.Canonical, Status = FileStatus.Done, ReceivedOn = day, ClosedOn = day };
+        return new()
+        {
+            Run = RunId.Of(name, new string('a', 64)),
+            Name = name.Canonical,
+            Status = FileStatus.Done,
+            ReceivedOn = day,
+            ClosedOn = day
+        };
     }
 }

@@ -22,9 +22,11 @@ internal sealed partial class OldRows(string lane, IReadOnlyList<FileEntry> entr
     private const int PageRows = 1_000;
     private const string Continued = "old-rows";
     private readonly string _partition = LaneRows.PartitionOf(lane);
-    private readonly (string Key, FileEntry? Entry)[] _rows = [.. entries.SelectMany(RowsOf).OrderBy(row => row.Key, StringComparer.Ordinal)];
+    private readonly (string Key, FileEntry? Entry)[] _rows =
+        [.. entries.SelectMany(RowsOf).OrderBy(row => row.Key, StringComparer.Ordinal)];
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("all calls are asynchronous");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("all calls are asynchronous");
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
@@ -35,18 +37,25 @@ internal sealed partial class OldRows(string lane, IReadOnlyList<FileEntry> entr
             return;
         }
 
-        var query = address.Query.TrimStart('?').Split('&').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[^1]));
+        var query = address.Query.TrimStart('?').Split('&').Select(part => part.Split('=', 2))
+            .ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[^1]));
         var found = Find(query.GetValueOrDefault("$filter", ""));
-        var from = query.GetValueOrDefault("NextPartitionKey") == Continued ? int.Parse(query["NextRowKey"], CultureInfo.InvariantCulture) : query.ContainsKey("NextPartitionKey") ? found.Count : 0;
+        var from = query.GetValueOrDefault("NextPartitionKey") == Continued ? int.Parse(query["NextRowKey"], CultureInfo.InvariantCulture)
+            : query.ContainsKey("NextPartitionKey") ? found.Count : 0;
         if (from < found.Count)
         {
-            message.Response = new Page(Json(found.Skip(from).Take(PageRows)), (from + PageRows).ToString(CultureInfo.InvariantCulture)) { ClientRequestId = message.Request.ClientRequestId };
+            message.Response = new Page(Json(found.Skip(from).Take(PageRows)),
+                (from + PageRows).ToString(CultureInfo.InvariantCulture))
+            { ClientRequestId = message.Request.ClientRequestId };
             return;
         }
 
         // The old rows are at their end: the real table follows, from its start.
         if (query.GetValueOrDefault("NextPartitionKey") == Continued)
-            message.Request.Uri.Query = "?" + string.Join('&', query.Where(part => !part.Key.StartsWith("Next", StringComparison.Ordinal)).Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value)}"));
+            message.Request.Uri.Query = "?"
+                + string.Join('&',
+                    query.Where(part => !part.Key.StartsWith("Next", StringComparison.Ordinal))
+                        .Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value)}"));
         await ProcessNextAsync(message, pipeline);
     }
 
@@ -61,7 +70,8 @@ internal sealed partial class OldRows(string lane, IReadOnlyList<FileEntry> entr
     {
         // A condition on another column holds for none of these rows.
         if (Column().Matches(filter).Any(found => found.Groups[1].Value is not ("PartitionKey" or "RowKey"))) return [];
-        var conditions = Condition().Matches(filter).Select(found => (Column: found.Groups[1].Value, By: found.Groups[2].Value, Value: found.Groups[3].Value)).ToList();
+        var conditions = Condition().Matches(filter)
+            .Select(found => (Column: found.Groups[1].Value, By: found.Groups[2].Value, Value: found.Groups[3].Value)).ToList();
         if (!conditions.Where(one => one.Column == "PartitionKey").All(one => Holds(_partition, one.By, one.Value))) return [];
         var keys = conditions.Where(one => one.Column == "RowKey").ToList();
         return [.. _rows.Where(row => keys.TrueForAll(one => Holds(row.Key, one.By, one.Value)))];
@@ -86,7 +96,8 @@ internal sealed partial class OldRows(string lane, IReadOnlyList<FileEntry> entr
         value = rows.Select(row =>
         {
             var cells = row.Entry is null ? new TableEntity(_partition, row.Key) : FileEntryMapping.ToEntity(row.Entry);
-            return cells.Where(cell => cell.Value is string or int or bool).Append(new("odata.etag", "W/\"1\"")).ToDictionary(cell => cell.Key, cell => cell.Value);
+            return cells.Where(cell => cell.Value is string or int or bool).Append(new("odata.etag", "W/\"1\""))
+                .ToDictionary(cell => cell.Key, cell => cell.Value);
         }),
     });
 
@@ -117,7 +128,8 @@ internal sealed partial class OldRows(string lane, IReadOnlyList<FileEntry> entr
 
         protected override bool ContainsHeader(string name) => _headers.ContainsKey(name);
 
-        protected override IEnumerable<HttpHeader> EnumerateHeaders() => _headers.Select(header => new HttpHeader(header.Key, header.Value));
+        protected override IEnumerable<HttpHeader> EnumerateHeaders() =>
+            _headers.Select(header => new HttpHeader(header.Key, header.Value));
 
         protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value) => _headers.TryGetValue(name, out value);
 

@@ -30,7 +30,8 @@ public sealed class TakingTests : IAsyncLifetime
 
         await rig.DropAsync("DE_WMD_APP_20260503_00000001.DAT", Rig.De(Name, AppRow.Of("1000001")));
 
-        Assert.Equal([(FileStatus.Quarantined, FileFault.HeaderMismatch), (FileStatus.Waiting, null)], (await EntriesAsync(rig)).Select(entry => (entry.Status, entry.Reason)));
+        Assert.Equal([(FileStatus.Quarantined, FileFault.HeaderMismatch), (FileStatus.Waiting, null)],
+            (await EntriesAsync(rig)).Select(entry => (entry.Status, entry.Reason)));
         await SetAsync(rig, pause: false);
         await rig.Job<Sweeper>().RunAsync(default);
         await rig.WorkAsync();
@@ -53,7 +54,8 @@ public sealed class TakingTests : IAsyncLifetime
         await rig.DropAsync(other, text);
 
         var entries = await rig.Job<FileLedger>().WithNumberAsync("GO-431", 2, default);
-        Assert.Equal([(first, FileStatus.Waiting, null), (other, FileStatus.Quarantined, FileFault.HeaderMismatch)], entries.OrderBy(entry => entry.Status).Select(entry => (entry.Name, entry.Status, entry.Reason)));
+        Assert.Equal([(first, FileStatus.Waiting, null), (other, FileStatus.Quarantined, FileFault.HeaderMismatch)],
+            entries.OrderBy(entry => entry.Status).Select(entry => (entry.Name, entry.Status, entry.Reason)));
         await SetAsync(rig, pause: false, PauseTarget.EsrIn);
         await rig.Job<Sweeper>().RunAsync(default);
         await rig.WorkAsync();
@@ -80,7 +82,11 @@ public sealed class TakingTests : IAsyncLifetime
     public async Task Receive_TwoContentsOfOneNumberAtTheSameMoment_OneIsTakenAndItsApplicantsAlone()
     {
         // Both have looked at the ledger, and found the number free, before either writes to the archive.
-        await using var rig = await StartAsync(Gate.Meeting(2, message => message.Request.Method == Azure.Core.RequestMethod.Put && message.Request.Uri.Path.Contains($"/{Containers.Archive}/in/", StringComparison.Ordinal) && message.Request.Uri.Path.Contains("_APP_", StringComparison.Ordinal)));
+        await using var rig =
+            await StartAsync(
+                Gate.Meeting(2, message => message.Request.Method == Azure.Core.RequestMethod.Put
+                    && message.Request.Uri.Path.Contains($"/{Containers.Archive}/in/", StringComparison.Ordinal)
+                        && message.Request.Uri.Path.Contains("_APP_", StringComparison.Ordinal)));
         var blobs = new List<BlobClient>();
         foreach (var (folder, gmc) in new[] { ("a", "1000001"), ("b", "1000002") })
         {
@@ -101,14 +107,16 @@ public sealed class TakingTests : IAsyncLifetime
     public async Task Receive_HostDiesAtAnyCallAndTheSameDropComesAgain_TheFileIsDoneOnce()
     {
         var (left, calls) = (int.MaxValue, 0);
-        await using var rig = await StartAsync(new Gate(_ => ++calls > left ? throw new IOException("The host died.") : Task.CompletedTask));
+        await using var rig =
+            await StartAsync(new Gate(_ => ++calls > left ? throw new IOException("The host died.") : Task.CompletedTask));
         for (var number = 1; ; number++)
         {
             var name = $"DE_WMD_APP_20260504_{number:D8}.DAT";
             var hasDied = false;
             try
             {
-                await rig.Storage.Container(Containers.TisInbound).GetBlobClient(name).UploadAsync(BinaryData.FromString(Rig.De(name, AppRow.Of($"10{number:D5}"))));
+                await rig.Storage.Container(Containers.TisInbound).GetBlobClient(name)
+                    .UploadAsync(BinaryData.FromString(Rig.De(name, AppRow.Of($"10{number:D5}"))));
                 (left, calls) = (number, 0);
                 await rig.Job<Receive>().ReceiveAsync(rig.Storage.Container(Containers.TisInbound).GetBlobClient(name), default);
             }
@@ -122,7 +130,9 @@ public sealed class TakingTests : IAsyncLifetime
             await rig.DropAsync(name, Rig.De(name, AppRow.Of($"10{number:D5}")));
             await rig.Job<Sweeper>().RunAsync(TimeSpan.Zero, default);
             await rig.WorkAsync();
-            var entry = (await rig.Job<FileLedger>().WithNumberAsync("APP-WMD", number, default)).Single(entry => entry.Status != FileStatus.SeenAgain);
+            var entry =
+                (await rig.Job<FileLedger>()
+                    .WithNumberAsync("APP-WMD", number, default)).Single(entry => entry.Status != FileStatus.SeenAgain);
             Assert.Equal((FileStatus.Done, 1), (entry.Status, entry.Counts.Accepted));
             Assert.Equal(TimeSpan.Zero, await rig.Job<Backlog>().MeasureOldestAsync(default));
             if (!hasDied) return;

@@ -36,7 +36,9 @@ public sealed class TimedRunnerTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task Jobs_OfEveryTick_HaveNamesOfTheirOwnAndTheHostsComeLast()
     {
-        await using var rig = await Rig.StartAsync(azurite.ConnectionString, services => services.AddSingleton(new TimedJob("of-host", TimedTick.Often, _ => Task.CompletedTask)));
+        await using var rig =
+            await Rig.StartAsync(azurite.ConnectionString,
+                services => services.AddSingleton(new TimedJob("of-host", TimedTick.Often, _ => Task.CompletedTask)));
 
         var jobs = rig.Job<TimedWork>().Jobs;
 
@@ -50,7 +52,8 @@ public sealed class TimedRunnerTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task Run_BeforeTheFirstReference_RunsWhatHasToAndThenTheRest()
     {
         await using var rig = await Rig.StartAsync(azurite.ConnectionString);
-        await foreach (var blob in rig.Storage.Container(Containers.Books).GetBlobsAsync()) await rig.Storage.Container(Containers.Books).DeleteBlobAsync(blob.Name);
+        await foreach (var blob in rig.Storage.Container(Containers.Books).GetBlobsAsync())
+            await rig.Storage.Container(Containers.Books).DeleteBlobAsync(blob.Name);
 
         await rig.Job<TimedWork>().RunAsync(TimedTick.Quarter, default);
         Assert.False(await rig.Job<ReferenceStore>().HasSetAsync(default));
@@ -64,11 +67,15 @@ public sealed class TimedRunnerTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task RunDay_OneJobFails_TheOthersOfTheStageRunAndItIsToldWhich()
     {
         await using var rig = await Rig.StartAsync(azurite.ConnectionString, services => services.AddSingleton(
-            new TimedJob("bad-of-day", TimedTick.Night, _ => Task.CompletedTask) { InDay = (DayStage.Noon, (_, _) => throw new IOException("away")) }));
+            new TimedJob("bad-of-day", TimedTick.Night,
+                _ => Task.CompletedTask)
+            { InDay = (DayStage.Noon, (_, _) => throw new IOException("away")) }));
         await rig.GiveReferenceAsync();
         var done = new List<int>();
 
-        var fault = await Assert.ThrowsAsync<AggregateException>(() => rig.Job<TimedWork>().RunAsync(DayStage.Noon, new(2026, 5, 4), (count, _) => done.Add(count), default));
+        var fault =
+            await Assert.ThrowsAsync<AggregateException>(() => rig.Job<TimedWork>()
+                .RunAsync(DayStage.Noon, new(2026, 5, 4), (count, _) => done.Add(count), default));
 
         Assert.IsType<IOException>(Assert.Single(fault.InnerExceptions));
         Assert.Equal(rig.Job<TimedWork>().Jobs.Count(job => job.InDay?.Stage == DayStage.Noon) - 1, done.Count);
@@ -78,7 +85,8 @@ public sealed class TimedRunnerTests(AzuriteFixture azurite) : IClassFixture<Azu
     {
         var (count, container) = (0, rig.Storage.Container(Containers.Notifications));
         await foreach (var blob in container.GetBlobsAsync())
-            if ((await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString().Contains("timed job bad ", StringComparison.Ordinal)) count++;
+            if ((await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString()
+                .Contains("timed job bad ", StringComparison.Ordinal)) count++;
         return count;
     }
 }

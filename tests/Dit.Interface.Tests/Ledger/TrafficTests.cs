@@ -15,7 +15,8 @@ public sealed class TrafficTests : IAsyncLifetime
 {
     private const string Go = "GO_431_DIT_GOF_20260504_00000001.DAT";
     private const string App = "DE_WMD_APP_20260504_00000001.DAT";
-    private const string Position = "POA~1000~20200101~~1001~1001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/001~~~~~";
+    private const string Position =
+        "POA~1000~20200101~~1001~1001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/001~~~~~";
     private readonly AzuriteFixture _azurite = new();
     private Rig _rig = null!;
 
@@ -41,7 +42,8 @@ public sealed class TrafficTests : IAsyncLifetime
 
         await _rig.WorkAsync();
 
-        Assert.Equal((FileStatus.Done, 1, ""), ((await EntryAsync(App)).Status, (await EntryAsync(App)).Counts.Accepted, (await EntryAsync(App)).WaitsFor));
+        Assert.Equal((FileStatus.Done, 1, ""),
+            ((await EntryAsync(App)).Status, (await EntryAsync(App)).Counts.Accepted, (await EntryAsync(App)).WaitsFor));
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class TrafficTests : IAsyncLifetime
         var held = Go.Replace("00000001", "00000002", StringComparison.Ordinal);
         await _rig.DropAsync(held, GoText(held));
         await _rig.WorkAsync();
-        Assert.Equal((FileStatus.Held, FileFault.TooManyChanges), ((await EntryAsync(held)).Status, (await EntryAsync(held)).Reason!.Value));
+        Assert.Equal((FileStatus.Held, FileFault.TooManyChanges),
+            ((await EntryAsync(held)).Status, (await EntryAsync(held)).Reason!.Value));
 
         await _rig.DropAsync(App, Rig.De(App, AppRow.Of("1000001")));
         await _rig.WorkAsync();
@@ -130,14 +133,17 @@ public sealed class TrafficTests : IAsyncLifetime
     public async Task Confirm_CountsThatDoNotBalance_PublishesNothing(string name)
     {
         await _rig.GivePositionAsync();
-        await _rig.DropAsync(name, Rig.De(name, name == App ? AppRow.Of("1000001") : $"\"NOT\",\"2\",\"WMD\",\"WMD/RRK01/034/STR/001\"{new string(',', 32)}"));
+        await _rig.DropAsync(name,
+            Rig.De(name, name == App ? AppRow.Of("1000001") : $"\"NOT\",\"2\",\"WMD\",\"WMD/RRK01/034/STR/001\"{new string(',', 32)}"));
         var entry = await EntryAsync(name);
         await _rig.Storage.Table(Tables.Ledger).UpdateEntityAsync(
-            new TableEntity(LaneRows.PartitionOf(entry.Run.Lane), entry.Run.RowKey) { ["Rows"] = 2 }, Azure.ETag.All, TableUpdateMode.Merge);
+            new TableEntity(LaneRows.PartitionOf(entry.Run.Lane), entry.Run.RowKey) { ["Rows"] = 2 }, Azure.ETag.All,
+                TableUpdateMode.Merge);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => _rig.WorkAsync());
 
-        await foreach (var blob in _rig.Storage.Container(Containers.TisOutbound).GetBlobsAsync()) Assert.Fail($"{blob.Name} was published");
+        await foreach (var blob in _rig.Storage.Container(Containers.TisOutbound).GetBlobsAsync())
+            Assert.Fail($"{blob.Name} was published");
         Assert.Equal(FileStatus.Loading, (await EntryAsync(name)).Status);
     }
 
@@ -152,7 +158,9 @@ public sealed class TrafficTests : IAsyncLifetime
         await lanes.MarkOpenAsync("DE-LDN", default);
         var table = _rig.Storage.Table(Tables.Ledger);
         await table.UpsertEntityAsync(new TableEntity(LaneRows.PartitionOf("DE-LDN"), LaneRows.HeadKey) { ["AtWork"] = "" });
-        await table.UpsertEntityAsync(LaneRows.ToEntity("DE-LDN", false, new("APP-LDN.00000001.aaaaaaaaaaaa", "APP-LDN", new(2026, 5, 4), 1, false, default) { Hold = FileFault.DatedAhead }));
+        await table.UpsertEntityAsync(
+            LaneRows.ToEntity("DE-LDN", false,
+                new("APP-LDN.00000001.aaaaaaaaaaaa", "APP-LDN", new(2026, 5, 4), 1, false, default) { Hold = FileFault.DatedAhead }));
         _rig.Clock.Advance(Sweeper.Patience);
 
         await Assert.ThrowsAsync<AggregateException>(() => _rig.Job<Sweeper>().RunAsync(default));
@@ -169,7 +177,9 @@ public sealed class TrafficTests : IAsyncLifetime
         await _rig.DropAsync(ahead, Rig.De(ahead, AppRow.Of("1000001")));
         await _rig.DropAsync(App, Rig.De(App, AppRow.Of("1000002")));
         await _rig.WorkAsync();
-        Assert.Equal([(FileStatus.Held, FileFault.DatedAhead), (FileStatus.Done, null)], [((await EntryAsync(ahead)).Status, (await EntryAsync(ahead)).Reason), ((await EntryAsync(App)).Status, (await EntryAsync(App)).Reason)]);
+        Assert.Equal([(FileStatus.Held, FileFault.DatedAhead), (FileStatus.Done, null)],
+            [((await EntryAsync(ahead)).Status, (await EntryAsync(ahead)).Reason),
+                ((await EntryAsync(App)).Status, (await EntryAsync(App)).Reason)]);
         var alerts = new List<string>();
         await foreach (var blob in _rig.Storage.Container(Containers.Notifications).GetBlobsAsync()) alerts.Add(blob.Name);
         Assert.Single(alerts, name => name.Contains("/operators/", StringComparison.Ordinal));

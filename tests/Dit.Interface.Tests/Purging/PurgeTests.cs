@@ -38,17 +38,22 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         var removed = await PurgeAsync(_day);
 
         Assert.Equal(counted.Removed, removed.Removed);
-        Assert.Equal((1, 1, 1, 1), (removed.Removed["archive"], removed.Removed["work"], removed.Removed["run marks"], removed.Removed["quarantine"]));
+        Assert.Equal((1, 1, 1, 1),
+            (removed.Removed["archive"], removed.Removed["work"], removed.Removed["run marks"], removed.Removed["quarantine"]));
         Assert.Equal([old.ArchivePath, $"{old.Run}/plan", "2026-02-02/x/a.DAT"], before.Except(await NamesAsync()));
-        Assert.Equal([recent.Run.ToString(), held.Run.ToString()], (await RowsAsync(Tables.Runs)).Select(row => row.PartitionKey).Order(StringComparer.Ordinal));
-        var report = PurgeReport.FromJson((await _rig.Storage.Container(Containers.Reports).GetBlobClient("2026-05-04/purge.json").TryReadAsync(default))!);
+        Assert.Equal([recent.Run.ToString(), held.Run.ToString()],
+            (await RowsAsync(Tables.Runs)).Select(row => row.PartitionKey).Order(StringComparer.Ordinal));
+        var report =
+            PurgeReport.FromJson(
+                (await _rig.Storage.Container(Containers.Reports).GetBlobClient("2026-05-04/purge.json").TryReadAsync(default))!);
         Assert.Equal(removed.Removed, report.Removed);
     }
 
     [Fact]
     public async Task Run_PublishedFiles_GoAfterThirtyDaysUnlessTheirContentIsOwed()
     {
-        foreach (var name in (string[])["WMD/DE_WMD_RMC_20260403_00000001.DAT", "WMD/DE_WMD_RMC_20260404_00000002.DAT", "WMD/DE_WMD_RMC_20260401_00000003.DAT"])
+        foreach (var name in (string[])["WMD/DE_WMD_RMC_20260403_00000001.DAT", "WMD/DE_WMD_RMC_20260404_00000002.DAT",
+            "WMD/DE_WMD_RMC_20260401_00000003.DAT"])
             await PutAsync(Containers.TisOutbound, name);
         await _rig.Storage.Table(Tables.Ledger).AddEntityAsync(new TableEntity("out-WMD", "file-owed")
         {
@@ -61,7 +66,8 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
 
         Assert.Equal(1, (await PurgeAsync(_day)).Removed["outbound"]);
 
-        Assert.Equal(["WMD/DE_WMD_RMC_20260401_00000003.DAT", "WMD/DE_WMD_RMC_20260404_00000002.DAT"], await BlobsAsync(Containers.TisOutbound));
+        Assert.Equal(["WMD/DE_WMD_RMC_20260401_00000003.DAT", "WMD/DE_WMD_RMC_20260404_00000002.DAT"],
+            await BlobsAsync(Containers.TisOutbound));
     }
 
     [Fact]
@@ -75,7 +81,8 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
 
         Assert.Equal((2, 1), (removed["journal"], removed["names"]));
         Assert.Equal(["431-202504"], (await RowsAsync(Tables.Journal)).Select(row => row.PartitionKey));
-        Assert.Equal(["names/2025-04"], (await BlobsAsync(Containers.Books)).Where(name => name.StartsWith("names/", StringComparison.Ordinal)));
+        Assert.Equal(["names/2025-04"],
+            (await BlobsAsync(Containers.Books)).Where(name => name.StartsWith("names/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -99,7 +106,12 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
             await PutAsync(Containers.Notifications, $"{day}/431/a.txt");
             await PutNoticeAsync("431", day, new() { ["Path"] = $"{day}/431/a.txt", ["Kind"] = "B1", ["Notice"] = day });
             foreach (var state in (SendState[])[SendState.Delivered, SendState.Sent])
-                await PutNoticeAsync("sends-431", $"{day}{state}", new() { ["State"] = $"{state}", ["At"] = new DateTimeOffset(DateOnly.Parse(day, CultureInfo.InvariantCulture), new(12, 0), TimeSpan.Zero) });
+                await PutNoticeAsync("sends-431", $"{day}{state}",
+                    new()
+                    {
+                        ["State"] = $"{state}",
+                        ["At"] = new DateTimeOffset(DateOnly.Parse(day, CultureInfo.InvariantCulture), new(12, 0), TimeSpan.Zero)
+                    });
         }
 
         await PutAsync(Containers.Reports, "2026-02-02/431/rotation-grid.xlsx");
@@ -108,8 +120,10 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
 
         Assert.Equal((1, 2, 1), (removed["notices"], removed["notice rows"], removed["reports"]));
         Assert.Equal(["2025-04-04/431/a.txt"], await BlobsAsync(Containers.Notifications));
-        Assert.Equal(["2026-02-03/431/rotation-grid.xlsx"], (await BlobsAsync(Containers.Reports)).Where(name => name.Contains("431", StringComparison.Ordinal)));
-        Assert.Equal(["2025-04-04", "2025-04-03Sent", "2025-04-04Delivered", "2025-04-04Sent"], (await RowsAsync(Tables.Notices)).Select(row => row.RowKey));
+        Assert.Equal(["2026-02-03/431/rotation-grid.xlsx"],
+            (await BlobsAsync(Containers.Reports)).Where(name => name.Contains("431", StringComparison.Ordinal)));
+        Assert.Equal(["2025-04-04", "2025-04-03Sent", "2025-04-04Delivered", "2025-04-04Sent"],
+            (await RowsAsync(Tables.Notices)).Select(row => row.RowKey));
     }
 
     [Fact]
@@ -119,8 +133,10 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         var people = new EsrBookRows();
         people.Put(EsrBookRows.Key("PRA", "900"), "P~900~~~~");
         await _rig.Job<EsrBooks>().PutAsync(vpd, new EsrBookRows(), people, default);
-        foreach (var (type, id, row) in new[] { ("PRA", "900", "PRA~900"), ("PRA", "901", "PRA~901"), ("ADA", "1", "ADA~900~1"), ("ADA", "2", "ADA~901~2"), ("POA", "7", "POA~7"), ("ETA", "5", "") })
-            await _rig.Storage.Table(Tables.EsrRecords).UpsertEntityAsync(new TableEntity(vpd.Text, EsrBookRows.Key(type, id)) { ["Row"] = row, ["Mark"] = "" });
+        foreach (var (type, id, row) in new[] { ("PRA", "900", "PRA~900"), ("PRA", "901", "PRA~901"), ("ADA", "1", "ADA~900~1"),
+            ("ADA", "2", "ADA~901~2"), ("POA", "7", "POA~7"), ("ETA", "5", "") })
+            await _rig.Storage.Table(Tables.EsrRecords)
+                .UpsertEntityAsync(new TableEntity(vpd.Text, EsrBookRows.Key(type, id)) { ["Row"] = row, ["Mark"] = "" });
 
         // Storage dates a row itself: these are a day old at most in the one purge, and years in the other.
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -147,12 +163,21 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         Assert.Equal(["2026-05-05/operators", "2026-05-07/operators"], notices.Select(name => name[..name.LastIndexOf('/')]));
     }
 
-    private Task<PurgeReport> PurgeAsync(DateOnly day, bool dryRun = false) => _rig.Job<Purge>().RunAsync(day, dryRun, CancellationToken.None);
+    private Task<PurgeReport> PurgeAsync(DateOnly day, bool dryRun = false) =>
+        _rig.Job<Purge>().RunAsync(day, dryRun, CancellationToken.None);
 
     private async Task<FileEntry> RunAsync(int number, FileStatus status, int daysAgo)
     {
         var name = $"DE_WMD_APP_20260401_0000000{number}.DAT";
-        var entry = new FileEntry { Run = RunId.Of(InterfaceFileName.Read(name), new string('a', 64)), Name = name, Status = status, ReceivedOn = _day.AddDays(-daysAgo), ClosedOn = _day.AddDays(-daysAgo) };
+        var entry =
+            new FileEntry
+            {
+                Run = RunId.Of(InterfaceFileName.Read(name), new string('a', 64)),
+                Name = name,
+                Status = status,
+                ReceivedOn = _day.AddDays(-daysAgo),
+                ClosedOn = _day.AddDays(-daysAgo)
+            };
         await _rig.SeedAsync(entry);
         await PutAsync(Containers.Archive, entry.ArchivePath);
         await PutAsync(Containers.Work, $"{entry.Run}/plan");
@@ -161,14 +186,17 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     }
 
     private Task PutApplicantAsync(string number, string state, string lastFile, string steps) =>
-        _rig.Storage.Table(Tables.Applicants).UpsertEntityAsync(new TableEntity("431", number) { ["State"] = state, ["LastFileDate"] = lastFile, ["Steps"] = steps });
+        _rig.Storage.Table(Tables.Applicants)
+            .UpsertEntityAsync(new TableEntity("431", number) { ["State"] = state, ["LastFileDate"] = lastFile, ["Steps"] = steps });
 
     private Task PutNoticeAsync(string partition, string row, Dictionary<string, object> properties) =>
         _rig.Storage.Table(Tables.Notices).UpsertEntityAsync(new TableEntity(properties) { PartitionKey = partition, RowKey = row });
 
-    private Task PutAsync(string container, string name) => _rig.Storage.Container(container).GetBlobClient(name).UploadAsync(BinaryData.FromString("x"), overwrite: true);
+    private Task PutAsync(string container, string name) =>
+        _rig.Storage.Container(container).GetBlobClient(name).UploadAsync(BinaryData.FromString("x"), overwrite: true);
 
-    private async Task<List<string>> NamesAsync() => [.. await BlobsAsync(Containers.Archive), .. await BlobsAsync(Containers.Work), .. await BlobsAsync(Containers.Quarantine)];
+    private async Task<List<string>> NamesAsync() =>
+        [.. await BlobsAsync(Containers.Archive), .. await BlobsAsync(Containers.Work), .. await BlobsAsync(Containers.Quarantine)];
 
     private async Task<List<string>> BlobsAsync(string container)
     {

@@ -38,7 +38,9 @@ public sealed class ReferenceReaderTests
     [Fact]
     public void Read_SemicolonsWithListsInQuotes_KeepsTheLists()
     {
-        var set = Good(Set(recipients: "vpd;name;email;role;kinds\n431;\"Office; first floor\";office@example.org;MSO;\"applicants-received;rotation\"\n"));
+        var set =
+            Good(Set(
+                recipients: "vpd;name;email;role;kinds\n431;\"Office; first floor\";office@example.org;MSO;\"applicants-received;rotation\"\n"));
 
         var office = Assert.Single(set.RecipientsOf(Employer("431"), NoticeKind.Rotation));
         Assert.Equal("Office; first floor", office.Name);
@@ -64,10 +66,13 @@ public sealed class ReferenceReaderTests
     [Fact]
     public void Read_OperatorsAndOffices_HaveRecipients()
     {
-        var set = Good(Set(recipients: "vpd,name,email,role,kinds\nOperators,Desk,desk@example.org,,*\nwmd,Office,office@example.org,,data-quality\nbodies/NTH,North,north@example.org,,*\n431,MSO,mso@example.org,MSO,*\n"));
+        var set =
+            Good(Set(
+                recipients: "vpd,name,email,role,kinds\nOperators,Desk,desk@example.org,,*\nwmd,Office,office@example.org,,data-quality\nbodies/NTH,North,north@example.org,,*\n431,MSO,mso@example.org,MSO,*\n"));
 
         Assert.Equal("desk@example.org", Assert.Single(set.RecipientsOf(new NoticeAddress.Operators(), NoticeKind.Alert)).Email);
-        Assert.Equal("Office", Assert.Single(set.RecipientsOf(new NoticeAddress.BodyOffice(DeaneryBody.Parse("WMD")), NoticeKind.DataQuality)).Name);
+        Assert.Equal("Office",
+            Assert.Single(set.RecipientsOf(new NoticeAddress.BodyOffice(DeaneryBody.Parse("WMD")), NoticeKind.DataQuality)).Name);
         Assert.Single(set.RecipientsOf(new NoticeAddress.BodyOffice(DeaneryBody.Parse("NTH")), NoticeKind.ApplicantsRejected));
         Assert.Single(set.RecipientsOf(Employer("431"), NoticeKind.Withdrawn));
     }
@@ -88,12 +93,18 @@ public sealed class ReferenceReaderTests
     }
 
     [Theory]
-    [InlineData("vpd,ods_code,name,mode,enabled\n\n96,RJ1,Kestrel,sometimes,true\n", "employers.csv line 3: mode is neither full nor part; it says: sometimes")]
-    [InlineData("vpd,ods_code,name,mode,enabled\n96,RJ1,Kestrel,part,true\n431,RRK,Eastmoor,full,true\n096,RJ2,Again,part,true\n", "employers.csv line 4: VPD 096 is already on line 2")]
-    [InlineData("vpd,ods_code,name,mode,enabled\n96,RJ1,Kestrel, The Trust,part,true\n", "employers.csv line 2: the row has more cells than the header; a name that holds a comma stands in quotes")]
-    [InlineData("vpd,ods_code,name,mode,enabled\n96,RJ1,\"Kestrel,part,true\n431,RRK,Eastmoor,full,true\n", "employers.csv line 2: a cell holds a line break; perhaps a quote is not closed")]
-    [InlineData("vpd,ods_code,name,mode,enabled\n96,RJ1,Kestr\uFFFDl,part,true\n", "employers.csv line 2: a character was lost when the file was saved (\uFFFD); type it again and save as CSV UTF-8")]
-    [InlineData("vpd,ods_code,mode,enabled\n", "employers.csv line 1: column name is missing; the columns are vpd,ods_code,name,mode,enabled")]
+    [InlineData("vpd,ods_code,name,mode,enabled\n\n96,RJ1,Kestrel,sometimes,true\n",
+        "employers.csv line 3: mode is neither full nor part; it says: sometimes")]
+    [InlineData("vpd,ods_code,name,mode,enabled\n96,RJ1,Kestrel,part,true\n431,RRK,Eastmoor,full,true\n096,RJ2,Again,part,true\n",
+        "employers.csv line 4: VPD 096 is already on line 2")]
+    [InlineData("vpd,ods_code,name,mode,enabled\n96,RJ1,Kestrel, The Trust,part,true\n",
+        "employers.csv line 2: the row has more cells than the header; a name that holds a comma stands in quotes")]
+    [InlineData("vpd,ods_code,name,mode,enabled\n96,RJ1,\"Kestrel,part,true\n431,RRK,Eastmoor,full,true\n",
+        "employers.csv line 2: a cell holds a line break; perhaps a quote is not closed")]
+    [InlineData("vpd,ods_code,name,mode,enabled\n96,RJ1,Kestr\uFFFDl,part,true\n",
+        "employers.csv line 2: a character was lost when the file was saved (\uFFFD); type it again and save as CSV UTF-8")]
+    [InlineData("vpd,ods_code,mode,enabled\n",
+        "employers.csv line 1: column name is missing; the columns are vpd,ods_code,name,mode,enabled")]
     [InlineData("vpd,ods_code,name,mode,enabled,name\n", "employers.csv line 1: column name is there twice")]
     [InlineData("\r\n", "employers.csv: the file is empty; its first line must be vpd,ods_code,name,mode,enabled")]
     public void Read_BadEmployers_AreRefusedWithLineAndWords(string employers, string fault) =>
@@ -113,16 +124,21 @@ public sealed class ReferenceReaderTests
     [Theory]
     [InlineData("999,Nobody,office@example.org,MSO,*", "recipients.csv line 2: VPD 999 is not in employers.csv")]
     [InlineData("XYZ,Nobody,office@example.org,MSO,*", "recipients.csv line 2: body XYZ is not in bodies.csv")]
-    [InlineData("431,MSO,office@example,MSO,*", "recipients.csv line 2: email is no address that GOV.UK Notify accepts; it says: office@example")]
+    [InlineData("431,MSO,office@example,MSO,*",
+        "recipients.csv line 2: email is no address that GOV.UK Notify accepts; it says: office@example")]
     [InlineData("431,MSO,office@example.org,MSO,", "recipients.csv line 2: kinds is empty; write * for all")]
-    [InlineData("the trust,MSO,office@example.org,MSO,*", "recipients.csv line 2: vpd is neither a number of one to six digits, nor a body's code, nor operators; it says: the trust")]
+    [InlineData("the trust,MSO,office@example.org,MSO,*",
+        "recipients.csv line 2: vpd is neither a number of one to six digits, nor a body's code, nor operators; it says: the trust")]
     public void Read_BadRecipients_AreRefusedWithLineAndWords(string row, string fault) =>
         Assert.Equal([fault], Refused(Set(recipients: $"vpd,name,email,role,kinds\n{row}\n")));
 
     [Fact]
     public void Read_UnknownKind_IsRefusedAndTheLogHasNoCell()
     {
-        Assert.Null(ReferenceReader.Read(Set(recipients: "vpd,name,email,role,kinds\n431,MSO,office@example.org,MSO,rotation;ann.smith@example.org\n"), out var faults));
+        Assert.Null(
+            ReferenceReader.Read(
+                Set(recipients: "vpd,name,email,role,kinds\n431,MSO,office@example.org,MSO,rotation;ann.smith@example.org\n"),
+                    out var faults));
 
         var fault = Assert.Single(faults);
         Assert.EndsWith("; it says: ann.smith@example.org", fault.ToString(), StringComparison.Ordinal);
@@ -130,16 +146,23 @@ public sealed class ReferenceReaderTests
     }
 
     [Theory]
-    [InlineData("bodies.csv", "code,name,prefixes,enabled,aliases\nNTH,North,NTH,true,Northern\nWMD,West,WMD,true,northern\n", "bodies.csv line 3: code or alias NORTHERN is already on line 2")]
-    [InlineData("bodies.csv", "code,name,prefixes,enabled,aliases\nNTH,North,NTH,true,WMD\nWMD,West,WMD,true,\n", "bodies.csv line 3: code or alias WMD is already on line 2")]
-    [InlineData("bodies.csv", "code,name,prefixes,enabled\nNTH,North,NTH;WMD,true\nWMD,West,wmd,true\n", "bodies.csv line 3: prefix WMD is already on line 2")]
+    [InlineData("bodies.csv", "code,name,prefixes,enabled,aliases\nNTH,North,NTH,true,Northern\nWMD,West,WMD,true,northern\n",
+        "bodies.csv line 3: code or alias NORTHERN is already on line 2")]
+    [InlineData("bodies.csv", "code,name,prefixes,enabled,aliases\nNTH,North,NTH,true,WMD\nWMD,West,WMD,true,\n",
+        "bodies.csv line 3: code or alias WMD is already on line 2")]
+    [InlineData("bodies.csv", "code,name,prefixes,enabled\nNTH,North,NTH;WMD,true\nWMD,West,wmd,true\n",
+        "bodies.csv line 3: prefix WMD is already on line 2")]
     [InlineData("locum-codes.csv", "code\n970\n98l\n98L\n", "locum-codes.csv line 4: code 98l is already on line 3")]
     [InlineData("delivery.csv", "vpd,enabled\n431,false\n999,false\n", "delivery.csv line 3: VPD 999 is not in employers.csv")]
-    [InlineData("calendar.csv", "date,name\n31/02/2026,Never\n", "calendar.csv line 2: date is no date; write 2026-12-25 or 25/12/2026; it says: 31/02/2026")]
+    [InlineData("calendar.csv", "date,name\n31/02/2026,Never\n",
+        "calendar.csv line 2: date is no date; write 2026-12-25 or 25/12/2026; it says: 31/02/2026")]
     [InlineData("calendar.csv", "date,name\n2026-05-08,One\n08/05/2026,Two\n", "calendar.csv line 3: date 20260508 is already on line 2")]
-    [InlineData("schedules.csv", "stream,days,cut_off\nAPC,daily,18:00\n", "schedules.csv line 2: stream is none of GO, APP, DNC, RMC; it says: APC")]
-    [InlineData("schedules.csv", "stream,days,cut_off\nDNC,daily,18:00\nDNF,daily,17:00\n", "schedules.csv line 3: stream DNC is already on line 2")]
-    [InlineData("schedules.csv", "stream,days,cut_off\nGO,sometimes,six\n", "schedules.csv line 2: days is neither daily, nor working, nor days of the week such as Mon;Wed;Fri; it says: sometimes|schedules.csv line 2: cut_off is no time; write 18:00; it says: six")]
+    [InlineData("schedules.csv", "stream,days,cut_off\nAPC,daily,18:00\n",
+        "schedules.csv line 2: stream is none of GO, APP, DNC, RMC; it says: APC")]
+    [InlineData("schedules.csv", "stream,days,cut_off\nDNC,daily,18:00\nDNF,daily,17:00\n",
+        "schedules.csv line 3: stream DNC is already on line 2")]
+    [InlineData("schedules.csv", "stream,days,cut_off\nGO,sometimes,six\n",
+        "schedules.csv line 2: days is neither daily, nor working, nor days of the week such as Mon;Wed;Fri; it says: sometimes|schedules.csv line 2: cut_off is no time; write 18:00; it says: six")]
     public void Read_BadFile_IsRefusedWithLineAndWords(string name, string text, string expected)
     {
         var files = Set(recipients: "vpd,name,email,role,kinds\n");
@@ -151,7 +174,10 @@ public sealed class ReferenceReaderTests
     [Fact]
     public void Read_Utf16AsExcelsUnicodeText_IsRefusedInWords()
     {
-        var text = ReferenceText.Read(BinaryData.FromBytes([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("vpd,ods_code,name,mode,enabled\r\n96,RJ1,Kestrel,part,true\r\n")]));
+        var text =
+            ReferenceText.Read(
+                BinaryData.FromBytes(
+                    [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("vpd,ods_code,name,mode,enabled\r\n96,RJ1,Kestrel,part,true\r\n")]));
 
         Assert.Contains("save the sheet as CSV UTF-8", Refused(Set(text))[0], StringComparison.Ordinal);
     }

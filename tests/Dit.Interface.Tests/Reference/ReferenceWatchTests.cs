@@ -19,7 +19,8 @@ public sealed class ReferenceWatchTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _azurite = await AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        _rig = await Rig.StartAsync(_azurite.ConnectionString, services => services.AddSingleton(new TimedJob("counted", TimedTick.Night, _ => Task.FromResult(_ticks++))));
+        _rig = await Rig.StartAsync(_azurite.ConnectionString,
+            services => services.AddSingleton(new TimedJob("counted", TimedTick.Night, _ => Task.FromResult(_ticks++))));
     }
 
     public async Task DisposeAsync()
@@ -99,7 +100,8 @@ public sealed class ReferenceWatchTests : IAsyncLifetime
         var files = await _rig.Job<ReferenceStore>().FilesAsync(CancellationToken.None);
         var books = _rig.Storage.Container(Containers.Books);
         await books.DeleteBlobAsync("reference/set.json");
-        foreach (var (name, text) in files!) await books.GetBlobClient($"reference/{name}").UploadAsync(BinaryData.FromString(text), overwrite: true);
+        foreach (var (name, text) in files!) await books.GetBlobClient($"reference/{name}")
+            .UploadAsync(BinaryData.FromString(text), overwrite: true);
 
         var store = new ReferenceStore(_rig.Storage, _rig.Clock);
 
@@ -131,7 +133,8 @@ public sealed class ReferenceWatchTests : IAsyncLifetime
 
     private static Dictionary<string, BinaryData> Files(string employers) => new() { ["employers.csv"] = BinaryData.FromString(employers) };
 
-    private async Task<IReadOnlyList<Dit.Core.Reference.ReferenceFault>> RunAsync() => await _rig.Job<ReferenceWatch>().RunAsync(CancellationToken.None);
+    private async Task<IReadOnlyList<Dit.Core.Reference.ReferenceFault>> RunAsync() =>
+        await _rig.Job<ReferenceWatch>().RunAsync(CancellationToken.None);
 
     private async Task<bool> IsOnAsync() => (await _rig.Job<ReferenceStore>().CurrentAsync(CancellationToken.None)).IsOn(Vpd.Parse("431"));
 
@@ -149,7 +152,8 @@ public sealed class ReferenceWatchTests : IAsyncLifetime
     {
         var container = _rig.Storage.Container(Containers.Notifications);
         var texts = new List<string>();
-        await foreach (var blob in container.GetBlobsAsync()) texts.Add((await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
+        await foreach (var blob in container.GetBlobsAsync())
+            texts.Add((await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
         return texts;
     }
 }

@@ -24,7 +24,8 @@ public sealed class QualityPageTests
     {
         var page = Parse(Page());
 
-        Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "src" or "href" or "onclick" or "action");
+        Assert.DoesNotContain(page.Descendants().Attributes(),
+            attribute => attribute.Name.LocalName is "src" or "href" or "onclick" or "action");
         Assert.Equal("en-GB", page.Root!.Attribute("lang")!.Value);
         Assert.DoesNotContain("url(", Page(), StringComparison.Ordinal);
     }
@@ -37,9 +38,12 @@ public sealed class QualityPageTests
 
         Assert.Equal(3, page.Descendants("table").Count(table => table.Element("caption") is { Value.Length: > 0 }));
         Assert.Equal(3, page.Descendants("table").Count());
-        Assert.All(page.Descendants("svg"), svg => Assert.True(svg.Attribute("aria-hidden") is not null || svg.Attribute("aria-label") is not null || svg.Attribute("aria-labelledby") is not null));
+        Assert.All(page.Descendants("svg"),
+            svg => Assert.True(svg.Attribute("aria-hidden") is not null || svg.Attribute("aria-label") is not null
+                || svg.Attribute("aria-labelledby") is not null));
         Assert.Equal(ids.Count, ids.Distinct().Count());
-        Assert.All(page.Descendants().Attributes("aria-labelledby").SelectMany(label => label.Value.Split(' ')), id => Assert.Contains(id, ids));
+        Assert.All(page.Descendants().Attributes("aria-labelledby").SelectMany(label => label.Value.Split(' ')),
+            id => Assert.Contains(id, ids));
         Assert.All(page.Descendants("th"), head => Assert.NotNull(head.Attribute("scope")));
     }
 
@@ -57,7 +61,8 @@ public sealed class QualityPageTests
         var sums = new QualitySums(new QualityWeeks(_day));
         sums.Add(new FileQuality(_day, []));
 
-        Assert.Contains("Nothing: every row was good.", QualityPage.Write(QualityReport.OfBody(sums), "WMD", vpd => vpd), StringComparison.Ordinal);
+        Assert.Contains("Nothing: every row was good.", QualityPage.Write(QualityReport.OfBody(sums), "WMD", vpd => vpd),
+            StringComparison.Ordinal);
     }
 
     private static string Page() => QualityPage.Write(Report(), "West Midlands (WMD)", vpd => vpd);
@@ -71,5 +76,7 @@ public sealed class QualityPageTests
 
     // The page keeps to HTML that is XML too but for its void elements.
     private static XDocument Parse(string page) =>
-        XDocument.Parse(System.Text.RegularExpressions.Regex.Replace(page.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal), "<(meta[^>]*)>", "<$1/>"));
+        XDocument.Parse(
+            System.Text.RegularExpressions.Regex.Replace(page.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal), "<(meta[^>]*)>",
+                "<$1/>"));
 }

@@ -24,5 +24,6 @@ public sealed class QualitySheetsTests
         Assert.Equal(8, sheets[2].Rows.Count());
     }
 
-    private static string Shown(SheetCell cell) => cell.Number?.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) ?? cell.Text;
+    private static string Shown(SheetCell cell) =>
+        cell.Number?.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) ?? cell.Text;
 }

@@ -15,7 +15,8 @@ public sealed class WorkbookWriterTests
     {
         using var document = Open(Write([.. EveryCell()]));
 
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(document)
+            .Select(error => $"{error.Path?.XPath}: {error.Description}"));
     }
 
     [Fact]
@@ -34,9 +35,11 @@ public sealed class WorkbookWriterTests
         var sheet = SheetOf(document);
         var pane = sheet.Descendants<Pane>().Single();
 
-        Assert.Equal((2d, 1d, "B3", PaneStateValues.Frozen), (pane.VerticalSplit!.Value, pane.HorizontalSplit!.Value, pane.TopLeftCell!.Value, pane.State!.Value));
+        Assert.Equal((2d, 1d, "B3", PaneStateValues.Frozen),
+            (pane.VerticalSplit!.Value, pane.HorizontalSplit!.Value, pane.TopLeftCell!.Value, pane.State!.Value));
         Assert.Equal("A2:B4", sheet.GetFirstChild<AutoFilter>()!.Reference!.Value);
-        var names = document.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().ToDictionary(name => name.Name!.Value!, name => name.Text);
+        var names = document.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>()
+            .ToDictionary(name => name.Name!.Value!, name => name.Text);
         Assert.Equal("'Sheet one'!$1:$2", names["_xlnm.Print_Titles"]);
         Assert.Equal("'Sheet one'!$A$2:$B$4", names["_xlnm._FilterDatabase"]);
     }
@@ -47,7 +50,8 @@ public sealed class WorkbookWriterTests
         using var document = Open(Write(Row("a")));
         var setup = SheetOf(document).GetFirstChild<PageSetup>()!;
 
-        Assert.Equal((9u, OrientationValues.Landscape, 1u, 0u), (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value));
+        Assert.Equal((9u, OrientationValues.Landscape, 1u, 0u),
+            (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value));
         Assert.True(SheetOf(document).GetFirstChild<SheetProperties>()!.PageSetupProperties!.FitToPage!.Value);
         Assert.Equal("&LA && B (431)&CSheet one&R04/05/2026", SheetOf(document).GetFirstChild<HeaderFooter>()!.OddHeader!.Text);
     }
@@ -59,7 +63,8 @@ public sealed class WorkbookWriterTests
         var cells = CellsOfRow(document, 3);
 
         Assert.Null(cells[0].DataType);
-        Assert.Equal(new DateTime(2026, 8, 5), DateTime.FromOADate(double.Parse(cells[0].CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(new DateTime(2026, 8, 5),
+            DateTime.FromOADate(double.Parse(cells[0].CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal("dd/mm/yyyy", FormatOf(document, cells[0]));
         Assert.Equal("01/01/1900", cells[1].InnerText);
     }
@@ -132,7 +137,8 @@ public sealed class WorkbookWriterTests
     private static byte[] Write(params SheetRow[] rows)
     {
         using var bytes = new MemoryStream();
-        WorkbookWriter.Write(bytes, "A & B (431)", _day, [new ReportSheet("Sheet one", "A title", [new("One", 10), new("Two", 12, SheetGroup.Second)], rows) { FrozenColumns = 1 }]);
+        WorkbookWriter.Write(bytes, "A & B (431)", _day,
+            [new ReportSheet("Sheet one", "A title", [new("One", 10), new("Two", 12, SheetGroup.Second)], rows) { FrozenColumns = 1 }]);
         return bytes.ToArray();
     }
 
@@ -146,9 +152,12 @@ public sealed class WorkbookWriterTests
     private static CellFormat StyleOf(SpreadsheetDocument document, Cell cell) =>
         (CellFormat)document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.ElementAt((int)cell.StyleIndex!.Value);
 
-    private static string FormatOf(SpreadsheetDocument document, Cell cell) => document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.NumberingFormats!
-        .Elements<NumberingFormat>().Single(format => format.NumberFormatId!.Value == StyleOf(document, cell).NumberFormatId!.Value).FormatCode!.Value!;
+    private static string FormatOf(SpreadsheetDocument document, Cell cell) =>
+        document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.NumberingFormats!
+        .Elements<NumberingFormat>()
+            .Single(format => format.NumberFormatId!.Value == StyleOf(document, cell).NumberFormatId!.Value).FormatCode!.Value!;
 
     private static string? FillOf(SpreadsheetDocument document, Cell cell) =>
-        document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.Fills!.Elements<Fill>().ElementAt((int)StyleOf(document, cell).FillId!.Value).PatternFill!.ForegroundColor?.Rgb?.Value;
+        document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.Fills!.Elements<Fill>()
+            .ElementAt((int)StyleOf(document, cell).FillId!.Value).PatternFill!.ForegroundColor?.Rgb?.Value;
 }

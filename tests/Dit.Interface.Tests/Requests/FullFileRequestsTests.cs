@@ -21,7 +21,8 @@ public sealed class FullFileRequestsTests
         Assert.Single(await RequestsAsync(rig, 72));
 
         var blob = rig.Storage.Container(Containers.EsrOutbound).GetBlobClient("431/GO_431_DIT_GDR_20260506_00000001.DAT");
-        Assert.Equal("HDR~GO_431_DIT_GDR_20260506_00000001.DAT~20260506 120000\r\n", (await blob.DownloadContentAsync()).Value.Content.ToString());
+        Assert.Equal("HDR~GO_431_DIT_GDR_20260506_00000001.DAT~20260506 120000\r\n",
+            (await blob.DownloadContentAsync()).Value.Content.ToString());
     }
 
     [Fact]
@@ -34,10 +35,13 @@ public sealed class FullFileRequestsTests
         await rig.GiveReferenceAsync();
         await rig.GivePositionAsync(number: 7);
 
-        Assert.Equal((false, "trust is not a VPD: a number of one to six digits."), await requests.AskAsync("trust", CancellationToken.None));
+        Assert.Equal((false, "trust is not a VPD: a number of one to six digits."),
+            await requests.AskAsync("trust", CancellationToken.None));
         Assert.Equal((false, "VPD 096 is not in employers.csv."), await requests.AskAsync("96", CancellationToken.None));
-        Assert.Equal((true, "ESR is asked for a full file of VPD 431, with GO_431_DIT_GDR_20260504_00000001.DAT in esr-outbound/431."), await requests.AskAsync("431", CancellationToken.None));
-        Assert.Equal((true, "ESR was asked for a full file of VPD 431 today already, with GO_431_DIT_GDR_20260504_00000001.DAT."), await requests.AskAsync("431", CancellationToken.None));
+        Assert.Equal((true, "ESR is asked for a full file of VPD 431, with GO_431_DIT_GDR_20260504_00000001.DAT in esr-outbound/431."),
+            await requests.AskAsync("431", CancellationToken.None));
+        Assert.Equal((true, "ESR was asked for a full file of VPD 431 today already, with GO_431_DIT_GDR_20260504_00000001.DAT."),
+            await requests.AskAsync("431", CancellationToken.None));
 
         Assert.Equal(["431/GO_431_DIT_GDR_20260504_00000001.DAT"], await RequestsAsync(rig, 0));
         rig.Clock.Advance(TimeSpan.FromDays(1));

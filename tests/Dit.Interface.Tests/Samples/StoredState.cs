@@ -19,11 +19,13 @@ namespace Dit.Interface.Tests.Samples;
 internal sealed partial record StoredState(SortedDictionary<string, List<TableEntity>> Rows, SortedDictionary<string, byte[]> Blobs)
 {
     // What partners drop and collect, and what is made for people's eyes alone, is read by no later version.
-    private static readonly string[] _kept = [Containers.Work, Containers.Books, Containers.Backup, Containers.Archive, Containers.Quarantine, Containers.Notifications];
+    private static readonly string[] _kept =
+        [Containers.Work, Containers.Books, Containers.Backup, Containers.Archive, Containers.Quarantine, Containers.Notifications];
     // The one kind of blob that grows line by line.
     private const string Appended = Containers.Books + "/names/";
     private static readonly byte[] _gzip = [0x1f, 0x8b];
-    private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _readable =
+        new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static async Task<StoredState> ReadAsync(DitStorage storage)
     {
@@ -36,7 +38,8 @@ internal sealed partial record StoredState(SortedDictionary<string, List<TableEn
 
         foreach (var container in _kept)
             await foreach (var blob in storage.Container(container).GetBlobsAsync())
-                state.Blobs[$"{container}/{blob.Name}"] = (await storage.Container(container).GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToArray();
+                state.Blobs[$"{container}/{blob.Name}"] = (await storage.Container(container).GetBlobClient(blob.Name)
+                    .DownloadContentAsync()).Value.Content.ToArray();
         return state;
     }
 
@@ -48,7 +51,8 @@ internal sealed partial record StoredState(SortedDictionary<string, List<TableEn
         foreach (var (path, bytes) in Blobs)
         {
             var parts = path.Split('/', 2);
-            if (path.StartsWith(Appended, StringComparison.Ordinal)) await AppendAsync(storage.Container(parts[0]).GetAppendBlobClient(parts[1]), bytes);
+            if (path.StartsWith(Appended, StringComparison.Ordinal))
+                await AppendAsync(storage.Container(parts[0]).GetAppendBlobClient(parts[1]), bytes);
             else await storage.Container(parts[0]).GetBlobClient(parts[1]).UploadAsync(BinaryData.FromBytes(bytes));
         }
     }
@@ -62,7 +66,9 @@ internal sealed partial record StoredState(SortedDictionary<string, List<TableEn
     /// <summary>Writes it as a file.</summary>
     internal void Write(string path)
     {
-        var rows = new JsonObject(Rows.Select(table => new KeyValuePair<string, JsonNode?>(table.Key, new JsonArray([.. table.Value.Select(Json)]))));
+        var rows =
+            new JsonObject(
+                Rows.Select(table => new KeyValuePair<string, JsonNode?>(table.Key, new JsonArray([.. table.Value.Select(Json)]))));
         var blobs = new JsonObject(Blobs.Select(blob => new KeyValuePair<string, JsonNode?>(blob.Key, Json(blob.Value))));
         File.WriteAllText(path, new JsonObject { ["rows"] = rows, ["blobs"] = blobs }.ToJsonString(_readable) + "\n");
     }
@@ -72,18 +78,25 @@ internal sealed partial record StoredState(SortedDictionary<string, List<TableEn
     {
         var root = JsonNode.Parse(File.ReadAllText(path))!;
         return new(
-            new(root["rows"]!.AsObject().ToDictionary(table => table.Key, table => table.Value!.AsArray().Select(row => Row(row!.AsObject())).ToList()), StringComparer.Ordinal),
+            new(root["rows"]!.AsObject()
+                .ToDictionary(table => table.Key, table => table.Value!.AsArray().Select(row => Row(row!.AsObject())).ToList()),
+                    StringComparer.Ordinal),
             new(root["blobs"]!.AsObject().ToDictionary(blob => blob.Key, blob => Bytes(blob.Value!)), StringComparer.Ordinal));
     }
 
     /// <summary>The forms that stand in it: which columns a kind of row has, and which members a kind of blob.</summary>
     internal IReadOnlyCollection<string> Forms() =>
     [
-        .. Rows.SelectMany(table => table.Value.SelectMany(row => Columns(row).Select(column => $"row {table.Key} {Kind(row.PartitionKey)} {Kind(row.RowKey)}: {column}")))
-            .Concat(Blobs.SelectMany(blob => Members(blob.Value).Select(member => $"blob {Kind(blob.Key)}: {member}"))).Distinct().Order(StringComparer.Ordinal),
+        .. Rows.SelectMany(table =>
+            table.Value.SelectMany(row => Columns(row)
+                .Select(column => $"row {table.Key} {Kind(row.PartitionKey)} {Kind(row.RowKey)}: {column}")))
+            .Concat(Blobs.SelectMany(blob => Members(blob.Value).Select(member => $"blob {Kind(blob.Key)}: {member}"))).Distinct()
+                .Order(StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<string> Columns(TableEntity row) => row.Where(cell => cell.Value is not null && cell.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag")).Select(cell => cell.Key == "Schema" ? $"Schema {cell.Value}" : cell.Key);
+    private static IEnumerable<string> Columns(TableEntity row) =>
+        row.Where(cell => cell.Value is not null && cell.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag"))
+            .Select(cell => cell.Key == "Schema" ? $"Schema {cell.Value}" : cell.Key);
 
     // Ids, numbers, dates and names of senders are not what makes a kind.
     private static string Kind(string key) => Numbers().Replace(Codes().Replace(Hashes().Replace(key, "*"), "*"), "#");
@@ -94,7 +107,8 @@ internal sealed partial record StoredState(SortedDictionary<string, List<TableEn
         if (text is not ['{' or '[', ..]) return ["text"];
         try
         {
-            return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length > 1 && !text.StartsWith("{\n", StringComparison.Ordinal) && !text.StartsWith("[\n", StringComparison.Ordinal)
+            return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length > 1
+                && !text.StartsWith("{\n", StringComparison.Ordinal) && !text.StartsWith("[\n", StringComparison.Ordinal)
                 ? text.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(line => Members(JsonNode.Parse(line), ""))
                 : Members(JsonNode.Parse(text), "")];
         }
@@ -106,7 +120,9 @@ internal sealed partial record StoredState(SortedDictionary<string, List<TableEn
 
     private static IEnumerable<string> Members(JsonNode? node, string path) => node switch
     {
-        JsonObject one => one.Where(member => member.Value is not null).SelectMany(member => Members(member.Value, $"{path}.{Kind(member.Key)}").Prepend($"{path}.{Kind(member.Key)}")),
+        JsonObject one =>
+            one.Where(member => member.Value is not null)
+                .SelectMany(member => Members(member.Value, $"{path}.{Kind(member.Key)}").Prepend($"{path}.{Kind(member.Key)}")),
         JsonArray many => many.SelectMany(item => Members(item, $"{path}[]")),
         _ => [],
     };
@@ -119,7 +135,9 @@ internal sealed partial record StoredState(SortedDictionary<string, List<TableEn
         return plain.ToArray();
     }
 
-    private static JsonNode? Json(TableEntity row) => new JsonObject(row.Where(cell => cell.Value is not null && cell.Key is not ("Timestamp" or "odata.etag")).Select(cell => new KeyValuePair<string, JsonNode?>(cell.Key, Json(cell.Value!))));
+    private static JsonNode? Json(TableEntity row) =>
+        new JsonObject(row.Where(cell => cell.Value is not null && cell.Key is not ("Timestamp" or "odata.etag"))
+            .Select(cell => new KeyValuePair<string, JsonNode?>(cell.Key, Json(cell.Value!))));
 
     private static JsonNode Json(object value) => value switch
     {

@@ -27,7 +27,9 @@ public sealed class StoredStateTests
 
     public static TheoryData<string> Samples => [.. Names];
 
-    private static IReadOnlyList<string> Names => [.. Directory.GetFiles(Folder, "state-*.json").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> Names =>
+        [.. Directory.GetFiles(Folder, "state-*.json").Select(path => Path.GetFileNameWithoutExtension(path)!)
+            .Order(StringComparer.Ordinal)];
 
     private static string Folder => Path.Combine(Repository.Root, "tests/Dit.Interface.Tests/Samples");
 
@@ -41,8 +43,12 @@ public sealed class StoredStateTests
         rig.Clock.Advance(TimeSpan.FromDays(1));
 
         await ReadAllAsync(rig);
-        await rig.Job<Operator>().ResumeAsync(new(Actor.OfMachine("machine", "operator")), PauseTarget.Read("WMD", await rig.Job<ReferenceStore>().CurrentAsync(default))!, default);
-        await rig.Job<Operator>().ResumeAsync(new(Actor.OfMachine("machine", "operator")), PauseTarget.Read(PauseTarget.TisOut, await rig.Job<ReferenceStore>().CurrentAsync(default))!, default);
+        await rig.Job<Operator>()
+            .ResumeAsync(new(Actor.OfMachine("machine", "operator")),
+                PauseTarget.Read("WMD", await rig.Job<ReferenceStore>().CurrentAsync(default))!, default);
+        await rig.Job<Operator>()
+            .ResumeAsync(new(Actor.OfMachine("machine", "operator")),
+                PauseTarget.Read(PauseTarget.TisOut, await rig.Job<ReferenceStore>().CurrentAsync(default))!, default);
         foreach (var tick in Enum.GetValues<TimedTick>()) await rig.Job<TimedWork>().RunAsync(tick, default);
         await rig.WorkAsync();
         await rig.Job<TimedWork>().RunAsync(DayStage.Noon, _day.AddDays(1), null, default);
@@ -62,24 +68,31 @@ public sealed class StoredStateTests
         var now = await StoredState.ReadAsync(rig.Storage);
         if (Environment.GetEnvironmentVariable("DIT_WRITE_SAMPLE") is { } written) now.Write(Path.Combine(Folder, $"{written}.json"));
 
-        var known = Names.SelectMany(name => StoredState.Read(Path.Combine(Folder, $"{name}.json")).Forms()).ToHashSet(StringComparer.Ordinal);
+        var known = Names.SelectMany(name => StoredState.Read(Path.Combine(Folder, $"{name}.json")).Forms())
+            .ToHashSet(StringComparer.Ordinal);
         var missing = now.Forms().Where(form => !known.Contains(form)).ToList();
-        Assert.True(missing.Count == 0, $"Storage has forms of which no sample is kept. Write one with DIT_WRITE_SAMPLE=state-{Names.Count + 1}:\n{string.Join('\n', missing)}");
+        Assert.True(missing.Count == 0,
+            $"Storage has forms of which no sample is kept. Write one with DIT_WRITE_SAMPLE=state-{Names.Count + 1}:\n{string.Join('\n', missing)}");
     }
 
     private static async Task ReadAllAsync(Rig rig)
     {
         var files = await rig.Job<FileLedger>().AllAsync(default);
-        Assert.Equal(["Done", "Held", "Quarantined", "SeenAgain", "Waiting"], files.Select(file => file.Status.ToString()).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["Done", "Held", "Quarantined", "SeenAgain", "Waiting"],
+            files.Select(file => file.Status.ToString()).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(["DE-WMD", "GO-431"], (await rig.Job<Lanes>().OpenAsync(default)).Select(lane => lane.Name));
         Assert.Single(await rig.Job<OutboundLedger>().WaitingAsync(default));
-        Assert.Contains(await rig.Job<OutboundLedger>().AllAsync(default), file => file.Receipt == Dit.Core.Positions.Extracts.ReceiptState.Failed);
+        Assert.Contains(await rig.Job<OutboundLedger>().AllAsync(default),
+            file => file.Receipt == Dit.Core.Positions.Extracts.ReceiptState.Failed);
 
-        var app = files.Single(file => file.Name == "DE_WMD_APP_20260504_00000001.DAT" && file.Status == FileStatus.Done && !file.Run.IsReplay);
+        var app =
+            files.Single(file => file.Name == "DE_WMD_APP_20260504_00000001.DAT" && file.Status == FileStatus.Done && !file.Run.IsReplay);
         var outcomes = new List<Dit.Core.Applicants.RowOutcome>();
         await foreach (var row in rig.Job<FileRows>().ReadAsync(app.Run, default)) outcomes.Add(row);
         Assert.Equal(4, outcomes.Count);
-        Assert.Equal(4, (await rig.Job<NotificationPlanner>().FindAsync(files.Single(file => file.FileName?.Kind == FileKind.Dnc).Run, default))!.Rows.Count);
+        Assert.Equal(4,
+            (await rig.Job<NotificationPlanner>()
+                .FindAsync(files.Single(file => file.FileName?.Kind == FileKind.Dnc).Run, default))!.Rows.Count);
         Assert.Contains(files, file => file.Run.IsReplay && file.Status == FileStatus.Done);
 
         Assert.NotEmpty((await rig.Job<EsrBooks>().DirectoryAsync(_day, default)).Books.Single().Positions);
@@ -94,10 +107,12 @@ public sealed class StoredStateTests
         Assert.NotEmpty(await rig.Job<RotationBooks>().PendingAsync(_body, default));
         Assert.NotEmpty(await rig.Job<NoticeRows>().ListAsync(null, null, default));
         Assert.Single(await rig.Job<DeadLetterBook>().AllAsync(default));
-        Assert.Equal(["WMD", PauseTarget.Notices, PauseTarget.TisOut], (await rig.Job<Pauses>().ReadAsync(default)).Since.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["WMD", PauseTarget.Notices, PauseTarget.TisOut],
+            (await rig.Job<Pauses>().ReadAsync(default)).Since.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("A Trust", (await rig.Job<ReferenceStore>().CurrentAsync(default)).Employers[_vpd].Name);
         var acts = new List<string>();
-        await foreach (var act in rig.Job<AuditBook>().ReadAsync(rig.Clock.GetUtcNow().AddDays(-2), rig.Clock.GetUtcNow(), default)) acts.Add(act.Act);
+        await foreach (var act in rig.Job<AuditBook>().ReadAsync(rig.Clock.GetUtcNow().AddDays(-2), rig.Clock.GetUtcNow(), default))
+            acts.Add(act.Act);
         Assert.NotEmpty(acts);
     }
 }

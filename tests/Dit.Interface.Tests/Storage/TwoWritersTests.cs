@@ -32,7 +32,8 @@ public sealed class TwoWritersTests(AzuriteFixture azurite) : IClassFixture<Azur
     public async Task TryCreateAndPut_TwoWritersAtOnce_OneContentStands()
     {
         await using var rig = await Rig.StartAsync(azurite.ConnectionString);
-        var (created, put) = (rig.Storage.Container(Containers.Work).GetBlobClient("created"), rig.Storage.Container(Containers.Work).GetBlobClient("put"));
+        var (created, put) = (rig.Storage.Container(Containers.Work).GetBlobClient("created"), rig.Storage.Container(Containers.Work)
+            .GetBlobClient("put"));
 
         var won = await Task.WhenAll(created.TryCreateAsync(Stream(1), default), created.TryCreateAsync(Stream(2), default));
         // The second of two commits finds its blocks gone with the first one's, and says so: then it is tried again.
@@ -48,7 +49,9 @@ public sealed class TwoWritersTests(AzuriteFixture azurite) : IClassFixture<Azur
     {
         await using var rig = await Rig.StartAsync(azurite.ConnectionString, more: null, new Conflict());
 
-        var fault = await Assert.ThrowsAsync<RequestFailedException>(() => rig.Storage.Container(Containers.Work).GetBlobClient("refused").TryCreateAsync(BinaryData.FromString("x"), default));
+        var fault =
+            await Assert.ThrowsAsync<RequestFailedException>(() => rig.Storage.Container(Containers.Work).GetBlobClient("refused")
+                .TryCreateAsync(BinaryData.FromString("x"), default));
 
         Assert.Equal(409, fault.Status);
     }

@@ -4,7 +4,9 @@ using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Tests.Time;
 
-/// <summary>When a timer of the extract does something: by the wall clock in London, once a business date, whatever the timer does.</summary>
+/// <summary>
+/// When a timer of the extract does something: by the wall clock in London, once a business date, whatever the timer does.
+/// </summary>
 public class ExtractTimesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     public static TheoryData<string, string, int> Ticks => new()
@@ -76,5 +78,6 @@ public class ExtractTimesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     private static async Task<int> CountAsync(Rig rig, string body) => (await FilesAsync(rig, body)).Count;
 
     private static async Task<List<OutboundFile>> FilesAsync(Rig rig, string body) =>
-        [.. (await rig.Job<OutboundLedger>().ExtractsAsync(DeaneryBody.Parse(body), null, CancellationToken.None)).Values.OrderBy(file => file.Name.Date)];
+        [.. (await rig.Job<OutboundLedger>()
+            .ExtractsAsync(DeaneryBody.Parse(body), null, CancellationToken.None)).Values.OrderBy(file => file.Name.Date)];
 }

@@ -44,7 +44,8 @@ public sealed class LimitedWorkTests : IWorkHandler, IWorkOutbox
         Assert.Empty(_sent);
     }
 
-    Task IWorkHandler.HandleAsync(WorkMessage message, CancellationToken stop) => _neverEnds ? Task.Delay(Timeout.InfiniteTimeSpan, stop) : Task.CompletedTask;
+    Task IWorkHandler.HandleAsync(WorkMessage message, CancellationToken stop) =>
+        _neverEnds ? Task.Delay(Timeout.InfiniteTimeSpan, stop) : Task.CompletedTask;
 
     Task IWorkOutbox.SendAsync(IReadOnlyList<WorkMessage> messages, CancellationToken stop)
     {

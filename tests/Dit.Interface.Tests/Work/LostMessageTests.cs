@@ -16,7 +16,8 @@ public sealed class LostMessageTests(AzuriteFixture azurite) : IClassFixture<Azu
 
     public async Task InitializeAsync()
     {
-        _rig = await Rig.StartAsync(azurite.ConnectionString, services => services.AddSingleton(new UploadRules { Settle = TimeSpan.Zero }));
+        _rig = await Rig.StartAsync(azurite.ConnectionString,
+            services => services.AddSingleton(new UploadRules { Settle = TimeSpan.Zero }));
         await _rig.GiveReferenceAsync();
         await _rig.GivePositionAsync(++_number);
         var go = $"GO_431_DIT_GOF_20260504_{_number:D8}.DAT";
@@ -71,7 +72,8 @@ public sealed class LostMessageTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task Sweep_DropThatNobodyAnnounced_IsTaken()
     {
         var name = $"DE_WMD_APP_20260504_{++_number:D8}.DAT";
-        await _rig.Storage.Container(Containers.TisInbound).GetBlobClient(name).UploadAsync(BinaryData.FromString(Rig.De(name, Applicant($"10{_number:D5}"))), overwrite: true);
+        await _rig.Storage.Container(Containers.TisInbound).GetBlobClient(name)
+            .UploadAsync(BinaryData.FromString(Rig.De(name, Applicant($"10{_number:D5}"))), overwrite: true);
 
         await _rig.Job<Sweeper>().RunAsync(CancellationToken.None);
         await _rig.WorkAsync();
@@ -82,7 +84,8 @@ public sealed class LostMessageTests(AzuriteFixture azurite) : IClassFixture<Azu
     private static string Applicant(string gmc)
     {
         var fields = Enumerable.Repeat("", 41).ToArray();
-        (fields[0], fields[1], fields[2], fields[3], fields[7]) = ("\"APP\"", "\"20260601\"", "\"Canary-Surname\"", "\"Robin\"", "\"19900101\"");
+        (fields[0], fields[1], fields[2], fields[3], fields[7]) = ("\"APP\"", "\"20260601\"", "\"Canary-Surname\"", "\"Robin\"",
+            "\"19900101\"");
         (fields[8], fields[9], fields[15], fields[16]) = ("1000", "1001", "\"GMC\"", $"\"{gmc}\"");
         return string.Join(',', fields);
     }
@@ -106,14 +109,17 @@ public sealed class LostMessageTests(AzuriteFixture azurite) : IClassFixture<Azu
     private async Task<List<string>> BlobsAsync(string container)
     {
         var texts = new List<string>();
-        await foreach (var blob in _rig.Storage.Container(container).GetBlobsAsync()) texts.Add((await _rig.Storage.Container(container).GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
+        await foreach (var blob in _rig.Storage.Container(container).GetBlobsAsync())
+            texts.Add((await _rig.Storage.Container(container).GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
         return texts;
     }
 
     private async Task<IEnumerable<string>> OutboundAsync(string name)
     {
         var file = InterfaceFileName.Read(name)!;
-        var confirmation = (await _rig.Job<FileLedger>().WithNumberAsync(file.Stream, file.Sequence, CancellationToken.None))[0].Confirmation;
-        return (await _rig.Job<OutboundLedger>().AllAsync(CancellationToken.None)).Where(sent => sent.Name.Canonical == confirmation && sent.IsPublished).Select(sent => sent.Name.Canonical);
+        var confirmation =
+            (await _rig.Job<FileLedger>().WithNumberAsync(file.Stream, file.Sequence, CancellationToken.None))[0].Confirmation;
+        return (await _rig.Job<OutboundLedger>().AllAsync(CancellationToken.None)).Where(sent => sent.Name.Canonical == confirmation
+            && sent.IsPublished).Select(sent => sent.Name.Canonical);
     }
 }

@@ -61,7 +61,8 @@ public sealed class MissingFilesTests
     {
         await using var own = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
         await using var rig = await Rig.StartAsync(own.ConnectionString);
-        await rig.Storage.Container(Containers.Config).GetBlobClient("schedules.csv").UploadAsync(BinaryData.FromString("stream,days,cut_off\nAPP,daily,09:30\nDNC,Tue,18:00\n"), overwrite: true);
+        await rig.Storage.Container(Containers.Config).GetBlobClient("schedules.csv")
+            .UploadAsync(BinaryData.FromString("stream,days,cut_off\nAPP,daily,09:30\nDNC,Tue,18:00\n"), overwrite: true);
         await rig.GiveReferenceAsync();
         rig.Clock.Advance(TimeSpan.FromHours(1));
 
@@ -148,7 +149,8 @@ public sealed class MissingFilesTests
     {
         var container = rig.Storage.Container(Containers.Notifications);
         var texts = new List<string>();
-        await foreach (var blob in container.GetBlobsAsync()) texts.Add((await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
+        await foreach (var blob in container.GetBlobsAsync())
+            texts.Add((await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
         return texts;
     }
 }

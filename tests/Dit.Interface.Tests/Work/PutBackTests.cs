@@ -18,7 +18,8 @@ public sealed class PutBackTests : IAsyncLifetime
         _azurite = await AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
         _rig = await Rig.StartAsync(_azurite.ConnectionString);
         await _rig.GiveReferenceAsync();
-        for (var part = 0; part < 3; part++) await GiveUpAsync(WorkQueues.Match, part, new RequestFailedException(503, "away", "ServerBusy", null));
+        for (var part = 0; part < 3; part++)
+            await GiveUpAsync(WorkQueues.Match, part, new RequestFailedException(503, "away", "ServerBusy", null));
         await GiveUpAsync(WorkQueues.Confirm, 0, new TimeoutException());
         await _rig.Job<DeadLetters>().RecordAsync(WorkQueues.Confirm, "not a message", CancellationToken.None);
     }
@@ -35,7 +36,8 @@ public sealed class PutBackTests : IAsyncLifetime
         var letters = await _rig.Job<DeadLetterBook>().AllAsync(CancellationToken.None);
 
         Assert.Equal(
-            ["confirm 00000 TimeoutException", "confirm  not readable", "match 00000 storage 503 ServerBusy", "match 00001 storage 503 ServerBusy", "match 00002 storage 503 ServerBusy"],
+            ["confirm 00000 TimeoutException", "confirm  not readable", "match 00000 storage 503 ServerBusy",
+                "match 00001 storage 503 ServerBusy", "match 00002 storage 503 ServerBusy"],
             letters.Select(letter => $"{letter.Queue} {letter.Part} {letter.Cause}"));
         Assert.All(letters, letter => Assert.Equal(DeadLetterState.Open, letter.State));
     }
@@ -84,7 +86,15 @@ public sealed class PutBackTests : IAsyncLifetime
     [Fact]
     public async Task Send_FileIsDoneWithoutIt_IsSettled()
     {
-        await _rig.SeedAsync(new FileEntry { Run = _run, Name = "DE_WMD_APP_20260504_00000001.DAT", Status = FileStatus.Done, ReceivedOn = new(2026, 5, 4), ReceivedAt = _rig.Clock.GetUtcNow() });
+        await _rig.SeedAsync(
+            new FileEntry
+            {
+                Run = _run,
+                Name = "DE_WMD_APP_20260504_00000001.DAT",
+                Status = FileStatus.Done,
+                ReceivedOn = new(2026, 5, 4),
+                ReceivedAt = _rig.Clock.GetUtcNow()
+            });
         await AskAsync(WorkQueues.Match, 10);
 
         await SendAsync();
@@ -94,7 +104,8 @@ public sealed class PutBackTests : IAsyncLifetime
     }
 
     private Task GiveUpAsync(string queue, int part, Exception cause) =>
-        _rig.Job<DeadLetters>().RecordAsync(queue, new WorkMessage(queue, _run.ToString(), WorkMessage.PartOf(part)), cause, CancellationToken.None);
+        _rig.Job<DeadLetters>()
+            .RecordAsync(queue, new WorkMessage(queue, _run.ToString(), WorkMessage.PartOf(part)), cause, CancellationToken.None);
 
     private Task<int> AskAsync(string? queue, int rate) => _rig.Job<PutBack>().AskAsync(queue, rate, CancellationToken.None);
 
@@ -102,5 +113,6 @@ public sealed class PutBackTests : IAsyncLifetime
 
     private List<string> Sent() => [.. _rig.Sent.Messages.Select(message => $"{message.Queue} {message.Part}")];
 
-    private async Task<List<string>> StatesAsync() => [.. (await _rig.Job<DeadLetterBook>().AllAsync(CancellationToken.None)).Select(letter => letter.State.ToString())];
+    private async Task<List<string>> StatesAsync() =>
+        [.. (await _rig.Job<DeadLetterBook>().AllAsync(CancellationToken.None)).Select(letter => letter.State.ToString())];
 }

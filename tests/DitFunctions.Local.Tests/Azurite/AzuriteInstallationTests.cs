@@ -29,7 +29,8 @@ public sealed class AzuriteInstallationTests : IDisposable
         var refused = await Assert.ThrowsAsync<CannotProceedException>(
             () => new AzuriteInstallation(_folder, cache).EnsureAsync(null, CancellationToken.None));
 
-        Assert.StartsWith("Azurite could not be installed, because npm ended with code 1: npm error", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Azurite could not be installed, because npm ended with code 1: npm error", refused.Message,
+            StringComparison.Ordinal);
         Assert.Empty(Directory.GetDirectories(cache));
     }
 }

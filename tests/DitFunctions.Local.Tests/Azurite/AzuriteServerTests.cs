@@ -92,7 +92,8 @@ public sealed class AzuriteServerTests : IDisposable
     {
         await using var first = await AzuriteServer.StartInAsync(_data, null, CancellationToken.None);
 
-        var refused = await Assert.ThrowsAsync<CannotProceedException>(() => AzuriteServer.StartInAsync(_data, null, CancellationToken.None));
+        var refused =
+            await Assert.ThrowsAsync<CannotProceedException>(() => AzuriteServer.StartInAsync(_data, null, CancellationToken.None));
 
         Assert.Equal($"Another dit is using the folder {_data}: stop it, or name another folder with --data.", refused.Message);
     }
@@ -123,8 +124,10 @@ public sealed class AzuriteServerTests : IDisposable
     [Fact]
     public async Task StartIn_PredecessorLeftItsNumberBehind_StartsWhenItIsGone()
     {
-        using var predecessor = Process.Start(new ProcessStartInfo("node", ["-e", "process.stdin.resume()"]) { RedirectStandardInput = true })!;
-        var told = new RunningAzurite(predecessor.Id, new(new("http://127.0.0.1:1"), new("http://127.0.0.1:2"), new("http://127.0.0.1:3"), "key"));
+        using var predecessor =
+            Process.Start(new ProcessStartInfo("node", ["-e", "process.stdin.resume()"]) { RedirectStandardInput = true })!;
+        var told =
+            new RunningAzurite(predecessor.Id, new(new("http://127.0.0.1:1"), new("http://127.0.0.1:2"), new("http://127.0.0.1:3"), "key"));
         await File.WriteAllTextAsync(Path.Combine(_data, "azurite.json"), JsonSerializer.Serialize(told));
 
         var starting = AzuriteServer.StartInAsync(_data, null, CancellationToken.None);

@@ -7,7 +7,8 @@ internal static class ByteMutation
 {
     private static readonly byte[][] _tokens =
     [
-        [0], "\""u8.ToArray(), "\"\""u8.ToArray(), "\\"u8.ToArray(), "~"u8.ToArray(), ","u8.ToArray(), "\r"u8.ToArray(), "\n"u8.ToArray(), "\r\n\r\n"u8.ToArray(),
+        [0], "\""u8.ToArray(), "\"\""u8.ToArray(), "\\"u8.ToArray(), "~"u8.ToArray(), ","u8.ToArray(), "\r"u8.ToArray(), "\n"u8.ToArray(),
+            "\r\n\r\n"u8.ToArray(),
         [0xEF, 0xBB, 0xBF], [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x98], "é\u00A0"u8.ToArray(), "=cmd|' /C calc'!A0"u8.ToArray(),
         "TRL~9"u8.ToArray(), "\"APP\","u8.ToArray(), "99999999999999999999"u8.ToArray(), "20260229"u8.ToArray(), "/#?%2e..\\"u8.ToArray(),
     ];
@@ -21,7 +22,8 @@ internal static class ByteMutation
         do
         {
             for (var turns = chance.Next(1, 4); turns > 0; turns--)
-                spoilt = chance.Next(3) > 0 && spoilt == good ? [.. good[..from], .. OfText(good[from..to], other, chance), .. good[to..]] : OfText(spoilt, other, chance);
+                spoilt = chance.Next(3) > 0 && spoilt == good ? [.. good[..from], .. OfText(good[from..to], other, chance), .. good[to..]]
+                    : OfText(spoilt, other, chance);
             if (chance.Next(25) == 0) spoilt = InOtherEncoding(spoilt, chance);
         }
         while (spoilt.AsSpan().SequenceEqual(good));
@@ -41,10 +43,13 @@ internal static class ByteMutation
             3 => [.. bytes[..at], .. bytes[(at + length)..]],
             4 => chance.Next(4) == 0 ? bytes[..at] : Flipped(bytes, chance),
             5 => [.. bytes[..at], .. Part(other, chance), .. bytes[at..]],
-            6 => [.. bytes[..at], .. Enumerable.Repeat(bytes[at..(at + length)], chance.Next(1, 20)).SelectMany(part => part), .. bytes[at..]],
+            6 => [.. bytes[..at], .. Enumerable.Repeat(bytes[at..(at + length)], chance.Next(1, 20)).SelectMany(part => part),
+                .. bytes[at..]],
             7 => Swapped(bytes, chance),
-            8 => chance.Next(10) == 0 ? [.. bytes[..at], .. Enumerable.Repeat((byte)'x', chance.Next(200, 90_000)), .. bytes[at..]] : Digits(bytes, at, length, chance),
-            9 => [.. bytes[..at], .. bytes[at..(at + length)].Select(b => b is >= (byte)'A' and <= (byte)'Z' ? (byte)(b + 32) : b), .. bytes[(at + length)..]],
+            8 => chance.Next(10) == 0 ? [.. bytes[..at], .. Enumerable.Repeat((byte)'x', chance.Next(200, 90_000)), .. bytes[at..]]
+                : Digits(bytes, at, length, chance),
+            9 => [.. bytes[..at], .. bytes[at..(at + length)].Select(b => b is >= (byte)'A' and <= (byte)'Z' ? (byte)(b + 32) : b),
+                .. bytes[(at + length)..]],
             _ => [.. bytes[..at], .. chance.GetItems(_tokens, 1)[0], .. bytes[at..]],
         };
     }

@@ -18,8 +18,10 @@ internal static class GoodFiles
         var name = EsrName(vpd);
         string[] rows =
         [
-            .. Posts(firstId), Doctor.Person(firstId), Doctor.Address(firstId, "1 High St, \\Flat \"2\""), Doctor.Registration(firstId), Doctor.Assignment(firstId, firstId + 1),
-            Doctor.Person(firstId + 1), Doctor.Assignment(firstId + 1, firstId + 2, "20260630"), $"POD~{firstId + 3}", $"ASD~{firstId}9", "VHA~1~2~Car", "POA~1~2~3", "ORA~7001~Cardiology~~~~~~~~~~7002~~",
+            .. Posts(firstId), Doctor.Person(firstId), Doctor.Address(firstId, "1 High St, \\Flat \"2\""), Doctor.Registration(firstId),
+                Doctor.Assignment(firstId, firstId + 1),
+            Doctor.Person(firstId + 1), Doctor.Assignment(firstId + 1, firstId + 2, "20260630"), $"POD~{firstId + 3}", $"ASD~{firstId}9",
+                "VHA~1~2~Car", "POA~1~2~3", "ORA~7001~Cardiology~~~~~~~~~~7002~~",
         ];
         return Encoding.UTF8.GetBytes(Region.Go(name, rows).Replace("~431~", $"~{vpd}~", StringComparison.Ordinal));
     }
@@ -36,7 +38,8 @@ internal static class GoodFiles
         var rows = kind switch
         {
             "APP" => Enumerable.Range(0, 8).Select(_ => Applicant(post, chance)),
-            "RTC" => [$"\"RTC\",\"DE_{body}_RMF_20260504_00000001.DAT\",\"{(chance.Next(2) == 0 ? "SUCCESS" : "FAIL")}\",4,4,0,\"done, \"\"all\"\" of it\""],
+            "RTC" =>
+                [$"\"RTC\",\"DE_{body}_RMF_20260504_00000001.DAT\",\"{(chance.Next(2) == 0 ? "SUCCESS" : "FAIL")}\",4,4,0,\"done, \"\"all\"\" of it\""],
             _ => Enumerable.Range(1, 6).Select(type => Notification(body, $"{body}/RRK01/034/STR/{post}", Math.Min(type, 5), chance)),
         };
         return Encoding.UTF8.GetBytes(Region.App(name, [.. rows]).Replace("\"WMD\"", $"\"{body}\"", StringComparison.Ordinal));
@@ -45,7 +48,8 @@ internal static class GoodFiles
     private static string Applicant(int post, Random chance) => Region.Row(
         post,
         string.Create(CultureInfo.InvariantCulture, $"{chance.Next(1_000_000, 1_000_040)}"),
-        (3, $"\"Canary-{(char)('A' + chance.Next(26))}\u00E9\"\", \\\""), (12, "\"2026-06-03\""), (13, "\"20261201\""), (14, "\"AB123456C\""), (25, "\"B15 2TH\""), (26, "\"GB\""));
+        (3, $"\"Canary-{(char)('A' + chance.Next(26))}\u00E9\"\", \\\""), (12, "\"2026-06-03\""), (13, "\"20261201\""),
+            (14, "\"AB123456C\""), (25, "\"B15 2TH\""), (26, "\"GB\""));
 
     private static string Notification(string body, string dpn, int type, Random chance)
     {

@@ -91,7 +91,8 @@ public class MutatedRowsTests
                 break;
             default:
                 // An id of the field may hold letters; such a position takes no part.
-                if (EsrRowCheck.Check(record) is EsrRow.Put { Type.Layout.Type: "POA" } put && PositionId.TryParse(put.Id, out _)) Assert.True(Position.Read(Vpd.Parse("431"), record).Id.Value > 0);
+                if (EsrRowCheck.Check(record) is EsrRow.Put { Type.Layout.Type: "POA" } put && PositionId.TryParse(put.Id, out _))
+                    Assert.True(Position.Read(Vpd.Parse("431"), record).Id.Value > 0);
                 break;
         }
     }

@@ -8,7 +8,8 @@ public sealed class CaseAccounts : IAsyncLifetime
 {
     private AzuriteServer _azurite = null!;
 
-    public async Task InitializeAsync() => _azurite = await AzuriteServer.StartPrivateAsync(RightValues.Names.Select(Account), null, default);
+    public async Task InitializeAsync() =>
+        _azurite = await AzuriteServer.StartPrivateAsync(RightValues.Names.Select(Account), null, default);
 
     public async Task DisposeAsync() => await _azurite.DisposeAsync();
 

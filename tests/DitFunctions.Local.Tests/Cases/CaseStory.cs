@@ -19,8 +19,10 @@ internal sealed partial class CaseStory(string output)
     /// <summary>Adds a day's lines.</summary>
     internal async Task AddAsync(DaySummary summary, DitStorage storage)
     {
-        foreach (var file in summary.Files) Add("file", summary, $"{file.Name} {file.Status} {(file.Status == "Done" ? Counts(file) : file.Reason)}");
-        foreach (var file in summary.Files.Where(file => file.Status == "Done" && file.Confirmation is not null)) AddConfirmation(summary, file);
+        foreach (var file in summary.Files)
+            Add("file", summary, $"{file.Name} {file.Status} {(file.Status == "Done" ? Counts(file) : file.Reason)}");
+        foreach (var file in summary.Files.Where(file => file.Status == "Done" && file.Confirmation is not null))
+            AddConfirmation(summary, file);
         foreach (var file in Files(summary, "tis-outbound", "*_RM*.DAT")) AddExtract(summary, file);
         foreach (var notice in Files(summary, "notifications", "*.txt")) AddNotice(summary, notice);
         foreach (var grid in Files(summary, "reports", "rotation-grid.xlsx"))
@@ -32,7 +34,8 @@ internal sealed partial class CaseStory(string output)
     internal string Notice(string day, string addressee, string kind)
     {
         var folder = Path.Combine(output, day, "notifications", addressee);
-        return Directory.Exists(folder) ? string.Join('\n', Directory.GetFiles(folder, $"*-{kind}.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)) : "";
+        return Directory.Exists(folder)
+            ? string.Join('\n', Directory.GetFiles(folder, $"*-{kind}.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)) : "";
     }
 
     private void Add(string sort, DaySummary summary, string words) => _lines.Add($"{sort} {summary.Date} {words}".TrimEnd());
@@ -50,7 +53,8 @@ internal sealed partial class CaseStory(string output)
         foreach (var row in lines.Where(line => line[0] == "APC").GroupBy(line => line[1]))
             Add("apc", summary, $"{file.Name} {row.Key} {row.First()[4]} {string.Join(' ', row.Select(line => line[5].Split(' ')[0]))}");
         foreach (var line in lines.Where(line => line[0] == "DCC"))
-            Add("dcc", summary, $"{file.Name} {line[1]} {line[2]} {line[3]} {line[4]} {line[5]} {string.Join(' ', RuleId().Matches(line[6]).Select(rule => rule.Value))}");
+            Add("dcc", summary,
+                $"{file.Name} {line[1]} {line[2]} {line[3]} {line[4]} {line[5]} {string.Join(' ', RuleId().Matches(line[6]).Select(rule => rule.Value))}");
     }
 
     private void AddExtract(DaySummary summary, string file)
@@ -78,7 +82,9 @@ internal sealed partial class CaseStory(string output)
         if (Header("Kind") == "position-findings") return;
         var about = Header("Kind") == "alert"
             ? ContentHash().Replace(Header("Id"), "")
-            : string.Join("; ", lines.Where(line => line.Split(". ") is [var number, _] && number.All(char.IsAsciiDigit)).Select(line => line.Split(". ")[1].Split(" (row")[0]));
+            : string.Join("; ",
+                lines.Where(line => line.Split(". ") is [var number, _] && number.All(char.IsAsciiDigit))
+                    .Select(line => line.Split(". ")[1].Split(" (row")[0]));
         if (!about.EndsWith("-receipt-missing", StringComparison.Ordinal)) Add("notice", summary, $"{addressee} {Header("Kind")}: {about}");
     }
 
@@ -88,7 +94,8 @@ internal sealed partial class CaseStory(string output)
     [GeneratedRegex(@"\bN\d{3}\b")]
     private static partial Regex RuleId();
 
-    private static string Counts(DayFile file) => $"{file.Rows} = {file.Accepted} + {file.Rejected} + {file.Duplicates} + {file.Superseded}";
+    private static string Counts(DayFile file) =>
+        $"{file.Rows} = {file.Accepted} + {file.Rejected} + {file.Duplicates} + {file.Superseded}";
 
     private static string Words(ApplicantRecord record) =>
         $"{record.Vpd} {record.Position} {record.Values[TisLayouts.Applicant["LastName"]]} {record.Values[_gmc]} {record.State} {record.ProjectedHire:yyyyMMdd} {record.ProjectedEnd:yyyyMMdd}";

@@ -15,13 +15,15 @@ public sealed class FieldFileTests
         var (input, output) = (Path.Combine(folder.Path, "in"), Path.Combine(folder.Path, "out"));
         WriteConfig(Directory.CreateDirectory(Path.Combine(input, "config")).FullName);
         var source = Directory.GetFiles(SharedFolder.Field, "GO_*.DAT").Single();
-        File.Copy(source, Path.Combine(Directory.CreateDirectory(Path.Combine(input, Day, "esr-inbound")).FullName, Path.GetFileName(source)));
+        File.Copy(source,
+            Path.Combine(Directory.CreateDirectory(Path.Combine(input, Day, "esr-inbound")).FullName, Path.GetFileName(source)));
 
         var file = (await Rig.ProcessAsync(input, output)).Single().Files.Single();
 
         var rows = File.ReadAllLines(source).Count(line => line.Length > 0) - 2;
         Assert.Equal(("Done", rows, rows, 0), (file.Status, file.Rows, file.Accepted, file.Rejected));
-        Assert.False(Directory.Exists(Path.Combine(output, Day, "rejects")) && Directory.GetFiles(Path.Combine(output, Day, "rejects")).Length > 0);
+        Assert.False(Directory.Exists(Path.Combine(output, Day, "rejects"))
+            && Directory.GetFiles(Path.Combine(output, Day, "rejects")).Length > 0);
     }
 
     private static void WriteConfig(string folder)

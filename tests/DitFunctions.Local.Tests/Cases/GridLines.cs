@@ -4,7 +4,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DitFunctions.Local.Tests.Cases;
 
-/// <summary>The rows of a rotation grid as text: position, holder with GMC number, next placement with GMC number, hire date, WTE and state.</summary>
+/// <summary>
+/// The rows of a rotation grid as text: position, holder with GMC number, next placement with GMC number, hire date, WTE and state.
+/// </summary>
 internal static class GridLines
 {
     private const int FirstRow = 3;
@@ -17,7 +19,9 @@ internal static class GridLines
         var part = (WorksheetPart)document.WorkbookPart.GetPartById(first.Id!.Value!);
         foreach (var row in part.Worksheet!.Descendants<Row>().Where(row => row.RowIndex!.Value >= FirstRow))
         {
-            var cells = row.Elements<Cell>().ToDictionary(cell => cell.CellReference!.Value!.TrimEnd([.. "0123456789"]), cell => cell.InnerText, StringComparer.Ordinal);
+            var cells = row.Elements<Cell>()
+                .ToDictionary(cell => cell.CellReference!.Value!.TrimEnd([.. "0123456789"]), cell => cell.InnerText,
+                    StringComparer.Ordinal);
             yield return string.Join(" | ", _columns.Select(column => Text(column, cells.GetValueOrDefault(column, ""))));
         }
     }

@@ -14,7 +14,8 @@ public sealed class AccountAddressTests
 
         Assert.Equal(
             new AccountAddress(
-                new("https://name.blob.core.windows.net"), new("https://name.queue.core.windows.net"), new("https://name.table.core.windows.net")),
+                new("https://name.blob.core.windows.net"), new("https://name.queue.core.windows.net"),
+                    new("https://name.table.core.windows.net")),
             account);
     }
 

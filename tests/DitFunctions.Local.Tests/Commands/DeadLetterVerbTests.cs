@@ -37,7 +37,8 @@ public sealed class DeadLetterVerbTests : IDisposable
     {
         var operations = new Operations(NullLoggerFactory.Instance);
 
-        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync(operations, TimeProvider.System, ["dead-letters", .. options, "--data", _folder]));
+        Assert.Equal(ExitCode.WrongInput,
+            await _dit.CallAsync(operations, TimeProvider.System, ["dead-letters", .. options, "--data", _folder]));
 
         Assert.StartsWith(expected, Assert.Single(_dit.Errors), StringComparison.Ordinal);
     }
@@ -45,7 +46,8 @@ public sealed class DeadLetterVerbTests : IDisposable
     [Fact]
     public async Task DeadLetters_NoneEver_SaysNothing()
     {
-        Assert.Equal(ExitCode.Done, await _dit.CallAsync(new Operations(NullLoggerFactory.Instance), TimeProvider.System, "dead-letters", "--data", _folder));
+        Assert.Equal(ExitCode.Done,
+            await _dit.CallAsync(new Operations(NullLoggerFactory.Instance), TimeProvider.System, "dead-letters", "--data", _folder));
 
         Assert.Equal(["By queue and cause", "Nothing.", "Messages", "Nothing.", ""], _dit.Output.Split(Environment.NewLine));
     }

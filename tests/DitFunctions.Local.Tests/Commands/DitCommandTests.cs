@@ -9,7 +9,8 @@ public sealed class DitCommandTests : IDisposable
     public void Dispose() => _dit.Dispose();
 
     [Theory]
-    [InlineData("'dit process' does not take '--frob'; 'dit process --help' tells what it takes.", "process", "--in", "a", "--out", "b", "--frob")]
+    [InlineData("'dit process' does not take '--frob'; 'dit process --help' tells what it takes.", "process", "--in", "a", "--out", "b",
+        "--frob")]
     [InlineData("'dit' does not take '--frob'; 'dit --help' tells what it takes.", "--frob")]
     [InlineData("'dit files' does not take 'more'; 'dit files --help' tells what it takes.", "files", "more")]
     [InlineData("There is no verb 'frob'; 'dit --help' lists them.", "frob")]
@@ -18,9 +19,11 @@ public sealed class DitCommandTests : IDisposable
     [InlineData("Required argument missing for option: '--in'; 'dit process --help' tells more.", "process", "--out", "b", "--in")]
     [InlineData("Required argument 'FILE' missing for command: 'show'; 'dit show --help' tells more.", "show")]
     [InlineData("--seed takes a whole number, not 'x'; 'dit sample --help' tells more.", "sample", "--out", "b", "--seed", "x")]
-    [InlineData("--start takes a date such as 2026-05-04, not '4 May'; 'dit sample --help' tells more.", "sample", "--out", "b", "--start", "4 May")]
+    [InlineData("--start takes a date such as 2026-05-04, not '4 May'; 'dit sample --help' tells more.", "sample", "--out", "b", "--start",
+        "4 May")]
     [InlineData("There is no folder no-such-folder.", "process", "--in", "no-such-folder", "--out", "b")]
-    [InlineData("--storage is neither a connection string nor an account's address such as https://NAME.blob.core.windows.net.", "files", "--storage", "x")]
+    [InlineData("--storage is neither a connection string nor an account's address such as https://NAME.blob.core.windows.net.", "files",
+        "--storage", "x")]
     public async Task Run_WrongCall_IsOneSentenceAndTwo(string sentence, params string[] arguments)
     {
         var code = await _dit.CallAsync(arguments);
@@ -36,7 +39,8 @@ public sealed class DitCommandTests : IDisposable
         var code = await _dit.CallAsync("--help");
 
         Assert.Equal(ExitCode.Done, code);
-        foreach (var verb in (string[])["demo", "process", "run", "sample", "find", "files", "show", "release", "request-full", "replay", "pause", "resume", "dead-letters", "notices", "reassign", "purge", "config", "doctor"])
+        foreach (var verb in (string[])["demo", "process", "run", "sample", "find", "files", "show", "release", "request-full", "replay",
+            "pause", "resume", "dead-letters", "notices", "reassign", "purge", "config", "doctor"])
             Assert.Matches($@"(?m)^  {verb}\b.*  \S", _dit.Output);
     }
 
@@ -83,7 +87,8 @@ public sealed class DitCommandTests : IDisposable
         var operations = new FakeOperations();
 
         var code = await _dit.CallAsync(
-            operations, TimeProvider.System, "sample", "--out", "b", "--seed", "7", "--employers", "190", "--trainees", "55000", "--days", "2", "--start", "2026-05-05");
+            operations, TimeProvider.System, "sample", "--out", "b", "--seed", "7", "--employers", "190", "--trainees", "55000", "--days",
+                "2", "--start", "2026-05-05");
 
         Assert.Equal(ExitCode.Done, code);
         Assert.Equal(new SampleRequest("b", 7, 190, 55000, 2, new(2026, 5, 5)), operations.Sample);

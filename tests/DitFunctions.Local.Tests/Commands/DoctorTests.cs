@@ -38,7 +38,8 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public async Task Doctor_ReferenceIll_TellsHowToMendIt()
     {
-        var operations = new FakeOperations { Reference = DoctorFinding.Ill("reference data", "line 3 of employers.csv", "Mend the line.") };
+        var operations =
+            new FakeOperations { Reference = DoctorFinding.Ill("reference data", "line 3 of employers.csv", "Mend the line.") };
 
         var code = await _dit.CallAsync(operations, TimeProvider.System, "doctor", "--storage", azurite.ConnectionString);
 

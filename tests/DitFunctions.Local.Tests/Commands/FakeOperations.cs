@@ -57,14 +57,19 @@ public sealed class FakeOperations : IOperations
     public Task<IReadOnlyList<Listing>> ShowAsync(string file, ListQuestion asked, StorageSession session, CancellationToken stop) =>
         throw new WrongInputException($"No file {file} is known.");
 
-    public Task<string> ReleaseAsync(string file, string? reason, StorageSession session, CancellationToken stop) => Task.FromResult($"{file} goes on.");
+    public Task<string> ReleaseAsync(string file, string? reason, StorageSession session, CancellationToken stop) =>
+        Task.FromResult($"{file} goes on.");
 
-    public Task<string> RequestFullAsync(string vpd, string? reason, StorageSession session, CancellationToken stop) => Task.FromResult($"ESR is asked for {vpd}.");
+    public Task<string> RequestFullAsync(string vpd, string? reason, StorageSession session, CancellationToken stop) =>
+        Task.FromResult($"ESR is asked for {vpd}.");
 
-    public Task<(bool IsGood, IReadOnlyList<string> Lines)> CheckConfigAsync(string folder, StorageSession? session, CancellationToken stop) =>
-        Task.FromResult<(bool, IReadOnlyList<string>)>((folder == "good", [$"{folder} against {(session is null ? "nothing" : "storage")}"]));
+    public Task<(bool IsGood, IReadOnlyList<string> Lines)> CheckConfigAsync(string folder, StorageSession? session,
+        CancellationToken stop) =>
+        Task.FromResult<(bool, IReadOnlyList<string>)>(
+            (folder == "good", [$"{folder} against {(session is null ? "nothing" : "storage")}"]));
 
-    public Task<(bool IsGood, IReadOnlyList<string> Lines)> ApplyConfigAsync(string folder, string? reason, StorageSession session, CancellationToken stop) =>
+    public Task<(bool IsGood, IReadOnlyList<string> Lines)> ApplyConfigAsync(string folder, string? reason, StorageSession session,
+        CancellationToken stop) =>
         Task.FromResult<(bool, IReadOnlyList<string>)>((folder == "good", [$"{folder} is applied"]));
 
     public Task<string> PauseAsync(string target, bool pause, string? reason, StorageSession session, CancellationToken stop)
@@ -73,9 +78,11 @@ public sealed class FakeOperations : IOperations
         return Task.FromResult($"{target} is set.");
     }
 
-    public Task<DoctorFinding> CheckFilesAsync(StorageSession session, CancellationToken stop) => Task.FromResult(DoctorFinding.Well("files", "all are done"));
+    public Task<DoctorFinding> CheckFilesAsync(StorageSession session, CancellationToken stop) =>
+        Task.FromResult(DoctorFinding.Well("files", "all are done"));
 
-    public Task<DoctorFinding> CheckPausesAsync(StorageSession session, CancellationToken stop) => Task.FromResult(DoctorFinding.Well("pauses", "nothing is paused"));
+    public Task<DoctorFinding> CheckPausesAsync(StorageSession session, CancellationToken stop) =>
+        Task.FromResult(DoctorFinding.Well("pauses", "nothing is paused"));
 
     public Task<IReadOnlyList<Listing>> DeadLettersAsync(string? queue, StorageSession session, CancellationToken stop)
     {
@@ -89,9 +96,11 @@ public sealed class FakeOperations : IOperations
         return Task.FromResult("2 go back.");
     }
 
-    public Task<DoctorFinding> CheckDeadLettersAsync(StorageSession session, CancellationToken stop) => Task.FromResult(DoctorFinding.Well("dead letters", "none is open"));
+    public Task<DoctorFinding> CheckDeadLettersAsync(StorageSession session, CancellationToken stop) =>
+        Task.FromResult(DoctorFinding.Well("dead letters", "none is open"));
 
-    public Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, string? reason, StorageSession session, CancellationToken stop)
+    public Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, string? reason,
+        StorageSession session, CancellationToken stop)
     {
         Asked.Add($"replay {file} {row} {dryRun}");
         return Task.FromResult((file != "refused.DAT", $"{file} is replayed.", new Listing("Rows", ["Row"], [["3"]])));

@@ -21,8 +21,10 @@ public sealed class ListVerbTests : IDisposable
     {
         var operations = new FakeOperations();
 
-        Assert.Equal(ExitCode.Done, await CallAsync(operations, verb, "--date", "2026-05-04", "--body", "WMD", "--status", "held", "--rejected", "--open"));
-        Assert.Equal(ExitCode.Done, await CallAsync(operations, verb, "--from", "2026-05-04", "--until", "2026-05-06", "--employer", "431"));
+        Assert.Equal(ExitCode.Done,
+            await CallAsync(operations, verb, "--date", "2026-05-04", "--body", "WMD", "--status", "held", "--rejected", "--open"));
+        Assert.Equal(ExitCode.Done,
+            await CallAsync(operations, verb, "--from", "2026-05-04", "--until", "2026-05-06", "--employer", "431"));
 
         Assert.Equal(
             [
@@ -60,5 +62,6 @@ public sealed class ListVerbTests : IDisposable
         Assert.Equal(["Nothing is known by nobody."], _dit.Errors);
     }
 
-    private Task<int> CallAsync(FakeOperations operations, params string[] arguments) => _dit.CallAsync(operations, TimeProvider.System, [.. arguments, "--data", _folder]);
+    private Task<int> CallAsync(FakeOperations operations, params string[] arguments) =>
+        _dit.CallAsync(operations, TimeProvider.System, [.. arguments, "--data", _folder]);
 }

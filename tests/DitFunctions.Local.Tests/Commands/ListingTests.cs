@@ -10,7 +10,10 @@ public sealed class ListingTests
     [Fact]
     public void Write_LongTexts_FitEightyColumnsAndLoseNoWord()
     {
-        var listing = new Listing("Doctors", ["Name", "Why", "Rows"], [["Robin Canary", _long, "12"], ["Jo", "short", "7"]]) { Details = [["DE_WMD_APP_20260504_00000001.DAT " + _long], []] };
+        var listing =
+            new Listing("Doctors", ["Name", "Why", "Rows"],
+                [["Robin Canary", _long, "12"], ["Jo", "short", "7"]])
+            { Details = [["DE_WMD_APP_20260504_00000001.DAT " + _long], []] };
 
         var lines = Lines(listing);
 
@@ -31,7 +34,9 @@ public sealed class ListingTests
         var output = string.Concat(Lines(new("Title " + text, ["Name"], [[text]]) { Details = [[text]], Note = text }));
 
         Assert.DoesNotContain(output, c => char.IsControl(c) || c is '\u202E' or '\u202C' or '\u200F');
-        Assert.Equal(4 * text.Count(c => c > ' ' && !char.IsControl(c) && c is not ('\u202E' or '\u202C' or '\u200F')), output.Replace("Title", "", StringComparison.Ordinal).Replace("Name", "", StringComparison.Ordinal).Count(c => c is not (' ' or '\uFFFD')));
+        Assert.Equal(4 * text.Count(c => c > ' ' && !char.IsControl(c) && c is not ('\u202E' or '\u202C' or '\u200F')),
+            output.Replace("Title", "", StringComparison.Ordinal).Replace("Name", "", StringComparison.Ordinal)
+                .Count(c => c is not (' ' or '\uFFFD')));
     }
 
     [Fact]

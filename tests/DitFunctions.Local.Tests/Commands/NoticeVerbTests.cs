@@ -21,7 +21,9 @@ public sealed class NoticeVerbTests : IDisposable
         var operations = new FakeOperations();
 
         Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, "notices", "--vpd", "431", "--data", _folder));
-        Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, "reassign", "a", "--to", "Ann <ann@example.org>", "--note", "on leave", "--data", _folder));
+        Assert.Equal(ExitCode.Done,
+            await _dit.CallAsync(operations, TimeProvider.System, "reassign", "a", "--to", "Ann <ann@example.org>", "--note", "on leave",
+                "--data", _folder));
 
         Assert.Equal(["notices 431", "reassign a Ann <ann@example.org> on leave"], operations.Asked);
     }
@@ -42,7 +44,8 @@ public sealed class NoticeVerbTests : IDisposable
     {
         var operations = new Operations(NullLoggerFactory.Instance);
 
-        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync(operations, TimeProvider.System, "reassign", "a", "--to", to, "--note", note, "--data", _folder));
+        Assert.Equal(ExitCode.WrongInput,
+            await _dit.CallAsync(operations, TimeProvider.System, "reassign", "a", "--to", to, "--note", note, "--data", _folder));
 
         Assert.StartsWith(expected, Assert.Single(_dit.Errors), StringComparison.Ordinal);
     }

@@ -28,7 +28,8 @@ public sealed class PutVerbTests : IDisposable
     [Fact]
     public async Task Put_NameOutsideTheGrammar_IsOneSentenceAndNothingIsDropped()
     {
-        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync("put", await FileAsync(App), await FileAsync("notes.txt"), "--data", _folder));
+        Assert.Equal(ExitCode.WrongInput,
+            await _dit.CallAsync("put", await FileAsync(App), await FileAsync("notes.txt"), "--data", _folder));
 
         Assert.StartsWith("notes.txt is not a name of the interface", Assert.Single(_dit.Errors), StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_folder, "tis-inbound")));

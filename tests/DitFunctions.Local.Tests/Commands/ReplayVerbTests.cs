@@ -21,7 +21,8 @@ public sealed class ReplayVerbTests : IDisposable
     {
         var operations = new FakeOperations();
 
-        Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, ["replay", "a.DAT", .. options, "--data", _folder]));
+        Assert.Equal(ExitCode.Done,
+            await _dit.CallAsync(operations, TimeProvider.System, ["replay", "a.DAT", .. options, "--data", _folder]));
 
         Assert.Equal([asked], operations.Asked);
         Assert.Equal(["Rows", "Row", "  3", "a.DAT is replayed.", ""], _dit.Output.Split(Environment.NewLine));

@@ -74,7 +74,8 @@ public sealed class StorageVerbTests : IDisposable
         var joined = "";
         var operations = new FakeOperations { Meanwhile = (session, _) => Task.FromResult(joined = session.ConnectionString!) };
 
-        Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, "find", "WMD/RBK01/001/STR/001", "--data", _folder));
+        Assert.Equal(ExitCode.Done,
+            await _dit.CallAsync(operations, TimeProvider.System, "find", "WMD/RBK01/001/STR/001", "--data", _folder));
         Assert.Equal(ExitCode.NotDone, await _dit.CallAsync("run", "--data", _folder));
 
         Assert.Equal(["find WMD/RBK01/001/STR/001"], operations.Asked);
@@ -132,9 +133,12 @@ public sealed class StorageVerbTests : IDisposable
             Meanwhile = (session, _) => Task.FromResult(reached = session.ConnectionString!),
         };
 
-        Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, "run", "--data", _folder, "--storage-port", $"{port}", "--show-connection-string"));
+        Assert.Equal(ExitCode.Done,
+            await _dit.CallAsync(operations, TimeProvider.System, "run", "--data", _folder, "--storage-port", $"{port}",
+                "--show-connection-string"));
 
-        foreach (var (service, offset) in new[] { ("Blob", 0), ("Queue", 1), ("Table", 2) }) Assert.Contains($"{service}Endpoint=http://127.0.0.1:{port + offset}/", reached, StringComparison.Ordinal);
+        foreach (var (service, offset) in new[] { ("Blob", 0), ("Queue", 1),
+            ("Table", 2) }) Assert.Contains($"{service}Endpoint=http://127.0.0.1:{port + offset}/", reached, StringComparison.Ordinal);
         Assert.Contains(reached, _dit.Output, StringComparison.Ordinal);
     }
 

@@ -26,30 +26,4 @@ public sealed class SummaryTableTests
             output.ToString().Split(Environment.NewLine)[..4]);
         Assert.All(output.ToString().Split(Environment.NewLine), line => Assert.True(line.Length <= Listing.Widest, line));
     }
-
-    [Fact]
-    public void Write_MoreThanEightyColumns_PutsTheRestBeneathWithItsHeads()
-    {
-        using var output = new StringWriter();
-
-        new Listing(
-            "Files",
-            ["Received", "File", "Status", "Rows", "Confirmation", "Detail"],
-            [
-                ["2026-05-04", "DE_WMD_APP_20260504_00000001.DAT", "Done", "7", "DE_WMD_APC_20260504_00000001.DAT", "a replay of what was quarantined on the day before, because its sender was not known"],
-                ["2026-05-04", "DE_WMD_APP_20260504_00000002.DAT", "Waiting", "12", "", ""],
-            ]).Write(output);
-
-        Assert.Equal(
-            [
-                "Files",
-                "Received    File                              Status   Rows",
-                "2026-05-04  DE_WMD_APP_20260504_00000001.DAT  Done        7",
-                "    Confirmation: DE_WMD_APC_20260504_00000001.DAT  Detail: a replay of what was",
-                "      quarantined on the day before, because its sender was not known",
-                "2026-05-04  DE_WMD_APP_20260504_00000002.DAT  Waiting    12",
-                "",
-            ],
-            output.ToString().Split(Environment.NewLine));
-    }
 }

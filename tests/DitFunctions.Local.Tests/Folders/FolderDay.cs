@@ -17,7 +17,8 @@ internal sealed class FolderDay : IDisposable
     internal static async Task<FolderDay> MakeAsync()
     {
         var day = new FolderDay();
-        await SampleRegion.WriteAsync(new SampleOptions(Seed: 5, Employers: 3, Trainees: 60, Days: 1, Start: _today), day.Input, null, default);
+        await SampleRegion.WriteAsync(new SampleOptions(Seed: 5, Employers: 3, Trainees: 60, Days: 1, Start: _today), day.Input, null,
+            default);
         return day;
     }
 
@@ -35,16 +36,23 @@ internal sealed class FolderDay : IDisposable
         Assert.Equal(0, await dit.TerminateAsync());
     }
 
-    internal void DropTis(string data) => Copy(Path.Combine(Input, _day, "tis-inbound"), Path.Combine(data, "tis-inbound"), "DE_*_APP_*.DAT");
+    internal void DropTis(string data) =>
+        Copy(Path.Combine(Input, _day, "tis-inbound"), Path.Combine(data, "tis-inbound"), "DE_*_APP_*.DAT");
 
     internal static DitChild Start(string data) => DitChild.Start(Settings, "run", "--data", data);
 
-    internal static bool NothingIn(string data, string door) => !Directory.Exists(Path.Combine(data, door)) || Files(Path.Combine(data, door)).All(file => new FileInfo(file).Length == 0);
+    internal static bool NothingIn(string data, string door) =>
+        !Directory.Exists(Path.Combine(data, door)) || Files(Path.Combine(data, door)).All(file => new FileInfo(file).Length == 0);
 
-    /// <summary>What lies in the folders of files that a body, or a person, collects: names and bytes. Not the extracts, whose time of day may come or not, nor what is being written.</summary>
+    /// <summary>
+    /// What lies in the folders of files that a body, or a person, collects: names and bytes. Not the extracts, whose time of day may come
+    /// or not, nor what is being written.
+    /// </summary>
     internal static SortedDictionary<string, string> Outputs(string data) => new(
-        ((string[])["tis-outbound", "quarantine", "rejects"]).SelectMany(name => Files(Path.Combine(data, name))).Where(file => !Path.GetFileName(file).Contains("_RM", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('.'))
-            .ToDictionary(file => Path.GetRelativePath(data, file), file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))),
+        ((string[])["tis-outbound", "quarantine", "rejects"]).SelectMany(name => Files(Path.Combine(data, name)))
+            .Where(file => !Path.GetFileName(file).Contains("_RM", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('.'))
+            .ToDictionary(file => Path.GetRelativePath(data, file),
+                file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))),
         StringComparer.Ordinal);
 
     /// <summary>Copies a folder and all in it.</summary>
@@ -62,7 +70,8 @@ internal sealed class FolderDay : IDisposable
 
     private string Input => Path.Combine(_folder.Path, "in");
 
-    private static string[] Files(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
+    private static string[] Files(string folder) =>
+        Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
 
     private static void Copy(string from, string to, string pattern)
     {

@@ -5,7 +5,9 @@ using DitFunctions.Local.Tests.Proofs;
 
 namespace DitFunctions.Local.Tests.Folders;
 
-/// <summary><c>dit run</c> on its folders, with dit, its storage and both killed, and with an older state of the storage put in place.</summary>
+/// <summary>
+/// <c>dit run</c> on its folders, with dit, its storage and both killed, and with an older state of the storage put in place.
+/// </summary>
 public sealed class FolderRunTests
 {
     private const int KillsInARow = 5;
@@ -34,7 +36,8 @@ public sealed class FolderRunTests
             day.DropTis(killed);
             await KillAsync(killed, new Random(row));
             using var dit = FolderDay.Start(killed);
-            await dit.UntilAsync("the day after the kills", () => FolderDay.NothingIn(killed, "tis-inbound") && expected.Keys.All(FolderDay.Outputs(killed).ContainsKey));
+            await dit.UntilAsync("the day after the kills", () => FolderDay.NothingIn(killed, "tis-inbound")
+                && expected.Keys.All(FolderDay.Outputs(killed).ContainsKey));
             await dit.KillAsync(Victims.Both, killed);
             Assert.Empty(Rig.Differences(expected, FolderDay.Outputs(killed)));
         }
@@ -50,8 +53,11 @@ public sealed class FolderRunTests
         FolderDay.CopyAll(Path.Combine(loaded, "azurite"), Path.Combine(clean, "azurite"));
         using var dit = FolderDay.Start(clean);
         var storage = await KillTests.ToldAsync(clean, dit);
-        var apc = new BlobContainerClient(storage.ConnectionString, "tis-outbound").GetBlobClient(string.Join('/', collected.Split(Path.DirectorySeparatorChar)[1..]));
-        await dit.UntilAsync("the day worked again", () => dit.Said.Contains("are back in their folders", StringComparison.Ordinal) && apc.Exists() && FolderDay.NothingIn(clean, "tis-inbound"));
+        var apc =
+            new BlobContainerClient(storage.ConnectionString,
+                "tis-outbound").GetBlobClient(string.Join('/', collected.Split(Path.DirectorySeparatorChar)[1..]));
+        await dit.UntilAsync("the day worked again", () => dit.Said.Contains("are back in their folders", StringComparison.Ordinal)
+            && apc.Exists() && FolderDay.NothingIn(clean, "tis-inbound"));
         Assert.Equal(0, await dit.TerminateAsync());
         expected = new(expected, StringComparer.Ordinal);
         expected.Remove(collected);
@@ -83,6 +89,7 @@ public sealed class FolderRunTests
         var names = FolderDay.Outputs(data).Keys;
         return FolderDay.NothingIn(data, "tis-inbound")
             && names.Count(name => name.Contains("_APC_", StringComparison.Ordinal)) == 2
-            && names.Count(name => name.StartsWith("rejects", StringComparison.Ordinal) && name.Contains("DE_", StringComparison.Ordinal)) == 2;
+            && names.Count(name => name.StartsWith("rejects", StringComparison.Ordinal)
+                && name.Contains("DE_", StringComparison.Ordinal)) == 2;
     }
 }

@@ -41,7 +41,8 @@ public sealed class FullDiskTests
         using (var dit = DitChild.Start(_least, "run", "--data", data))
         {
             var storage = await KillTests.ToldAsync(data, dit);
-            await dit.UntilAsync("reference data in force", () => dit.Said.Contains("Reference data are in force", StringComparison.Ordinal));
+            await dit.UntilAsync("reference data in force",
+                () => dit.Said.Contains("Reference data are in force", StringComparison.Ordinal));
             var draft = Drop(data, "one.DAT.part");
             disk.Fill();
             await new TableClient(storage.ConnectionString, "ledger").UpsertEntityAsync(new TableEntity("test", "unsaved"));
@@ -87,5 +88,6 @@ public sealed class FullDiskTests
 
     private static bool Says(DitChild dit) => dit.Said.Contains(Full, StringComparison.Ordinal);
 
-    private static bool IsQuarantined(string data, string name) => Directory.GetFiles(Path.Combine(data, "quarantine"), name, SearchOption.AllDirectories).Length > 0;
+    private static bool IsQuarantined(string data, string name) =>
+        Directory.GetFiles(Path.Combine(data, "quarantine"), name, SearchOption.AllDirectories).Length > 0;
 }

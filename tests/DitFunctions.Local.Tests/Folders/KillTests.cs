@@ -72,7 +72,8 @@ public sealed class KillTests
             held.Add($"blob {blob.Name}");
         }
 
-        await foreach (var row in new TableClient(connectionString, "acknowledged").QueryAsync<TableEntity>()) held.Add($"row {row.PartitionKey}-{row.RowKey}");
+        await foreach (var row in new TableClient(connectionString, "acknowledged").QueryAsync<TableEntity>())
+            held.Add($"row {row.PartitionKey}-{row.RowKey}");
         return held;
     }
 
@@ -80,7 +81,8 @@ public sealed class KillTests
     internal static async Task<AzuriteEndpoints> ToldAsync(string data, DitChild dit)
     {
         RunningAzurite? told = null;
-        await dit.UntilAsync("its storage", async () => dit.Said.Contains("Watching", StringComparison.Ordinal) && (told = await DataFolder.ToldAsync(data, default)) is not null);
+        await dit.UntilAsync("its storage", async () => dit.Said.Contains("Watching", StringComparison.Ordinal)
+            && (told = await DataFolder.ToldAsync(data, default)) is not null);
         return told!.Endpoints;
     }
 

@@ -5,7 +5,10 @@ using DitFunctions.Local.Tests.Sample;
 
 namespace DitFunctions.Local.Tests.Folders;
 
-/// <summary><c>dit process --data</c> killed with its storage at random moments and called again: it ends as one call that nobody killed. 2 kills, and 30 in the long form.</summary>
+/// <summary>
+/// <c>dit process --data</c> killed with its storage at random moments and called again: it ends as one call that nobody killed. 2 kills,
+/// and 30 in the long form.
+/// </summary>
 public sealed class ProcessKillTests
 {
     private static readonly Dictionary<string, string> _noSettings = [];

@@ -16,7 +16,8 @@ public sealed partial class LogLineTests : IDisposable
         using (var logs = new LineLogs(_lines, _clock)) Failed(logs.CreateLogger("Dit.Some.Part"), "It failed\nbadly", Thrown());
 
         var line = Assert.Single(Lines());
-        Assert.Matches(@"^2026-05-04 [0-9:]{8}[+-][0-9:]{5} error Part: It failed badly \[InvalidOperationException: outer; cause: IOException: inner; at LogLineTests\.cs:[0-9]+\]$", line);
+        Assert.Matches(
+            @"^2026-05-04 [0-9:]{8}[+-][0-9:]{5} error Part: It failed badly \[InvalidOperationException: outer; cause: IOException: inner; at LogLineTests\.cs:[0-9]+\]$", line);
     }
 
     [Fact]
@@ -29,7 +30,8 @@ public sealed partial class LogLineTests : IDisposable
         _clock.Advance(RepeatedLines.Quiet);
         Warned(log, "It is so");
 
-        Assert.Equal(["It is so", "Another", "It is so (said 3 more times since 09:00 UTC)"], Lines().Select(line => line[(line.IndexOf("Part: ", StringComparison.Ordinal) + 6)..]));
+        Assert.Equal(["It is so", "Another", "It is so (said 3 more times since 09:00 UTC)"],
+            Lines().Select(line => line[(line.IndexOf("Part: ", StringComparison.Ordinal) + 6)..]));
     }
 
     [Fact]

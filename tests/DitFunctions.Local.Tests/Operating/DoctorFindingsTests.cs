@@ -69,13 +69,16 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
         await ConfigAsync(region);
         await using (var rig = await Dit.Interface.Tests.Rig.StartAsync(_azurite!.ConnectionString))
         {
-            await rig.DropAsync("GO_431_DIT_GOF_20260504_00000001.DAT", Region.Go("GO_431_DIT_GOF_20260504_00000001.DAT", [Region.Position(1000)]));
+            await rig.DropAsync("GO_431_DIT_GOF_20260504_00000001.DAT",
+                Region.Go("GO_431_DIT_GOF_20260504_00000001.DAT", [Region.Position(1000)]));
             await rig.WorkAsync();
-            await rig.DropAsync("DE_WMD_APP_20260504_00000001.DAT", Region.App("DE_WMD_APP_20260504_00000001.DAT", Region.Row(1000, "1000001")));
+            await rig.DropAsync("DE_WMD_APP_20260504_00000001.DAT",
+                Region.App("DE_WMD_APP_20260504_00000001.DAT", Region.Row(1000, "1000001")));
             rig.Clock.Advance(TimeSpan.FromMinutes(30));
             await using var jobs = new OperatorJobs(Session.Storage, NullLoggerFactory.Instance);
             Assert.Equal("1 at work, the oldest for 0.5 hours", (await new StuckFiles(jobs, rig.Clock).FindingAsync(default)).Said);
-            await rig.DropAsync("GO_431_DIT_GOC_20260504_00000003.DAT", Region.Go("GO_431_DIT_GOC_20260504_00000003.DAT", [Region.Position(1001)]));
+            await rig.DropAsync("GO_431_DIT_GOC_20260504_00000003.DAT",
+                Region.Go("GO_431_DIT_GOC_20260504_00000003.DAT", [Region.Position(1001)]));
         }
 
         var finding = await _operations.CheckFilesAsync(Session, default);
@@ -89,7 +92,8 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
     public async Task DeadLetters_Open_AreCounted()
     {
         Assert.True((await _operations.CheckDeadLettersAsync(Session, default)).IsWell);
-        await new DeadLetterBook(Session.Storage, TimeProvider.System).NoteAsync(WorkQueues.Confirm, "APP-WMD.00000001.0a1b2c3d4e5f", "", "away", default);
+        await new DeadLetterBook(Session.Storage, TimeProvider.System).NoteAsync(WorkQueues.Confirm, "APP-WMD.00000001.0a1b2c3d4e5f", "",
+            "away", default);
 
         var finding = await _operations.CheckDeadLettersAsync(Session, default);
 
@@ -100,7 +104,8 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
     {
         var container = Session.Storage.Container(Containers.Config);
         foreach (var path in Directory.GetFiles(Path.Combine(region.Input, "config")))
-            await container.GetBlobClient(Path.GetFileName(path)).UploadAsync(BinaryData.FromBytes(await File.ReadAllBytesAsync(path)), overwrite: true);
+            await container.GetBlobClient(Path.GetFileName(path))
+                .UploadAsync(BinaryData.FromBytes(await File.ReadAllBytesAsync(path)), overwrite: true);
         if (name is not null) await container.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
         await using var rig = await Dit.Interface.Tests.Rig.StartAsync(_azurite!.ConnectionString);
         // Two looks find the same: the set is whole.

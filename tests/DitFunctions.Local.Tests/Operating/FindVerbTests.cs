@@ -118,7 +118,8 @@ public sealed class FindVerbTests(FoundRegion region) : IClassFixture<FoundRegio
     }
 
     [Fact]
-    public async Task Find_TenThousandCharacters_IsOneSentenceAndTwo() => Assert.Equal(ExitCode.WrongInput, (await region.CallAsync("find", new string('a', 10_000))).Code);
+    public async Task Find_TenThousandCharacters_IsOneSentenceAndTwo() =>
+        Assert.Equal(ExitCode.WrongInput, (await region.CallAsync("find", new string('a', 10_000))).Code);
 
     [Fact]
     public async Task Find_FileName_ShowsTheFile()
@@ -170,9 +171,11 @@ public sealed class FindVerbTests(FoundRegion region) : IClassFixture<FoundRegio
     [InlineData("--date 2026-09-01", "Bob Birk")]
     public async Task Show_WithEachFilter_ShowsThoseRows(string filters, string expected)
     {
-        var (_, output, _) = await region.CallAsync(["show", FoundRegion.File, .. filters.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        var (_, output, _) = await region.CallAsync(
+            ["show", FoundRegion.File, .. filters.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
-        Assert.Equal(expected.Split(';'), ((string[])["Ann Ashby", "Bob Birk", "Zoe Ashby", "Cat Croft"]).Where(name => output.Contains(name, StringComparison.Ordinal)));
+        Assert.Equal(expected.Split(';'),
+            ((string[])["Ann Ashby", "Bob Birk", "Zoe Ashby", "Cat Croft"]).Where(name => output.Contains(name, StringComparison.Ordinal)));
         Assert.All(output.Split(Environment.NewLine), line => Assert.True(line.Length <= 80, line));
     }
 

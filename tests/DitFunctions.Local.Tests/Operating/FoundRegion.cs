@@ -27,7 +27,8 @@ public sealed class FoundRegion : IAsyncLifetime
             Row(1001, "Ashby", "Zoe", "19940303", "7000014"),
             Row(555, "Croft", "Cat", "19950404", "7000015"),
             Row(1002, "van der \u202EBerg", "Kim", "19960505", "7000016"));
-        region.Drop("2026-05-05", "tis-inbound", Late, Region.App(Late, Row(1000, "Ashby", "Ann", "19920101", "7000012", (13, "\"20261201\""))));
+        region.Drop("2026-05-05", "tis-inbound", Late,
+            Region.App(Late, Row(1000, "Ashby", "Ann", "19920101", "7000012", (13, "\"20261201\""))));
         _azurite = await AzuriteServer.StartPrivateAsync(null, default);
         await Rig.ProcessAsync(_azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
     }
@@ -37,10 +38,13 @@ public sealed class FoundRegion : IAsyncLifetime
     internal async Task<(int Code, string Output, string[] Errors)> CallAsync(params string[] arguments)
     {
         using var dit = new CommandRig();
-        var code = await dit.CallAsync(new Operations(NullLoggerFactory.Instance), TimeProvider.System, [.. arguments, "--storage", ConnectionString]);
+        var code =
+            await dit.CallAsync(new Operations(NullLoggerFactory.Instance), TimeProvider.System,
+                [.. arguments, "--storage", ConnectionString]);
         return (code, dit.Output, dit.Errors);
     }
 
-    private static string Row(int position, string surname, string firstName, string born, string gmc, params (int Column, string Value)[] others) =>
+    private static string Row(int position, string surname, string firstName, string born, string gmc,
+        params (int Column, string Value)[] others) =>
         Region.Row(position, gmc, [(3, $"\"{surname}\""), (4, $"\"{firstName}\""), (8, $"\"{born}\""), .. others]);
 }

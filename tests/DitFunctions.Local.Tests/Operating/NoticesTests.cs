@@ -37,14 +37,17 @@ public sealed class NoticesTests : IAsyncLifetime, IDisposable
         await ProcessAsync();
         Assert.Equal(["applicants-received"], await RowAsync());
 
-        Assert.StartsWith($"{Received} is given to Ann Example", await ReassignAsync("Ann Example <ann@example.org>", "on leave\nuntil May"), StringComparison.Ordinal);
+        Assert.StartsWith($"{Received} is given to Ann Example",
+            await ReassignAsync("Ann Example <ann@example.org>", "on leave\nuntil May"), StringComparison.Ordinal);
         await ReassignAsync("Rota Office <rota@example.org>", "Ann has left");
 
-        Assert.Equal(["applicants-received", "given to Ann Example: on leave\nuntil May", "given to Rota Office: Ann has left"], await RowAsync());
+        Assert.Equal(["applicants-received", "given to Ann Example: on leave\nuntil May", "given to Rota Office: Ann has left"],
+            await RowAsync());
         var text = await TextAsync();
         Assert.StartsWith("To: Rota Office <rota@example.org>\nSubject: 1 applicant received, ", text, StringComparison.Ordinal);
         Assert.Contains("\nWhat to do\n", text, StringComparison.Ordinal);
-        Assert.Matches(@"\n\nGiven on\n- \d\d/\d\d/\d{4} to Ann Example <ann@example.org>: on leave until May\n- \d\d/\d\d/\d{4} to Rota Office <rota@example.org>: Ann has left\n$", text);
+        Assert.Matches(
+            @"\n\nGiven on\n- \d\d/\d\d/\d{4} to Ann Example <ann@example.org>: on leave until May\n- \d\d/\d\d/\d{4} to Rota Office <rota@example.org>: Ann has left\n$", text);
     }
 
     [Fact]
@@ -52,11 +55,13 @@ public sealed class NoticesTests : IAsyncLifetime, IDisposable
     {
         await ProcessAsync();
         await ReassignAsync("Ann Example <ann@example.org>", "on leave");
-        _region.Drop("2026-05-05", "tis-inbound", "DE_WMD_APP_20260505_00000002.DAT", Region.App("DE_WMD_APP_20260505_00000002.DAT", Region.Row(1001, "1000002")));
+        _region.Drop("2026-05-05", "tis-inbound", "DE_WMD_APP_20260505_00000002.DAT",
+            Region.App("DE_WMD_APP_20260505_00000002.DAT", Region.Row(1001, "1000002")));
 
         await ProcessAsync();
 
-        Assert.StartsWith("To: Medical Staffing <mso@example.org>\n", await System.IO.File.ReadAllTextAsync(Assert.Single(Received431("2026-05-05"))), StringComparison.Ordinal);
+        Assert.StartsWith("To: Medical Staffing <mso@example.org>\n",
+            await System.IO.File.ReadAllTextAsync(Assert.Single(Received431("2026-05-05"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +94,8 @@ public sealed class NoticesTests : IAsyncLifetime, IDisposable
         const string file = "DE_WMD_APP_20260504_00000002.DAT";
         _region.DropApp(
             file,
-            // A position of the employer with another DPN; the same DPN again at a position that nobody has; a site of the employer; a site that nobody has; a DPN that is there.
+            // A position of the employer with another DPN; the same DPN again at a position that nobody has; a site of the employer; a site
+            // that nobody has; a DPN that is there.
             Region.Row(1000, "1000001", Dpn("WMD/RRK09/034/STR/901")),
             Region.Row(900, "1000002", Dpn("WMD/RRK09/034/STR/901")),
             Region.Row(900, "1000003", Dpn("WMD/RRK09/034/STR/902")),
@@ -98,7 +104,9 @@ public sealed class NoticesTests : IAsyncLifetime, IDisposable
 
         await Rig.ProcessAsync(_azurite.ConnectionString, ProcessFolder.Read(_region.Input), _region.Output);
 
-        string[] Texts(string folder) => [.. Directory.GetFiles(Path.Combine(_region.Output, "2026-05-04", "notifications", folder), "*-new-dpn.txt").Select(System.IO.File.ReadAllText)];
+        string[] Texts(string folder) =>
+            [.. Directory.GetFiles(Path.Combine(_region.Output, "2026-05-04", "notifications", folder), "*-new-dpn.txt")
+                .Select(System.IO.File.ReadAllText)];
         var employer = Assert.Single(Texts("431"));
         Assert.Contains("1. WMD/RRK09/034/STR/901 (row 1 of the file)", employer, StringComparison.Ordinal);
         Assert.Contains("2. WMD/RRK09/034/STR/902 (row 3 of the file)", employer, StringComparison.Ordinal);
@@ -110,7 +118,8 @@ public sealed class NoticesTests : IAsyncLifetime, IDisposable
 
     private static Operations Dit => new(NullLoggerFactory.Instance);
 
-    private string[] Received431(string day) => Directory.GetFiles(Path.Combine(_region.Output, day, "notifications", "431"), "*-applicants-received.txt");
+    private string[] Received431(string day) =>
+        Directory.GetFiles(Path.Combine(_region.Output, day, "notifications", "431"), "*-applicants-received.txt");
 
     private async Task ProcessAsync()
     {
@@ -132,8 +141,10 @@ public sealed class NoticesTests : IAsyncLifetime, IDisposable
     private async Task<string> TextAsync()
     {
         await foreach (var blob in _session.Storage.Container(Containers.Notifications).GetBlobsAsync())
-            if (blob.Name.StartsWith("2026-05-04/431/", StringComparison.Ordinal) && blob.Name.EndsWith("applicants-received.txt", StringComparison.Ordinal))
-                return (await _session.Storage.Container(Containers.Notifications).GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString();
+            if (blob.Name.StartsWith("2026-05-04/431/", StringComparison.Ordinal)
+                && blob.Name.EndsWith("applicants-received.txt", StringComparison.Ordinal))
+                return (await _session.Storage.Container(Containers.Notifications).GetBlobClient(blob.Name)
+                    .DownloadContentAsync()).Value.Content.ToString();
         throw new InvalidOperationException("There is no such notice.");
     }
 }

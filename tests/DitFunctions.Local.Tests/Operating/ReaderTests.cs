@@ -24,7 +24,8 @@ public sealed class ReaderTests : IAsyncLifetime, IDisposable
         _rig = await StandingRig.StartAsync(_region);
         await _rig.DropAsync(Full, Region.Go(Full, Enumerable.Range(1000, 3).Select(id => Region.Position(id))));
         var storage = DitStorage.FromConnectionString(_rig.ConnectionString, new RefusedWrites { IsOn = true });
-        var queues = WorkQueueClients.FromConnectionString(_rig.ConnectionString, storage.Calls, policies: new RefusedWrites { IsOn = true });
+        var queues =
+            WorkQueueClients.FromConnectionString(_rig.ConnectionString, storage.Calls, policies: new RefusedWrites { IsOn = true });
         _reader = new(storage, queues, "reader", azurite: null);
     }
 

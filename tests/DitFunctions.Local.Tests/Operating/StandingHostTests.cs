@@ -26,7 +26,8 @@ public sealed class StandingHostTests
         await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
         await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
         var hire = $"\"{DateTime.UtcNow.AddDays(30).ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)}\"";
-        await session.Storage.Container(Containers.TisInbound).GetBlobClient(File).UploadAsync(BinaryData.FromString(Region.App(File, Region.Row(1000, "1000001", (2, hire)))));
+        await session.Storage.Container(Containers.TisInbound).GetBlobClient(File)
+            .UploadAsync(BinaryData.FromString(Region.App(File, Region.Row(1000, "1000001", (2, hire)))));
         using var stop = new CancellationTokenSource();
 
         var notify = new NotifySettings($"key-{Ids}", $"{Guid.NewGuid()}") { Address = server.Address };

@@ -21,7 +21,8 @@ public class AnnouncedByNobodyTests
     public async Task Sweep_ADayDroppedAtOnce_GivesTheSameOutputsAsProcess()
     {
         using var folder = new TemporaryFolder();
-        var (input, expected, swept) = (Path.Combine(folder.Path, "in"), Path.Combine(folder.Path, "process"), Path.Combine(folder.Path, "swept"));
+        var (input, expected, swept) = (Path.Combine(folder.Path, "in"), Path.Combine(folder.Path, "process"),
+            Path.Combine(folder.Path, "swept"));
         await SampleRegion.WriteAsync(new SampleOptions(Seed: 3, Employers: 6, Trainees: 300, Days: 2), input, null, default);
         await Rig.ProcessAsync(input, expected);
 
@@ -52,11 +53,13 @@ public class AnnouncedByNobodyTests
             var into = Path.Combine(output, Path.GetFileName(day.Folder));
             await new DayExport(storage).WriteAsync(day.Date, into, default);
             var files = DaySummary.FilesOf(await host.Job<FileLedger>().OfDayAsync(day.Date, default));
-            await File.WriteAllTextAsync(Path.Combine(into, "summary.json"), new DaySummary(Path.GetFileName(day.Folder), files, 0, new(0, 0, 0)).ToJson());
+            await File.WriteAllTextAsync(Path.Combine(into, "summary.json"),
+                new DaySummary(Path.GetFileName(day.Folder), files, 0, new(0, 0, 0)).ToJson());
         }
     }
 
-    private static async Task DropAllAndSweepAsync(JobHost host, Azure.Storage.Blobs.BlobContainerClient container, IReadOnlyList<string> files)
+    private static async Task DropAllAndSweepAsync(JobHost host, Azure.Storage.Blobs.BlobContainerClient container,
+        IReadOnlyList<string> files)
     {
         foreach (var file in files)
         {

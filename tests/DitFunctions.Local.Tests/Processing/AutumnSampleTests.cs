@@ -20,5 +20,6 @@ public sealed class AutumnSampleTests(AutumnSample sample) : SampleOutcomeTests(
     [InlineData("Lapsed")]
     [InlineData("Replaced")]
     [InlineData("Withdrawn")]
-    public void Lifecycle_OfTheSample_HasEveryState(string state) => Assert.Contains(_sample.Expected.Lifecycle, life => life.State == state);
+    public void Lifecycle_OfTheSample_HasEveryState(string state) =>
+        Assert.Contains(_sample.Expected.Lifecycle, life => life.State == state);
 }

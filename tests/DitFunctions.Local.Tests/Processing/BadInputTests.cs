@@ -3,7 +3,9 @@ using DitFunctions.Local.Processing;
 
 namespace DitFunctions.Local.Tests.Processing;
 
-/// <summary>The bad input that issue 2 names, each with a clear result and nothing lost. One region takes it all, so that no fault hides another's.</summary>
+/// <summary>
+/// The bad input that issue 2 names, each with a clear result and nothing lost. One region takes it all, so that no fault hides another's.
+/// </summary>
 public class BadInputTests
 {
     private static string Name(int number) => $"DE_WMD_APP_20260504_{number:D8}.DAT";
@@ -20,26 +22,32 @@ public class BadInputTests
         region.Drop(Region.Monday, "tis-inbound", Name(5), Region.App(Name(5)).Replace("\"WMD\"", "\"LDN\"", StringComparison.Ordinal));
         region.Drop(Region.Monday, "tis-inbound", "applicants may 4.csv", good);
         region.Drop(Region.Monday, "tis-inbound", Name(6), [0, 1, 2, 255, 254, 10, 13, 7]);
-        region.Drop(Region.Monday, "tis-inbound", Name(7), [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Region.App(Name(7)))]);
+        region.Drop(Region.Monday, "tis-inbound", Name(7),
+            [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Region.App(Name(7)))]);
         region.Drop(Region.Monday, "tis-inbound", "DE_EMD_APP_20260504_00000001.DAT", Region.App("DE_EMD_APP_20260504_00000001.DAT"));
         region.Drop("2026-05-05", "tis-inbound", Name(1), good);
         region.Drop("2026-05-06", "tis-inbound", Name(1), Region.App(Name(1), Region.Row(1001, "1000001")));
-        region.Drop("2026-05-06", "esr-inbound", "GO_431_DIT_GOC_20260506_00000009.DAT", Region.Go("GO_431_DIT_GOC_20260506_00000009.DAT", []));
+        region.Drop("2026-05-06", "esr-inbound", "GO_431_DIT_GOC_20260506_00000009.DAT",
+            Region.Go("GO_431_DIT_GOC_20260506_00000009.DAT", []));
 
         var summaries = await Rig.ProcessAsync(region.Input, region.Output);
 
         Assert.Equal(
             [
-                "DE_EMD_APP_20260504_00000001.DAT Quarantined UnknownSender", Name(1) + " Done ", Name(2) + " Quarantined Empty", Name(3) + " Quarantined NoTrailer",
-                Name(4) + " Quarantined RecordCount", Name(5) + " Quarantined HeaderMismatch", Name(6) + " Quarantined NoHeader", Name(7) + " Quarantined NoHeader",
+                "DE_EMD_APP_20260504_00000001.DAT Quarantined UnknownSender", Name(1) + " Done ", Name(2) + " Quarantined Empty",
+                    Name(3) + " Quarantined NoTrailer",
+                Name(4) + " Quarantined RecordCount", Name(5) + " Quarantined HeaderMismatch", Name(6) + " Quarantined NoHeader",
+                    Name(7) + " Quarantined NoHeader",
                 "GO_431_DIT_GOF_20260504_00000010.DAT Done ", "applicants may 4.csv Quarantined WrongFormat",
             ],
             Words(summaries[0]));
         Assert.Equal([Name(1) + " SeenAgain "], Words(summaries[1]));
-        Assert.Equal([Name(1) + " Quarantined NameReused", "GO_431_DIT_GOC_20260506_00000009.DAT Quarantined WrongSequence"], Words(summaries[2]));
+        Assert.Equal([Name(1) + " Quarantined NameReused", "GO_431_DIT_GOC_20260506_00000009.DAT Quarantined WrongSequence"],
+            Words(summaries[2]));
         Assert.Equal(8, Directory.GetFiles(Path.Combine(region.Output, Region.Monday, "quarantine"), "*.reason.json").Length);
         Assert.Equal(8, Directory.GetFiles(Path.Combine(region.Output, Region.Monday, "notifications", "operators")).Length);
-        Assert.Contains("\"reason\":\"RecordCount\"", File.ReadAllText(Path.Combine(region.Output, Region.Monday, "quarantine", Name(4) + ".reason.json")), StringComparison.Ordinal);
+        Assert.Contains("\"reason\":\"RecordCount\"",
+            File.ReadAllText(Path.Combine(region.Output, Region.Monday, "quarantine", Name(4) + ".reason.json")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,15 +97,20 @@ public class BadInputTests
     public async Task Process_GoFilesInReverseOrder_HoldTheGapAndGoOnByThemselves()
     {
         using var region = new Region();
-        region.Drop("2026-05-05", "esr-inbound", "GO_431_DIT_GOC_20260505_00000012.DAT", Region.Go("GO_431_DIT_GOC_20260505_00000012.DAT", ["POD~1000"]));
-        region.Drop("2026-05-05", "esr-inbound", "GO_431_DIT_GOC_20260505_00000013.DAT", Region.Go("GO_431_DIT_GOC_20260505_00000013.DAT", ["POD~1001"]));
-        region.Drop("2026-05-06", "esr-inbound", "GO_431_DIT_GOC_20260504_00000011.DAT", Region.Go("GO_431_DIT_GOC_20260504_00000011.DAT", [Region.Position(1000)]));
+        region.Drop("2026-05-05", "esr-inbound", "GO_431_DIT_GOC_20260505_00000012.DAT",
+            Region.Go("GO_431_DIT_GOC_20260505_00000012.DAT", ["POD~1000"]));
+        region.Drop("2026-05-05", "esr-inbound", "GO_431_DIT_GOC_20260505_00000013.DAT",
+            Region.Go("GO_431_DIT_GOC_20260505_00000013.DAT", ["POD~1001"]));
+        region.Drop("2026-05-06", "esr-inbound", "GO_431_DIT_GOC_20260504_00000011.DAT",
+            Region.Go("GO_431_DIT_GOC_20260504_00000011.DAT", [Region.Position(1000)]));
 
         var summaries = await Rig.ProcessAsync(region.Input, region.Output);
 
-        Assert.Equal(["GO_431_DIT_GOC_20260505_00000012.DAT Held WrongSequence", "GO_431_DIT_GOC_20260505_00000013.DAT Held WrongSequence"], Words(summaries[1]));
+        Assert.Equal(["GO_431_DIT_GOC_20260505_00000012.DAT Held WrongSequence", "GO_431_DIT_GOC_20260505_00000013.DAT Held WrongSequence"],
+            Words(summaries[1]));
         Assert.Equal(
-            ["GO_431_DIT_GOC_20260504_00000011.DAT Done ", "GO_431_DIT_GOC_20260505_00000012.DAT Done ", "GO_431_DIT_GOC_20260505_00000013.DAT Done "],
+            ["GO_431_DIT_GOC_20260504_00000011.DAT Done ", "GO_431_DIT_GOC_20260505_00000012.DAT Done ",
+                "GO_431_DIT_GOC_20260505_00000013.DAT Done "],
             Words(summaries[2]));
         var changes = Rig.Records(Path.Combine(region.Output, "2026-05-06", "tis-outbound", "WMD", "DE_WMD_RMC_20260506_00000002.DAT"));
         Assert.Equal(["1000 D", "1001 D"], changes.Where(record => record[0] == "POS").Select(record => $"{record[1]} {record[3]}"));
@@ -124,7 +137,8 @@ public class BadInputTests
         using var region = new Region();
         region.Config("employers.csv", $"vpd,ods_code,name,mode,enabled\n{rows}\n");
 
-        Assert.Contains(words, Assert.Throws<WrongInputException>(() => ProcessFolder.Read(region.Input)).Message, StringComparison.Ordinal);
+        Assert.Contains(words, Assert.Throws<WrongInputException>(() => ProcessFolder.Read(region.Input)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,8 +151,11 @@ public class BadInputTests
         var summaries = await Rig.ProcessAsync(region.Input, region.Output);
 
         Assert.Equal(1, summaries[1].Files.Single().Accepted);
-        Assert.Contains("employers.csv line 2", File.ReadAllText(Path.Combine(region.Output, "2026-05-05", "notifications", "operators", "0001-alert.txt")), StringComparison.Ordinal);
+        Assert.Contains("employers.csv line 2",
+            File.ReadAllText(Path.Combine(region.Output, "2026-05-05", "notifications", "operators", "0001-alert.txt")),
+                StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Words(DaySummary summary) => summary.Files.Select(file => $"{file.Name} {file.Status} {file.Reason}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Words(DaySummary summary) =>
+        summary.Files.Select(file => $"{file.Name} {file.Status} {file.Reason}").Order(StringComparer.Ordinal);
 }

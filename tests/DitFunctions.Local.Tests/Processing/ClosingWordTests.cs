@@ -19,7 +19,8 @@ public class ClosingWordTests
 
         Assert.Equal([$"Quarantined: {app} (RecordCount)"], Subjects(region, "2026-05-04"));
         Assert.Equal(["Held: GO_431_DIT_GOC_20260505_00000012.DAT (WrongSequence)"], Subjects(region, "2026-05-05"));
-        Assert.Equal(["Over: Held: GO_431_DIT_GOC_20260505_00000012.DAT (WrongSequence)", $"Over: Quarantined: {app} (RecordCount)"], Subjects(region, "2026-05-06"));
+        Assert.Equal(["Over: Held: GO_431_DIT_GOC_20260505_00000012.DAT (WrongSequence)", $"Over: Quarantined: {app} (RecordCount)"],
+            Subjects(region, "2026-05-06"));
         Assert.Empty(Subjects(region, "2026-05-07"));
     }
 
@@ -33,7 +34,10 @@ public class ClosingWordTests
     {
         var folder = Path.Combine(region.Output, day, "notifications", "operators");
         return Directory.Exists(folder)
-            ? [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => File.ReadLines(file).First(line => line.StartsWith("Subject: ", StringComparison.Ordinal))["Subject: ".Length..]).Where(subject => !subject.Contains("receipt", StringComparison.OrdinalIgnoreCase))]
+            ? [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal)
+                .Select(file => File.ReadLines(file)
+                    .First(line => line.StartsWith("Subject: ", StringComparison.Ordinal))["Subject: ".Length..])
+                        .Where(subject => !subject.Contains("receipt", StringComparison.OrdinalIgnoreCase))]
             : [];
     }
 }

@@ -20,10 +20,13 @@ public sealed class FinderTests
         await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
         await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
         async Task<List<string>> FindAsync(string text) =>
-            [.. (await new Operations(NullLoggerFactory.Instance).FindAsync(text, session, default)).Pages.Where(page => page.Title is "What happened" or "Why there is no open applicant").SelectMany(page => page.Rows).Select(row => string.Join(' ', row.TakeLast(2)))];
+            [.. (await new Operations(NullLoggerFactory.Instance).FindAsync(text, session, default)).Pages.Where(page =>
+                page.Title is "What happened" or "Why there is no open applicant").SelectMany(page => page.Rows)
+                    .Select(row => string.Join(' ', row.TakeLast(2)))];
 
         Assert.Equal([$"2026-05-04 created as Preferred Applicant by {File}"], await FindAsync("1000"));
-        Assert.StartsWith($"TooEarly Row 2 of {File}, on 4 May 2026, was too early (A021)", (await FindAsync("1009"))[0], StringComparison.Ordinal);
+        Assert.StartsWith($"TooEarly Row 2 of {File}, on 4 May 2026, was too early (A021)", (await FindAsync("1009"))[0],
+            StringComparison.Ordinal);
         Assert.StartsWith("TooEarly Row 2", (await FindAsync("1000002"))[0], StringComparison.Ordinal);
         Assert.Equal(["DpnUnknown", "NotSent"], (await FindAsync("wmd/none/1/STR/001")).Select(line => line.Split(' ')[0]));
     }
@@ -34,7 +37,8 @@ public sealed class FinderTests
         const string hire = "GO_431_DIT_GOC_20260506_00000011.DAT";
         using var region = new Region();
         region.DropApp(File, Region.Row(1000, "7000900", (2, "\"20260506\"")));
-        region.Drop("2026-05-06", "esr-inbound", hire, Region.Go(hire, [Doctor.Person(900), Doctor.Registration(900), Doctor.Assignment(900, 1000, start: "20260506")]));
+        region.Drop("2026-05-06", "esr-inbound", hire,
+            Region.Go(hire, [Doctor.Person(900), Doctor.Registration(900), Doctor.Assignment(900, 1000, start: "20260506")]));
         await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
         await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
         await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
@@ -42,7 +46,8 @@ public sealed class FinderTests
         var (_, pages) = await new Operations(NullLoggerFactory.Instance).FindAsync("7000900", session, default);
 
         Assert.Equal(
-            [$"2026-05-04 created as Preferred Applicant by {File}", $"2026-05-06 Hired: ESR shows the person on the position since {hire}"],
+            [$"2026-05-04 created as Preferred Applicant by {File}",
+                $"2026-05-06 Hired: ESR shows the person on the position since {hire}"],
             pages.Single(page => page.Title == "What happened").Rows.Select(row => string.Join(' ', row.TakeLast(2))));
     }
 
@@ -55,7 +60,9 @@ public sealed class FinderTests
         await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
         await session.PrepareAsync(default);
 
-        var wrong = await Assert.ThrowsAsync<CannotProceedException>(() => new Operations(NullLoggerFactory.Instance).FindAsync(wanted, session, default));
+        var wrong =
+            await Assert.ThrowsAsync<CannotProceedException>(() =>
+                new Operations(NullLoggerFactory.Instance).FindAsync(wanted, session, default));
 
         Assert.StartsWith("Nothing has been processed in this storage yet", wrong.Message, StringComparison.Ordinal);
     }

@@ -15,11 +15,13 @@ internal static class GridSheetReader
         var part = (WorksheetPart)document.WorkbookPart.GetPartById(first.Id!.Value!);
         foreach (var row in part.Worksheet!.Descendants<Row>())
         {
-            var cells = row.Elements<Cell>().ToDictionary(cell => cell.CellReference!.Value!.TrimEnd([.. "0123456789"]), Text, StringComparer.Ordinal);
+            var cells = row.Elements<Cell>()
+                .ToDictionary(cell => cell.CellReference!.Value!.TrimEnd([.. "0123456789"]), Text, StringComparer.Ordinal);
             if (cells.GetValueOrDefault("C") != position.ToString(CultureInfo.InvariantCulture)) continue;
             string Of(string column) => cells.GetValueOrDefault(column, "");
             yield return new ExpectedGridRow(
-                vpd, position, Of("A"), Of("G"), Of("H"), Day(Of("I"))!.Value, Day(Of("J")), Of("K"), Of("L"), Of("M"), Of("N"), Day(Of("O")), Of("P"), Of("Q"));
+                vpd, position, Of("A"), Of("G"), Of("H"), Day(Of("I"))!.Value, Day(Of("J")), Of("K"), Of("L"), Of("M"), Of("N"),
+                    Day(Of("O")), Of("P"), Of("Q"));
         }
     }
 

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DitFunctions.Local.Tests.Processing;
 
-/// <summary>A DNF that leaves out more than 20 % of a body's next placements (issue 4): held, nothing of it happens, until an operator releases it.</summary>
+/// <summary>
+/// A DNF that leaves out more than 20 % of a body's next placements (issue 4): held, nothing of it happens, until an operator releases it.
+/// </summary>
 public sealed class HeldNotificationsTests
 {
     private const string Whole = "DE_WMD_DNF_20260504_00000001.DAT";
@@ -58,7 +60,8 @@ public sealed class HeldNotificationsTests
 
     private static IEnumerable<string> Rules(Region region, string day, int number)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"DE_WMD_DCC_{day.Replace("-", "", StringComparison.Ordinal)}_{number:D8}.DAT");
+        var name =
+            string.Create(CultureInfo.InvariantCulture, $"DE_WMD_DCC_{day.Replace("-", "", StringComparison.Ordinal)}_{number:D8}.DAT");
         return Rig.Records(Path.Combine(region.Output, day, "tis-outbound", "WMD", name))[1..^1].Select(line => line[6].Split(' ')[0]);
     }
 

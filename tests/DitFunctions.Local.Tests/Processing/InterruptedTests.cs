@@ -13,7 +13,8 @@ public class InterruptedTests
         for (var day = 4; day <= 6; day++)
         {
             var name = $"DE_WMD_APP_2026050{day}_0000000{day}.DAT";
-            region.Drop($"2026-05-0{day}", "tis-inbound", name, Region.App(name, Region.Row(1000 + day, $"100000{day}"), Region.Row(1000, "1000001")));
+            region.Drop($"2026-05-0{day}", "tis-inbound", name,
+                Region.App(name, Region.Row(1000 + day, $"100000{day}"), Region.Row(1000, "1000001")));
         }
 
         var clean = Path.Combine(region.Data, "clean");
@@ -22,7 +23,8 @@ public class InterruptedTests
         await using (var azurite = await AzuriteServer.StartInAsync(kept, null, default))
         {
             var gone = GoneOnceAsync(azurite, Path.Combine(region.Output, Region.Monday, "summary.json"));
-            await Assert.ThrowsAnyAsync<Exception>(() => Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output));
+            await Assert.ThrowsAnyAsync<Exception>(() =>
+                Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output));
             await gone;
         }
 

@@ -23,9 +23,11 @@ public sealed class NextCallTests
         await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null), null, default);
         var asked = new Operations(NullLoggerFactory.Instance);
         var monday = Assert.Single(await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output));
-        Assert.Equal([(App, "Done", 1), (Held, "Held", 0)], monday.Files.Where(file => file.Name is App or Held).Select(file => (file.Name, file.Status, file.Rejected)));
+        Assert.Equal([(App, "Done", 1), (Held, "Held", 0)],
+            monday.Files.Where(file => file.Name is App or Held).Select(file => (file.Name, file.Status, file.Rejected)));
 
-        Assert.Contains("else first thing when one starts", await asked.ReleaseAsync(Held, "asked ESR", session, default), StringComparison.Ordinal);
+        Assert.Contains("else first thing when one starts", await asked.ReleaseAsync(Held, "asked ESR", session, default),
+            StringComparison.Ordinal);
         var tuesday = await CallAsync(region, azurite.ConnectionString, "2026-05-05");
         Assert.Equal("Done", tuesday.Files.Single(file => file.Name == Held).Status);
 
@@ -33,7 +35,9 @@ public sealed class NextCallTests
         Assert.True(replay.IsTaken, replay.Words);
         Assert.Contains("else first thing when one starts", replay.Words, StringComparison.Ordinal);
         var wednesday = await CallAsync(region, azurite.ConnectionString, "2026-05-06");
-        Assert.Equal(("Done", 1, 0), wednesday.Files.Where(file => file is { Name: App, Replay: 1 }).Select(file => (file.Status, file.Accepted, file.Rejected)).Single());
+        Assert.Equal(("Done", 1, 0),
+            wednesday.Files.Where(file => file is { Name: App, Replay: 1 }).Select(file => (file.Status, file.Accepted, file.Rejected))
+                .Single());
     }
 
     // A day on which nobody drops anything.

@@ -22,8 +22,10 @@ public sealed class OnceHurtRegion : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _region.Config("employers.csv", "vpd,ods_code,name,mode,enabled\n431,RRK,Birmingham,part,true\n096,RJ1,London,part,true\n200,RX2,Often,part,true\n300,RX3,Cut,part,true\n");
-        _region.Config("recipients.csv", "vpd,name,email,role,kinds\n431,Medical Staffing,mso@example.org,MSO,*\n096,Medical Staffing,mso096@example.org,MSO,*\n");
+        _region.Config("employers.csv",
+            "vpd,ods_code,name,mode,enabled\n431,RRK,Birmingham,part,true\n096,RJ1,London,part,true\n200,RX2,Often,part,true\n300,RX3,Cut,part,true\n");
+        _region.Config("recipients.csv",
+            "vpd,name,email,role,kinds\n431,Medical Staffing,mso@example.org,MSO,*\n096,Medical Staffing,mso096@example.org,MSO,*\n");
         DropEsr();
         DropTis();
         Days = await Rig.ProcessAsync(_region.Input, _region.Output);
@@ -33,7 +35,8 @@ public sealed class OnceHurtRegion : IAsyncLifetime, IDisposable
 
     public void Dispose() => _region.Dispose();
 
-    internal DayFile File(string name, string day = Region.Monday) => Days.Single(summary => summary.Date == day).Files.Single(file => file.Name == name);
+    internal DayFile File(string name, string day = Region.Monday) =>
+        Days.Single(summary => summary.Date == day).Files.Single(file => file.Name == name);
 
     /// <summary>The lines that answer an applicant file, without first and last.</summary>
     internal List<string[]> Confirmation(string name, string day = Region.Monday) =>
@@ -58,7 +61,8 @@ public sealed class OnceHurtRegion : IAsyncLifetime, IDisposable
         Esr(Region.Monday, "96", 1, Posts(2000, 3));
         Esr(Region.Monday, "300", 1, Posts(4000, 10));
         Esr(Tuesday, "300", 2, Posts(4000, 7));
-        for (var number = 1; number <= 9; number++) Esr(number <= 3 ? Region.Monday : number <= 6 ? Tuesday : Wednesday, "200", number, Posts(3000, 5));
+        for (var number = 1; number <= 9; number++)
+            Esr(number <= 3 ? Region.Monday : number <= 6 ? Tuesday : Wednesday, "200", number, Posts(3000, 5));
     }
 
     private void DropTis()
@@ -72,7 +76,9 @@ public sealed class OnceHurtRegion : IAsyncLifetime, IDisposable
             Region.Row(1003, "1000004", (12, "\"20260505\"")),
             Region.Row(1005, "7000900", (4, "\"Zoë \"\"Jo\"\"\""), (8, "\"19900314\"")),
             Region.Row(2000, "1000005"));
-        _region.DropApp(Crowded, [.. Enumerable.Range(1_000_100, 41).Select(gmc => Region.Row(1009, gmc.ToString(CultureInfo.InvariantCulture))), Region.Row(1008, "1000200")]);
+        _region.DropApp(Crowded,
+            [.. Enumerable.Range(1_000_100, 41).Select(gmc => Region.Row(1009, gmc.ToString(CultureInfo.InvariantCulture))),
+                Region.Row(1008, "1000200")]);
         var withdrawn = Enumerable.Repeat("", TisLayouts.Notification.Count).ToArray();
         (withdrawn[0], withdrawn[1], withdrawn[2], withdrawn[3]) = ("\"NOT\"", "\"2\"", "\"WMD\"", "\"WMD/RRK01/034/STR/1002\"");
         withdrawn[TisLayouts.Notification["WithdrawnGmcNumber"]] = "\"1000003\"";
@@ -93,7 +99,9 @@ public sealed class OnceHurtRegion : IAsyncLifetime, IDisposable
 
     private void Esr(string day, string vpd, int number, string[] rows)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"GO_{vpd}_DIT_GOF_{day.Replace("-", "", StringComparison.Ordinal)}_{number:D8}.DAT");
+        var name =
+            string.Create(CultureInfo.InvariantCulture,
+                $"GO_{vpd}_DIT_GOF_{day.Replace("-", "", StringComparison.Ordinal)}_{number:D8}.DAT");
         _region.Drop(day, "esr-inbound", name, Region.Go(name, rows).Replace("~431~", $"~{vpd}~", StringComparison.Ordinal));
     }
 }

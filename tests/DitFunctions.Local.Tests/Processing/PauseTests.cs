@@ -37,7 +37,8 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         await _rig.DropAsync(Second, Region.App(Second, Region.Row(1000, "1000001", (19, "\"second@example.org\""))));
         await _rig.DropAsync(First, Region.App(First, Region.Row(1000, "1000001")));
 
-        Assert.Equal([FileStatus.Waiting, FileStatus.Waiting], [(await _rig.EntryAsync(First)).Status, (await _rig.EntryAsync(Second)).Status]);
+        Assert.Equal([FileStatus.Waiting, FileStatus.Waiting],
+            [(await _rig.EntryAsync(First)).Status, (await _rig.EntryAsync(Second)).Status]);
         Assert.Empty(await _rig.BlobsAsync(Containers.TisInbound));
         Assert.Equal(TimeSpan.Zero, await _rig.Job<Backlog>().MeasureOldestAsync(default));
         var listed = await _rig.Operator.FilesAsync(ListQuestion.All, _rig.Session, default);
@@ -59,7 +60,8 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         await SetAsync("esr-in", pause: true);
         await _rig.DropAsync(Changes, Region.Go(Changes, [Region.Position(1005)]));
         await _rig.DropAsync(First, Region.App(First, Region.Row(1000, "1000001")));
-        Assert.Equal([FileStatus.Waiting, FileStatus.Done], [(await _rig.EntryAsync(Changes)).Status, (await _rig.EntryAsync(First)).Status]);
+        Assert.Equal([FileStatus.Waiting, FileStatus.Done],
+            [(await _rig.EntryAsync(Changes)).Status, (await _rig.EntryAsync(First)).Status]);
 
         await SetAsync("esr-in", pause: false);
         await _rig.SweepAsync();
@@ -78,7 +80,8 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         await _rig.SweepAsync();
 
         Assert.Equal((FileStatus.Loading, "431"), ((await _rig.EntryAsync(First)).Status, (await _rig.EntryAsync(First)).WaitsFor));
-        Assert.Equal([FileStatus.Waiting, FileStatus.Waiting], [(await _rig.EntryAsync(Changes)).Status, (await _rig.EntryAsync(Second)).Status]);
+        Assert.Equal([FileStatus.Waiting, FileStatus.Waiting],
+            [(await _rig.EntryAsync(Changes)).Status, (await _rig.EntryAsync(Second)).Status]);
         Assert.Empty(await _rig.BlobsAsync(Containers.TisOutbound));
         Assert.Contains("431 since", (await _rig.Operator.CheckPausesAsync(_rig.Session, default)).Said, StringComparison.Ordinal);
 
@@ -86,7 +89,8 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         await _rig.SweepAsync();
         await _rig.DropAsync(dnc, Region.App(dnc));
 
-        foreach (var name in new[] { Changes, First, Second, dnc }) Assert.Equal((FileStatus.Done, ""), ((await _rig.EntryAsync(name)).Status, (await _rig.EntryAsync(name)).WaitsFor));
+        foreach (var name in new[] { Changes, First, Second, dnc })
+            Assert.Equal((FileStatus.Done, ""), ((await _rig.EntryAsync(name)).Status, (await _rig.EntryAsync(name)).WaitsFor));
         Assert.Equal(["1 S001"], await ConfirmedAsync(First));
         Assert.Equal(2, (await _rig.BlobsAsync(Containers.TisOutbound)).Count(name => name.Contains("APC", StringComparison.Ordinal)));
     }
@@ -96,7 +100,9 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
     {
         const string dnc = "DE_WMD_DNC_20260504_00000003.DAT";
         await SetAsync("431", pause: true);
-        await _rig.DropAsync(dnc, Region.App(dnc, "\"NOT\",\"1\",\"WMD\",\"WMD/RRK01/034/STR/1000\",\"WMD\",,,,,,,,,,\"Canary-Surname\",\"Robin\",\"7000001\",,\"20260701\",,,,,,,,,,,,,,,,,"));
+        await _rig.DropAsync(dnc,
+            Region.App(dnc,
+                "\"NOT\",\"1\",\"WMD\",\"WMD/RRK01/034/STR/1000\",\"WMD\",,,,,,,,,,\"Canary-Surname\",\"Robin\",\"7000001\",,\"20260701\",,,,,,,,,,,,,,,,,"));
         Assert.Equal((FileStatus.Loading, "431"), ((await _rig.EntryAsync(dnc)).Status, (await _rig.EntryAsync(dnc)).WaitsFor));
 
         await SetAsync("431", pause: false);
@@ -114,13 +120,15 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         await SetAsync(target, pause: true, "2026-05-05");
         await _rig.Job<DailyExtract>().RunAsync(new(2026, 5, 5), default);
         await _rig.DropAsync(Changes, Region.Go(Changes, [Region.Position(1005)]));
-        Assert.DoesNotContain(await _rig.BlobsAsync(Containers.TisOutbound, "WMD/"), name => name.Contains("20260505", StringComparison.Ordinal));
+        Assert.DoesNotContain(await _rig.BlobsAsync(Containers.TisOutbound, "WMD/"),
+            name => name.Contains("20260505", StringComparison.Ordinal));
 
         await SetAsync(target, pause: false, "2026-05-06");
         await _rig.Job<DailyExtract>().RunAsync(new(2026, 5, 6), default);
         await _rig.Job<DailyExtract>().RunAsync(new(2026, 5, 6), default);
 
-        Assert.Equal(["WMD/DE_WMD_RMC_20260506_00000001.DAT", "WMD/DE_WMD_RMF_20260504_00000001.DAT"], await _rig.BlobsAsync(Containers.TisOutbound, "WMD/"));
+        Assert.Equal(["WMD/DE_WMD_RMC_20260506_00000001.DAT", "WMD/DE_WMD_RMF_20260504_00000001.DAT"],
+            await _rig.BlobsAsync(Containers.TisOutbound, "WMD/"));
         Assert.Equal(2, (await _rig.OutboundAsync("DE_WMD_RMC_20260506_00000001.DAT")).Count);
     }
 
@@ -130,7 +138,8 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         await SetAsync("tis-out", pause: true);
         await _rig.DropAsync(First, Region.App(First, Region.Row(1000, "1000001")));
         await _rig.DropAsync(Second, Region.App(Second, Region.Row(1001, "1000002")));
-        Assert.Equal((FileStatus.Done, "DE_WMD_APC_20260504_00000001.DAT"), ((await _rig.EntryAsync(First)).Status, (await _rig.EntryAsync(First)).Confirmation));
+        Assert.Equal((FileStatus.Done, "DE_WMD_APC_20260504_00000001.DAT"),
+            ((await _rig.EntryAsync(First)).Status, (await _rig.EntryAsync(First)).Confirmation));
         Assert.Empty(await _rig.BlobsAsync(Containers.TisOutbound));
         Assert.Contains("2 confirmations", (await _rig.Operator.CheckPausesAsync(_rig.Session, default)).Said, StringComparison.Ordinal);
 
@@ -148,14 +157,18 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         await SetAsync("notices", pause: true);
         await _rig.DropAsync(First, Region.App(First, Region.Row(1000, "1000001")));
         await _rig.DropAsync(Second, "not a file");
-        Assert.Equal(["2026-05-04/operators"], (await _rig.BlobsAsync(Containers.Notifications)).Select(name => name[..name.LastIndexOf('/')]));
+        Assert.Equal(["2026-05-04/operators"],
+            (await _rig.BlobsAsync(Containers.Notifications)).Select(name => name[..name.LastIndexOf('/')]));
 
         await SetAsync("notices", pause: false);
         await _rig.SweepAsync();
         await _rig.SweepAsync();
 
-        Assert.Equal(["2026-05-04/431", "2026-05-04/operators"], (await _rig.BlobsAsync(Containers.Notifications)).Select(name => name[..name.LastIndexOf('/')]));
-        Assert.Single(await _rig.TextsAsync(Containers.Notifications, "2026-05-04/431"), text => text.StartsWith("To: Medical Staffing", StringComparison.Ordinal) && text.Contains("Kind: applicants-received", StringComparison.Ordinal));
+        Assert.Equal(["2026-05-04/431", "2026-05-04/operators"],
+            (await _rig.BlobsAsync(Containers.Notifications)).Select(name => name[..name.LastIndexOf('/')]));
+        Assert.Single(await _rig.TextsAsync(Containers.Notifications, "2026-05-04/431"),
+            text => text.StartsWith("To: Medical Staffing", StringComparison.Ordinal)
+                && text.Contains("Kind: applicants-received", StringComparison.Ordinal));
         Assert.Empty(await _rig.BlobsAsync(Containers.Books, "notices-waiting/"));
     }
 
@@ -164,7 +177,8 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
     [InlineData("999")]
     [InlineData("sideways")]
     public async Task Pause_WhatIsNotKnown_IsWrongInput(string target) =>
-        await Assert.ThrowsAsync<WrongInputException>(() => _rig.Operator.PauseAsync(target, pause: true, reason: null, _rig.Session, default));
+        await Assert.ThrowsAsync<WrongInputException>(() =>
+            _rig.Operator.PauseAsync(target, pause: true, reason: null, _rig.Session, default));
 
     [Fact]
     public async Task Process_WithAPausedBody_LeavesItsFilesWaitingAndDoesThemInALaterCall()
@@ -172,7 +186,8 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         using var region = new Region();
         region.DropApp(First, Region.Row(1000, "1000001"));
         await using var azurite = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, default);
-        await using var session = await DitFunctions.Local.Commands.StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
+        await using var session =
+            await DitFunctions.Local.Commands.StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
         using (var before = new Region()) await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(before.Input), before.Output);
         await _rig.Operator.PauseAsync("WMD", pause: true, reason: null, session, default);
 
@@ -181,7 +196,8 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         await _rig.Operator.PauseAsync("WMD", pause: false, reason: null, session, default);
         var resumed = await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
 
-        Assert.Equal("Done", Assert.Single(resumed[0].Files, file => file.Name == First && file.Confirmation is not null && file.Status == "Done").Status);
+        Assert.Equal("Done",
+            Assert.Single(resumed[0].Files, file => file.Name == First && file.Confirmation is not null && file.Status == "Done").Status);
     }
 
     // The operator's word reaches a host that is up within seconds; a host that starts hears of it at once.

@@ -4,7 +4,9 @@ using static DitFunctions.Local.Tests.Processing.Doctor;
 
 namespace DitFunctions.Local.Tests.Processing;
 
-/// <summary>Person updates in a body's extracts over a week: hire, no change, change, a failed receipt, leaving (rules.md, Person updates).</summary>
+/// <summary>
+/// Person updates in a body's extracts over a week: hire, no change, change, a failed receipt, leaving (rules.md, Person updates).
+/// </summary>
 public sealed class PersonUpdateTests
 {
     private const string Config = "vpd,ods_code,name,mode,enabled\n431,RRK,University Hospitals Birmingham,";
@@ -20,9 +22,11 @@ public sealed class PersonUpdateTests
         Assert.Equal(["PERS 900 1000 Active Assignment ", "PBD 900 GMC", "ADD 900 1 High St"], Persons(region, "2026-05-04", "RMF", 1));
         Assert.Empty(Persons(region, "2026-05-05", "RMC", 1));
         Assert.Equal(
-            ["PERS 900 1000 Active Assignment ", "ADD 900 2 High St", "PERS 901 1001 Active Assignment ", "PBD 901 GMC", "ADD 901 9 Low St"],
+            ["PERS 900 1000 Active Assignment ", "ADD 900 2 High St", "PERS 901 1001 Active Assignment ", "PBD 901 GMC",
+                "ADD 901 9 Low St"],
             Persons(region, "2026-05-06", "RMC", 2));
-        Assert.Equal(Persons(region, "2026-05-06", "RMC", 2)[2..].Prepend("ADD 900 2 High St").Prepend("PBD 900 GMC").Prepend("PERS 900 1000 Active Assignment "), Persons(region, "2026-05-07", "RMC", 3));
+        Assert.Equal(Persons(region, "2026-05-06", "RMC", 2)[2..].Prepend("ADD 900 2 High St").Prepend("PBD 900 GMC")
+            .Prepend("PERS 900 1000 Active Assignment "), Persons(region, "2026-05-07", "RMC", 3));
         Assert.Equal(["PERS 900 1000 Ended 20260507"], Persons(region, "2026-05-08", "RMC", 4));
     }
 
@@ -54,12 +58,15 @@ public sealed class PersonUpdateTests
 
     private static void Give(Region region)
     {
-        Esr(region, "F", 4, 10, [.. Enumerable.Range(1000, 10).Select(id => Region.Position(id)), Person(900), Person(901), Address(900, "1 High St"), Address(901, "9 Low St"), Registration(900), Registration(901), Assignment(900, 1000)]);
+        Esr(region, "F", 4, 10,
+            [.. Enumerable.Range(1000, 10).Select(id => Region.Position(id)), Person(900), Person(901), Address(900, "1 High St"),
+                Address(901, "9 Low St"), Registration(900), Registration(901), Assignment(900, 1000)]);
         Esr(region, "C", 5, 11);
         // Of 901 all but the assignment was told before.
         Esr(region, "C", 6, 12, Address(900, "2 High St"), Assignment(901, 1001));
         const string receipt = "DE_WMD_RTC_20260506_00000001.DAT";
-        region.Drop("2026-05-06", "tis-inbound", receipt, Region.App(receipt, "\"RTC\",\"DE_WMD_RMC_20260506_00000002.DAT\",\"FAIL\",5,0,5,\"not loaded\""));
+        region.Drop("2026-05-06", "tis-inbound", receipt,
+            Region.App(receipt, "\"RTC\",\"DE_WMD_RMC_20260506_00000002.DAT\",\"FAIL\",5,0,5,\"not loaded\""));
         Esr(region, "C", 7, 13);
         Esr(region, "C", 8, 14, Assignment(900, 1000, "20260507"));
     }
@@ -73,7 +80,9 @@ public sealed class PersonUpdateTests
     // The trailer counts every row, and the person rows stand behind the positions.
     private static List<string> Persons(Region region, string day, string kind, int sequence)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"DE_WMD_{kind}_{day.Replace("-", "", StringComparison.Ordinal)}_{sequence:D8}.DAT");
+        var name =
+            string.Create(CultureInfo.InvariantCulture,
+                $"DE_WMD_{kind}_{day.Replace("-", "", StringComparison.Ordinal)}_{sequence:D8}.DAT");
         var records = Rig.Records(Path.Combine(region.Output, day, "tis-outbound", "WMD", name));
         Assert.Equal(records.Count.ToString(CultureInfo.InvariantCulture), records[^1][1]);
         return [.. records[1..^1].SkipWhile(record => record[0] is "POS" or "POR").Select(Told)];

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DitFunctions.Local.Tests.Processing;
 
-/// <summary>A sample, by default ten employers, two bodies, 2,000 trainees, three days, processed once for all tests that look at it.</summary>
+/// <summary>
+/// A sample, by default ten employers, two bodies, 2,000 trainees, three days, processed once for all tests that look at it.
+/// </summary>
 public class ProcessedSample : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dit-processed-").FullName;
@@ -43,7 +45,8 @@ public class ProcessedSample : IAsyncLifetime
     }
 
     /// <summary>What <c>dit find</c> answers.</summary>
-    internal async Task<IReadOnlyList<Listing>> FindAsync(string text) => (await new Operations(NullLoggerFactory.Instance).FindAsync(text, _session!, default)).Pages;
+    internal async Task<IReadOnlyList<Listing>> FindAsync(string text) =>
+        (await new Operations(NullLoggerFactory.Instance).FindAsync(text, _session!, default)).Pages;
 
     /// <summary>Every applicant record at the end.</summary>
     internal async Task<IReadOnlyList<ApplicantRecord>> ApplicantsAsync()

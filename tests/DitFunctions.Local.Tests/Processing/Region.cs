@@ -4,7 +4,9 @@ using DitFunctions.Local.Tests.Sample;
 
 namespace DitFunctions.Local.Tests.Processing;
 
-/// <summary>A region of one body and one employer with ten training positions, written by hand: what a test drops into it is its own.</summary>
+/// <summary>
+/// A region of one body and one employer with ten training positions, written by hand: what a test drops into it is its own.
+/// </summary>
 internal sealed class Region : IDisposable
 {
     internal const string Monday = "2026-05-04";
@@ -16,7 +18,8 @@ internal sealed class Region : IDisposable
         Config("bodies.csv", "code,name,prefixes,enabled\nWMD,West Midlands,WMD,true\nLDN,London,LDN,true\n");
         Config("recipients.csv", "vpd,name,email,role,kinds\n431,Medical Staffing,mso@example.org,MSO,*\n");
         Config("locum-codes.csv", "code\n970\n");
-        Drop(Monday, "esr-inbound", "GO_431_DIT_GOF_20260504_00000010.DAT", Go("GO_431_DIT_GOF_20260504_00000010.DAT", Enumerable.Range(1000, 10).Select(id => Position(id))));
+        Drop(Monday, "esr-inbound", "GO_431_DIT_GOF_20260504_00000010.DAT",
+            Go("GO_431_DIT_GOF_20260504_00000010.DAT", Enumerable.Range(1000, 10).Select(id => Position(id))));
     }
 
     internal string Input => Path.Combine(_folder.Path, "in");
@@ -39,7 +42,9 @@ internal sealed class Region : IDisposable
     internal static string App(string name, params string[] rows) =>
         $"\"HDR\",\"{name}\",\"20260504 140000\",\"WMD\",\"\",\"20260504 140000\",\"01\"\r\n{string.Concat(rows.Select(row => row + "\r\n"))}\"TRL\",{rows.Length + 2}\r\n";
 
-    /// <summary>A good applicant row for a position, with the canary in columns 33 to 36; other columns may be overwritten by number.</summary>
+    /// <summary>
+    /// A good applicant row for a position, with the canary in columns 33 to 36; other columns may be overwritten by number.
+    /// </summary>
     internal static string Row(int position, string gmc, params (int Column, string Value)[] others)
     {
         var fields = Enumerable.Repeat("", 41).ToArray();

@@ -4,7 +4,9 @@ using Dit.Interface.Storage;
 
 namespace DitFunctions.Local.Tests.Processing;
 
-/// <summary>A held file goes on by an operator's word: a gap in ESR's numbers, a full file that leaves out too much, of ESR and of TIS.</summary>
+/// <summary>
+/// A held file goes on by an operator's word: a gap in ESR's numbers, a full file that leaves out too much, of ESR and of TIS.
+/// </summary>
 public sealed class ReleaseTests : IAsyncLifetime, IDisposable
 {
     private const string Full = "GO_431_DIT_GOF_20260504_00000010.DAT";
@@ -31,7 +33,8 @@ public sealed class ReleaseTests : IAsyncLifetime, IDisposable
         Assert.Equal((FileStatus.Held, FileFault.WrongSequence), await HeldAsync(held));
         Assert.Equal((FileStatus.Held, FileFault.WrongSequence), await HeldAsync(behind));
 
-        Assert.Contains("once number 12", await _rig.Operator.ReleaseAsync(behind, reason: null, _rig.Session, default), StringComparison.Ordinal);
+        Assert.Contains("once number 12", await _rig.Operator.ReleaseAsync(behind, reason: null, _rig.Session, default),
+            StringComparison.Ordinal);
         await _rig.SweepAsync();
         Assert.Equal(FileStatus.Held, (await _rig.EntryAsync(behind)).Status);
         await _rig.Operator.ReleaseAsync(held, reason: null, _rig.Session, default);
@@ -46,7 +49,8 @@ public sealed class ReleaseTests : IAsyncLifetime, IDisposable
         const string held = "GO_431_DIT_GOF_20260506_00000011.DAT";
         await _rig.DropAsync(held, Region.Go(held, [Region.Position(1000)]));
         Assert.Equal((FileStatus.Held, FileFault.TooManyChanges), await HeldAsync(held));
-        Assert.Single(await _rig.TextsAsync(Containers.Notifications), text => text.Contains($"dit release {held}", StringComparison.Ordinal));
+        Assert.Single(await _rig.TextsAsync(Containers.Notifications),
+            text => text.Contains($"dit release {held}", StringComparison.Ordinal));
         await _rig.SweepAsync();
         Assert.Equal(FileStatus.Held, (await _rig.EntryAsync(held)).Status);
 
@@ -77,14 +81,20 @@ public sealed class ReleaseTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Release_FileThatIsNotHeldOrNotKnown_IsRefused()
     {
-        Assert.Contains("is not held: it is Done", (await Assert.ThrowsAsync<WrongInputException>(() => _rig.Operator.ReleaseAsync(Full, reason: null, _rig.Session, default))).Message, StringComparison.Ordinal);
-        Assert.Contains("knows no file", (await Assert.ThrowsAsync<WrongInputException>(() => _rig.Operator.ReleaseAsync("GO_431_DIT_GOF_20260504_00000099.DAT", reason: null, _rig.Session, default))).Message, StringComparison.Ordinal);
+        Assert.Contains("is not held: it is Done",
+            (await Assert.ThrowsAsync<WrongInputException>(() =>
+                _rig.Operator.ReleaseAsync(Full, reason: null, _rig.Session, default))).Message, StringComparison.Ordinal);
+        Assert.Contains("knows no file",
+            (await Assert.ThrowsAsync<WrongInputException>(() =>
+                _rig.Operator.ReleaseAsync("GO_431_DIT_GOF_20260504_00000099.DAT", reason: null, _rig.Session, default))).Message,
+                    StringComparison.Ordinal);
     }
 
     private static string Placement(int position)
     {
         var fields = Enumerable.Repeat("", 36).ToArray();
-        (fields[0], fields[1], fields[2], fields[3], fields[4]) = ("\"NOT\"", "\"1\"", "\"WMD\"", $"\"WMD/RRK01/034/STR/{position}\"", "\"WMD\"");
+        (fields[0], fields[1], fields[2], fields[3], fields[4]) = ("\"NOT\"", "\"1\"", "\"WMD\"", $"\"WMD/RRK01/034/STR/{position}\"",
+            "\"WMD\"");
         (fields[14], fields[15], fields[16], fields[18]) = ("\"Canary-Surname\"", "\"Robin\"", $"\"700{position}\"", "\"20260701\"");
         return string.Join(',', fields);
     }

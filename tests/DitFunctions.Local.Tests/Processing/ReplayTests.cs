@@ -19,7 +19,9 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         _rig = await StandingRig.StartAsync(_region);
         await _rig.DropAsync(Full, Region.Go(Full, Enumerable.Range(1000, 3).Select(id => Region.Position(id))));
         // Rows 2 and 3 are for a position that ESR sends later, row 4 starts too early for good.
-        await _rig.DropAsync(App, Region.App(App, Region.Row(1000, "1000001"), Region.Row(1005, "1000002"), Region.Row(1006, "1000003"), Region.Row(1001, "1000004", (2, "\"20261101\""))));
+        await _rig.DropAsync(App,
+            Region.App(App, Region.Row(1000, "1000001"), Region.Row(1005, "1000002"), Region.Row(1006, "1000003"),
+                Region.Row(1001, "1000004", (2, "\"20261101\""))));
     }
 
     public async Task DisposeAsync() => await _rig.DisposeAsync();
@@ -37,7 +39,8 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         Assert.True(isTaken);
         Assert.StartsWith("Dry run: of 3 rejected rows", words, StringComparison.Ordinal);
         Assert.Contains("judged as on 2026-05-04", words, StringComparison.Ordinal);
-        Assert.Equal(["2 Rejected Accepted S001", "3 Rejected Accepted S001", "4 Rejected Rejected A021"], rows.Rows.Select(row => string.Join(' ', row.Take(4))));
+        Assert.Equal(["2 Rejected Accepted S001", "3 Rejected Accepted S001", "4 Rejected Rejected A021"],
+            rows.Rows.Select(row => string.Join(' ', row.Take(4))));
         Assert.Equal(before, await EverythingAsync());
     }
 
@@ -58,18 +61,22 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         var lines = await _rig.OutboundAsync(replay.Confirmation);
         Assert.Equal(["2 SUCCESS S001", "3 SUCCESS S001", "4 FAIL A021"], lines.Select(line => $"{line[1]} {line[4]} {line[5][..4]}"));
         var news = (await _rig.TextsAsync(Containers.Notifications)).Except(told).ToList();
-        Assert.Contains("Id: DE_WMD_APP_20260504_00000001-431-applicants-received-replay-1\n", Assert.Single(news), StringComparison.Ordinal);
+        Assert.Contains("Id: DE_WMD_APP_20260504_00000001-431-applicants-received-replay-1\n", Assert.Single(news),
+            StringComparison.Ordinal);
         Assert.Equal(3, (await _rig.Job<ApplicantStore>().OfAsync(Dit.Core.Codes.Vpd.Parse("431"), default)).Count);
         // The file's own rejects, outcomes and confirmation stand as they were.
         Assert.Equal(4, (await _rig.OutboundAsync((await _rig.EntryAsync(App)).Confirmation)).Count);
-        Assert.Equal(3, (await _rig.TextsAsync(Containers.Rejects)).Single().Split("\r\n").Count(line => line.StartsWith("\"APP\"", StringComparison.Ordinal)));
+        Assert.Equal(3,
+            (await _rig.TextsAsync(Containers.Rejects)).Single().Split("\r\n")
+                .Count(line => line.StartsWith("\"APP\"", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task Replay_OneRowThenTheFile_TakesTheRowOnceAndRefusesWhatWouldDouble()
     {
         await MendAsync();
-        Assert.Equal("Row 1 of DE_WMD_APP_20260504_00000001.DAT was not rejected (Accepted): a second time would be A041, already received, and change nothing.", await RefusalAsync(App, 1));
+        Assert.Equal(
+            "Row 1 of DE_WMD_APP_20260504_00000001.DAT was not rejected (Accepted): a second time would be A041, already received, and change nothing.", await RefusalAsync(App, 1));
         Assert.Contains("has no row 5", await RefusalAsync(App, 5), StringComparison.Ordinal);
         Assert.Contains("would be rejected again", await RefusalAsync(App, 4), StringComparison.Ordinal);
 
@@ -91,7 +98,8 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         Assert.Contains("fail by their form alone", await RefusalAsync(Full, null), StringComparison.Ordinal);
         await MendAsync();
         Assert.True((await _rig.Operator.ReplayAsync(App, 2, dryRun: false, reason: null, _rig.Session, default)).IsTaken);
-        Assert.Contains("is under way", (await _rig.Operator.ReplayAsync(App, 3, dryRun: false, reason: null, _rig.Session, default)).Words, StringComparison.Ordinal);
+        Assert.Contains("is under way", (await _rig.Operator.ReplayAsync(App, 3, dryRun: false, reason: null, _rig.Session, default)).Words,
+            StringComparison.Ordinal);
         await _rig.SweepAsync();
         Assert.Equal(FileStatus.Done, (await _rig.EntryAsync(App, 1)).Status);
     }
@@ -113,7 +121,8 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         await MendAsync();
         await ReplayAsync(App, 2);
 
-        var link = (await _rig.Operator.ShowAsync(App, ListQuestion.All, _rig.Session, default)).Where(page => page.Title == "Replays").SelectMany(page => page.Rows).Select(row => row[0]).ToList();
+        var link = (await _rig.Operator.ShowAsync(App, ListQuestion.All, _rig.Session, default)).Where(page => page.Title == "Replays")
+            .SelectMany(page => page.Rows).Select(row => row[0]).ToList();
 
         var run = (await _rig.EntryAsync(App)).Run;
         Assert.Equal(2, link.Count);
@@ -205,7 +214,8 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         foreach (var container in Containers.All) all.AddRange((await _rig.BlobsAsync(container)).Select(name => $"{container}/{name}"));
         // That somebody asked is written down, whatever came of it.
         foreach (var table in Tables.All.Where(table => table != Tables.Audit))
-            await foreach (var row in _rig.Storage.Table(table).QueryAsync<Azure.Data.Tables.TableEntity>()) all.Add($"{table}/{row.PartitionKey}/{row.RowKey} {row.ETag}");
+            await foreach (var row in _rig.Storage.Table(table).QueryAsync<Azure.Data.Tables.TableEntity>())
+                all.Add($"{table}/{row.PartitionKey}/{row.RowKey} {row.ETag}");
         return all;
     }
 }

@@ -28,7 +28,8 @@ internal static class Rig
     internal static SortedDictionary<string, string> Outputs(string folder) => new(
         Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
             file => Path.GetRelativePath(folder, file),
-            file => Path.GetFileName(file) == "summary.json" ? WithoutCosts(File.ReadAllText(file)) : Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))),
+            file => Path.GetFileName(file) == "summary.json" ? WithoutCosts(File.ReadAllText(file))
+                : Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))),
         StringComparer.Ordinal);
 
     /// <summary>What differs between two folders, a line each; none when they are equal.</summary>
@@ -36,7 +37,8 @@ internal static class Rig
     [
         .. expected.Where(file => !actual.ContainsKey(file.Key)).Select(file => $"missing {file.Key}"),
         .. actual.Where(file => !expected.ContainsKey(file.Key)).Select(file => $"too much {file.Key}"),
-        .. expected.Where(file => actual.TryGetValue(file.Key, out var other) && other != file.Value).Select(file => $"other {file.Key}: {file.Value} {actual[file.Key]}"),
+        .. expected.Where(file => actual.TryGetValue(file.Key, out var other) && other != file.Value)
+            .Select(file => $"other {file.Key}: {file.Value} {actual[file.Key]}"),
     ];
 
     private static string WithoutCosts(string json)

@@ -16,7 +16,8 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
     public void Files_OfEveryDay_AreAsPlanted()
     {
         foreach (var (day, summary) in Days())
-            Assert.Equal(day.Files.Select(Words).Order(StringComparer.Ordinal), summary.Files.Select(file => Words(file, day)).Order(StringComparer.Ordinal));
+            Assert.Equal(day.Files.Select(Words).Order(StringComparer.Ordinal),
+                summary.Files.Select(file => Words(file, day)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
                 var lines = Confirmation(summary, file);
                 Assert.Equal(
                     rows.Select(row => $"{row.Ordinal} {row.Status} {string.Join(' ', row.Rules)}"),
-                    lines.GroupBy(line => line[1]).Select(row => $"{row.Key} {row.First()[4]} {string.Join(' ', row.Select(line => line[5].Split(' ')[0]))}"));
+                    lines.GroupBy(line => line[1])
+                        .Select(row => $"{row.Key} {row.First()[4]} {string.Join(' ', row.Select(line => line[5].Split(' ')[0]))}"));
             }
     }
 
@@ -44,7 +46,9 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
             foreach (var (file, rows) in day.Confirmations)
                 Assert.Equal(
                     rows.Select(row => $"{row.Ordinal} {row.Type} {row.Dpn} {row.Status} {row.Severity} {string.Join(' ', row.Rules)}"),
-                    Confirmation(summary, file).Select(line => $"{string.Join(' ', line[1..6])} {string.Join(' ', RuleId().Matches(line[6]).Select(rule => rule.Value))}"));
+                    Confirmation(summary, file)
+                        .Select(line =>
+                            $"{string.Join(' ', line[1..6])} {string.Join(' ', RuleId().Matches(line[6]).Select(rule => rule.Value))}"));
     }
 
     [Fact]
@@ -55,7 +59,9 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
             {
                 var expected = rows.SelectMany(row => row.Told).Concat(day.LeftOut.GetValueOrDefault(file, []));
                 var stem = $"Id: {Path.GetFileNameWithoutExtension(file)}-";
-                var found = Notices(summary).Where(notice => File.ReadLines(notice).Take(8).Any(line => line.StartsWith(stem, StringComparison.Ordinal))).Select(notice => Words(summary, notice));
+                var found = Notices(summary)
+                    .Where(notice => File.ReadLines(notice).Take(8).Any(line => line.StartsWith(stem, StringComparison.Ordinal)))
+                        .Select(notice => Words(summary, notice));
                 Assert.Equal(expected.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
             }
     }
@@ -67,7 +73,9 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
             foreach (var expected in day.Extracts.Values)
             {
                 var records = sample.Outbound(summary, expected.File);
-                IEnumerable<long> Ids(string type, string action) => records.Where(record => record[0] == type && record[3] == action).Select(record => long.Parse(record[1], CultureInfo.InvariantCulture));
+                IEnumerable<long> Ids(string type, string action) =>
+                    records.Where(record => record[0] == type && record[3] == action)
+                        .Select(record => long.Parse(record[1], CultureInfo.InvariantCulture));
                 Assert.Equal(expected.CreateIds, Ids("POS", "C"));
                 Assert.Equal(expected.DeleteIds, Ids("POS", "D"));
                 Assert.Equal(expected.CreateIds, Ids("POR", "C"));
@@ -81,7 +89,8 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
         foreach (var (day, summary) in Days())
             foreach (var expected in day.Extracts.Values)
             {
-                var persons = sample.Outbound(summary, expected.File)[1..^1].SkipWhile(record => record[0] is "POS" or "POR").Select(record => $"{record[1]} {record[0]}{(record[0] == "PERS" && record[16] == "Ended" ? " Ended" : "")}");
+                var persons = sample.Outbound(summary, expected.File)[1..^1].SkipWhile(record => record[0] is "POS" or "POR")
+                    .Select(record => $"{record[1]} {record[0]}{(record[0] == "PERS" && record[16] == "Ended" ? " Ended" : "")}");
                 Assert.Equal(expected.Persons.SelectMany(person => person.Rows.Select(row => $"{person.Person} {row}")), persons);
             }
     }
@@ -91,8 +100,11 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
     {
         foreach (var (day, summary) in Days())
         {
-            var found = Notices(summary).Select(notice => Words(summary, notice)).Where(notice => !sample.Expected.NotCounted.Contains(notice.Split(' ')[1]));
-            var expected = day.Notices.SelectMany(address => address.Value.SelectMany(kind => Enumerable.Repeat($"{address.Key} {kind.Key}", kind.Value)));
+            var found = Notices(summary).Select(notice => Words(summary, notice))
+                .Where(notice => !sample.Expected.NotCounted.Contains(notice.Split(' ')[1]));
+            var expected =
+                day.Notices.SelectMany(address =>
+                    address.Value.SelectMany(kind => Enumerable.Repeat($"{address.Key} {kind.Key}", kind.Value)));
             Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         }
     }
@@ -102,7 +114,9 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
     {
         foreach (var (day, summary) in Days())
             foreach (var post in day.Grid.GroupBy(row => (row.Vpd, row.Position)))
-                Assert.Equal(post, GridSheetReader.Read(Path.Combine(sample.Output, summary.Date, "reports", post.Key.Vpd, "rotation-grid.xlsx"), post.Key.Vpd, post.Key.Position));
+                Assert.Equal(post,
+                    GridSheetReader.Read(Path.Combine(sample.Output, summary.Date, "reports", post.Key.Vpd, "rotation-grid.xlsx"),
+                        post.Key.Vpd, post.Key.Position));
     }
 
     [Fact]
@@ -110,11 +124,13 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
     {
         var found = (await sample.ApplicantsAsync())
             .Where(record => record.Steps.Any(step => step.What is not (ApplicantEvent.Created or ApplicantEvent.Updated)))
-            .Select(record => $"{record.Vpd} {record.Position} {record.Values[_registration]} {record.State} {record.ProjectedHire:yyyy-MM-dd} {record.CreatedOn:yyyy-MM-dd} {string.Join("; ", record.Steps.Select(step => $"{step.On:yyyy-MM-dd} {step.What} {step.Cause}"))}");
+            .Select(record =>
+                $"{record.Vpd} {record.Position} {record.Values[_registration]} {record.State} {record.ProjectedHire:yyyy-MM-dd} {record.CreatedOn:yyyy-MM-dd} {string.Join("; ", record.Steps.Select(step => $"{step.On:yyyy-MM-dd} {step.What} {step.Cause}"))}");
 
         Assert.NotEmpty(sample.Expected.Lifecycle);
         Assert.Equal(
-            sample.Expected.Lifecycle.Select(life => $"{life.Vpd} {life.Position} {life.Gmc} {life.State} {life.Hire:yyyy-MM-dd} {life.Created:yyyy-MM-dd} {string.Join("; ", life.Steps.Select(step => $"{step.On:yyyy-MM-dd} {step.What} {step.Cause}"))}").Order(StringComparer.Ordinal),
+            sample.Expected.Lifecycle.Select(life =>
+                $"{life.Vpd} {life.Position} {life.Gmc} {life.State} {life.Hire:yyyy-MM-dd} {life.Created:yyyy-MM-dd} {string.Join("; ", life.Steps.Select(step => $"{step.On:yyyy-MM-dd} {step.What} {step.Cause}"))}").Order(StringComparer.Ordinal),
             found.Order(StringComparer.Ordinal));
     }
 
@@ -125,10 +141,14 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
         {
             var pages = await sample.FindAsync(life.Gmc);
             var doctors = pages.Single(page => page.Title == "Doctors");
-            var at = Assert.Single(Enumerable.Range(0, doctors.Rows.Count), row => doctors.Rows[row][3] == life.Vpd && doctors.Details![row][0].Contains($", position {life.Position},", StringComparison.Ordinal));
-            Assert.Equal((life.State == "PreferredApplicant" ? "Preferred Applicant" : life.State, $"{life.Hire:yyyy-MM-dd}"), (doctors.Rows[at][5], doctors.Rows[at][4]));
+            var at =
+                Assert.Single(Enumerable.Range(0, doctors.Rows.Count), row => doctors.Rows[row][3] == life.Vpd
+                    && doctors.Details![row][0].Contains($", position {life.Position},", StringComparison.Ordinal));
+            Assert.Equal((life.State == "PreferredApplicant" ? "Preferred Applicant" : life.State, $"{life.Hire:yyyy-MM-dd}"),
+                (doctors.Rows[at][5], doctors.Rows[at][4]));
             var number = doctors.Details![at][0].Split(' ', ',')[1];
-            var steps = pages.Single(page => page.Title == "What happened").Rows.Where(row => row[0] == number).Select(row => $"{row[1]} {row[2]}");
+            var steps = pages.Single(page => page.Title == "What happened").Rows.Where(row => row[0] == number)
+                .Select(row => $"{row[1]} {row[2]}");
             Assert.Equal(life.Steps.Select(step => $"{step.On:yyyy-MM-dd} {Words(step)}"), steps);
         }
     }
@@ -168,7 +188,8 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
         $"{file.Name} {file.Status} {file.Reason} {file.Rows} {file.Accepted} {file.Rejected} {file.Duplicates} {file.Superseded}";
 
     // Of a file that is not loaded the expectation leaves the counts open.
-    private static string Words(DayFile file, ExpectedDay day) => day.Files.Any(expected => expected.Name == file.Name && expected.Status == file.Status && expected.Rows is null)
+    private static string Words(DayFile file, ExpectedDay day) =>
+        day.Files.Any(expected => expected.Name == file.Name && expected.Status == file.Status && expected.Rows is null)
         ? $"{file.Name} {file.Status} {file.Reason}     "
         : $"{file.Name} {file.Status} {file.Reason} {file.Rows} {file.Accepted} {file.Rejected} {file.Duplicates} {file.Superseded}";
 

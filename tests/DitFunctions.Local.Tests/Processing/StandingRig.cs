@@ -33,7 +33,8 @@ internal sealed class StandingRig : IAsyncDisposable
     internal static async Task<StandingRig> StartAsync(Region region)
     {
         var azurite = await AzuriteServer.StartPrivateAsync(null, default);
-        var rig = new StandingRig(azurite, await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default));
+        var rig =
+            new StandingRig(azurite, await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default));
         await rig.OnAsync(Region.Monday);
         await rig.GiveConfigAsync(region);
         return rig;
@@ -47,7 +48,8 @@ internal sealed class StandingRig : IAsyncDisposable
         _host = await JobHost.StartAsync(Storage, Session.Queues, _clock, NullLoggerFactory.Instance, new QueuePumpOptions(), default);
     }
 
-    internal Task GiveConfigAsync(Region region) => new DayRun(_host!, Storage, null).GiveConfigAsync(ProcessFolder.ConfigFiles(Path.Combine(region.Input, "config")), default);
+    internal Task GiveConfigAsync(Region region) =>
+        new DayRun(_host!, Storage, null).GiveConfigAsync(ProcessFolder.ConfigFiles(Path.Combine(region.Input, "config")), default);
 
     internal T Job<T>()
         where T : notnull => _host!.Job<T>();
@@ -68,27 +70,33 @@ internal sealed class StandingRig : IAsyncDisposable
     internal async Task<FileEntry> EntryAsync(string name, int replay = 0)
     {
         var file = InterfaceFileName.Read(name)!;
-        return (await Job<FileLedger>().WithNumberAsync(file.Stream, file.Sequence, default)).Single(entry => entry.Run.Replay == replay && entry.Status != FileStatus.Quarantined);
+        return (await Job<FileLedger>().WithNumberAsync(file.Stream, file.Sequence, default)).Single(entry => entry.Run.Replay == replay
+            && entry.Status != FileStatus.Quarantined);
     }
 
     /// <summary>The records of a file of ours without header and trailer, quotes taken away.</summary>
     internal async Task<List<string[]>> OutboundAsync(string name)
     {
-        var text = (await Storage.Container(Containers.TisOutbound).GetBlobClient($"WMD/{name}").DownloadContentAsync()).Value.Content.ToString();
-        return [.. text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..^1].Select(line => line.Split(',').Select(field => field.Trim('"')).ToArray())];
+        var text =
+            (await Storage.Container(Containers.TisOutbound).GetBlobClient($"WMD/{name}").DownloadContentAsync()).Value.Content.ToString();
+        return [
+            .. text.Split("\r\n",
+                StringSplitOptions.RemoveEmptyEntries)[1..^1].Select(line => line.Split(',').Select(field => field.Trim('"')).ToArray())];
     }
 
     internal async Task<List<string>> BlobsAsync(string container, string prefix = "")
     {
         var names = new List<string>();
-        await foreach (var blob in Storage.Container(container).GetBlobsAsync(new GetBlobsOptions { Prefix = prefix })) names.Add(blob.Name);
+        await foreach (var blob in Storage.Container(container).GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }))
+            names.Add(blob.Name);
         return names;
     }
 
     internal async Task<List<string>> TextsAsync(string container, string prefix = "")
     {
         var texts = new List<string>();
-        foreach (var name in await BlobsAsync(container, prefix)) texts.Add((await Storage.Container(container).GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString());
+        foreach (var name in await BlobsAsync(container, prefix))
+            texts.Add((await Storage.Container(container).GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString());
         return texts;
     }
 

@@ -7,7 +7,9 @@ using DitFunctions.Local.Tests.Proofs;
 
 namespace DitFunctions.Local.Tests.Processing;
 
-/// <summary>Names of drops that mean to lead somewhere else: each is quarantined as WrongFormat under its own run, and nothing else is touched.</summary>
+/// <summary>
+/// Names of drops that mean to lead somewhere else: each is quarantined as WrongFormat under its own run, and nothing else is touched.
+/// </summary>
 public sealed class StrangeNamesTests
 {
     private static readonly string[] _names =
@@ -38,12 +40,14 @@ public sealed class StrangeNamesTests
         Assert.All(elsewhere, name => Assert.Contains("..", name.Split('/')));
         var entries = await host.Job<FileLedger>().AllAsync(default);
         Assert.Equal(dropped, entries.Count + elsewhere.Count);
-        Assert.All(entries, entry => Assert.Equal((FileStatus.Quarantined, Dit.Core.Files.FileFault.WrongFormat), (entry.Status, entry.Reason)));
+        Assert.All(entries,
+            entry => Assert.Equal((FileStatus.Quarantined, Dit.Core.Files.FileFault.WrongFormat), (entry.Status, entry.Reason)));
         var config = new BlobContainerClient(azurite.ConnectionString, Containers.Config);
         await foreach (var blob in config.GetBlobsAsync()) Assert.Contains(blob.Name, ProofDay.Config.Keys);
         var told = new List<string>();
         var notices = host.Job<DitStorage>().Container(Containers.Notifications);
-        await foreach (var notice in notices.GetBlobsAsync()) told.Add((await notices.GetBlobClient(notice.Name).DownloadContentAsync()).Value.Content.ToString());
+        await foreach (var notice in notices.GetBlobsAsync())
+            told.Add((await notices.GetBlobClient(notice.Name).DownloadContentAsync()).Value.Content.ToString());
         Assert.Equal(elsewhere.Count, told.Count(text => text.Contains("part of dots alone", StringComparison.Ordinal)));
     }
 }

@@ -6,14 +6,16 @@ namespace DitFunctions.Local.Tests.Proofs;
 
 /// <summary>
 /// What the proofs' day costs in calls and bytes may not grow unnoticed. The bounds stand a little above what was measured; who
-/// adds a call on purpose moves the bound, and says why. Polls that find nothing, and messages hidden for longer because the machine is slow,
+/// adds a call on purpose moves the bound, and says why. Polls that find nothing, and messages hidden for longer because the machine is
+/// slow,
 /// are chance and do not count.
 /// </summary>
 public sealed class CallGuardTests
 {
     // A file's lane is marked open before it is taken and closed when it is empty, and its entry is found by day and number: a few table
     // calls more, and the rows of that index in the bytes; no call reads the table. The journal adds a table call for each employer of a
-    // file and one of its names, with their bytes; a lane's mark changes with each of its files, so that the desk need not read lanes anew; each tick runs every timed
+    // file and one of its names, with their bytes; a lane's mark changes with each of its files, so that the desk need not read lanes anew;
+    // each tick runs every timed
     // job. 198 blob, 216 table, 57 queue calls and 185,153 bytes measured.
     private const int MostBlobCalls = 200;
     private const int MostTableCalls = 218;
@@ -36,6 +38,7 @@ public sealed class CallGuardTests
         var queue = counts.Queue - counts.ByOperation.GetValueOrDefault(("queue", "PUT message"));
         Assert.True(
             counts.Blob <= MostBlobCalls && counts.Table <= MostTableCalls && queue <= MostQueueCalls && counts.Bytes <= MostBytes,
-            FormattableString.Invariant($"blob {counts.Blob}, table {counts.Table}, queue {queue}, bytes {counts.Bytes}: {string.Join(", ", counts.ByOperation.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key.Operation} {pair.Value}"))}"));
+            FormattableString.Invariant(
+                $"blob {counts.Blob}, table {counts.Table}, queue {queue}, bytes {counts.Bytes}: {string.Join(", ", counts.ByOperation.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key.Operation} {pair.Value}"))}"));
     }
 }

@@ -21,14 +21,16 @@ public sealed class CanaryTests
     // Names, a birth date, a National Insurance number, GMC numbers, a postcode, an e-mail address: those of ProofDay's people.
     private static readonly string[] _canaries =
     [
-        "Canary", "Zoë", "Robin", "19900314", "1990-03-14", "19900101", "1990-01-01", "1000001", "1000002", "1000003", "7000123", "AB123456C", "ZE1 0QQ", "ZE10QQ", "zoe@example.org", "1 High Street", "SPECIAL",
+        "Canary", "Zoë", "Robin", "19900314", "1990-03-14", "19900101", "1990-01-01", "1000001", "1000002", "1000003", "7000123",
+            "AB123456C", "ZE1 0QQ", "ZE10QQ", "zoe@example.org", "1 High Street", "SPECIAL",
     ];
 
     [Fact]
     public async Task Day_WithEveryKindOfFileAndFaults_LeavesNoPersonWhereNoneMayBe()
     {
         var told = new ConcurrentQueue<string>();
-        void Thrown(object? sender, FirstChanceExceptionEventArgs thrown) => told.Enqueue($"exception {thrown.Exception.GetType().Name} {thrown.Exception.Message}");
+        void Thrown(object? sender, FirstChanceExceptionEventArgs thrown) =>
+            told.Enqueue($"exception {thrown.Exception.GetType().Name} {thrown.Exception.Message}");
         using var meters = Measures(told);
         AppDomain.CurrentDomain.FirstChanceException += Thrown;
         try
@@ -45,8 +47,11 @@ public sealed class CanaryTests
         Assert.Contains(told, line => line.StartsWith("log", StringComparison.Ordinal));
         Assert.Contains(told, line => line.StartsWith("message", StringComparison.Ordinal));
         // Assertions of other tests, which run side by side, may show what they compare; they are nobody's log.
-        var ours = told.Where(line => !line.StartsWith("exception Xunit", StringComparison.Ordinal) && !line.Contains("Exception : ", StringComparison.Ordinal));
-        Assert.Empty(ours.Where(line => _canaries.Any(canary => line.Contains(canary, StringComparison.OrdinalIgnoreCase))).Distinct().Take(10));
+        var ours =
+            told.Where(line => !line.StartsWith("exception Xunit", StringComparison.Ordinal)
+                && !line.Contains("Exception : ", StringComparison.Ordinal));
+        Assert.Empty(ours.Where(line => _canaries.Any(canary => line.Contains(canary, StringComparison.OrdinalIgnoreCase))).Distinct()
+            .Take(10));
     }
 
     private static async Task LiveAsync(string account, int seed, ConcurrentQueue<string> told)
@@ -58,10 +63,12 @@ public sealed class CanaryTests
         foreach (var step in ProofHost.Steps(account).Append(ProofHost.SweepAsync)) await ProofHost.RetriedAsync(host, step);
         var blobs = new BlobServiceClient(account);
         await foreach (var container in blobs.GetBlobContainersAsync())
-            await foreach (var blob in blobs.GetBlobContainerClient(container.Name).GetBlobsAsync()) told.Enqueue($"blob {container.Name}/{blob.Name}");
+            await foreach (var blob in blobs.GetBlobContainerClient(container.Name).GetBlobsAsync())
+                told.Enqueue($"blob {container.Name}/{blob.Name}");
         var tables = new TableServiceClient(account);
         await foreach (var table in tables.QueryAsync())
-            await foreach (var row in tables.GetTableClient(table.Name).QueryAsync<TableEntity>()) told.Enqueue($"row {table.Name} {row.PartitionKey} {row.RowKey}");
+            await foreach (var row in tables.GetTableClient(table.Name).QueryAsync<TableEntity>())
+                told.Enqueue($"row {table.Name} {row.PartitionKey} {row.RowKey}");
     }
 
     private static MeterListener Measures(ConcurrentQueue<string> told)
@@ -70,7 +77,8 @@ public sealed class CanaryTests
         void Take<T>(Instrument instrument, T value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
         {
             // The runtime measures its own calls to Azurite; its addresses are those overheard in the pipeline.
-            if (instrument.Meter.Name.StartsWith("Dit", StringComparison.Ordinal)) told.Enqueue($"measure {instrument.Name} {string.Join(' ', tags.ToArray())}");
+            if (instrument.Meter.Name.StartsWith("Dit", StringComparison.Ordinal))
+                told.Enqueue($"measure {instrument.Name} {string.Join(' ', tags.ToArray())}");
         }
 
         listener.SetMeasurementEventCallback<long>(Take);
@@ -91,13 +99,15 @@ public sealed class CanaryTests
                 using var content = new MemoryStream();
                 await message.Request.Content!.WriteToAsync(content, default);
                 content.Position = 0;
-                told.Enqueue($"message {Encoding.UTF8.GetString(Convert.FromBase64String(XDocument.Load(content).Descendants("MessageText").Single().Value))}");
+                told.Enqueue(
+                    $"message {Encoding.UTF8.GetString(Convert.FromBase64String(XDocument.Load(content).Descendants("MessageText").Single().Value))}");
             }
 
             await ProcessNextAsync(message, pipeline);
         }
 
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("all calls are asynchronous");
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            throw new NotSupportedException("all calls are asynchronous");
     }
 
     private sealed class Told(ConcurrentQueue<string> told) : ILoggerProvider, ILogger
@@ -114,7 +124,8 @@ public sealed class CanaryTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             told.Enqueue($"log {formatter(state, exception)} {exception}");
     }
 }

@@ -30,7 +30,8 @@ internal sealed class CrashPolicy(CallCount calls, int at, bool afterEffect) : H
         if (_gone) throw new HostGoneException();
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("all calls are asynchronous");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("all calls are asynchronous");
 
     private void Die(bool isBefore, int call)
     {
@@ -43,7 +44,9 @@ internal sealed class CrashPolicy(CallCount calls, int at, bool afterEffect) : H
         request.Method == RequestMethod.Get && request.Uri.Path.EndsWith("/messages", StringComparison.Ordinal)
         || (request.Method == RequestMethod.Get && request.Uri.Query.Contains("comp=metadata", StringComparison.Ordinal));
 
-    private static bool FoundMessages(Response response) => response.Status == 200 && response.ContentStream is { Length: > 0 } && response.Content.ToString().Contains("<MessageId>", StringComparison.Ordinal);
+    private static bool FoundMessages(Response response) =>
+        response.Status == 200 && response.ContentStream is { Length: > 0 }
+            && response.Content.ToString().Contains("<MessageId>", StringComparison.Ordinal);
 }
 
 /// <summary>Counts the storage calls of hosts that live one after another.</summary>

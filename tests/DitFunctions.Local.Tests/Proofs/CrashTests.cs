@@ -20,7 +20,8 @@ public class CrashTests(ITestOutputHelper output)
         var calls = new CallCount();
         await ManyAccounts.RunAsync([0], async (_, account) => clean = (await LiveAsync(account, calls, [], after: false)).State);
         var died = 0;
-        await ManyAccounts.RunAsync([.. Points(calls.All).SelectMany(at => new[] { (at, after: false), (at, after: true) })], async (points, account) =>
+        await ManyAccounts.RunAsync([.. Points(calls.All).SelectMany(at => new[] { (at, after: false), (at, after: true) })],
+            async (points, account) =>
         {
             var (state, deaths) = await LiveAsync(account, new CallCount(), points.at, points.after);
             Interlocked.Add(ref died, deaths);
@@ -33,9 +34,12 @@ public class CrashTests(ITestOutputHelper output)
 
     private static IEnumerable<int[]> Points(int calls) => Nightly.IsOn
         ? Enumerable.Range(1, calls).Select(call => new[] { call })
-        : Enumerable.Range(0, Days).Select(day => Enumerable.Range(0, Deaths).Select(death => 1 + (int)(((long)death * Days + day) * (calls - 1) / (Deaths * Days - 1))).ToArray());
+        : Enumerable.Range(0, Days)
+            .Select(day => Enumerable.Range(0, Deaths)
+                .Select(death => 1 + (int)(((long)death * Days + day) * (calls - 1) / (Deaths * Days - 1))).ToArray());
 
-    private static async Task<(SortedDictionary<string, string> State, int Deaths)> LiveAsync(string account, CallCount calls, int[] points, bool after)
+    private static async Task<(SortedDictionary<string, string> State, int Deaths)> LiveAsync(string account, CallCount calls, int[] points,
+        bool after)
     {
         await ProofDay.DropAsync(account, Containers.Config, ProofDay.Config);
         var steps = ProofHost.Steps(account);

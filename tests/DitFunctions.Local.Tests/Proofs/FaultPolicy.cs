@@ -44,11 +44,13 @@ internal sealed class FaultPolicy(int seed, double share) : HttpPipelinePolicy
         }
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("all calls are asynchronous");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("all calls are asynchronous");
 
     private Fault Draw()
     {
-        lock (_chance) return _chance.NextDouble() >= share ? Fault.None : _chance.GetItems(Enum.GetValues<Fault>().Where(fault => fault != Fault.None).ToArray(), 1)[0];
+        lock (_chance) return _chance.NextDouble() >= share ? Fault.None
+            : _chance.GetItems(Enum.GetValues<Fault>().Where(fault => fault != Fault.None).ToArray(), 1)[0];
     }
 
     private enum Fault

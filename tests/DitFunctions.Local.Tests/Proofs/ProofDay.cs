@@ -24,8 +24,10 @@ internal static class ProofDay
     {
         ["GO_431_DIT_GOF_20260504_00000010.DAT"] = Region.Go(
             "GO_431_DIT_GOF_20260504_00000010.DAT",
-            [.. Enumerable.Range(1000, 6).Select(id => Region.Position(id)), Doctor.Person(1), Doctor.Registration(1), Doctor.Address(1, "1 High Street"), Doctor.Assignment(1, 1000)]),
-        ["GO_432_DIT_GOF_20260504_00000001.DAT"] = Region.Go("GO_432_DIT_GOF_20260504_00000001.DAT", Enumerable.Range(1000, 3).Select(id => Region.Position(id))).Replace("~431~", "~432~", StringComparison.Ordinal),
+            [.. Enumerable.Range(1000, 6).Select(id => Region.Position(id)), Doctor.Person(1), Doctor.Registration(1),
+                Doctor.Address(1, "1 High Street"), Doctor.Assignment(1, 1000)]),
+        ["GO_432_DIT_GOF_20260504_00000001.DAT"] = Region.Go("GO_432_DIT_GOF_20260504_00000001.DAT",
+            Enumerable.Range(1000, 3).Select(id => Region.Position(id))).Replace("~431~", "~432~", StringComparison.Ordinal),
     };
 
     /// <summary>Dropped once the full files are loaded: as a VPD's first file it would be taken at its own number.</summary>
@@ -48,20 +50,23 @@ internal static class ProofDay
             Region.Row(1004, "1000004", (3, "\"Canary-Surname\""), (4, "\"Zoë \"\"Jo\"\"\""), (8, "\"19900314\"")),
             Region.Row(1000, "1000005", (2, "\"20260505\"")),
             "\"APP\",\"short\""),
-        ["DE_WMD_APP_20260504_00000002.DAT"] = Region.App("DE_WMD_APP_20260504_00000002.DAT", Region.Row(1001, "1000001", (12, "\"20260608\"")), Region.Row(1006, "1000006")),
+        ["DE_WMD_APP_20260504_00000002.DAT"] = Region.App("DE_WMD_APP_20260504_00000002.DAT",
+            Region.Row(1001, "1000001", (12, "\"20260608\"")), Region.Row(1006, "1000006")),
         ["DE_WMD_DNC_20260504_00000001.DAT"] = Notifications(
             "DE_WMD_DNC_20260504_00000001.DAT",
             (1002, "2", [(22, "Canary-Second"), (23, "Robin"), (24, "1000002"), (25, "Withdrawn")]),
             (1001, "4", [(15, "Canary-Surname"), (16, "Robin"), (17, "1000001"), (31, "20260615")]),
             (1003, "1", [(9, "Canary-Surname"), (10, "Robin"), (11, "70001"), (35, "true")]),
             (9999, "2", [(22, "Nobody"), (24, "1000009")])),
-        ["DE_LDN_APP_20260504_00000001.DAT"] = Region.App("DE_LDN_APP_20260504_00000001.DAT", Region.Row(1000, "1000007")).Replace("\"WMD\"", "\"LDN\"", StringComparison.Ordinal),
+        ["DE_LDN_APP_20260504_00000001.DAT"] = Region.App("DE_LDN_APP_20260504_00000001.DAT", Region.Row(1000, "1000007"))
+            .Replace("\"WMD\"", "\"LDN\"", StringComparison.Ordinal),
     };
 
     /// <summary>TIS's files in rounds of one a body: which of a body's files comes first is their order's business, not chance's.</summary>
     internal static IReadOnlyList<IReadOnlyDictionary<string, string>> FromTisByOrder { get; } =
     [
-        .. DitFunctions.Local.Processing.DropOrder.Rounds([.. FromTis.Keys]).Select(round => round.ToDictionary(name => name, name => FromTis[name])),
+        .. DitFunctions.Local.Processing.DropOrder.Rounds([.. FromTis.Keys])
+            .Select(round => round.ToDictionary(name => name, name => FromTis[name])),
     ];
 
     /// <summary>A partner drops a folder's files.</summary>
@@ -72,7 +77,8 @@ internal static class ProofDay
         foreach (var (name, text) in files) await client.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
     }
 
-    private static string Notifications(string name, params (int Position, string Type, (int Column, string Value)[] Others)[] rows) => Region.App(name, [.. rows.Select(row =>
+    private static string Notifications(string name, params (int Position, string Type, (int Column, string Value)[] Others)[] rows) =>
+        Region.App(name, [.. rows.Select(row =>
     {
         var fields = Enumerable.Repeat("", 36).ToArray();
         fields[0] = "\"NOT\"";

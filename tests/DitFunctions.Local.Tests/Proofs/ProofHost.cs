@@ -2,6 +2,7 @@ using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
+using Dit.Interface.Journal;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
@@ -15,7 +16,9 @@ namespace DitFunctions.Local.Tests.Proofs;
 /// <summary>What happens on a proof's day, step by step; a step that a dead host left is done again by the next host.</summary>
 internal static class ProofHost
 {
-    /// <summary>The queues of hosts that all stay alive. A message stays hidden while its host is slow: a busy machine is no reason to give one up.</summary>
+    /// <summary>
+    /// The queues of hosts that all stay alive. A message stays hidden while its host is slow: a busy machine is no reason to give one up.
+    /// </summary>
     internal static QueuePumpOptions Alive { get; } = new()
     {
         Visibility = TimeSpan.FromSeconds(30),
@@ -27,14 +30,16 @@ internal static class ProofHost
     private static readonly QueuePumpOptions _mortal = Alive with { Visibility = TimeSpan.FromSeconds(2) };
 
     /// <summary>A host on an account, with a policy in its pipelines.</summary>
-    internal static Task<JobHost> StartAsync(string connectionString, params HttpPipelinePolicy[] policies) => StartAsync(connectionString, NullLoggerFactory.Instance, policies);
+    internal static Task<JobHost> StartAsync(string connectionString, params HttpPipelinePolicy[] policies) =>
+        StartAsync(connectionString, NullLoggerFactory.Instance, policies);
 
     /// <summary>A host that writes a log, and may be killed.</summary>
     internal static Task<JobHost> StartAsync(string connectionString, ILoggerFactory logging, params HttpPipelinePolicy[] policies) =>
         StartAsync(connectionString, _mortal, logging, policies);
 
     /// <summary>A host that writes a log, with its way to read queues.</summary>
-    internal static Task<JobHost> StartAsync(string connectionString, QueuePumpOptions pump, ILoggerFactory logging, params HttpPipelinePolicy[] policies)
+    internal static Task<JobHost> StartAsync(string connectionString, QueuePumpOptions pump, ILoggerFactory logging,
+        params HttpPipelinePolicy[] policies)
     {
         var storage = DitStorage.FromConnectionString(connectionString, policies);
         var clock = new DayClock();
@@ -47,6 +52,8 @@ internal static class ProofHost
     internal static IReadOnlyList<Func<JobHost, Task>> Steps(string connectionString) =>
     [
         host => host.Job<ReferenceWatch>().RunAsync(default),
+        // As the first tick of a new store does: the journal takes up what was there before it, which is nothing.
+        host => host.Job<JournalUpgrade>().EnsureAsync(default),
         _ => ProofDay.DropAsync(connectionString, Containers.EsrInbound, ProofDay.FullFromEsr),
         host => TakeAsync(host, connectionString, Containers.EsrInbound),
         _ => ProofDay.DropAsync(connectionString, Containers.EsrInbound, ProofDay.LaterFromEsr),
@@ -69,7 +76,9 @@ internal static class ProofHost
         await host.IdleAsync(default);
     }
 
-    /// <summary>A step, as the platform tries an event again and a schedule its timer; before the next one the sweeper has ticked.</summary>
+    /// <summary>
+    /// A step, as the platform tries an event again and a schedule its timer; before the next one the sweeper has ticked.
+    /// </summary>
     internal static async Task RetriedAsync(JobHost host, Func<JobHost, Task> step)
     {
         for (var tries = 1; ; tries++)
@@ -80,7 +89,8 @@ internal static class ProofHost
                 await SweepAsync(host);
                 return;
             }
-            catch (Exception fault) when (tries < 10 && (StorageFault.Is(fault, default) || fault is CannotProceedException or AggregateException or IOException))
+            catch (Exception fault) when (tries < 10
+                && (StorageFault.Is(fault, default) || fault is CannotProceedException or AggregateException or IOException))
             {
                 await Task.Delay(100);
             }
@@ -97,5 +107,6 @@ internal static class ProofHost
         await host.IdleAsync(default);
     }
 
-    private static BlobClient Own(JobHost host, string container, string blob) => host.Job<DitStorage>().Container(container).GetBlobClient(blob);
+    private static BlobClient Own(JobHost host, string container, string blob) =>
+        host.Job<DitStorage>().Container(container).GetBlobClient(blob);
 }

@@ -37,7 +37,8 @@ internal sealed class RepeatPolicy(string connectionString, int seed) : HttpPipe
         if (Chance(0.25)) await DelayAsync(message, TimeSpan.FromSeconds(Chance(0.5) ? 1 : 2));
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("all calls are asynchronous");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("all calls are asynchronous");
 
     private bool Chance(double share)
     {
@@ -58,7 +59,9 @@ internal sealed class RepeatPolicy(string connectionString, int seed) : HttpPipe
         var sent = XDocument.Parse(message.Response.Content.ToString());
         try
         {
-            await Queue(message.Request).UpdateMessageAsync(sent.Descendants("MessageId").Single().Value, sent.Descendants("PopReceipt").Single().Value, visibilityTimeout: later);
+            await Queue(message.Request)
+                .UpdateMessageAsync(sent.Descendants("MessageId").Single().Value, sent.Descendants("PopReceipt").Single().Value,
+                    visibilityTimeout: later);
         }
         catch (RequestFailedException fault) when (fault.Status is 400 or 404)
         {

@@ -1,5 +1,6 @@
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
+using Dit.Interface.Journal;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
@@ -35,7 +36,8 @@ public class RepeatTests(ITestOutputHelper output)
         Assert.True(repeated > Seeds, "hardly a message was repeated");
     }
 
-    private static async Task<SortedDictionary<string, string>> LiveAsync(string account, int hosts, Random? chance, FaultLog faults, params RepeatPolicy[] policies)
+    private static async Task<SortedDictionary<string, string>> LiveAsync(string account, int hosts, Random? chance, FaultLog faults,
+        params RepeatPolicy[] policies)
     {
         using var logging = LoggerFactory.Create(log => log.AddProvider(faults));
         await ProofDay.DropAsync(account, Containers.Config, ProofDay.Config);
@@ -44,7 +46,10 @@ public class RepeatTests(ITestOutputHelper output)
         {
             for (var host = 0; host < hosts; host++) standing.Add(await ProofHost.StartAsync(account, ProofHost.Alive, logging, policies));
             await EachAsync(standing, host => host.Job<ReferenceWatch>().RunAsync(default));
-            foreach (var (container, files) in new[] { (Containers.EsrInbound, ProofDay.FullFromEsr), (Containers.EsrInbound, ProofDay.LaterFromEsr) })
+            // As the first tick of a new store does: the journal takes up what was there before it, which is nothing.
+            await EachAsync(standing, host => host.Job<JournalUpgrade>().EnsureAsync(default));
+            foreach (var (container, files) in new[] { (Containers.EsrInbound, ProofDay.FullFromEsr),
+                (Containers.EsrInbound, ProofDay.LaterFromEsr) })
             {
                 await ProofDay.DropAsync(account, container, files);
                 await AnnounceAsync(account, standing, container, files.Keys, chance);
@@ -69,14 +74,17 @@ public class RepeatTests(ITestOutputHelper output)
     }
 
     // Each drop is announced twice, to any of the hosts, in any order.
-    private static async Task AnnounceAsync(string account, IReadOnlyList<JobHost> standing, string container, IEnumerable<string> names, Random? chance)
+    private static async Task AnnounceAsync(string account, IReadOnlyList<JobHost> standing, string container, IEnumerable<string> names,
+        Random? chance)
     {
         var events = chance is null ? names : [.. names.Concat(names).OrderBy(_ => chance.Next())];
         var told = events.Select(name => (Name: name, Host: standing[chance?.Next(standing.Count) ?? 0])).ToList();
         if (chance is null)
             foreach (var (name, host) in told) await ReceiveAsync(host, container, name);
         else
-            await Task.WhenAll([.. told.Select(drop => RetriedAsync(() => ReceiveAsync(drop.Host, container, drop.Name))), SweepAsync(standing[chance.Next(standing.Count)], chance.Next(1_000))]);
+            await Task.WhenAll(
+                [.. told.Select(drop => RetriedAsync(() => ReceiveAsync(drop.Host, container, drop.Name))),
+                    SweepAsync(standing[chance.Next(standing.Count)], chance.Next(1_000))]);
         await QuietAsync(account);
     }
 
@@ -90,7 +98,8 @@ public class RepeatTests(ITestOutputHelper output)
     private static Task ReceiveAsync(JobHost host, string container, string name) =>
         host.Job<Receive>().ReceiveAsync(host.Job<DitStorage>().Container(container).GetBlobClient(name), default);
 
-    private static Task EachAsync(IEnumerable<JobHost> standing, Func<JobHost, Task> job) => Task.WhenAll(standing.Select(host => RetriedAsync(() => job(host))));
+    private static Task EachAsync(IEnumerable<JobHost> standing, Func<JobHost, Task> job) =>
+        Task.WhenAll(standing.Select(host => RetriedAsync(() => job(host))));
 
     // As the platform does with an event and a schedule with a timer: what failed is tried again.
     private static async Task RetriedAsync(Func<Task> job)

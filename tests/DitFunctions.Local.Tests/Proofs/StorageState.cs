@@ -25,7 +25,8 @@ internal static partial class StorageState
             {
                 var text = Text((await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToArray());
                 // Lines of the journal's names are added; one that was added twice counts once, and files of other bodies come between.
-                state[$"blob {container.Name}/{blob.Name}"] = blob.Name.StartsWith("names/", StringComparison.Ordinal) ? string.Join('\n', text.Split('\n').Distinct().Order(StringComparer.Ordinal)) : text;
+                state[$"blob {container.Name}/{blob.Name}"] = blob.Name.StartsWith("names/", StringComparison.Ordinal)
+                    ? string.Join('\n', text.Split('\n').Distinct().Order(StringComparer.Ordinal)) : text;
             }
         }
 
@@ -33,7 +34,8 @@ internal static partial class StorageState
         await foreach (var table in tables.QueryAsync())
         {
             await foreach (var row in tables.GetTableClient(table.Name).QueryAsync<TableEntity>())
-                state[$"row {table.Name} {row.PartitionKey} {row.RowKey}"] = JsonSerializer.Serialize(row.Where(cell => !_versions.Contains(cell.Key)).OrderBy(cell => cell.Key, StringComparer.Ordinal));
+                state[$"row {table.Name} {row.PartitionKey} {row.RowKey}"] = JsonSerializer.Serialize(
+                    row.Where(cell => !_versions.Contains(cell.Key)).OrderBy(cell => cell.Key, StringComparer.Ordinal));
         }
 
         var queues = new QueueServiceClient(connectionString);
@@ -50,8 +52,10 @@ internal static partial class StorageState
     internal static string Difference(SortedDictionary<string, string> expected, SortedDictionary<string, string> actual) => string.Join(
         '\n',
         expected.Keys.Union(actual.Keys).Where(key => expected.GetValueOrDefault(key) != actual.GetValueOrDefault(key))
-            .OrderBy(key => key.StartsWith("messages", StringComparison.Ordinal) ? 0 : key.StartsWith("row ledger", StringComparison.Ordinal) ? 1 : 2).Take(8)
-            .Select(key => $"{key}\n  expected: {expected.GetValueOrDefault(key, "(absent)")}\n  actual:   {actual.GetValueOrDefault(key, "(absent)")}"));
+            .OrderBy(key => key.StartsWith("messages", StringComparison.Ordinal) ? 0
+                : key.StartsWith("row ledger", StringComparison.Ordinal) ? 1 : 2).Take(8)
+            .Select(key =>
+                $"{key}\n  expected: {expected.GetValueOrDefault(key, "(absent)")}\n  actual:   {actual.GetValueOrDefault(key, "(absent)")}"));
 
     private static string Text(byte[] content)
     {
@@ -62,7 +66,8 @@ internal static partial class StorageState
     }
 
     private static string PlainText(byte[] content) =>
-        content.AsSpan().StartsWith("PK"u8) || content.Contains((byte)0) ? Convert.ToHexString(content) : Versions().Replace(System.Text.Encoding.UTF8.GetString(content), "version");
+        content.AsSpan().StartsWith("PK"u8) || content.Contains((byte)0) ? Convert.ToHexString(content)
+            : Versions().Replace(System.Text.Encoding.UTF8.GetString(content), "version");
 
     // A plan names the versions it was decided from; Azurite makes them of the time.
     [GeneratedRegex("(0x[0-9A-F]{10,}|W/[^,}]*datetime[^,}]*)")]

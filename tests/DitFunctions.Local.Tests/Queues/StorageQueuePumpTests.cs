@@ -69,7 +69,9 @@ public sealed class StorageQueuePumpTests(AzuriteFixture azurite)
     public async Task Run_HandlerFailsOnce_TriesAgain()
     {
         var tries = 0;
-        await using var rig = await Rig((_, _) => Interlocked.Increment(ref tries) == 1 ? throw new IOException("once") : Task.CompletedTask, _hasty).StartAsync();
+        await using var rig =
+            await Rig((_, _) => Interlocked.Increment(ref tries) == 1 ? throw new IOException("once") : Task.CompletedTask, _hasty)
+                .StartAsync();
 
         await rig.SendAsync(new WorkMessage(WorkQueues.Match, "run", "part"));
         await rig.IdleAsync();
@@ -165,6 +167,7 @@ public sealed class StorageQueuePumpTests(AzuriteFixture azurite)
     }
 
     private PumpRig Rig(
-        Func<WorkMessage, CancellationToken, Task> handle, QueuePumpOptions? options = null, string? prefix = null, params Renewals[] policies) =>
+        Func<WorkMessage, CancellationToken, Task> handle, QueuePumpOptions? options = null, string? prefix = null,
+            params Renewals[] policies) =>
         new(azurite.ConnectionString, handle, options, prefix, policies);
 }

@@ -26,7 +26,8 @@ public sealed class SampleFixture : IAsyncLifetime
     public static string PathOf(string folder, DateOnly day, string name)
     {
         string On(DateOnly dropped) => Path.Combine(
-            folder, FormattableString.Invariant($"{dropped:yyyy-MM-dd}"), name.StartsWith("GO_", StringComparison.Ordinal) ? "esr-inbound" : "tis-inbound", name);
+            folder, FormattableString.Invariant($"{dropped:yyyy-MM-dd}"), name.StartsWith("GO_", StringComparison.Ordinal) ? "esr-inbound"
+                : "tis-inbound", name);
         var earlier = Enumerable.Range(1, 7).Select(days => On(day.AddDays(-days))).FirstOrDefault(File.Exists);
         return File.Exists(On(day)) ? On(day) : earlier ?? On(day);
     }

@@ -15,8 +15,10 @@ public sealed class SamplePeopleTests
         Assert.Equal(all.Count, all.Select(person => person.Gmc).Distinct(StringComparer.Ordinal).Count());
         Assert.All(all, person => Assert.NotNull(GmcNumber.Read(person.Gmc)));
         var known = all.Where(person => person.NiNumber.Length > 0).ToList();
-        Assert.Equal(known.Count, known.Select(person => NationalInsuranceNumber.Read(person.NiNumber)!.Compared).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(all.Count, all.Select(person => (person.Born, PersonName.Fold(person.LastName), PersonName.Fold(person.FirstName))).Distinct().Count());
+        Assert.Equal(known.Count,
+            known.Select(person => NationalInsuranceNumber.Read(person.NiNumber)!.Compared).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(all.Count,
+            all.Select(person => (person.Born, PersonName.Fold(person.LastName), PersonName.Fold(person.FirstName))).Distinct().Count());
     }
 
     [Theory]
@@ -28,6 +30,7 @@ public sealed class SamplePeopleTests
     {
         var people = new SamplePeople(3, new DateOnly(2026, 5, 4));
 
-        Assert.Contains(Enumerable.Range(0, 2_000).Select(_ => people.Next()), person => (person.FirstName + person.LastName).Contains(letter, StringComparison.Ordinal));
+        Assert.Contains(Enumerable.Range(0, 2_000).Select(_ => people.Next()),
+            person => (person.FirstName + person.LastName).Contains(letter, StringComparison.Ordinal));
     }
 }

@@ -76,7 +76,8 @@ public sealed class SampleRegionTests
     {
         using var folder = new TemporaryFolder();
         var outcome = await SampleRegion.WriteAsync(
-            new SampleOptions(Seed: employers, Employers: employers, Trainees: trainees, Days: days), folder.Path, null, CancellationToken.None);
+            new SampleOptions(Seed: employers, Employers: employers, Trainees: trainees, Days: days), folder.Path, null,
+                CancellationToken.None);
         var expected = await SampleExpectation.ReadAsync(folder.Path, CancellationToken.None);
 
         Assert.Null(outcome.Refusal);
@@ -85,5 +86,6 @@ public sealed class SampleRegionTests
     }
 
     private static Dictionary<string, string> Hashes(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .ToDictionary(path => Path.GetRelativePath(folder, path), path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))), StringComparer.Ordinal);
+        .ToDictionary(path => Path.GetRelativePath(folder, path), path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))),
+            StringComparer.Ordinal);
 }

@@ -17,11 +17,13 @@ public sealed class WrittenFilesTests(SampleFixture sample) : IClassFixture<Samp
         for (var i = 0; i < sample.Expected.Days.Count; i++)
         {
             var day = sample.Expected.Days[i];
-            var earlier = sample.Expected.Days.Take(i).SelectMany(other => other.Files).Where(file => file.Status == "Held").Select(file => file.Name);
+            var earlier = sample.Expected.Days.Take(i).SelectMany(other => other.Files).Where(file => file.Status == "Held")
+                .Select(file => file.Name);
             var folder = Path.Combine(sample.Folder, FormattableString.Invariant($"{day.Date:yyyy-MM-dd}"));
             var dropped = Directory.EnumerateFiles(folder, "*.DAT", SearchOption.AllDirectories).Select(path => Path.GetFileName(path));
 
-            Assert.Equal(dropped.Order(StringComparer.Ordinal), day.Files.Select(file => file.Name).Except(earlier).Order(StringComparer.Ordinal));
+            Assert.Equal(dropped.Order(StringComparer.Ordinal),
+                day.Files.Select(file => file.Name).Except(earlier).Order(StringComparer.Ordinal));
         }
     }
 
@@ -50,14 +52,16 @@ public sealed class WrittenFilesTests(SampleFixture sample) : IClassFixture<Samp
     [Fact]
     public async Task Files_WithoutEnvelopeFault_EnvelopeHolds()
     {
-        foreach (var (path, file) in Dropped().Where(dropped => dropped.File.Reason is "NameReused" or "UnknownSender" or "WrongSequence" or "TooManyChanges"))
+        foreach (var (path, file) in Dropped()
+            .Where(dropped => dropped.File.Reason is "NameReused" or "UnknownSender" or "WrongSequence" or "TooManyChanges"))
             Assert.True((await InspectAsync(path)).Fault is null, file.Name);
     }
 
     [Fact]
     public async Task EsrFiles_EveryRow_IsGoodOrPlantedAsBad()
     {
-        foreach (var (path, file) in Dropped().Where(dropped => dropped.File.Status == "Done" && dropped.File.Name.StartsWith("GO_", StringComparison.Ordinal)))
+        foreach (var (path, file) in Dropped()
+            .Where(dropped => dropped.File.Status == "Done" && dropped.File.Name.StartsWith("GO_", StringComparison.Ordinal)))
         {
             var rejected = 0;
             await foreach (var record in RowsAsync(path)) rejected += EsrRowCheck.Check(record) is EsrRow.Rejected ? 1 : 0;
@@ -75,7 +79,8 @@ public sealed class WrittenFilesTests(SampleFixture sample) : IClassFixture<Samp
                 var counts = new List<int>();
                 await foreach (var record in RowsAsync(SampleFixture.PathOf(sample.Folder, day.Date, name))) counts.Add(record.Count);
                 Assert.Equal(rows.Count, counts.Count);
-                Assert.All(rows.Zip(counts).Where(pair => pair.Second != TisLayouts.Applicant.Count), pair => Assert.Equal(["A002"], pair.First.Rules));
+                Assert.All(rows.Zip(counts).Where(pair => pair.Second != TisLayouts.Applicant.Count),
+                    pair => Assert.Equal(["A002"], pair.First.Rules));
             }
         }
     }
@@ -87,9 +92,11 @@ public sealed class WrittenFilesTests(SampleFixture sample) : IClassFixture<Samp
         var today = PlainDay.Read(FormattableString.Invariant($"{day.Date:yyyyMMdd}"))!.Value;
         var region = new PlainRegion();
         region.Reference.Read(Path.Combine(sample.Folder, "config"));
-        foreach (var (path, file) in Dropped().Where(dropped => dropped.File.Status == "Done" && dropped.File.Name.Contains("_GOF_", StringComparison.Ordinal)))
+        foreach (var (path, file) in Dropped()
+            .Where(dropped => dropped.File.Status == "Done" && dropped.File.Name.Contains("_GOF_", StringComparison.Ordinal)))
             region.EmployerOf(file.Name.Split('_')[1]).Load(isFull: true, PlainText.Tilde(PlainText.Read(path))[1..^1]);
-        var seen = region.Employers.Values.SelectMany(employer => employer.PositionsOn(today)).ToLookup(post => post.SentTo(region.Reference, today), post => post.Id);
+        var seen = region.Employers.Values.SelectMany(employer => employer.PositionsOn(today))
+            .ToLookup(post => post.SentTo(region.Reference, today), post => post.Id);
 
         foreach (var body in (string[])["WMD", "LDN"]) Assert.Equal(seen[body].Order(), day.Extracts[body].CreateIds);
     }

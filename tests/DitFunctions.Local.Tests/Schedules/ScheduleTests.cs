@@ -90,7 +90,9 @@ public sealed class ScheduleTests : IAsyncDisposable
     {
         var job = Job("any", Crons.All[tick]);
 
-        Assert.Equal(next, job.Cron.GetNextOccurrence(_clock.GetUtcNow(), TimeZoneInfo.Utc)!.Value.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
+        Assert.Equal(next,
+            job.Cron.GetNextOccurrence(_clock.GetUtcNow(), TimeZoneInfo.Utc)!.Value.ToString("yyyy-MM-ddTHH:mm",
+                CultureInfo.InvariantCulture));
     }
 
     private ScheduledJob Job(string name, string cron) => new(name, cron, _ =>
@@ -99,9 +101,11 @@ public sealed class ScheduleTests : IAsyncDisposable
         return Task.CompletedTask;
     });
 
-    private void Start(params ScheduledJob[] jobs) => _running = new Schedule(_clock, NullLogger<Schedule>.Instance).RunAsync(jobs, _stop.Token);
+    private void Start(params ScheduledJob[] jobs) =>
+        _running = new Schedule(_clock, NullLogger<Schedule>.Instance).RunAsync(jobs, _stop.Token);
 
-    private void Tick(string name) => _ticks.Writer.TryWrite(string.Create(CultureInfo.InvariantCulture, $"{name} {_clock.GetUtcNow():HH:mm}"));
+    private void Tick(string name) =>
+        _ticks.Writer.TryWrite(string.Create(CultureInfo.InvariantCulture, $"{name} {_clock.GetUtcNow():HH:mm}"));
 
     private async Task<string> NextAsync() => await _ticks.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
 }

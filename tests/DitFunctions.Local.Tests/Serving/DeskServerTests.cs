@@ -84,13 +84,17 @@ public sealed class DeskServerTests(AzuriteFixture azurite) : IClassFixture<Azur
         await using var first = await StartAsync();
         using var logging = LoggerFactory.Create(builder => builder.AddProvider(_log));
 
-        var fault = await Assert.ThrowsAsync<CannotProceedException>(() => DeskServer.StartAsync(_session.Storage, new NoOutbox(), TimeProvider.System, logging, new Uri(first.Link).Port, default));
+        var fault =
+            await Assert.ThrowsAsync<CannotProceedException>(() =>
+                DeskServer.StartAsync(_session.Storage, new NoOutbox(), TimeProvider.System, logging, new Uri(first.Link).Port, default));
 
         Assert.Contains("another program uses it", fault.Message, StringComparison.Ordinal);
         Assert.Equal("", _log.ToString());
     }
 
-    private Task<DeskServer> StartAsync() => DeskServer.StartAsync(_session.Storage, new NoOutbox(), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance, 0, default);
+    private Task<DeskServer> StartAsync() =>
+        DeskServer.StartAsync(_session.Storage, new NoOutbox(), TimeProvider.System,
+            Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance, 0, default);
 
     private static HttpClient Client(DeskServer server) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = new Uri(server.Link) };

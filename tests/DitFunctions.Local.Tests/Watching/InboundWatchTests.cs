@@ -19,7 +19,8 @@ public sealed class InboundWatchTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _azurite = await AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        _rig = await Dit.Interface.Tests.Rig.StartAsync(_azurite.ConnectionString, services => services.AddSingleton(new UploadRules { Settle = TimeSpan.Zero }));
+        _rig = await Dit.Interface.Tests.Rig.StartAsync(_azurite.ConnectionString,
+            services => services.AddSingleton(new UploadRules { Settle = TimeSpan.Zero }));
     }
 
     public async Task DisposeAsync()

@@ -3,7 +3,9 @@ using Amqp.Framing;
 
 namespace DitFunctions.Tests.Bus;
 
-/// <summary>A queue of the test broker: peek-lock, sessions, duplicate detection, delivery count and a dead-letter queue beside it.</summary>
+/// <summary>
+/// A queue of the test broker: peek-lock, sessions, duplicate detection, delivery count and a dead-letter queue beside it.
+/// </summary>
 internal sealed class BrokerQueue(string name, bool needsSession)
 {
     internal const int MaxDeliveryCount = 5;
@@ -56,7 +58,8 @@ internal sealed class BrokerQueue(string name, bool needsSession)
     {
         lock (_gate)
         {
-            var session = wanted ?? _messages.Select(one => one.Session).FirstOrDefault(one => one is not null && !_lockedSessions.Contains(one));
+            var session = wanted
+                ?? _messages.Select(one => one.Session).FirstOrDefault(one => one is not null && !_lockedSessions.Contains(one));
             return session is not null && _lockedSessions.Add(session) ? session : null;
         }
     }
@@ -87,7 +90,9 @@ internal sealed class BrokerQueue(string name, bool needsSession)
         Arrived?.Invoke();
     }
 
-    /// <summary>The time of every message that nobody holds is over: they become dead letters, as <c>deadLetteringOnMessageExpiration</c> has it.</summary>
+    /// <summary>
+    /// The time of every message that nobody holds is over: they become dead letters, as <c>deadLetteringOnMessageExpiration</c> has it.
+    /// </summary>
     internal void Expire(string description)
     {
         lock (_gate)

@@ -6,7 +6,9 @@ using DitFunctions.Transport;
 
 namespace DitFunctions.Tests.Bus;
 
-/// <summary>What Service Bus gave up is recorded with its reason and removed: by the genuine client against the test broker, over an Azurite.</summary>
+/// <summary>
+/// What Service Bus gave up is recorded with its reason and removed: by the genuine client against the test broker, over an Azurite.
+/// </summary>
 public sealed class BusDeadLettersTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly WorkMessage _work = new(WorkQueues.Match, "APP-WMD.00000001.0a1b2c3d4e5f", "00001");
@@ -17,7 +19,9 @@ public sealed class BusDeadLettersTests(AzuriteFixture azurite) : IClassFixture<
         using var host = await BuiltHost.StartWithReferenceAsync(azurite);
         using var broker = new TestBroker(WorkQueues.All, [WorkQueues.Receive]);
         await using var client = new ServiceBusClient(broker.ConnectionString);
-        await new ServiceBusOutbox(client).SendAsync([_work, _work with { Queue = WorkQueues.Confirm }, _work with { Queue = WorkQueues.Receive, Part = "" }], CancellationToken.None);
+        await new ServiceBusOutbox(client).SendAsync(
+            [_work, _work with { Queue = WorkQueues.Confirm }, _work with { Queue = WorkQueues.Receive, Part = "" }],
+                CancellationToken.None);
         await FailAsync(client.CreateReceiver(WorkQueues.Match));
         await FailAsync(await client.AcceptNextSessionAsync(WorkQueues.Receive));
         broker.Queue(WorkQueues.Confirm).Expire("Canary-Surname");
@@ -26,7 +30,9 @@ public sealed class BusDeadLettersTests(AzuriteFixture azurite) : IClassFixture<
 
         await new BusDeadLetters(client, host.Job<DeadLetters>()).CollectAsync(CancellationToken.None);
 
-        var letters = (await host.Job<DeadLetterBook>().AllAsync(CancellationToken.None)).ToDictionary(letter => letter.Queue, letter => letter.Cause);
+        var letters =
+            (await host.Job<DeadLetterBook>().AllAsync(CancellationToken.None)).ToDictionary(letter => letter.Queue,
+                letter => letter.Cause);
         Assert.Equal("MaxDeliveryCountExceeded", letters[WorkQueues.Match]);
         Assert.Equal("MaxDeliveryCountExceeded", letters[WorkQueues.Receive]);
         Assert.Equal("TTLExpiredException", letters[WorkQueues.Confirm]);
@@ -40,7 +46,9 @@ public sealed class BusDeadLettersTests(AzuriteFixture azurite) : IClassFixture<
     {
         using var host = await BuiltHost.StartWithReferenceAsync(azurite);
         using var broker = new TestBroker(WorkQueues.All, [WorkQueues.Receive]);
-        await using var client = new ServiceBusClient(broker.ConnectionString, new ServiceBusClientOptions { RetryOptions = { MaxRetries = 0, TryTimeout = TimeSpan.FromSeconds(5) } });
+        await using var client =
+            new ServiceBusClient(broker.ConnectionString,
+                new ServiceBusClientOptions { RetryOptions = { MaxRetries = 0, TryTimeout = TimeSpan.FromSeconds(5) } });
         await new ServiceBusOutbox(client).SendAsync([_work with { Queue = WorkQueues.Validate }], CancellationToken.None);
         await FailAsync(client.CreateReceiver(WorkQueues.Validate));
         var letters = new BusDeadLetters(client, host.Job<DeadLetters>());

@@ -6,7 +6,9 @@ using DitFunctions.Transport;
 
 namespace DitFunctions.Tests.Bus;
 
-/// <summary>The depth of a queue comes by the administration's own protocol, Atom over HTTP; its answer is read by the genuine client.</summary>
+/// <summary>
+/// The depth of a queue comes by the administration's own protocol, Atom over HTTP; its answer is read by the genuine client.
+/// </summary>
 public sealed class QueueDepthTests
 {
     private const string ConnectionString = "Endpoint=sb://test.servicebus.windows.net;SharedAccessKeyName=test;SharedAccessKey=test";
@@ -28,14 +30,20 @@ public sealed class QueueDepthTests
     [Fact]
     public async Task Count_OfAQueueThatIsNotThere_Throws()
     {
-        var fault = await Assert.ThrowsAsync<ServiceBusException>(() => Depths(HttpStatusCode.NotFound, "").CountAsync("match", CancellationToken.None));
+        var fault =
+            await Assert.ThrowsAsync<ServiceBusException>(() => Depths(HttpStatusCode.NotFound, "")
+                .CountAsync("match", CancellationToken.None));
 
         Assert.Equal(ServiceBusFailureReason.MessagingEntityNotFound, fault.Reason);
     }
 
     private static ServiceBusDepths Depths(HttpStatusCode status, string answer) => new(new(
         ConnectionString,
-        new ServiceBusAdministrationClientOptions { Transport = new HttpClientTransport(new Answer(status, answer)), Retry = { MaxRetries = 0 } }));
+        new ServiceBusAdministrationClientOptions
+        {
+            Transport = new HttpClientTransport(new Answer(status, answer)),
+            Retry = { MaxRetries = 0 }
+        }));
 
     private sealed class Answer(HttpStatusCode status, string text) : HttpMessageHandler
     {

@@ -14,7 +14,12 @@ public sealed class ServiceBusTests : IAsyncLifetime, IDisposable
 
     public Task InitializeAsync()
     {
-        _client = new(_broker.ConnectionString, new ServiceBusClientOptions { RetryOptions = { MaxRetries = 1, Delay = TimeSpan.FromMilliseconds(10), TryTimeout = TimeSpan.FromSeconds(10) } });
+        _client = new(_broker.ConnectionString,
+            new ServiceBusClientOptions
+            {
+                RetryOptions = { MaxRetries = 1, Delay = TimeSpan.FromMilliseconds(10),
+                TryTimeout = TimeSpan.FromSeconds(10) }
+            });
         _outbox = new(_client);
         return Task.CompletedTask;
     }
@@ -96,7 +101,9 @@ public sealed class ServiceBusTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Send_ToReceive_GivesEachLaneASessionInItsOrder()
     {
-        await SendAsync([new(WorkQueues.Receive, Run(1), ""), new(WorkQueues.Receive, "GO-431.00000007.0a1b2c3d4e5f", ""), new(WorkQueues.Receive, Run(2), ""), new(WorkQueues.Receive, Run(3), "")]);
+        await SendAsync(
+            [new(WorkQueues.Receive, Run(1), ""), new(WorkQueues.Receive, "GO-431.00000007.0a1b2c3d4e5f", ""),
+                new(WorkQueues.Receive, Run(2), ""), new(WorkQueues.Receive, Run(3), "")]);
 
         await using var body = await _client.AcceptSessionAsync(WorkQueues.Receive, "DE-WMD");
         await using var other = await _client.AcceptNextSessionAsync(WorkQueues.Receive);
@@ -112,7 +119,8 @@ public sealed class ServiceBusTests : IAsyncLifetime, IDisposable
 
     private static string Run(int number) => $"{Lane}.{number:D8}.0a1b2c3d4e5f";
 
-    private static IEnumerable<WorkMessage> Parts(string queue, int count) => Enumerable.Range(0, count).Select(part => new WorkMessage(queue, Run(1), WorkMessage.PartOf(part)));
+    private static IEnumerable<WorkMessage> Parts(string queue, int count) =>
+        Enumerable.Range(0, count).Select(part => new WorkMessage(queue, Run(1), WorkMessage.PartOf(part)));
 
     private Task SendAsync(IReadOnlyList<WorkMessage> messages) => _outbox.SendAsync(messages, CancellationToken.None);
 }

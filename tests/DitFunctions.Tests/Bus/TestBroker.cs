@@ -40,7 +40,8 @@ internal sealed class TestBroker : ILinkProcessor, IRequestProcessor, IHandler, 
     }
 
     /// <summary>With the switch by which the client speaks to an emulator: plain TCP.</summary>
-    internal string ConnectionString => $"Endpoint=sb://127.0.0.1:{_port};SharedAccessKeyName=test;SharedAccessKey=test;UseDevelopmentEmulator=true";
+    internal string ConnectionString =>
+        $"Endpoint=sb://127.0.0.1:{_port};SharedAccessKeyName=test;SharedAccessKey=test;UseDevelopmentEmulator=true";
 
     /// <summary>How many messages each transfer brought.</summary>
     internal ConcurrentQueue<int> Transfers { get; } = [];
@@ -62,7 +63,9 @@ internal sealed class TestBroker : ILinkProcessor, IRequestProcessor, IHandler, 
         var attach = attachContext.Attach;
         // The client writes an entity's name as the path of an address.
         var address = (attach.Role ? ((Source)attach.Source).Address : ((Target)attach.Target).Address).TrimStart('/');
-        if (!_queues.TryGetValue(address, out var queue)) attachContext.Complete(new Error(new Symbol("amqp:not-found")) { Description = $"The messaging entity '{address}' could not be found." });
+        if (!_queues.TryGetValue(address, out var queue))
+            attachContext.Complete(
+                new Error(new Symbol("amqp:not-found")) { Description = $"The messaging entity '{address}' could not be found." });
         else if (attach.Role) AttachReceiver(attachContext, queue);
         else AttachSender(attachContext, queue);
     }

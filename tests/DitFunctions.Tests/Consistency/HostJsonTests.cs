@@ -23,7 +23,8 @@ public sealed class HostJsonTests
     }
 
     [Fact]
-    public void ServiceBus_Lock_OutlivesTheFunction() => Assert.True(Span(_bus, "maxAutoLockRenewalDuration") > Span(_host, "functionTimeout"));
+    public void ServiceBus_Lock_OutlivesTheFunction() =>
+        Assert.True(Span(_bus, "maxAutoLockRenewalDuration") > Span(_host, "functionTimeout"));
 
     [Fact]
     public void ServiceBus_Settlement_IsThePlatforms()
@@ -52,8 +53,10 @@ public sealed class HostJsonTests
     public void Telemetry_IsNotSampled()
     {
         Assert.Equal("OpenTelemetry", _host.GetProperty("telemetryMode").GetString());
-        Assert.False(_host.GetProperty("logging").GetProperty("applicationInsights").GetProperty("samplingSettings").GetProperty("isEnabled").GetBoolean());
+        Assert.False(_host.GetProperty("logging").GetProperty("applicationInsights").GetProperty("samplingSettings")
+            .GetProperty("isEnabled").GetBoolean());
     }
 
-    private static TimeSpan Span(JsonElement of, string name) => TimeSpan.Parse(of.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+    private static TimeSpan Span(JsonElement of, string name) =>
+        TimeSpan.Parse(of.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 }

@@ -22,16 +22,19 @@ public sealed class InfraTests
     public void Audit_OfEveryAccount_CoversItsServices(string module, params string[] services)
     {
         var text = Repository.Read($"infra/modules/{module}.bicep");
-        Assert.All(services, service => Assert.Matches($"Microsoft.Insights/diagnosticSettings[^{{]*{{\\s+name: 'audit'\\s+scope: {service}\\s", text));
+        Assert.All(services,
+            service => Assert.Matches($"Microsoft.Insights/diagnosticSettings[^{{]*{{\\s+name: 'audit'\\s+scope: {service}\\s", text));
     }
 
     [Fact]
-    public void Region_IsInTheUnitedKingdom() => Assert.Matches("'uksouth'\\s+'ukwest'\\s+\\]\\)\\s+param location", Repository.Read("infra/main.bicep"));
+    public void Region_IsInTheUnitedKingdom() =>
+        Assert.Matches("'uksouth'\\s+'ukwest'\\s+\\]\\)\\s+param location", Repository.Read("infra/main.bicep"));
 
     [Fact]
     public void Shape_OneTriggerForEachQueue_AndFewTimers()
     {
         Assert.Equal(3, Published.OfKind("timerTrigger").Count());
-        Assert.DoesNotContain(Published.Functions, function => function.Says("queueName")?.EndsWith("-poison", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(Published.Functions,
+            function => function.Says("queueName")?.EndsWith("-poison", StringComparison.Ordinal) == true);
     }
 }

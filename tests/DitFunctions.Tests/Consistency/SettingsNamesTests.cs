@@ -32,7 +32,8 @@ public sealed class SettingsNamesTests
     public void Settings_InTheSample_AreKnownToTheCode()
     {
         var allowed = Known.Append(StorageSettings.DropName).Append(StorageSettings.StateName).ToHashSet();
-        Assert.All(Repository.Sample().Keys.Where(key => key.StartsWith("Dit", StringComparison.Ordinal)), key => Assert.Contains(key, allowed));
+        Assert.All(Repository.Sample().Keys.Where(key => key.StartsWith("Dit", StringComparison.Ordinal)),
+            key => Assert.Contains(key, allowed));
     }
 
     [Fact]
@@ -60,5 +61,6 @@ public sealed class SettingsNamesTests
         }
     }
 
-    private static IEnumerable<string> Keys(string name, params string[] parts) => parts.Concat(_identity).Select(part => $"{name}__{part}");
+    private static IEnumerable<string> Keys(string name, params string[] parts) =>
+        parts.Concat(_identity).Select(part => $"{name}__{part}");
 }

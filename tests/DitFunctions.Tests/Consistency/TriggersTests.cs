@@ -12,7 +12,8 @@ namespace DitFunctions.Tests.Consistency;
 public sealed class TriggersTests
 {
     // The functions of a file's steps by Storage queues.
-    private static IEnumerable<PublishedFunction> Steps => Published.OfKind("queueTrigger").Where(function => function.Says("queueName") != Scans.Queue);
+    private static IEnumerable<PublishedFunction> Steps =>
+        Published.OfKind("queueTrigger").Where(function => function.Says("queueName") != Scans.Queue);
 
     [Fact]
     public void BlobFunctions_InInfraAndPackage_WatchTheSameContainers()
@@ -21,8 +22,10 @@ public sealed class TriggersTests
             .Select(match => (match.Groups[1].Value + "/{name}", match.Groups[2].Value));
         var blobs = Published.OfKind("blobTrigger").ToList();
         Assert.Equal(infra.Order(), blobs.Select(function => (function.Says("path")!, function.Name)).Order());
-        Assert.All(blobs, function => Assert.Equal(("EventGrid", StorageSettings.DropName), (function.Says("source"), function.Says("connection"))));
-        Assert.Equal([Containers.EsrInbound, Containers.TisInbound], blobs.Select(function => function.Says("path")!.Split('/')[0]).Order());
+        Assert.All(blobs,
+            function => Assert.Equal(("EventGrid", StorageSettings.DropName), (function.Says("source"), function.Says("connection"))));
+        Assert.Equal([Containers.EsrInbound, Containers.TisInbound],
+            blobs.Select(function => function.Says("path")!.Split('/')[0]).Order());
     }
 
     [Fact]
@@ -33,7 +36,8 @@ public sealed class TriggersTests
     public void ScanFunction_InInfra_IsThatOfThePackage()
     {
         var function = Assert.Single(Published.OfKind("queueTrigger"), function => function.Says("queueName") == Scans.Queue);
-        Assert.Equal((function.Name, Scans.Queue), (Repository.BicepText("scanFunctionName"), Repository.BicepText("scanFunctionQueueName")));
+        Assert.Equal((function.Name, Scans.Queue),
+            (Repository.BicepText("scanFunctionName"), Repository.BicepText("scanFunctionQueueName")));
         Assert.Equal(StorageSettings.StateName, function.Says("connection"));
     }
 
@@ -48,11 +52,13 @@ public sealed class TriggersTests
 
     [Fact]
     public void Sessions_InInfraAndCode_AreTheSame() => Assert.Equal(
-        Repository.BicepList("sessionQueueNames"), BusTrigger.All.Where(trigger => trigger.Attribute.IsSessionsEnabled).Select(trigger => trigger.Attribute.QueueName!));
+        Repository.BicepList("sessionQueueNames"),
+            BusTrigger.All.Where(trigger => trigger.Attribute.IsSessionsEnabled).Select(trigger => trigger.Attribute.QueueName!));
 
     [Fact]
     public void Schedules_OfTimers_AreTheSettingsThatAreChecked() =>
-        Assert.Equal(ScheduleSettings.All.Select(key => $"%{key}%").Order(), Published.OfKind("timerTrigger").Select(function => function.Says("schedule")!).Order());
+        Assert.Equal(ScheduleSettings.All.Select(key => $"%{key}%").Order(),
+            Published.OfKind("timerTrigger").Select(function => function.Says("schedule")!).Order());
 
     [Fact]
     public void HttpFunctions_InThePackage_NameTheirWholeRoutes()
@@ -64,19 +70,24 @@ public sealed class TriggersTests
     [Fact]
     public void Extensions_OfThePackage_AreThoseThatItsTriggersNeed()
     {
-        var extensions = Published.Json("extensions.json").GetProperty("extensions").EnumerateArray().Select(extension => extension.GetProperty("name").GetString()).ToList();
+        var extensions = Published.Json("extensions.json").GetProperty("extensions").EnumerateArray()
+            .Select(extension => extension.GetProperty("name").GetString()).ToList();
         Assert.Contains("AzureStorageBlobs", extensions);
         Assert.Contains("AzureStorageQueues", extensions);
         Assert.Equal(Published.OfKind("serviceBusTrigger").Any(), extensions.Contains("ServiceBus"));
         Assert.All(
             Published.Json("extensions.json").GetProperty("extensions").EnumerateArray(),
-            extension => Assert.True(File.Exists(Path.Combine(Published.Folder, extension.GetProperty("hintPath").GetString()!)), "The package lacks an extension that it names."));
+            extension =>
+                Assert.True(File.Exists(Path.Combine(Published.Folder, extension.GetProperty("hintPath").GetString()!)),
+                    "The package lacks an extension that it names."));
     }
 
     [Fact]
     public void Sample_SwitchesOff_WhatHasNoServiceOnOneMachine()
     {
-        var off = Repository.Sample().Where(setting => setting.Key.StartsWith("AzureWebJobs.", StringComparison.Ordinal) && setting.Value == "true").Select(setting => setting.Key);
+        var off = Repository.Sample()
+            .Where(setting => setting.Key.StartsWith("AzureWebJobs.", StringComparison.Ordinal) && setting.Value == "true")
+                .Select(setting => setting.Key);
         var without = Published.OfKind("blobTrigger").Select(function => function.Name).Append(Repository.BicepText("scanFunctionName"))
             .Concat(BusTrigger.All.Select(trigger => trigger.Function));
         Assert.Equal(without.Select(name => $"AzureWebJobs.{name}.Disabled").Order(), off.Order());

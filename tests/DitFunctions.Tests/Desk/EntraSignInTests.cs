@@ -19,7 +19,8 @@ public sealed class EntraSignInTests
     }
 
     [Fact]
-    public void Who_PlatformDoesNotAuthenticate_IsNobody() => Assert.Null(new EntraSignIn(isOn: false).Who(With(Principal("Dit.Operator"))));
+    public void Who_PlatformDoesNotAuthenticate_IsNobody() =>
+        Assert.Null(new EntraSignIn(isOn: false).Who(With(Principal("Dit.Operator"))));
 
     [Theory]
     [InlineData("")]

@@ -69,7 +69,8 @@ internal sealed class BuiltHost : IDisposable
         var at = entry.LastIndexOf('.');
         var type = typeof(DitHost).Assembly.GetType(entry[..at])!;
         var method = type.GetMethod(entry[(at + 1)..], BindingFlags.Public | BindingFlags.Instance)!;
-        var arguments = method.GetParameters().Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None : given);
+        var arguments = method.GetParameters()
+            .Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None : given);
         using var scope = Services.CreateScope();
         var task = (Task)method.Invoke(ActivatorUtilities.CreateInstance(scope.ServiceProvider, type), [.. arguments])!;
         await task;

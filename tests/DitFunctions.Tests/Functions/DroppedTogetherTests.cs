@@ -17,7 +17,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace DitFunctions.Tests.Functions;
 
 /// <summary>
-/// ESR's and TIS's files of a first day, a Tuesday, dropped all at once: the Azure host's functions, the one-machine host and <c>process</c> give
+/// ESR's and TIS's files of a first day, a Tuesday, dropped all at once: the Azure host's functions, the one-machine host and
+/// <c>process</c> give
 /// the same bytes, and no row fails because its post was not loaded yet.
 /// </summary>
 public sealed class DroppedTogetherTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
@@ -38,7 +39,8 @@ public sealed class DroppedTogetherTests(AzuriteFixture azurite) : IClassFixture
 
     private static readonly Dictionary<string, (string Container, string Text)> _drops = new()
     {
-        [Go] = (Containers.EsrInbound, $"HDR~{Go}~20260505 100000~431~~20260505 100000~02\r\n{Position(1000)}\r\n{Position(1001)}\r\nTRL~4\r\n"),
+        [Go] = (Containers.EsrInbound,
+            $"HDR~{Go}~20260505 100000~431~~20260505 100000~02\r\n{Position(1000)}\r\n{Position(1001)}\r\nTRL~4\r\n"),
         [App] = (Containers.TisInbound, De(App, Applicant(1000, "1000001"), Applicant(1001, "1000002"), Applicant(9999, "1000003"))),
         [Dnc] = (Containers.TisInbound, De(Dnc, Withdrawn(1001, "1000002"))),
     };
@@ -51,7 +53,8 @@ public sealed class DroppedTogetherTests(AzuriteFixture azurite) : IClassFixture
     public async Task Day_DroppedAtOnce_GivesTheSameBytesOnBothHostsAndInProcess()
     {
         var expected = await ProcessAsync();
-        Assert.Equal(["S001", "S001", "A010"], RulesOf(expected.Single(file => file.Key.Contains("_APC_", StringComparison.Ordinal)).Value));
+        Assert.Equal(["S001", "S001", "A010"],
+            RulesOf(expected.Single(file => file.Key.Contains("_APC_", StringComparison.Ordinal)).Value));
 
         Assert.Equal(Hashes(expected), Hashes(await FunctionsAsync()));
         Assert.Equal(Hashes(expected), Hashes(await OneMachineAsync()));
@@ -64,7 +67,8 @@ public sealed class DroppedTogetherTests(AzuriteFixture azurite) : IClassFixture
         foreach (var (name, (container, text)) in _drops) await WriteAsync(Path.Combine(input, "2026-05-05", container, name), text);
         await using var own = await AzuriteServer.StartPrivateAsync(null, default);
         var storage = DitStorage.FromConnectionString(own.ConnectionString);
-        await new ProcessRun(storage, WorkQueueClients.FromConnectionString(own.ConnectionString, storage.Calls), NullLoggerFactory.Instance, null).RunAsync(ProcessFolder.Read(input), output, default);
+        await new ProcessRun(storage, WorkQueueClients.FromConnectionString(own.ConnectionString, storage.Calls),
+            NullLoggerFactory.Instance, null).RunAsync(ProcessFolder.Read(input), output, default);
         File.Delete(Path.Combine(output, "2026-05-05", "summary.json"));
         return Read(Path.Combine(output, "2026-05-05"));
     }
@@ -78,7 +82,8 @@ public sealed class DroppedTogetherTests(AzuriteFixture azurite) : IClassFixture
         await host.Queue(Scans.Queue).CreateIfNotExistsAsync();
         foreach (var (name, (container, text)) in _drops) await DropAsync(host.Storage, container, name, text);
         await host.CallAsync("ReceiveEsrFile", host.Storage.Container(Containers.EsrInbound).GetBlobClient(Go));
-        foreach (var name in new[] { Dnc, App }) await host.CallAsync("ReceiveTisFile", host.Storage.Container(Containers.TisInbound).GetBlobClient(name));
+        foreach (var name in new[] { Dnc, App })
+            await host.CallAsync("ReceiveTisFile", host.Storage.Container(Containers.TisInbound).GetBlobClient(name));
         await FunctionsTests.WorkAsync(host);
         await host.CallAsync("Often", new TimerInfo());
         await FunctionsTests.WorkAsync(host);
@@ -92,7 +97,9 @@ public sealed class DroppedTogetherTests(AzuriteFixture azurite) : IClassFixture
         var storage = DitStorage.FromConnectionString(own.ConnectionString);
         var clock = new DayClock();
         clock.StandOn(_day);
-        await using var host = await JobHost.StartAsync(storage, WorkQueueClients.FromConnectionString(own.ConnectionString, storage.Calls), clock, NullLoggerFactory.Instance, _pump, default);
+        await using var host =
+            await JobHost.StartAsync(storage, WorkQueueClients.FromConnectionString(own.ConnectionString, storage.Calls), clock,
+                NullLoggerFactory.Instance, _pump, default);
         foreach (var (name, text) in _config) await DropAsync(storage, Containers.Config, name, text);
         Assert.Empty(await host.Job<ReferenceWatch>().RunAsync(default));
         foreach (var (name, (container, text)) in _drops) await DropAsync(storage, container, name, text);
@@ -122,13 +129,16 @@ public sealed class DroppedTogetherTests(AzuriteFixture azurite) : IClassFixture
     }
 
     private static SortedDictionary<string, byte[]> Read(string folder) => new(
-        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllBytes), StringComparer.Ordinal);
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllBytes), StringComparer.Ordinal);
 
-    private static IEnumerable<string> Hashes(SortedDictionary<string, byte[]> files) => files.Select(file => $"{file.Key} {Convert.ToHexString(SHA256.HashData(file.Value))}");
+    private static IEnumerable<string> Hashes(SortedDictionary<string, byte[]> files) =>
+        files.Select(file => $"{file.Key} {Convert.ToHexString(SHA256.HashData(file.Value))}");
 
     private static IEnumerable<string> RulesOf(byte[] confirmation) =>
         Encoding.UTF8.GetString(confirmation).Split("\r\n").Where(line => line.StartsWith("\"APC\"", StringComparison.Ordinal))
-            .Select(line => line.Contains("A010", StringComparison.Ordinal) ? "A010" : line.Contains("S001", StringComparison.Ordinal) ? "S001" : line);
+            .Select(line => line.Contains("A010", StringComparison.Ordinal) ? "A010" : line.Contains("S001", StringComparison.Ordinal)
+                ? "S001" : line);
 
     private static string Position(int id) =>
         $"POA~{id}~20200101~~{id + 1}~{id + 1}|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/{id}~~~~~";
@@ -137,10 +147,12 @@ public sealed class DroppedTogetherTests(AzuriteFixture azurite) : IClassFixture
         $"\"HDR\",\"{name}\",\"20260505 140000\",\"WMD\",\"\",\"20260505 140000\",\"01\"\r\n{string.Concat(rows.Select(row => row + "\r\n"))}\"TRL\",{rows.Length + 2}\r\n";
 
     private static string Applicant(int position, string gmc) => Row(
-        41, (1, "APP"), (2, "20260601"), (3, $"Surname-{gmc}"), (4, "Robin"), (8, "19900101"), (9, Text(position)), (10, Text(position + 1)), (16, "GMC"), (17, gmc));
+        41, (1, "APP"), (2, "20260601"), (3, $"Surname-{gmc}"), (4, "Robin"), (8, "19900101"), (9, Text(position)),
+            (10, Text(position + 1)), (16, "GMC"), (17, gmc));
 
     private static string Withdrawn(int position, string gmc) => Row(
-        36, (1, "NOT"), (2, "2"), (3, "WMD"), (4, $"WMD/RRK01/034/STR/{position}"), (22, $"Surname-{gmc}"), (23, "Robin"), (24, gmc), (25, "Withdrawn"));
+        36, (1, "NOT"), (2, "2"), (3, "WMD"), (4, $"WMD/RRK01/034/STR/{position}"), (22, $"Surname-{gmc}"), (23, "Robin"), (24, gmc),
+            (25, "Withdrawn"));
 
     private static string Row(int columns, params (int Column, string Value)[] given)
     {

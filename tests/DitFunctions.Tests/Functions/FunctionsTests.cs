@@ -36,7 +36,9 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await WorkAsync(host);
 
         // A verdict about another container is about no drop.
-        await host.Queue(Scans.Queue).SendMessageAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(Verdict("https://drop.blob.core.windows.net/tis-outbound/any.DAT"))));
+        await host.Queue(Scans.Queue)
+            .SendMessageAsync(
+                Convert.ToBase64String(Encoding.UTF8.GetBytes(Verdict("https://drop.blob.core.windows.net/tis-outbound/any.DAT"))));
         await WorkAsync(host);
 
         Assert.Equal(401, await DeskAsync(host));
@@ -99,7 +101,8 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         context.Response.Body = new MemoryStream();
         (context.Request.Scheme, context.Request.Host) = ("https", new HostString("desk.example"));
-        (context.Request.Method, context.Request.Path, context.Request.Headers["X-MS-CLIENT-PRINCIPAL"]) = ("GET", "/desk/employers", "e30=");
+        (context.Request.Method, context.Request.Path, context.Request.Headers["X-MS-CLIENT-PRINCIPAL"]) = ("GET", "/desk/employers",
+            "e30=");
         await ((IResult)(await host.CallAsync("Desk", context.Request))!).ExecuteAsync(context);
         return context.Response.StatusCode;
     }

@@ -24,7 +24,8 @@ public sealed class GivenUpTests(AzuriteFixture azurite) : IClassFixture<Azurite
         await host.CallAsync("Often", new TimerInfo());
 
         Assert.Equal(0, (await poison.GetPropertiesAsync()).Value.ApproximateMessagesCount);
-        var letter = Assert.Single(await host.Job<DeadLetterBook>().AllAsync(CancellationToken.None), letter => letter.Queue == WorkQueues.Match);
+        var letter =
+            Assert.Single(await host.Job<DeadLetterBook>().AllAsync(CancellationToken.None), letter => letter.Queue == WorkQueues.Match);
         Assert.Equal("not readable", letter.Cause);
         Assert.Contains(await host.NamesAsync(Containers.Notifications), name => name.Contains("/operators/", StringComparison.Ordinal));
     }
@@ -38,7 +39,8 @@ public sealed class GivenUpTests(AzuriteFixture azurite) : IClassFixture<Azurite
 
         await host.CallAsync("Often", new TimerInfo());
 
-        var letter = Assert.Single(await host.Job<DeadLetterBook>().AllAsync(CancellationToken.None), letter => letter.Queue == WorkQueues.Confirm);
+        var letter =
+            Assert.Single(await host.Job<DeadLetterBook>().AllAsync(CancellationToken.None), letter => letter.Queue == WorkQueues.Confirm);
         Assert.Equal((message.Run, true), (letter.Run, letter.CanBePutBack));
     }
 
@@ -52,10 +54,12 @@ public sealed class GivenUpTests(AzuriteFixture azurite) : IClassFixture<Azurite
             var text = new WorkMessage(trigger.Attribute.QueueName!, "APP-WMD.00000099.0a1b2c3d4e5f", "00001").ToJson();
             var function = ActivatorUtilities.CreateInstance<BusWork>(host.Services);
             var fault = await Record.ExceptionAsync(() => CallAsync(text));
-            Assert.True(fault is null or Azure.RequestFailedException { Status: 404 } or InvalidOperationException, $"{trigger.Function}: {fault}");
+            Assert.True(fault is null or Azure.RequestFailedException { Status: 404 } or InvalidOperationException,
+                $"{trigger.Function}: {fault}");
             await Assert.ThrowsAsync<FormatException>(() => CallAsync("not a message"));
 
-            Task CallAsync(string message) => (Task)trigger.Method.Invoke(function, BindingFlags.DoNotWrapExceptions, null, [message, CancellationToken.None], null)!;
+            Task CallAsync(string message) =>
+                (Task)trigger.Method.Invoke(function, BindingFlags.DoNotWrapExceptions, null, [message, CancellationToken.None], null)!;
         }
     }
 }

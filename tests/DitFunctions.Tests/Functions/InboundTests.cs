@@ -5,7 +5,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace DitFunctions.Tests.Functions;
 
-/// <summary>Events that tell of no file: a folder of an account with folders, an upload that has only begun. Nothing is taken and nothing lost.</summary>
+/// <summary>
+/// Events that tell of no file: a folder of an account with folders, an upload that has only begun. Nothing is taken and nothing lost.
+/// </summary>
 public sealed class InboundTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]
@@ -15,7 +17,8 @@ public sealed class InboundTests(AzuriteFixture azurite) : IClassFixture<Azurite
     {
         using var host = await BuiltHost.StartWithReferenceAsync(azurite);
         var blob = host.Storage.Container(Containers.TisInbound).GetBlobClient(name);
-        await blob.UploadAsync(BinaryData.FromString(""), new BlobUploadOptions { Metadata = isFolder ? new Dictionary<string, string> { ["hdi_isfolder"] = "true" } : null });
+        await blob.UploadAsync(BinaryData.FromString(""),
+            new BlobUploadOptions { Metadata = isFolder ? new Dictionary<string, string> { ["hdi_isfolder"] = "true" } : null });
 
         await host.CallAsync("ReceiveTisFile", blob);
         await host.CallAsync("Often", new TimerInfo());

@@ -32,19 +32,26 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("DitDrop:blobServiceUri", "The setting DitDrop is missing; give a connection string, or DitDrop__blobServiceUri and an identity.")]
+    [InlineData("DitDrop:blobServiceUri",
+        "The setting DitDrop is missing; give a connection string, or DitDrop__blobServiceUri and an identity.")]
     [InlineData("DitState:tableServiceUri", "The setting DitState__tableServiceUri is missing; it says where the account's tables are.")]
-    [InlineData("DitServiceBus:fullyQualifiedNamespace", "The setting DitServiceBus__fullyQualifiedNamespace is missing; it says which Service Bus namespace carries the messages.")]
+    [InlineData("DitServiceBus:fullyQualifiedNamespace",
+        "The setting DitServiceBus__fullyQualifiedNamespace is missing; it says which Service Bus namespace carries the messages.")]
     [InlineData("Dit:Transport", "The setting Dit__Transport is missing; it says what carries the messages, ServiceBus or StorageQueues.")]
     [InlineData("Dit:Schedules:Often", "The setting Dit__Schedules__Often is missing; it says when a timer ticks, as six fields in UTC.")]
-    public void Settings_OneMissing_IsOneSentence(string key, string sentence) => Assert.Equal([sentence], Read(new() { [key] = null }).Faults);
+    public void Settings_OneMissing_IsOneSentence(string key, string sentence) =>
+        Assert.Equal([sentence], Read(new() { [key] = null }).Faults);
 
     [Theory]
     [InlineData("Dit:Transport", "Pigeon", "The setting Dit__Transport is Pigeon; it must be ServiceBus or StorageQueues.")]
-    [InlineData("Dit:Schedules:Quarter", "*/5 * * * *", "The setting Dit__Schedules__Quarter is no schedule; it must have six fields: second, minute, hour, day, month, day of week.")]
-    [InlineData("DitState:blobServiceUri", "state", "The setting DitState__blobServiceUri is no address; it must look like https://account.blob.core.windows.net.")]
-    [InlineData("DitDrop", "UseDevelopmentStorage=true", "The settings DitDrop and DitState differ in kind; both must be connection strings, or both must go by identity.")]
-    public void Settings_OneWrong_IsOneSentence(string key, string value, string sentence) => Assert.Equal([sentence], Read(new() { [key] = value }).Faults);
+    [InlineData("Dit:Schedules:Quarter", "*/5 * * * *",
+        "The setting Dit__Schedules__Quarter is no schedule; it must have six fields: second, minute, hour, day, month, day of week.")]
+    [InlineData("DitState:blobServiceUri", "state",
+        "The setting DitState__blobServiceUri is no address; it must look like https://account.blob.core.windows.net.")]
+    [InlineData("DitDrop", "UseDevelopmentStorage=true",
+        "The settings DitDrop and DitState differ in kind; both must be connection strings, or both must go by identity.")]
+    public void Settings_OneWrong_IsOneSentence(string key, string value, string sentence) =>
+        Assert.Equal([sentence], Read(new() { [key] = value }).Faults);
 
     [Fact]
     public void Settings_StorageQueuesWithoutAddress_IsOneSentence() => Assert.Equal(
@@ -64,7 +71,8 @@ public sealed class SettingsTests
         Assert.All(told.Faults, fault => Assert.Contains(fault, told.Message, StringComparison.Ordinal));
     }
 
-    private static (IReadOnlyList<string> Faults, StorageSettings Storage, TransportSettings Transport) Read(Dictionary<string, string?> changed)
+    private static (IReadOnlyList<string> Faults, StorageSettings Storage, TransportSettings Transport) Read(
+        Dictionary<string, string?> changed)
     {
         var settings = new Settings(key => changed.TryGetValue(key, out var value) ? value : _cloud.GetValueOrDefault(key));
         var storage = StorageSettings.Read(settings);

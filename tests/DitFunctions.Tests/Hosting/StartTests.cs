@@ -18,7 +18,8 @@ public sealed class StartTests
     [Fact]
     public void AddDit_SeveralSettingsMissing_SaysEachInALineThatTheHostLogsAsAnError()
     {
-        var wrong = Assert.Throws<WrongSettingsException>(() => Build(("DitState", null), ("Dit:Transport", null), ("Dit:Schedules:Night", null)));
+        var wrong =
+            Assert.Throws<WrongSettingsException>(() => Build(("DitState", null), ("Dit:Transport", null), ("Dit:Schedules:Night", null)));
         using var errors = new StringWriter();
 
         WrongSettings.Say(wrong, errors);
@@ -51,7 +52,8 @@ public sealed class StartTests
     public void Telemetry_WithConnectionString_SpeaksTheHostsSchema()
     {
         using var services = Build(("APPLICATIONINSIGHTS_CONNECTION_STRING", Insights));
-        Assert.Equal(Telemetry.SchemaOfTheHost, services.GetRequiredService<IOptions<WorkerOptions>>().Value.Capabilities[Telemetry.SchemaKey]);
+        Assert.Equal(Telemetry.SchemaOfTheHost,
+            services.GetRequiredService<IOptions<WorkerOptions>>().Value.Capabilities[Telemetry.SchemaKey]);
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class StartTests
 
     private static ServiceProvider Build(params (string Key, string? Value)[] changed)
     {
-        var settings = Repository.Sample().ToDictionary(value => value.Key.Replace("__", ":", StringComparison.Ordinal), string? (value) => value.Value);
+        var settings = Repository.Sample()
+            .ToDictionary(value => value.Key.Replace("__", ":", StringComparison.Ordinal), string? (value) => value.Value);
         foreach (var (key, value) in changed) settings[key] = value;
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection(settings);

@@ -36,7 +36,8 @@ public abstract record PersonMatch
     {
         /// <inheritdoc/>
         public override string Token => PossiblePrefix + string.Join(';', People.Select(person =>
-            string.Create(CultureInfo.InvariantCulture, $"{person.PersonId}={(int)person.Agreement.Agrees}/{(int)person.Agreement.Differs}")));
+            string.Create(CultureInfo.InvariantCulture,
+                $"{person.PersonId}={(int)person.Agreement.Agrees}/{(int)person.Agreement.Differs}")));
     }
 
     /// <summary>Nobody in ESR is the applicant.</summary>

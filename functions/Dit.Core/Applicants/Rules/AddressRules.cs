@@ -47,6 +47,7 @@ internal static class AddressRules
         if (outward.Equals("GIR", StringComparison.OrdinalIgnoreCase)) return true;
         if (!char.IsAsciiLetter(outward[0])) return false;
         var district = outward[char.IsAsciiLetter(outward[1]) ? 2.. : 1..];
-        return district.Length is 1 or 2 && char.IsAsciiDigit(district[0]) && (district.Length == 1 || char.IsAsciiLetterOrDigit(district[1]));
+        return district.Length is 1 or 2 && char.IsAsciiDigit(district[0])
+            && (district.Length == 1 || char.IsAsciiLetterOrDigit(district[1]));
     }
 }

@@ -26,11 +26,13 @@ public sealed class ApplicantRule
     /// </summary>
     internal Func<RowInQuestion, string?>? Test { get; }
 
-    internal static ApplicantRule Fail(string id, string meaning, Func<RowInQuestion, string?>? test = null) => new(id, RuleEffect.Fail, meaning, test);
+    internal static ApplicantRule Fail(string id, string meaning, Func<RowInQuestion, string?>? test = null) =>
+        new(id, RuleEffect.Fail, meaning, test);
 
     internal static ApplicantRule FailOrWarn(string id, string meaning) => new(id, RuleEffect.FailOrWarn, meaning, null);
 
-    internal static ApplicantRule Warn(string id, string meaning, Func<RowInQuestion, string?>? test = null) => new(id, RuleEffect.Warn, meaning, test);
+    internal static ApplicantRule Warn(string id, string meaning, Func<RowInQuestion, string?>? test = null) =>
+        new(id, RuleEffect.Warn, meaning, test);
 
     internal static ApplicantRule Inform(string id, string meaning) => new(id, RuleEffect.Inform, meaning, null);
 

@@ -11,7 +11,8 @@ internal static class PersonRules
         "the date of birth is in the future, or the age today is outside 16 to 100",
         static on => on.Row.DateOfBirth is not { } born ? null
             : born > on.Today ? "date of birth is in the future"
-            : AgeOn(on.Today, born) is < YoungestAge or > OldestAge ? $"age is outside {YoungestAge} to {OldestAge}: check the date of birth"
+            : AgeOn(on.Today, born) is < YoungestAge or > OldestAge
+                ? $"age is outside {YoungestAge} to {OldestAge}: check the date of birth"
             : null);
 
     internal static readonly ApplicantRule NiNumber = ApplicantRule.Warn(

@@ -5,7 +5,8 @@ internal static class RecordRules
 {
     internal static readonly ApplicantRule Created = ApplicantRule.Inform("S001", "applicant created");
 
-    internal static readonly ApplicantRule CreatedOnEmployee = ApplicantRule.Inform("S002", "applicant assignment created on an existing employee");
+    internal static readonly ApplicantRule CreatedOnEmployee =
+        ApplicantRule.Inform("S002", "applicant assignment created on an existing employee");
 
     internal static readonly ApplicantRule Duplicate = ApplicantRule.Inform(
         "A040",
@@ -13,7 +14,8 @@ internal static class RecordRules
 
     internal static readonly ApplicantRule Unchanged = ApplicantRule.Inform("A041", "already received, nothing changed");
 
-    internal static readonly ApplicantRule Changed = ApplicantRule.Inform("A042", "already received, changed, not yet hired; the record is updated");
+    internal static readonly ApplicantRule Changed =
+        ApplicantRule.Inform("A042", "already received, changed, not yet hired; the record is updated");
 
     internal static readonly ApplicantRule SharedGmcNumber = ApplicantRule.Warn(
         "A044",

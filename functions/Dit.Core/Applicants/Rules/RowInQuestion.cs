@@ -14,7 +14,9 @@ internal sealed record RowInQuestion(ApplicantRow Row, EmployerCase Employer, Po
     /// <summary>The business date.</summary>
     internal DateOnly Today => Employer.Today;
 
-    /// <summary>The row's position as it is on the projected hire date (A013, A015), today where the row says none; null when it is not known.</summary>
+    /// <summary>
+    /// The row's position as it is on the projected hire date (A013, A015), today where the row says none; null when it is not known.
+    /// </summary>
     internal Position? PositionAtStart =>
         Position is { } position && Row.ProjectedHire is { } hire ? Employer.Positions?.RowOn(position.Id, hire) : Position;
 

@@ -24,9 +24,11 @@ public sealed record Lane(bool IsEmployer, int? Last, string? AtWork, IReadOnlyL
     internal Lane With(LaneFile file) => this with
     {
         Files = [.. Files.Where(other => other.Run != file.Run).Append(file)
-            .OrderBy(other => IsEmployer ? default : other.Date).ThenBy(other => other.Sequence).ThenBy(other => other.Run, StringComparer.Ordinal)],
+            .OrderBy(other => IsEmployer ? default : other.Date).ThenBy(other => other.Sequence)
+                .ThenBy(other => other.Run, StringComparer.Ordinal)],
     };
 
     /// <summary>The lane without a file.</summary>
-    internal Lane Without(string run) => this with { AtWork = AtWork == run ? null : AtWork, Files = [.. Files.Where(other => other.Run != run)] };
+    internal Lane Without(string run) =>
+        this with { AtWork = AtWork == run ? null : AtWork, Files = [.. Files.Where(other => other.Run != run)] };
 }

@@ -26,7 +26,8 @@ public static class LaneMachine
     /// <param name="today">The business date.</param>
     public static TakeAnswer Take(Lane lane, LaneFile file, NumberUse own, IReadOnlyList<NumberUse> used, DateOnly today)
     {
-        if (used.FirstOrDefault(other => other.Name == own.Name && other.Hash == own.Hash) is { } same) return new TakeAnswer.SeenAgain(same.Run);
+        if (used.FirstOrDefault(other => other.Name == own.Name && other.Hash == own.Hash) is { } same)
+            return new TakeAnswer.SeenAgain(same.Run);
         if (used.Count > 0) return new TakeAnswer.NameReused(NumberWords(file, used[0], own));
         return new TakeAnswer.Taken(Join(lane, file, today));
     }
@@ -43,7 +44,8 @@ public static class LaneMachine
     /// <summary>What is to be done next.</summary>
     public static LaneMove Next(Lane lane, LaneView view)
     {
-        if (lane.Waiting.FirstOrDefault(file => file is { IsHeld: true, IsTold: false, Hold: not FileFault.WrongSequence }) is { } silent) return Tell(lane, silent, null);
+        if (lane.Waiting.FirstOrDefault(file => file is { IsHeld: true, IsTold: false, Hold: not FileFault.WrongSequence }) is { } silent)
+            return Tell(lane, silent, null);
         if (view.IsPaused || lane.AtWork is not null || lane.Files.Count == 0) return _rest;
         return lane.IsEmployer ? NextOfEmployer(lane) : NextOfBody(lane, view);
     }
@@ -99,7 +101,9 @@ public static class LaneMachine
 
     private static LaneMove NextOfEmployer(Lane lane)
     {
-        var step = GoSequence.Next(lane.Last, [.. lane.Files.Select(file => new GoWaiting(file.Sequence, file.IsFull, file.Hold, file.Released, file.Cleared))]);
+        var step =
+            GoSequence.Next(lane.Last,
+                [.. lane.Files.Select(file => new GoWaiting(file.Sequence, file.IsFull, file.Hold, file.Released, file.Cleared))]);
         return step switch
         {
             GoStep.Quarantine(var index) => Refuse(lane, lane.Files[index]),
@@ -116,7 +120,8 @@ public static class LaneMachine
         if (view.Ahead.FirstOrDefault(employer => employer.ReceivedAt <= next.ReceivedAt) is not { } ahead) return Enter(lane, next);
         var since = next.WaitsSince ?? view.Now;
         if (view.Now - since >= LongestWait) return Enter(lane, next);
-        return next.WaitsFor == ahead.Lane ? _rest : new LaneMove.Write(Note(lane, next with { WaitsFor = ahead.Lane, WaitsSince = since }));
+        return next.WaitsFor == ahead.Lane ? _rest
+            : new LaneMove.Write(Note(lane, next with { WaitsFor = ahead.Lane, WaitsSince = since }));
     }
 
     private static bool IsDay(LaneFile file, DateOnly today) => file.Hold == FileFault.DatedAhead && file.Date <= today;
@@ -136,13 +141,16 @@ public static class LaneMachine
     private static LaneMove HoldAll(Lane lane, FileFault reason)
     {
         var first = lane.Files[0];
-        var words = reason == FileFault.WrongSequence ? string.Create(CultureInfo.InvariantCulture, $"number {lane.Last + 1} is missing before it") : null;
+        var words = reason == FileFault.WrongSequence
+            ? string.Create(CultureInfo.InvariantCulture, $"number {lane.Last + 1} is missing before it") : null;
         var changes = new List<LaneChange>();
         foreach (var file in lane.Files.Where(file => file.Hold is null).Take(MostAtOnce))
         {
             var isFirst = ReferenceEquals(file, first);
             var behind = string.Create(CultureInfo.InvariantCulture, $"waits behind {first.Stream} number {first.Sequence}, which is held");
-            changes.Add(new(LaneChangeKind.Held, file with { Hold = isFirst ? reason : FileFault.WrongSequence, Released = false }, isFirst ? words : behind));
+            changes.Add(
+                new(LaneChangeKind.Held, file with { Hold = isFirst ? reason : FileFault.WrongSequence, Released = false }, isFirst ? words
+                    : behind));
         }
 
         if (changes.Count > 0) return new LaneMove.Write(new(changes.Aggregate(lane, (after, change) => after.With(change.File)), changes));
@@ -150,12 +158,16 @@ public static class LaneMachine
         return first.IsTold ? _rest : Tell(lane, first, words);
     }
 
-    private static LaneMove.Tell Tell(Lane lane, LaneFile file, string? words) => new(file, words, Note(lane, file with { IsTold = true }, words));
+    private static LaneMove.Tell Tell(Lane lane, LaneFile file, string? words) =>
+        new(file, words, Note(lane, file with { IsTold = true }, words));
 
-    private static LaneStep Note(Lane lane, LaneFile file, string? words = null) => new(lane.With(file), [new(LaneChangeKind.Noted, file, words)]);
+    private static LaneStep Note(Lane lane, LaneFile file, string? words = null) =>
+        new(lane.With(file), [new(LaneChangeKind.Noted, file, words)]);
 
-    private static string AheadWords(LaneFile file) => string.Create(CultureInfo.InvariantCulture, $"the date in its name, {file.Date:dd/MM/yyyy}, has not come yet");
+    private static string AheadWords(LaneFile file) =>
+        string.Create(CultureInfo.InvariantCulture, $"the date in its name, {file.Date:dd/MM/yyyy}, has not come yet");
 
     private static string NumberWords(LaneFile file, NumberUse used, NumberUse own) => string.Create(
-        CultureInfo.InvariantCulture, $"number {file.Sequence} of {file.Stream} was used by {used.Name}{(used.Hash == own.Hash ? "" : " with other content")}");
+        CultureInfo.InvariantCulture,
+            $"number {file.Sequence} of {file.Stream} was used by {used.Name}{(used.Hash == own.Hash ? "" : " with other content")}");
 }

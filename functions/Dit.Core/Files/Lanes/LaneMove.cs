@@ -10,7 +10,9 @@ public abstract record LaneMove
     /// <summary>Nothing, until something happens.</summary>
     public sealed record Rest : LaneMove;
 
-    /// <summary>Write the step, then send the file's first message. A file that was held is so no longer: its alert is closed first.</summary>
+    /// <summary>
+    /// Write the step, then send the file's first message. A file that was held is so no longer: its alert is closed first.
+    /// </summary>
     /// <param name="File">The file, as it was.</param>
     /// <param name="Step">The step.</param>
     public sealed record Enter(LaneFile File, LaneStep Step) : LaneMove;

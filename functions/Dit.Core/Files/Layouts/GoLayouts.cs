@@ -92,12 +92,17 @@ public static class GoLayouts
             Text("ThirdPartyReference"), .. Numbered("NotUsed", 35, 14),
         ]);
 
-    /// <summary>Every record that is loaded, with its own id, the last column that is read of it, and for dated ones where a period begins.</summary>
+    /// <summary>
+    /// Every record that is loaded, with its own id, the last column that is read of it, and for dated ones where a period begins.
+    /// </summary>
     public static IReadOnlyList<GoRecordType> Loaded { get; } =
     [
-        new(Position, "PositionId", "LastUpdate", StartColumn: "EffectiveFrom"), new(PositionInformation, "PositionExtraInformationId", "LastUpdate"),
-        new(Person, "PersonId", "OfficeEmailAddress", StartColumn: "EffectiveStart"), new(Assignment, "AssignmentId", "AssignmentEndDate", StartColumn: "EffectiveStart"),
-        new(PersonInformation, "PersonExtraInformationId", "Information5"), new(Address, "AddressId", "EffectiveEnd"), new(Phone, "PhoneId", "EffectiveEnd"),
+        new(Position, "PositionId", "LastUpdate", StartColumn: "EffectiveFrom"),
+            new(PositionInformation, "PositionExtraInformationId", "LastUpdate"),
+        new(Person, "PersonId", "OfficeEmailAddress", StartColumn: "EffectiveStart"),
+            new(Assignment, "AssignmentId", "AssignmentEndDate", StartColumn: "EffectiveStart"),
+        new(PersonInformation, "PersonExtraInformationId", "Information5"), new(Address, "AddressId", "EffectiveEnd"),
+            new(Phone, "PhoneId", "EffectiveEnd"),
         new(Organisation, "OrganisationId", "LocationId"), new(Location, "LocationId", "Description"),
         new(Absence, "AbsenceId", "ActualEnd"),
     ];
@@ -113,7 +118,8 @@ public static class GoLayouts
     public static GoRecordType? Find(ReadOnlySpan<char> type, out bool isDelete)
     {
         isDelete = type.Length == 3 && type[2] == 'D';
-        return type.Length == 3 && _byPrefix.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(type[..2], out var found) && type[2] is 'A' or 'D'
+        return type.Length == 3 && _byPrefix.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(type[..2], out var found)
+            && type[2] is 'A' or 'D'
             ? found
             : null;
     }
@@ -128,7 +134,8 @@ public static class GoLayouts
             .. Numbered("Attribute", 1, 20), Text("LastUpdate"),
         ]);
 
-    private static IEnumerable<Column> Numbered(string name, int from, int count) => Enumerable.Range(from, count).Select(number => Text($"{name}{number}"));
+    private static IEnumerable<Column> Numbered(string name, int from, int count) =>
+        Enumerable.Range(from, count).Select(number => Text($"{name}{number}"));
 
     private static RecordLayout Go(string type, params Column[] columns) => new(type, FileSyntax.Go, columns);
 

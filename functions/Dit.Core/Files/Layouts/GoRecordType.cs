@@ -4,7 +4,8 @@ namespace Dit.Core.Files.Layouts;
 /// <param name="Layout">Its layout; the type ends in A, its delete ends in D and carries the id alone.</param>
 /// <param name="IdColumn">The column that is the record's own id.</param>
 /// <param name="LastColumn">The last column that is read: a row that ends before it is a bad row (G001).</param>
-/// <param name="StartColumn">For a dated record the column with the first day of its period; null for records of which there is one row an id.</param>
+/// <param name="StartColumn">For a dated record the column with the first day of its period; null for records of which there is one row an
+/// id.</param>
 public sealed record GoRecordType(RecordLayout Layout, string IdColumn, string LastColumn, string? StartColumn = null)
 {
     /// <summary>Where the record's own id stands, from 0.</summary>

@@ -13,7 +13,8 @@ public static class TisLayouts
         new Column("ProjectedHireDate", ColumnKind.Date), new Column("ProjectedEndDate", ColumnKind.Date), Text("NiNumber"),
         Text("NationalTrainingNumber", 30), Text("ProfessionalBody"), Text("RegistrationNumber"),
         new Column("RegistrationExpiry", ColumnKind.Date), Text("Email", 240), Text("AddressLine1", 240), Text("AddressLine2", 240),
-        Text("AddressLine3", 240), Text("Town", 30), Text("County", 70), Text("Postcode", 30), Text("Country", 60), Text("HomeTelephone", 60),
+        Text("AddressLine3", 240), Text("Town", 30), Text("County", 70), Text("Postcode", 30), Text("Country", 60),
+            Text("HomeTelephone", 60),
         Text("MobileTelephone", 60), Text("Nationality"), Text("CountryOfBirth"), Text("MaritalStatus"), Text("PreviousLastName", 150),
         Text("EthnicOrigin"), Text("Disability"), Text("SexualOrientation"), Text("ReligiousBelief"), Text("ContactLastName"),
         Text("ContactFirstName"), Text("ContactTitle"), Text("ContactGender"), Text("ContactTelephone"));
@@ -35,21 +36,25 @@ public static class TisLayouts
     public static RecordLayout PositionPlace { get; } = De(
         "POR",
         Id("PositionId"), Text("Empty"), Text("Action"), Id("PositionNumber"), Text("Title", 60), Text("DeaneryPostNumber", 30),
-        Text("ManagingDeaneryBody"), Text("HostLead"), Text("EmployerOdsCode"), Text("Vpd"), Text("Organisation", 240), Text("Location", 240));
+        Text("ManagingDeaneryBody"), Text("HostLead"), Text("EmployerOdsCode"), Text("Vpd"), Text("Organisation", 240),
+            Text("Location", 240));
 
     /// <summary>Person update (section 6): who is hired on which position [D columns].</summary>
     public static RecordLayout PersonUpdate { get; } = De(
         "PERS",
-        Id("PersonId"), Text("EmployeeNumber"), Text("Title"), Text("LastName"), Text("FirstName"), Text("MiddleNames"), Text("PreviousLastName"),
+        Id("PersonId"), Text("EmployeeNumber"), Text("Title"), Text("LastName"), Text("FirstName"), Text("MiddleNames"),
+            Text("PreviousLastName"),
         Text("Gender"), Text("DateOfBirth"), Text("NiNumber"), Text("Email"), Id("PositionId"), Text("DeaneryPostNumber", 30),
         Text("AssignmentNumber"), Text("HireDate"), Text("AssignmentStatus"), Text("ProjectedEndDate"));
 
     /// <summary>Person update (section 6): a professional registration.</summary>
-    public static RecordLayout PersonRegistration { get; } = De("PBD", Id("PersonId"), Text("Body"), Text("RegistrationNumber"), Text("Expiry"));
+    public static RecordLayout PersonRegistration { get; } =
+        De("PBD", Id("PersonId"), Text("Body"), Text("RegistrationNumber"), Text("Expiry"));
 
     /// <summary>Person update (section 6): an address.</summary>
     public static RecordLayout PersonAddress { get; } = De(
-        "ADD", Id("PersonId"), Text("Line1"), Text("Line2"), Text("Line3"), Text("Town"), Text("County"), Text("Postcode"), Text("Country"));
+        "ADD", Id("PersonId"), Text("Line1"), Text("Line2"), Text("Line3"), Text("Town"), Text("County"), Text("Postcode"),
+            Text("Country"));
 
     /// <summary>Person update (section 6): a telephone [X].</summary>
     public static RecordLayout PersonPhone { get; } = De("PHN", Id("PersonId"), Text("Type"), Text("Number"));
@@ -58,7 +63,8 @@ public static class TisLayouts
     public static RecordLayout PersonAbsence { get; } = De("ABS", Id("PersonId"), Text("Category"), Text("Start"), Text("End"));
 
     /// <summary>The records of a person's group in the order in which they stand, PERS first.</summary>
-    public static IReadOnlyList<RecordLayout> PersonGroup { get; } = [PersonUpdate, PersonRegistration, PersonAddress, PersonPhone, PersonAbsence];
+    public static IReadOnlyList<RecordLayout> PersonGroup { get; } =
+        [PersonUpdate, PersonRegistration, PersonAddress, PersonPhone, PersonAbsence];
 
     /// <summary>Notification (section 9): NOT and 35 fields.</summary>
     public static RecordLayout Notification { get; } = De(
@@ -76,7 +82,8 @@ public static class TisLayouts
     /// <summary>Result of a notification (section 9): 7 columns.</summary>
     public static RecordLayout NotificationConfirmation { get; } = De(
         "DCC",
-        new Column("Ordinal", ColumnKind.Count), Text("NotificationType"), Text("DeaneryPostNumber"), Text("LoadStatus"), Text("MessageType"),
+        new Column("Ordinal", ColumnKind.Count), Text("NotificationType"), Text("DeaneryPostNumber"), Text("LoadStatus"),
+            Text("MessageType"),
         Text("MessageText", 200));
 
     /// <summary>Receipt of an RMF or RMC (section 9): 7 columns.</summary>

@@ -15,7 +15,11 @@ public sealed record Gap(Vpd Vpd, int Missing, DateTimeOffset Since)
     /// when a full file waits behind it, which closes it when it loads: a further one would say the same.
     /// </summary>
     public static Gap? Of(Vpd vpd, Lane lane) =>
-        lane is { IsEmployer: true, AtWork: null, Last: { } last, Waiting: [{ Hold: FileFault.WrongSequence, Released: false } first, ..] waiting } && !waiting.Any(file => file.IsFull)
+        lane is
+        {
+            IsEmployer: true, AtWork: null, Last: { } last,
+            Waiting: [{ Hold: FileFault.WrongSequence, Released: false } first, ..] waiting
+        } && !waiting.Any(file => file.IsFull)
             ? new(vpd, last + 1, first.ReceivedAt)
             : null;
 

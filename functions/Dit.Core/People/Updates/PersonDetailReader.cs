@@ -14,7 +14,8 @@ namespace Dit.Core.People.Updates;
 public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
 {
     private static readonly string[] _own =
-        ["EmployeeNumber", "Title", "LastName", "FirstName", "MiddleNames", "PreviousLastName", "Gender", "DateOfBirth", "NiNumber", "OfficeEmailAddress"];
+        ["EmployeeNumber", "Title", "LastName", "FirstName", "MiddleNames", "PreviousLastName", "Gender", "DateOfBirth", "NiNumber",
+            "OfficeEmailAddress"];
 
     private readonly List<PersonPeriod> _people = [];
     private readonly List<EsrAssignment> _assignments = [];
@@ -28,9 +29,15 @@ public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
         {
             case "PRA": AddPerson(record); break;
             case "ASA": _assignments.Add(AssignmentReader.Read(record)); break;
-            case "ETA": AddRow(TisLayouts.PersonRegistration, GoLayouts.PersonInformation, record, "Information1", "Information2", "Information5"); break;
-            case "ABA": AddRow(TisLayouts.PersonAbsence, GoLayouts.Absence, record, "AbsenceType", "ActualStart|ProjectedStart", "ActualEnd|ProjectedEnd"); break;
-            case "PHA": if (IsEffective(GoLayouts.Phone, record)) AddRow(TisLayouts.PersonPhone, GoLayouts.Phone, record, "PhoneType", "PhoneNumber"); break;
+            case "ETA":
+                AddRow(TisLayouts.PersonRegistration, GoLayouts.PersonInformation, record, "Information1", "Information2",
+                "Information5"); break;
+            case "ABA":
+                AddRow(TisLayouts.PersonAbsence, GoLayouts.Absence, record, "AbsenceType", "ActualStart|ProjectedStart",
+                "ActualEnd|ProjectedEnd"); break;
+            case "PHA":
+                if (IsEffective(GoLayouts.Phone, record))
+                    AddRow(TisLayouts.PersonPhone, GoLayouts.Phone, record, "PhoneType", "PhoneNumber"); break;
             case "ADA": if (IsEffective(GoLayouts.Address, record)) AddAddress(record); break;
         }
     }
@@ -38,9 +45,12 @@ public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
     /// <summary>Everybody who has an employment, in the order of person id.</summary>
     public IEnumerable<PersonDetail> ToDetails()
     {
-        var employments = DatedThings.ById(_assignments, assignment => assignment.AssignmentId).OrderBy(assignment => assignment.Key, StringComparer.Ordinal)
-            .SelectMany(assignment => Stays.Of(assignment.Value, day)).Where(stay => stay.IsEmployee).ToLookup(stay => stay.PersonId, StringComparer.Ordinal);
-        foreach (var (id, person) in DatedThings.ById(_people, person => person.PersonId).OrderBy(person => person.Key, StringComparer.Ordinal))
+        var employments = DatedThings.ById(_assignments, assignment => assignment.AssignmentId)
+            .OrderBy(assignment => assignment.Key, StringComparer.Ordinal)
+            .SelectMany(assignment => Stays.Of(assignment.Value, day)).Where(stay => stay.IsEmployee)
+                .ToLookup(stay => stay.PersonId, StringComparer.Ordinal);
+        foreach (var (id, person) in DatedThings.ById(_people, person => person.PersonId)
+            .OrderBy(person => person.Key, StringComparer.Ordinal))
         {
             if (!employments.Contains(id)) continue;
             var rows = _rows.GetValueOrDefault(id) ?? [];
@@ -64,7 +74,8 @@ public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
         return IsDate(column) && FileDate.IsDate(text) ? FileDate.Write(FileDate.ReadInformation(text)) : text;
     }
 
-    private static bool IsDate(string column) => column is "HireDate" or "DateOfBirth" or "Information5" || column.StartsWith("Actual", StringComparison.Ordinal);
+    private static bool IsDate(string column) =>
+        column is "HireDate" or "DateOfBirth" or "Information5" || column.StartsWith("Actual", StringComparison.Ordinal);
 
     private void AddPerson(FileRecord record)
     {
@@ -92,7 +103,8 @@ public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
         var rank = $"{(isPrimary ? 1 : 0)}|{since}|{record.Text(layout["AddressId"])}";
         if (_addresses.TryGetValue(person, out var held) && string.CompareOrdinal(held.Rank, rank) >= 0) return;
         string[] columns = ["Line1", "Line2", "Line3", "Town", "County", "Postcode", "Country"];
-        _addresses[person] = (rank, new PersonRow(TisLayouts.PersonAddress.Type, [person, .. columns.Select(column => Text(layout, record, column))]));
+        _addresses[person] = (rank,
+            new PersonRow(TisLayouts.PersonAddress.Type, [person, .. columns.Select(column => Text(layout, record, column))]));
     }
 
     private bool IsEffective(RecordLayout layout, FileRecord record) =>

@@ -43,13 +43,15 @@ public sealed record PersonGroup(string Vpd, string PersonId, IReadOnlyList<Pers
         }
 
         if (heads.Count == 0) return null;
-        return new PersonGroup(Vpd, PersonId, [.. heads, .. TisLayouts.PersonGroup.Skip(1).SelectMany(layout => RowsAfter(layout.Type, known))]);
+        return new PersonGroup(Vpd, PersonId,
+            [.. heads, .. TisLayouts.PersonGroup.Skip(1).SelectMany(layout => RowsAfter(layout.Type, known))]);
     }
 
     private IEnumerable<PersonRow> RowsAfter(string type, PersonGroup? known)
     {
         var own = Rows.Where(row => row.Type == type).ToList();
-        return own.Count == 0 ? known?.Rows.Where(row => row.Type == type) ?? [] : own.Where(row => row.Values.Skip(1).Any(value => value.Length > 0));
+        return own.Count == 0 ? known?.Rows.Where(row => row.Type == type) ?? []
+            : own.Where(row => row.Values.Skip(1).Any(value => value.Length > 0));
     }
 
     /// <summary>

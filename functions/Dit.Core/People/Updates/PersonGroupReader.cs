@@ -23,7 +23,8 @@ public static class PersonGroupReader
         {
             record.Load(reader.Current);
             if (TisLayouts.PersonGroup.FirstOrDefault(layout => record[0].SequenceEqual(layout.Type)) is not { } known) continue;
-            if (record.IsBroken || record.Count != known.Count) throw new InvalidDataException($"Line {record.Line}: not a {known.Type} row of this project.");
+            if (record.IsBroken || record.Count != known.Count)
+                throw new InvalidDataException($"Line {record.Line}: not a {known.Type} row of this project.");
             var row = new PersonRow(known.Type, record.ToArray()[1..]);
             if (PersonGroup.IsHead(row) && !(groups.Count > 0 && Continues(groups[^1], row, vpdOf))) groups.Add([]);
             if (groups.Count == 0) throw new InvalidDataException($"Line {record.Line}: a {known.Type} row without its PERS row.");
@@ -38,7 +39,8 @@ public static class PersonGroupReader
         PersonGroup.IsHead(rows[^1]) && rows[^1].Values[0] == head.Values[0] && VpdOf(rows[^1], vpdOf) == VpdOf(head, vpdOf);
 
     private static PersonGroup? GroupOf(List<PersonRow> rows, Func<PositionId, Vpd?> vpdOf) =>
-        rows.Where(PersonGroup.IsHead).Select(head => VpdOf(head, vpdOf)).FirstOrDefault(vpd => vpd is not null) is { } vpd ? new PersonGroup(vpd.Text, rows[0].Values[0], rows) : null;
+        rows.Where(PersonGroup.IsHead).Select(head => VpdOf(head, vpdOf)).FirstOrDefault(vpd => vpd is not null) is { } vpd
+            ? new PersonGroup(vpd.Text, rows[0].Values[0], rows) : null;
 
     private static Vpd? VpdOf(PersonRow head, Func<PositionId, Vpd?> vpdOf) => vpdOf(new PositionId(PersonGroup.PositionOf(head)));
 }

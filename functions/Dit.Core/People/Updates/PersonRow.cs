@@ -13,7 +13,8 @@ public sealed record PersonRow(string Type, IReadOnlyList<string> Values)
     public OutboundRecord ToOutbound() => new(LayoutOf(Type), Values);
 
     /// <inheritdoc/>
-    public bool Equals(PersonRow? other) => other is not null && Type == other.Type && Values.SequenceEqual(other.Values, StringComparer.Ordinal);
+    public bool Equals(PersonRow? other) =>
+        other is not null && Type == other.Type && Values.SequenceEqual(other.Values, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Type, Values.Count > 0 ? Values[0] : "");

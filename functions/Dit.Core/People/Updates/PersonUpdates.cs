@@ -34,7 +34,8 @@ public sealed record PersonUpdates(IReadOnlyList<PersonGroup> Groups, SentPeople
     /// <param name="day">The business date.</param>
     /// <param name="full">True with an RMF: everybody, changed or not.</param>
     public static PersonUpdates Of(
-        DeaneryBody body, SentPeople? last, IEnumerable<PersonDetail> people, PositionDirectory directory, ReferenceData reference, DateOnly day, bool full = false)
+        DeaneryBody body, SentPeople? last, IEnumerable<PersonDetail> people, PositionDirectory directory, ReferenceData reference,
+            DateOnly day, bool full = false)
     {
         var sent = last ?? SentPeople.Nobody;
         var now = new Dictionary<(string, string), PersonGroup>();
@@ -46,17 +47,24 @@ public sealed record PersonUpdates(IReadOnlyList<PersonGroup> Groups, SentPeople
             if (sent.Find(key.Text, key.PersonId) is not null) left[key] = person;
         }
 
-        var changes = now.Select(pair => pair.Value with { Rows = full ? pair.Value.Rows : pair.Value.ChangesSince(sent.Find(pair.Value.Vpd, pair.Value.PersonId)) }).Where(group => group.Rows.Count > 0);
+        var changes =
+            now.Select(pair => pair.Value
+                with
+            { Rows = full ? pair.Value.Rows : pair.Value.ChangesSince(sent.Find(pair.Value.Vpd, pair.Value.PersonId)) })
+                    .Where(group => group.Rows.Count > 0);
         // A post that a person left while keeping another with the same body is ended too.
         var ends = sent.Groups.Where(group => Vpd.TryParse(group.Vpd, out var vpd) && IsFull(vpd, reference))
-            .Select(group => EndsOf(group, now.GetValueOrDefault((group.Vpd, group.PersonId)), left.GetValueOrDefault((group.Vpd, group.PersonId)), day))
+            .Select(group =>
+                EndsOf(group, now.GetValueOrDefault((group.Vpd, group.PersonId)), left.GetValueOrDefault((group.Vpd, group.PersonId)), day))
             .Where(group => group.Rows.Count > 0);
         return new([.. Join(ends, changes)], new SentPeople(now.Values));
     }
 
-    private static bool IsFull(Vpd vpd, ReferenceData reference) => reference.Employers.TryGetValue(vpd, out var employer) && employer is { Enabled: true, Mode: UpdateMode.Full };
+    private static bool IsFull(Vpd vpd, ReferenceData reference) =>
+        reference.Employers.TryGetValue(vpd, out var employer) && employer is { Enabled: true, Mode: UpdateMode.Full };
 
-    private static PersonGroup? GroupOf(PersonDetail person, DeaneryBody body, PositionDirectory directory, ReferenceData reference, DateOnly day)
+    private static PersonGroup? GroupOf(PersonDetail person, DeaneryBody body, PositionDirectory directory, ReferenceData reference,
+        DateOnly day)
     {
         var heads = new List<PersonRow>();
         foreach (var employment in person.Employments.Where(employment => employment.Position is not null && employment.Covers(day)))
@@ -82,7 +90,8 @@ public sealed record PersonUpdates(IReadOnlyList<PersonGroup> Groups, SentPeople
     private static PersonRow HeadOf(PersonDetail person, EsrAssignment employment, Position position) => new(
         TisLayouts.PersonUpdate.Type,
         [
-            person.PersonId, .. person.Own, position.Id.ToString(), position.Dpn, employment.Number, person.HireDate, employment.Status, FileDate.Write(employment.End),
+            person.PersonId, .. person.Own, position.Id.ToString(), position.Dpn, employment.Number, person.HireDate, employment.Status,
+                FileDate.Write(employment.End),
         ]);
 
     /// <summary>
@@ -96,7 +105,8 @@ public sealed record PersonUpdates(IReadOnlyList<PersonGroup> Groups, SentPeople
         return sent with
         {
             IsDueAgain = false,
-            Rows = [.. sent.Heads.Where(head => !stays.Contains(PersonGroup.PositionOf(head))).Select(head => End(head, person, day)).OfType<PersonRow>()],
+            Rows = [.. sent.Heads.Where(head => !stays.Contains(PersonGroup.PositionOf(head))).Select(head => End(head, person, day))
+                .OfType<PersonRow>()],
         };
     }
 

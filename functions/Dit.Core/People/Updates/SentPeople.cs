@@ -6,7 +6,8 @@ namespace Dit.Core.People.Updates;
 /// <param name="groups">The groups, each person of an employer once.</param>
 public sealed class SentPeople(IEnumerable<PersonGroup> groups)
 {
-    private readonly Dictionary<(string Vpd, string PersonId), PersonGroup> _groups = groups.ToDictionary(group => (group.Vpd, group.PersonId));
+    private readonly Dictionary<(string Vpd, string PersonId), PersonGroup> _groups =
+        groups.ToDictionary(group => (group.Vpd, group.PersonId));
 
     /// <summary>Nobody was told of.</summary>
     public static SentPeople Nobody { get; } = new([]);
@@ -33,7 +34,9 @@ public sealed class SentPeople(IEnumerable<PersonGroup> groups)
         return new(groups.Values);
     }
 
-    /// <summary>The picture after more was sent: what a file says of a person takes the place of its kind; ended posts are out of it.</summary>
+    /// <summary>
+    /// The picture after more was sent: what a file says of a person takes the place of its kind; ended posts are out of it.
+    /// </summary>
     /// <param name="sent">The groups of the file (<see cref="PersonGroupReader"/>).</param>
     public SentPeople Apply(IEnumerable<PersonGroup> sent)
     {
@@ -50,9 +53,11 @@ public sealed class SentPeople(IEnumerable<PersonGroup> groups)
 
     /// <summary>The employer of whose people this position was told; null when of none.</summary>
     public Vpd? VpdOf(PositionId position) =>
-        _groups.Values.FirstOrDefault(group => group.Heads.Any(head => PersonGroup.PositionOf(head) == position.Value)) is { } group ? Vpd.Parse(group.Vpd) : null;
+        _groups.Values.FirstOrDefault(group => group.Heads.Any(head => PersonGroup.PositionOf(head) == position.Value)) is { } group
+            ? Vpd.Parse(group.Vpd) : null;
 
     internal static IEnumerable<PersonGroup> InOrder(IEnumerable<PersonGroup> groups) =>
-        groups.OrderBy(group => group.Position).ThenBy(group => group.PersonOrder.Number).ThenBy(group => group.PersonOrder.Text, StringComparer.Ordinal)
+        groups.OrderBy(group => group.Position).ThenBy(group => group.PersonOrder.Number)
+            .ThenBy(group => group.PersonOrder.Text, StringComparer.Ordinal)
             .ThenBy(group => group.Vpd.Length).ThenBy(group => group.Vpd, StringComparer.Ordinal);
 }

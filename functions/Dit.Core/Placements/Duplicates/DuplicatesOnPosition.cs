@@ -46,7 +46,8 @@ public static class DuplicatesOnPosition
         }
 
         entries.AddRange(open.Select(record => new PostEntry(record)));
-        return [.. entries.OrderBy(entry => entry.Shown.Key.Kind).ThenBy(entry => entry.Shown.Start).ThenBy(entry => entry.Shown.Key.Id, StringComparer.Ordinal)];
+        return [.. entries.OrderBy(entry => entry.Shown.Key.Kind).ThenBy(entry => entry.Shown.Start)
+            .ThenBy(entry => entry.Shown.Key.Id, StringComparer.Ordinal)];
     }
 
     private static List<List<PostEntry>> ByPerson(List<PostEntry> entries)

@@ -14,7 +14,8 @@ internal sealed class PostEntry
     {
         _person = person.Identity;
         Shown = new(
-            EntryKey.Of(assignment), GridWords.Name(person.LastName, person.FirstName), string.Join(", ", person.GmcNumbers), assignment.Start, assignment.End,
+            EntryKey.Of(assignment), GridWords.Name(person.LastName, person.FirstName), string.Join(", ", person.GmcNumbers),
+                assignment.Start, assignment.End,
             assignment.IsEmployee ? assignment.Status : $"Vacancy {assignment.VacancyId}");
     }
 

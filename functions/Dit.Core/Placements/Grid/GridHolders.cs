@@ -14,7 +14,8 @@ internal sealed class GridHolders(PeopleBook people, IReadOnlySet<EntryKey> doub
         .. people.AssignmentsOn(position)
             .Where(assignment => assignment.IsEmployee && assignment.Covers(today))
             .Select(Read)
-            .OrderBy(holder => holder.Start).ThenBy(holder => holder.Name, StringComparer.Ordinal).ThenBy(holder => holder.AssignmentId, StringComparer.Ordinal),
+            .OrderBy(holder => holder.Start).ThenBy(holder => holder.Name, StringComparer.Ordinal)
+                .ThenBy(holder => holder.AssignmentId, StringComparer.Ordinal),
     ];
 
     internal static decimal? Fte(EsrAssignment assignment) =>

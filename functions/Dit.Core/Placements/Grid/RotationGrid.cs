@@ -53,7 +53,8 @@ public sealed record RotationGrid(Vpd Vpd, DateOnly Day, IReadOnlyList<GridRow> 
         var nexts = known.On(position.Id, announced);
         var ofPost = holders.Count == 0 ? GridMarks.Vacant : GridMarks.None;
         // One row of TIS may say vacant while another names somebody: then the post is not.
-        if (nexts.Count == 0 && announced.Any(placement => placement.IsVacant) && !announced.Any(placement => placement.NamesSomebody)) ofPost |= GridMarks.VacantNext;
+        if (nexts.Count == 0 && announced.Any(placement => placement.IsVacant) && !announced.Any(placement => placement.NamesSomebody))
+            ofPost |= GridMarks.VacantNext;
         for (var line = 0; line < Math.Max(1, Math.Max(holders.Count, nexts.Count)); line++)
         {
             var holder = holders.ElementAtOrDefault(line);

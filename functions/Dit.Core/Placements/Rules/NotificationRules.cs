@@ -5,25 +5,33 @@ namespace Dit.Core.Placements.Rules;
 /// <summary>The catalogue of the rules for notifications (interface-files.md, section 9). The ids are ours [X].</summary>
 public static class NotificationRules
 {
-    internal static readonly NotificationRule Shape = Fail("N001", "the row is not 36 columns beginning with NOT (then this is its only finding)");
+    internal static readonly NotificationRule Shape =
+        Fail("N001", "the row is not 36 columns beginning with NOT (then this is its only finding)");
     internal static readonly NotificationRule Type = Fail("N002", "the notification type is not 1 to 5");
     internal static readonly NotificationRule Dpn = Fail("N003", "the DPN is missing or not of its form");
-    internal static readonly NotificationRule Date = FailOrWarn("N005", "a date does not parse; in a column that the type is not about it is left out with a warning");
+    internal static readonly NotificationRule Date =
+        FailOrWarn("N005", "a date does not parse; in a column that the type is not about it is left out with a warning");
     internal static readonly NotificationRule Reversed = Fail("N006", "the end date is not after the hire date");
     internal static readonly NotificationRule Wte = Warn("N007", "a WTE is not a number from 0 to 1.2: left out");
-    internal static readonly NotificationRule Who = Fail("N008", "the trainee whom the type is about has neither a GMC number nor both names");
-    internal static readonly NotificationRule NothingSaid = Fail("N009", "there is nothing to change: no changed date, or no holder, next or vacancy");
+    internal static readonly NotificationRule Who =
+        Fail("N008", "the trainee whom the type is about has neither a GMC number nor both names");
+    internal static readonly NotificationRule NothingSaid =
+        Fail("N009", "there is nothing to change: no changed date, or no holder, next or vacancy");
     internal static readonly NotificationRule Gmc = Warn("N010", "a GMC number is not 7 digits: taken as not provided");
-    internal static readonly NotificationRule Flag = FailOrWarn("N011", "a flag is neither true nor false; in a column that the type is not about it is left out with a warning");
+    internal static readonly NotificationRule Flag =
+        FailOrWarn("N011", "a flag is neither true nor false; in a column that the type is not about it is left out with a warning");
 
     internal static readonly NotificationRule UnknownDpn = Fail("N020", "no position of any employer carries the DPN");
     internal static readonly NotificationRule EmployerOff = Fail("N021", "no employer that has the DPN is switched on");
     internal static readonly NotificationRule NotLive = Fail("N022", "no position with the DPN is live");
     internal static readonly NotificationRule OtherBody = Fail("N023", "the positions with the DPN belong to another body than the file's");
 
-    internal static readonly NotificationRule Nobody = Fail("N030", "nobody known at the DPN is this trainee: kept, and applied when the applicant comes");
-    internal static readonly NotificationRule Several = Fail("N031", "several people at the DPN have these names and no GMC number tells them apart");
-    internal static readonly NotificationRule Hired = Warn("N032", "the trainee is hired or holds the post in ESR: the employer is told, ESR is not changed");
+    internal static readonly NotificationRule Nobody =
+        Fail("N030", "nobody known at the DPN is this trainee: kept, and applied when the applicant comes");
+    internal static readonly NotificationRule Several =
+        Fail("N031", "several people at the DPN have these names and no GMC number tells them apart");
+    internal static readonly NotificationRule Hired =
+        Warn("N032", "the trainee is hired or holds the post in ESR: the employer is told, ESR is not changed");
 
     internal static readonly NotificationRule Duplicate = Inform("N040", "the same notification as an earlier row of the file");
     internal static readonly NotificationRule Unchanged = Inform("N041", "known already, nothing changed");

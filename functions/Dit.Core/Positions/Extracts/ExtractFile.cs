@@ -21,9 +21,11 @@ public static class ExtractFile
     /// <returns>How many rows stand between HDR and TRL.</returns>
     /// <exception cref="ArgumentException">The name is of another body or kind than the plan.</exception>
     public static async Task<int> WriteAsync(
-        ExtractPlan plan, InterfaceFileName name, string created, string previousRun, IEnumerable<OutboundRecord> persons, Stream to, CancellationToken stop)
+        ExtractPlan plan, InterfaceFileName name, string created, string previousRun, IEnumerable<OutboundRecord> persons, Stream to,
+            CancellationToken stop)
     {
-        if (name.Body != plan.Body || name.Kind != plan.Kind) throw new ArgumentException("The name is of another body or kind than the plan.", nameof(name));
+        if (name.Body != plan.Body || name.Kind != plan.Kind)
+            throw new ArgumentException("The name is of another body or kind than the plan.", nameof(name));
         var writer = new RecordWriter(FileSyntax.De);
         new FileHeader(name.Canonical, created, plan.Body.Code, previousRun, created, InterfaceVersion).Write(writer, FileSyntax.De);
         foreach (var row in plan.Rows)

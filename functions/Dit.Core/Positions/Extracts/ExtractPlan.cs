@@ -29,15 +29,18 @@ public sealed record ExtractPlan(DeaneryBody Body, bool IsFull, IReadOnlyList<Ex
         var isFull = full || last is null;
         var sent = last ?? SentPicture.Empty;
         var now = SentPicture.Of(Qualifying(body, directory, reference, day));
-        var changes = now.Positions.Values.Where(rows => isFull || Differs(rows, sent)).Select(rows => new ExtractRow(ExtractAction.Change, rows));
-        var deletes = sent.Positions.Values.Where(rows => !now.Positions.ContainsKey(rows.Id)).Select(rows => new ExtractRow(ExtractAction.Delete, rows));
+        var changes = now.Positions.Values.Where(rows => isFull || Differs(rows, sent))
+            .Select(rows => new ExtractRow(ExtractAction.Change, rows));
+        var deletes = sent.Positions.Values.Where(rows => !now.Positions.ContainsKey(rows.Id))
+            .Select(rows => new ExtractRow(ExtractAction.Delete, rows));
         return new ExtractPlan(body, isFull, [.. changes.Concat(deletes).OrderBy(row => row.Rows.Id)], now);
     }
 
     private static bool Differs(PositionRows rows, SentPicture sent) =>
         sent.IsDueAgain(rows.Id) || !sent.Positions.TryGetValue(rows.Id, out var before) || !before.Equals(rows);
 
-    private static IEnumerable<PositionRows> Qualifying(DeaneryBody body, PositionDirectory directory, ReferenceData reference, DateOnly day)
+    private static IEnumerable<PositionRows> Qualifying(DeaneryBody body, PositionDirectory directory, ReferenceData reference,
+        DateOnly day)
     {
         foreach (var book in directory.Books)
             foreach (var position in book.Positions.Values)

@@ -13,7 +13,8 @@ internal static class PositionRowReader
     // Our own rows can be longer than those we take: each quote of a GO row is doubled, each Windows-1252 letter grows.
     internal const int MaxRecordBytes = 8 * RecordReader.DefaultMaxRecordBytes;
 
-    internal static async IAsyncEnumerable<(string Action, PositionRows Rows)> ReadAsync(Stream from, [EnumeratorCancellation] CancellationToken stop)
+    internal static async IAsyncEnumerable<(string Action, PositionRows Rows)> ReadAsync(Stream from,
+        [EnumeratorCancellation] CancellationToken stop)
     {
         var reader = new RecordReader(from, FileSyntax.De, maxRecordBytes: MaxRecordBytes);
         var record = new FileRecord(FileSyntax.De, FileEncoding.Utf8);

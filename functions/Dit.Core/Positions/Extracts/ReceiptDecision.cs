@@ -19,7 +19,8 @@ public sealed class ReceiptDecision(InterfaceFileName receipt, Func<InterfaceFil
         var file = row.File!;
         if (file.Body != receipt.Body) return Rejected(row, new("R005", Severity.Error, "the file named is another body's"));
         if (_earlier.TryGetValue(file.Canonical, out var earlier))
-            return new(row.Ordinal, RowResult.Duplicate, new("R040", Severity.Info, $"duplicate of row {earlier.Ordinal}, which counts"), null, false, []);
+            return new(row.Ordinal, RowResult.Duplicate, new("R040", Severity.Info, $"duplicate of row {earlier.Ordinal}, which counts"),
+                null, false, []);
         if (sent(file) is not { } extract) return Rejected(row, new("R006", Severity.Error, "no such file was sent"));
         var outcome = IsFailure(row) ? Failed(row, extract) : Loaded(row, extract);
         _earlier.Add(file.Canonical, (row.Ordinal, outcome.Extract ?? extract));

@@ -63,7 +63,8 @@ public sealed record ReceiptRow
     {
         if (row.File is null) return Fails("R002", "the file name is not that of an RMF or RMC");
         if (row.IsSuccess is null) return Fails("R003", "the status is neither SUCCESS nor FAIL");
-        var isBad = Enumerable.Range(_layout["Received"], 3).Any(i => !record[i].Trim().IsEmpty && !int.TryParse(record[i].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        var isBad = Enumerable.Range(_layout["Received"], 3)
+            .Any(i => !record[i].Trim().IsEmpty && !int.TryParse(record[i].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out _));
         return isBad ? Fails("R004", "a count is no number") : null;
     }
 

@@ -12,9 +12,12 @@ public sealed record SentExtract(InterfaceFileName File, DateOnly SentOn, Receip
 {
     private static readonly TimeOnly _noon = new(12, 0);
 
-    /// <summary>The instant by which the receipt must have come: noon, UK time, of the next business day (rules.md, The daily extract).</summary>
+    /// <summary>
+    /// The instant by which the receipt must have come: noon, UK time, of the next business day (rules.md, The daily extract).
+    /// </summary>
     public DateTimeOffset ReceiptDue(BusinessCalendar calendar) => BusinessDate.At(calendar.NextWorkingDay(SentOn), _noon);
 
     /// <summary>True when the receipt is missing and that was not alerted yet.</summary>
-    public bool IsReceiptMissing(DateTimeOffset now, BusinessCalendar calendar) => Receipt == ReceiptState.Awaited && !ReceiptAlerted && now >= ReceiptDue(calendar);
+    public bool IsReceiptMissing(DateTimeOffset now, BusinessCalendar calendar) =>
+        Receipt == ReceiptState.Awaited && !ReceiptAlerted && now >= ReceiptDue(calendar);
 }

@@ -20,7 +20,8 @@ public sealed record FindingsSnapshot(DateOnly Monday, IReadOnlyList<OpenFinding
             [
                 .. findings.Where(IsTold).OrderBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Position)
                     .Select(finding => new OpenFinding(
-                        finding.Rule, finding.Position.Value, finding.Dpn, before.GetValueOrDefault((finding.Rule, finding.Position.Value))?.Since ?? monday)),
+                        finding.Rule, finding.Position.Value, finding.Dpn,
+                            before.GetValueOrDefault((finding.Rule, finding.Position.Value))?.Since ?? monday)),
             ]);
     }
 
@@ -33,5 +34,6 @@ public sealed record FindingsSnapshot(DateOnly Monday, IReadOnlyList<OpenFinding
 
     internal static bool IsTold(PositionFinding finding) => finding.Rule != OwnNotice;
 
-    internal Dictionary<(string Rule, long Position), OpenFinding> ByKey() => Findings.ToDictionary(finding => (finding.Rule, finding.Position));
+    internal Dictionary<(string Rule, long Position), OpenFinding> ByKey() =>
+        Findings.ToDictionary(finding => (finding.Rule, finding.Position));
 }

@@ -2,7 +2,8 @@ namespace Dit.Core.Positions.Findings;
 
 /// <summary>Who is on a position and who comes next.</summary>
 /// <param name="Now">Those who hold it on the day that is asked about.</param>
-/// <param name="Next">Those who come later, or have come and are not hired yet: open applicants, and employees whose assignment begins later.</param>
+/// <param name="Next">Those who come later, or have come and are not hired yet: open applicants, and employees whose assignment begins
+/// later.</param>
 public sealed record Placement(IReadOnlyList<Incumbent> Now, IReadOnlyList<Incumbent> Next)
 {
     /// <summary>Nobody, and nobody to come.</summary>

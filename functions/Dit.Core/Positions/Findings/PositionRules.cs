@@ -8,7 +8,8 @@ namespace Dit.Core.Positions.Findings;
 public static class PositionRules
 {
     private const string TrainingStaffGroup = "Medical and Dental";
-    private const string Vacant = "nobody holds the post and no applicant is known for the next rotation: ask the local office if this is not expected";
+    private const string Vacant =
+        "nobody holds the post and no applicant is known for the next rotation: ask the local office if this is not expected";
 
     private static readonly PositionRule _duplicateDpn = new(
         "P001", Severity.Error, false, "Two or more live positions of one employer carry the same DPN",

@@ -32,7 +32,8 @@ public sealed class LayoutTally
             var lost = _types.Where(type => type.Value.Rows >= FewestOfAType && type.Value.Bad == type.Value.Rows)
                 .Select(type => string.Create(CultureInfo.InvariantCulture, $"all {type.Value.Rows} rows of {type.Key}"));
             List<string> said = [.. lost];
-            if (bad * 100L >= rows * (long)MostPercent && bad > 0) said.Insert(0, string.Create(CultureInfo.InvariantCulture, $"{bad} of {rows} rows"));
+            if (bad * 100L >= rows * (long)MostPercent && bad > 0)
+                said.Insert(0, string.Create(CultureInfo.InvariantCulture, $"{bad} of {rows} rows"));
             return said.Count > 0 ? string.Join(", ", said) : null;
         }
     }

@@ -13,13 +13,23 @@ internal static class AuditPages
     private const int UsualDays = 7;
     private const string Neutral = "'";
 
-    internal static async Task<IResult> AuditAsync(HttpContext context, Viewers viewers, AuditBook book, TimeProvider clock, string? from, string? until, string? act)
+    internal static async Task<IResult> AuditAsync(HttpContext context, Viewers viewers, AuditBook book, TimeProvider clock, string? from,
+        string? until, string? act)
     {
         var (first, last) = Days(from, until, clock);
-        return Show.Page<Pages.Audit>(new { Viewer = await viewers.OfAsync(context), From = first, Until = last, Act = act ?? "", Entries = await ReadAsync(book, first, last, act, context.RequestAborted) });
+        return Show.Page<Pages.Audit>(
+            new
+            {
+                Viewer = await viewers.OfAsync(context),
+                From = first,
+                Until = last,
+                Act = act ?? "",
+                Entries = await ReadAsync(book, first, last, act, context.RequestAborted)
+            });
     }
 
-    internal static async Task<IResult> CsvAsync(HttpContext context, AuditBook book, TimeProvider clock, string? from, string? until, string? act)
+    internal static async Task<IResult> CsvAsync(HttpContext context, AuditBook book, TimeProvider clock, string? from, string? until,
+        string? act)
     {
         var (first, last) = Days(from, until, clock);
         await using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -29,7 +39,8 @@ internal static class AuditPages
             await csv.NextRecordAsync();
             foreach (var entry in await ReadAsync(book, first, last, act, context.RequestAborted))
             {
-                foreach (var field in (string[])[entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), entry.By.Id, entry.By.Name, entry.Act, entry.Target, entry.Reason, entry.Result]) csv.WriteField(Cell(field));
+                foreach (var field in (string[])[entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), entry.By.Id,
+                    entry.By.Name, entry.Act, entry.Target, entry.Reason, entry.Result]) csv.WriteField(Cell(field));
                 await csv.NextRecordAsync();
             }
         }
@@ -46,10 +57,12 @@ internal static class AuditPages
         return (FilePages.Day(from) ?? last.AddDays(1 - UsualDays), last);
     }
 
-    private static async Task<IReadOnlyList<AuditEntry>> ReadAsync(AuditBook book, DateOnly first, DateOnly last, string? act, CancellationToken stop)
+    private static async Task<IReadOnlyList<AuditEntry>> ReadAsync(AuditBook book, DateOnly first, DateOnly last, string? act,
+        CancellationToken stop)
     {
         var entries = new List<AuditEntry>();
-        await foreach (var entry in book.ReadAsync(BusinessDate.At(first, TimeOnly.MinValue), BusinessDate.At(last.AddDays(1), TimeOnly.MinValue), stop))
+        await foreach (var entry in book.ReadAsync(BusinessDate.At(first, TimeOnly.MinValue),
+            BusinessDate.At(last.AddDays(1), TimeOnly.MinValue), stop))
             if (string.IsNullOrEmpty(act) || entry.Act == act) entries.Add(entry);
         entries.Reverse();
         return entries;

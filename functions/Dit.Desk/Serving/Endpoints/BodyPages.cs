@@ -19,27 +19,34 @@ internal static class BodyPages
         return Show.Page<Bodies>(new { Viewer = viewer, List = await bodies.ListAsync(viewer.Sight, context.RequestAborted) });
     }
 
-    internal static async Task<IResult> BodyAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, AuditDoor door, string code, string? show)
+    internal static async Task<IResult> BodyAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, AuditDoor door, string code,
+        string? show)
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
-        if (!DeaneryBody.TryParse(code, out var body) || await bodies.AskAsync(body, viewer.Sight, stop) is not { } view) return Show.Nothing();
+        if (!DeaneryBody.TryParse(code, out var body) || await bodies.AskAsync(body, viewer.Sight, stop) is not { } view)
+            return Show.Nothing();
         await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"body {body}", stop);
         return Show.Page<BodyPage>(new { Viewer = viewer, View = view, Show = show ?? "" });
     }
 
-    internal static async Task<IResult> QualityAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, ReferenceStore reference, string code)
+    internal static async Task<IResult> QualityAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, ReferenceStore reference,
+        string code)
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
-        if (!DeaneryBody.TryParse(code, out var body) || await bodies.QualityAsync(body, viewer.Sight, stop) is not { } found) return Show.Nothing();
+        if (!DeaneryBody.TryParse(code, out var body) || await bodies.QualityAsync(body, viewer.Sight, stop) is not { } found)
+            return Show.Nothing();
         var known = await reference.CurrentAsync(stop);
         string NameOf(string vpd) => vpd.Length == 0 ? "Position not known to any employer" : EmployerName.Of(known, Vpd.Parse(vpd));
-        return Show.Page<QualityPage>(new { Viewer = viewer, body.Code, found.Body.Name, found.Report, NameOf = (Func<string, string>)NameOf });
+        return Show.Page<QualityPage>(
+            new { Viewer = viewer, body.Code, found.Body.Name, found.Report, NameOf = (Func<string, string>)NameOf });
     }
 
-    internal static async Task<IResult> WorkbookAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, AuditDoor door, TimeProvider clock, string code)
+    internal static async Task<IResult> WorkbookAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, AuditDoor door,
+        TimeProvider clock, string code)
     {
         var (viewer, day, stop) = (await viewers.OfAsync(context), BusinessDate.Today(clock), context.RequestAborted);
-        if (!DeaneryBody.TryParse(code, out var body) || await bodies.WithApplicantsAsync(body, viewer.Sight, stop) is not { } view) return Show.Nothing();
+        if (!DeaneryBody.TryParse(code, out var body) || await bodies.WithApplicantsAsync(body, viewer.Sight, stop) is not { } view)
+            return Show.Nothing();
         await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"reconciliation of body {body}", stop);
         return Workbook.Of($"reconciliation-{body}-{day:yyyy-MM-dd}.xlsx", view.Body.Name, day, [ReconciliationList.Of(view, day)]);
     }

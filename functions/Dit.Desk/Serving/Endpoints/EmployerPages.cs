@@ -17,18 +17,22 @@ internal static class EmployerPages
         return Show.Page<Employers>(new { Viewer = viewer, List = await employers.ListAsync(viewer.Sight, context.RequestAborted) });
     }
 
-    internal static async Task<IResult> EmployerAsync(HttpContext context, Viewers viewers, EmployerAnswer employers, AuditDoor door, string vpd, string? show)
+    internal static async Task<IResult> EmployerAsync(HttpContext context, Viewers viewers, EmployerAnswer employers, AuditDoor door,
+        string vpd, string? show)
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
-        if (!Vpd.TryParse(vpd, out var employer) || await employers.AskAsync(employer, viewer.Sight, stop) is not { } view) return Show.Nothing();
+        if (!Vpd.TryParse(vpd, out var employer) || await employers.AskAsync(employer, viewer.Sight, stop) is not { } view)
+            return Show.Nothing();
         await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"employer {employer}", stop);
         return Show.Page<EmployerPage>(new { Viewer = viewer, View = view, Show = show ?? "" });
     }
 
-    internal static async Task<IResult> WorkbookAsync(HttpContext context, Viewers viewers, EmployerAnswer employers, EmployerLists lists, AuditDoor door, string vpd, string list)
+    internal static async Task<IResult> WorkbookAsync(HttpContext context, Viewers viewers, EmployerAnswer employers, EmployerLists lists,
+        AuditDoor door, string vpd, string list)
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
-        if (!Vpd.TryParse(vpd, out var employer) || !EmployerLists.Names.Contains(list) || await employers.AskAsync(employer, viewer.Sight, stop) is not { } view) return Show.Nothing();
+        if (!Vpd.TryParse(vpd, out var employer) || !EmployerLists.Names.Contains(list)
+            || await employers.AskAsync(employer, viewer.Sight, stop) is not { } view) return Show.Nothing();
         await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"{list} of employer {employer}", stop);
         return Workbook.Of($"{list}-{employer}-{view.Day:yyyy-MM-dd}.xlsx", view.Name, view.Day, await lists.OfAsync(list, view, stop));
     }

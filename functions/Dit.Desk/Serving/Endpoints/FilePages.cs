@@ -12,7 +12,8 @@ namespace Dit.Desk.Serving.Endpoints;
 /// <summary>The files, and what became of one.</summary>
 internal static class FilePages
 {
-    internal static async Task<IResult> FilesAsync(HttpContext context, Viewers viewers, FilesAnswer files, string? status, string? kind, string? sender, string? from, string? until)
+    internal static async Task<IResult> FilesAsync(HttpContext context, Viewers viewers, FilesAnswer files, string? status, string? kind,
+        string? sender, string? from, string? until)
     {
         var question = new FileQuestion
         {
@@ -22,32 +23,46 @@ internal static class FilePages
             From = Day(from),
             Until = Day(until),
         };
-        return Show.Page<Files>(new { Viewer = await viewers.OfAsync(context), Question = question, View = await files.AskAsync(question, context.RequestAborted) });
+        return Show.Page<Files>(
+            new
+            {
+                Viewer = await viewers.OfAsync(context),
+                Question = question,
+                View = await files.AskAsync(question, context.RequestAborted)
+            });
     }
 
-    internal static async Task<IResult> FileAsync(HttpContext context, Viewers viewers, FileAnswer files, AuditDoor door, string run, string? result, int? page)
+    internal static async Task<IResult> FileAsync(HttpContext context, Viewers viewers, FileAnswer files, AuditDoor door, string run,
+        string? result, int? page)
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         RowResult? only = Enum.TryParse<RowResult>(result, out var named) ? named : null;
         var number = Math.Max(1, page ?? 1);
-        if (!RunId.TryParse(run, out var id) || await files.AskAsync(id, new() { Result = only, Skip = (number - 1) * FileAnswer.PageRows }, stop) is not { } story) return Show.Nothing();
+        if (!RunId.TryParse(run, out var id)
+            || await files.AskAsync(id, new() { Result = only, Skip = (number - 1) * FileAnswer.PageRows }, stop) is not { } story)
+            return Show.Nothing();
         if (story.Rows.Count > 0) await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"rows of {story.File.Run}", stop);
         return Show.Page<FilePage>(new { Viewer = viewer, Story = story, Result = only, PageNumber = number });
     }
 
-    internal static async Task<IResult> DownloadAsync(HttpContext context, Viewers viewers, FileLedger ledger, FileAnswer files, AuditDoor door, string run, string part)
+    internal static async Task<IResult> DownloadAsync(HttpContext context, Viewers viewers, FileLedger ledger, FileAnswer files,
+        AuditDoor door, string run, string part)
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
-        if (!Enum.TryParse<FilePart>(part, ignoreCase: true, out var wanted) || !RunId.TryParse(run, out var id) || await ledger.FindAsync(id, stop) is not { } file) return Show.Nothing();
+        if (!Enum.TryParse<FilePart>(part, ignoreCase: true, out var wanted) || !RunId.TryParse(run, out var id)
+            || await ledger.FindAsync(id, stop) is not { } file) return Show.Nothing();
         if (await files.OpenAsync(file, wanted, stop) is not { } content) return Show.Nothing();
         await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"{wanted.ToString().ToLowerInvariant()} of {file.Run}", stop);
         return Results.File(content, "application/octet-stream", NameOf(file, wanted));
     }
 
     // A partner's name may hold anything; a name of the grammar does not.
-    private static string NameOf(FileEntry file, FilePart part) => part == FilePart.Confirmation ? file.Confirmation : $"{(part == FilePart.Rejects ? "rejects-" : "")}{file.FileName?.Canonical ?? $"{file.Run}.DAT"}";
+    private static string NameOf(FileEntry file, FilePart part) =>
+        part == FilePart.Confirmation ? file.Confirmation
+            : $"{(part == FilePart.Rejects ? "rejects-" : "")}{file.FileName?.Canonical ?? $"{file.Run}.DAT"}";
 
     internal static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    internal static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    internal static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

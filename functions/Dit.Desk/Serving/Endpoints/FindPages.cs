@@ -10,13 +10,17 @@ namespace Dit.Desk.Serving.Endpoints;
 /// <summary>Looking a doctor, a post or a file up. What is looked for is sent as a form and never stands in an address.</summary>
 internal static class FindPages
 {
-    internal static async Task<IResult> FormAsync(HttpContext context, Viewers viewers) => Show.Page<Find>(new { Viewer = await viewers.OfAsync(context) });
+    internal static async Task<IResult> FormAsync(HttpContext context, Viewers viewers) =>
+        Show.Page<Find>(new { Viewer = await viewers.OfAsync(context) });
 
-    internal static async Task<IResult> FindAsync(HttpContext context, Viewers viewers, FindAnswer find, AuditDoor door, [FromForm] string? text)
+    internal static async Task<IResult> FindAsync(HttpContext context, Viewers viewers, FindAnswer find, AuditDoor door,
+        [FromForm] string? text)
     {
         var (viewer, wanted, stop) = (await viewers.OfAsync(context), text ?? "", context.RequestAborted);
         if (FindAnswer.Refusal(wanted) is { } refusal)
-            return Show.Page<Find>(new { Viewer = viewer, Text = wanted[..Math.Min(wanted.Length, FindAnswer.LongestText)], Error = refusal }, StatusCodes.Status422UnprocessableEntity);
+            return Show.Page<Find>(
+                new { Viewer = viewer, Text = wanted[..Math.Min(wanted.Length, FindAnswer.LongestText)], Error = refusal },
+                    StatusCodes.Status422UnprocessableEntity);
         var found = await find.AskAsync(wanted, viewer.Sight, stop);
         if (found.Doctors.Count > 0) await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"a list of {found.Doctors.Count}", stop);
         return Show.Page<Find>(new { Viewer = viewer, Text = wanted, Found = found });

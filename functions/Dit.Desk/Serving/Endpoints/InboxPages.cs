@@ -16,11 +16,13 @@ internal static class InboxPages
     private const int MostAtOnce = 500;
 
     internal static async Task<IResult> InboxAsync(
-        HttpContext context, Viewers viewers, InboxAnswer inbox, EmployerAnswer employers, BodyAnswer bodies, TimeProvider clock, [FromQuery(Name = "for")] string? folder, string? kind, string? show)
+        HttpContext context, Viewers viewers, InboxAnswer inbox, EmployerAnswer employers, BodyAnswer bodies, TimeProvider clock,
+            [FromQuery(Name = "for")] string? folder, string? kind, string? show)
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         List<(string Value, string Words)> folders = viewer.Sight.IsAll ? [("operators", "the operators")] : [];
-        folders.AddRange((await employers.ListAsync(viewer.Sight, stop)).Select(employer => (employer.Vpd.Text, $"{employer.Vpd} {employer.Name}")));
+        folders.AddRange(
+            (await employers.ListAsync(viewer.Sight, stop)).Select(employer => (employer.Vpd.Text, $"{employer.Vpd} {employer.Name}")));
         folders.AddRange((await bodies.ListAsync(viewer.Sight, stop)).Select(body => ($"bodies/{body.Code}", $"{body.Code} office")));
         var chosen = folders.Any(one => one.Value == folder) ? folder! : folders.Count > 0 ? folders[0].Value : "";
         var dealt = show == "dealt";
@@ -36,7 +38,8 @@ internal static class InboxPages
         });
     }
 
-    internal static async Task<IResult> NoticeAsync(HttpContext context, Viewers viewers, InboxAnswer inbox, AuditDoor door, string folder, string id)
+    internal static async Task<IResult> NoticeAsync(HttpContext context, Viewers viewers, InboxAnswer inbox, AuditDoor door, string folder,
+        string id)
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         if (await inbox.FindAsync(NoticePath.FolderOf(folder), id, viewer.Sight, stop) is not { } found) return Show.Nothing();
@@ -48,7 +51,8 @@ internal static class InboxPages
     {
         var (viewer, done, stop) = (await viewers.OfAsync(context), 0, context.RequestAborted);
         var form = await context.Request.ReadFormAsync(stop);
-        var chosen = form["notice"].OfType<string>().Select(one => one.Split(' ', 2)).Where(parts => parts.Length == 2 && InboxAnswer.Sees(viewer.Sight, parts[0])).Take(MostAtOnce).ToList();
+        var chosen = form["notice"].OfType<string>().Select(one => one.Split(' ', 2))
+            .Where(parts => parts.Length == 2 && InboxAnswer.Sees(viewer.Sight, parts[0])).Take(MostAtOnce).ToList();
         foreach (var parts in chosen)
             if (await acts.DealWithAsync(viewer.Asked(), parts[0], parts[1], stop)) done++;
         var others = chosen.Count - done;
@@ -57,14 +61,16 @@ internal static class InboxPages
             Viewer = viewer,
             Here = "/desk/inbox",
             Heading = done == 0 ? "Nothing was changed" : done == 1 ? "Notice dealt with" : $"{done} notices dealt with",
-            Words = chosen.Count == 0 ? "No notice was chosen." : others == 0 ? "" : $"{others} had been dealt with by somebody else before.",
+            Words = chosen.Count == 0 ? "No notice was chosen." : others == 0 ? ""
+                : $"{others} had been dealt with by somebody else before.",
             Back = "/desk/inbox",
             BackWords = "Go to the inbox",
         });
     }
 
     internal static async Task<IResult> ReassignAsync(
-        HttpContext context, Viewers viewers, InboxAnswer inbox, Operator acts, string folder, string id, [FromForm] string? name, [FromForm] string? email, [FromForm] string? note)
+        HttpContext context, Viewers viewers, InboxAnswer inbox, Operator acts, string folder, string id, [FromForm] string? name,
+            [FromForm] string? email, [FromForm] string? note)
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         if (await inbox.FindAsync(NoticePath.FolderOf(folder), id, viewer.Sight, stop) is not { } found) return Show.Nothing();
@@ -79,11 +85,31 @@ internal static class InboxPages
             _ => ("", ""),
         };
         if (error.Length > 0)
-            return Show.Page<NoticePage>(new { Viewer = viewer, View = found.Notice, found.Text, Error = error, ErrorField = field, Name = name, Email = email, Note = note }, StatusCodes.Status422UnprocessableEntity);
+            return Show.Page<NoticePage>(
+                new
+                {
+                    Viewer = viewer,
+                    View = found.Notice,
+                    found.Text,
+                    Error = error,
+                    ErrorField = field,
+                    Name = name,
+                    Email = email,
+                    Note = note
+                }, StatusCodes.Status422UnprocessableEntity);
         await acts.ReassignAsync(viewer.Actor, found.Notice.Notice, to!, address!.Address, why!, stop);
         return Outcome(viewer, "Notice reassigned", $"It is given to {to}.", path, StatusCodes.Status200OK);
     }
 
     private static IResult Outcome(Viewer viewer, string heading, string words, string back, int status) =>
-        Show.Page<Outcome>(new { Viewer = viewer, Here = "/desk/inbox", Heading = heading, Words = words, Back = back, BackWords = "Go back to the notice" }, status);
+        Show.Page<Outcome>(
+            new
+            {
+                Viewer = viewer,
+                Here = "/desk/inbox",
+                Heading = heading,
+                Words = words,
+                Back = back,
+                BackWords = "Go back to the notice"
+            }, status);
 }

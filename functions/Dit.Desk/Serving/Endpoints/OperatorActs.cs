@@ -60,7 +60,8 @@ internal static class OperatorActs
             row is null ? $"Replay {file.Name}" : $"Replay row {row} of {file.Name}",
             [
                 Sentence(answer.Words),
-                answer.IsTaken ? "Rows that were accepted stand: nothing is doubled. TIS gets a further confirmation with the rows below." : "Correct the cause first, then come back: this page tries the rows again each time.",
+                answer.IsTaken ? "Rows that were accepted stand: nothing is doubled. TIS gets a further confirmation with the rows below."
+                    : "Correct the cause first, then come back: this page tries the rows again each time.",
             ],
             row is null ? "Replay the file" : $"Replay row {row}",
             $"/desk/file/{file.Run}")
@@ -88,11 +89,13 @@ internal static class OperatorActs
     }
 
     private static async Task<ActPlan?> RequestFullPlanAsync(ActCall call) =>
-        Vpd.TryParse(call.Query("vpd"), out var vpd) && (await call.Job<ReferenceStore>().CurrentAsync(call.Stop)).Employers.TryGetValue(vpd, out var employer)
+        Vpd.TryParse(call.Query("vpd"), out var vpd)
+            && (await call.Job<ReferenceStore>().CurrentAsync(call.Stop)).Employers.TryGetValue(vpd, out var employer)
             ? new(
                 OperatePlace,
                 $"Ask ESR for a full file of {vpd}",
-                [$"{employer.Name}: ESR is asked to send all positions and people. It comes with the next exchange.", "What the full file leaves out is gone from the interface. One that leaves out more than a fifth of the training posts is held first."],
+                [$"{employer.Name}: ESR is asked to send all positions and people. It comes with the next exchange.",
+                    "What the full file leaves out is gone from the interface. One that leaves out more than a fifth of the training posts is held first."],
                 "Ask for a full file",
                 OperatePlace)
             : null;
@@ -103,13 +106,15 @@ internal static class OperatorActs
         return new(isAsked, words);
     }
 
-    private static async Task<PauseTarget?> TargetAsync(ActCall call) => PauseTarget.Read(call.Query("target"), await call.Job<ReferenceStore>().CurrentAsync(call.Stop));
+    private static async Task<PauseTarget?> TargetAsync(ActCall call) =>
+        PauseTarget.Read(call.Query("target"), await call.Job<ReferenceStore>().CurrentAsync(call.Stop));
 
     private static async Task<ActPlan?> PausePlanAsync(ActCall call, bool isPause) => await TargetAsync(call) is { } target
         ? new(
             OperatePlace,
             isPause ? $"Pause {target.Name}" : $"Resume {target.Name}",
-            isPause ? [target.Waits, "Files that are at work come to their end. Nothing is lost; what arrives waits in its order."] : ["What waited goes on, in its order, within a minute."],
+            isPause ? [target.Waits, "Files that are at work come to their end. Nothing is lost; what arrives waits in its order."]
+                : ["What waited goes on, in its order, within a minute."],
             isPause ? "Pause" : "Resume",
             OperatePlace)
         : null;
@@ -117,13 +122,15 @@ internal static class OperatorActs
     private static async Task<ActDone> PauseAsync(ActCall call)
     {
         var target = (await TargetAsync(call))!;
-        return await call.Job<Operator>().PauseAsync(call.Asked, target, call.Stop) ? new(true, $"{target.Name} is paused.") : new(false, $"{target.Name} was paused already.");
+        return await call.Job<Operator>().PauseAsync(call.Asked, target, call.Stop) ? new(true, $"{target.Name} is paused.")
+            : new(false, $"{target.Name} was paused already.");
     }
 
     private static async Task<ActDone> ResumeAsync(ActCall call)
     {
         var target = (await TargetAsync(call))!;
-        return await call.Job<Operator>().ResumeAsync(call.Asked, target, call.Stop) ? new(true, $"{target.Name} is resumed.") : new(false, $"{target.Name} was not paused.");
+        return await call.Job<Operator>().ResumeAsync(call.Asked, target, call.Stop) ? new(true, $"{target.Name} is resumed.")
+            : new(false, $"{target.Name} was not paused.");
     }
 
     private static async Task<ActPlan?> PutBackPlanAsync(ActCall call)
@@ -132,7 +139,8 @@ internal static class OperatorActs
         return new(
             OperatePlace,
             "Put back what was given up",
-            [$"{open} messages were given up. Each gets its turn again, at most {PutBack.UsualRate} a minute.", "Put them back once the cause is gone; a message that fails again is given up again. Nothing is doubled."],
+            [$"{open} messages were given up. Each gets its turn again, at most {PutBack.UsualRate} a minute.",
+                "Put them back once the cause is gone; a message that fails again is given up again. Nothing is doubled."],
             "Put them back",
             OperatePlace);
     }
@@ -145,11 +153,13 @@ internal static class OperatorActs
 
     private static async Task<ActPlan?> PurgePlanAsync(ActCall call)
     {
-        var report = await call.Job<Operator>().PurgeAsync(call.Asked, BusinessDate.Today(call.Job<TimeProvider>()), dryRun: true, call.Stop);
+        var report = await call.Job<Operator>()
+            .PurgeAsync(call.Asked, BusinessDate.Today(call.Job<TimeProvider>()), dryRun: true, call.Stop);
         return new(
             OperatePlace,
             "Remove what is past its time",
-            [.. report.Removed.Where(kind => kind.Value > 0).Select(kind => $"{kind.Key}: {kind.Value}").DefaultIfEmpty("Nothing is past its time.")],
+            [.. report.Removed.Where(kind => kind.Value > 0).Select(kind => $"{kind.Key}: {kind.Value}")
+                .DefaultIfEmpty("Nothing is past its time.")],
             "Remove it now",
             OperatePlace)
         { IsWarning = true };
@@ -157,7 +167,8 @@ internal static class OperatorActs
 
     private static async Task<ActDone> PurgeAsync(ActCall call)
     {
-        var report = await call.Job<Operator>().PurgeAsync(call.Asked, BusinessDate.Today(call.Job<TimeProvider>()), dryRun: false, call.Stop);
+        var report = await call.Job<Operator>()
+            .PurgeAsync(call.Asked, BusinessDate.Today(call.Job<TimeProvider>()), dryRun: false, call.Stop);
         return new(true, $"{report.Removed.Values.Sum()} blobs and rows are removed.");
     }
 }

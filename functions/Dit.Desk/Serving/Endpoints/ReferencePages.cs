@@ -51,15 +51,20 @@ internal static class ReferencePages
         if (Read(form) is not { Count: > 0 } files) return Show.Nothing();
         var (reason, answer) = (form["reason"].ToString().Trim(), await given.CheckAsync(files, stop));
         // Somebody else put other data in force meanwhile: what a person saw is not what would be done.
-        if (answer.Against != form["against"].ToString()) return CheckPage(viewer, answer, files, "The reference data have changed meanwhile. Look again at what would change", reason, StatusCodes.Status409Conflict);
-        if (reason.Length is 0 or > LongestReason) return CheckPage(viewer, answer, files, $"Say why, in at most {LongestReason} characters", reason, StatusCodes.Status422UnprocessableEntity);
+        if (answer.Against != form["against"].ToString())
+            return CheckPage(viewer, answer, files, "The reference data have changed meanwhile. Look again at what would change", reason,
+                StatusCodes.Status409Conflict);
+        if (reason.Length is 0 or > LongestReason)
+            return CheckPage(viewer, answer, files, $"Say why, in at most {LongestReason} characters", reason,
+                StatusCodes.Status422UnprocessableEntity);
         var done = await acts.ApplyReferenceAsync(viewer.Asked(reason), files, stop);
         return Show.Page<Outcome>(new
         {
             Viewer = viewer,
             Here = "/desk/operate",
             Heading = done.Faults.Count > 0 ? "Not done" : "Done",
-            Words = done.Faults.Count > 0 ? $"{done.Faults.Count} lines are wrong: nothing has changed." : $"{done.Changes.Count} rows changed. The reference data are in force.",
+            Words = done.Faults.Count > 0 ? $"{done.Faults.Count} lines are wrong: nothing has changed."
+                : $"{done.Changes.Count} rows changed. The reference data are in force.",
             Back = "/desk/operate/reference",
             BackWords = "Go to the reference data",
         });
@@ -69,22 +74,31 @@ internal static class ReferencePages
     {
         var files = await store.FilesAsync(stop) ?? new Dictionary<string, string>();
         return Show.Page<ReferencePage>(
-            new { Viewer = viewer, InForce = (IReadOnlyList<(string, int)>)[.. ReferenceReader.FileNames.Where(files.ContainsKey).Select(name => (name, RowsOf(files[name])))], Error = error },
+            new
+            {
+                Viewer = viewer,
+                InForce = (IReadOnlyList<(string, int)>)[.. ReferenceReader.FileNames.Where(files.ContainsKey)
+                    .Select(name => (name, RowsOf(files[name])))],
+                Error = error
+            },
             error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static IResult CheckPage(Viewer viewer, ReferenceAnswer answer, Dictionary<string, BinaryData> files, string? error, string reason, int status) => Show.Page<ReferenceCheck>(
+    private static IResult CheckPage(Viewer viewer, ReferenceAnswer answer, Dictionary<string, BinaryData> files, string? error,
+        string reason, int status) => Show.Page<ReferenceCheck>(
         new
         {
             Viewer = viewer,
             Answer = answer,
-            Files = (IReadOnlyList<(string, string)>)[.. files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => (file.Key, Convert.ToBase64String(file.Value)))],
+            Files = (IReadOnlyList<(string, string)>)[.. files.OrderBy(file => file.Key, StringComparer.Ordinal)
+                .Select(file => (file.Key, Convert.ToBase64String(file.Value)))],
             Error = error,
             Reason = reason,
         },
         status);
 
-    private static string? NameOf(string name) => ReferenceReader.FileNames.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private static string? NameOf(string name) =>
+        ReferenceReader.FileNames.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     // The heading is no row; neither is an empty line.
     private static int RowsOf(string text) => Math.Max(0, text.Split('\n').Count(line => line.Trim().Length > 0) - 1);

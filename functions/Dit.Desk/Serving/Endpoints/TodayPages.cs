@@ -12,12 +12,16 @@ internal static class TodayPages
     internal static async Task<IResult> TodayAsync(HttpContext context, Viewers viewers, TodayAnswer today)
     {
         var viewer = await viewers.OfAsync(context);
-        return viewer.Sight.IsAll ? Show.Page<Today>(new { Viewer = viewer, View = await today.AskAsync(context.RequestAborted) }) : Results.Redirect("/desk/inbox");
+        return viewer.Sight.IsAll ? Show.Page<Today>(new { Viewer = viewer, View = await today.AskAsync(context.RequestAborted) })
+            : Results.Redirect("/desk/inbox");
     }
 
-    internal static async Task<IResult> SendersAsync(HttpContext context, Viewers viewers, TodayAnswer today, TimeProvider clock, string stream, string? show)
+    internal static async Task<IResult> SendersAsync(HttpContext context, Viewers viewers, TodayAnswer today, TimeProvider clock,
+        string stream, string? show)
     {
         var viewer = await viewers.OfAsync(context);
-        return await today.OfStreamAsync(stream, context.RequestAborted) is { } view ? Show.Page<Senders>(new { Viewer = viewer, Stream = view, Day = BusinessDate.Today(clock), Show = show ?? "" }) : Show.Nothing();
+        return await today.OfStreamAsync(stream, context.RequestAborted) is { } view
+            ? Show.Page<Senders>(new { Viewer = viewer, Stream = view, Day = BusinessDate.Today(clock), Show = show ?? "" })
+                : Show.Nothing();
     }
 }

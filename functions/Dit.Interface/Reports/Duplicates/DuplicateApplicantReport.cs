@@ -10,7 +10,9 @@ using Dit.Interface.Storage;
 
 namespace Dit.Interface.Reports.Duplicates;
 
-/// <summary>The duplicate-applicant report of an employer (A060, and the same person twice on a post), when there is something to report.</summary>
+/// <summary>
+/// The duplicate-applicant report of an employer (A060, and the same person twice on a post), when there is something to report.
+/// </summary>
 public sealed class DuplicateApplicantReport(DitStorage storage)
 {
     private readonly BlobContainerClient _reports = storage.Container(Containers.Reports);
@@ -23,9 +25,12 @@ public sealed class DuplicateApplicantReport(DitStorage storage)
     /// <param name="day">The business date.</param>
     /// <param name="stop">Stops the work.</param>
     public async Task WriteAsync(
-        PositionBook positions, PeopleBook people, IReadOnlyList<ApplicantRecord> applicants, ReferenceData known, DateOnly day, CancellationToken stop)
+        PositionBook positions, PeopleBook people, IReadOnlyList<ApplicantRecord> applicants, ReferenceData known, DateOnly day,
+            CancellationToken stop)
     {
-        var blob = _reports.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{positions.Vpd}/duplicate-applicants.xlsx"));
+        var blob =
+            _reports.GetBlobClient(
+                string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{positions.Vpd}/duplicate-applicants.xlsx"));
         var found = DuplicatesOnPosition.Of(positions, people, applicants, known, day);
         if (found.Count == 0)
         {

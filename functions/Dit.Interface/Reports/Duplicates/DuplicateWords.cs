@@ -16,7 +16,8 @@ public static class DuplicateWords
     /// <summary>What the employer is to do.</summary>
     public static string WhatToDo(DuplicateOnPosition duplicate)
     {
-        if (duplicate.IsDuplicateApplicant) return "Keep one applicant, and close the other. Do not raise a vacancy for a doctor whom TIS sends.";
+        if (duplicate.IsDuplicateApplicant)
+            return "Keep one applicant, and close the other. Do not raise a vacancy for a doctor whom TIS sends.";
         if (!duplicate.Has(EntryKind.Employee)) return "Keep one applicant, and close the other.";
         return duplicate.Has(EntryKind.TisApplicant)
             ? "If the doctor stays in the post, extend the assignment and close the applicant; else correct the assignment's end date."

@@ -11,14 +11,16 @@ internal static class DuplicatesSheet
     private static readonly SheetColumn[] _columns =
     [
         new("Case", 7), new("What it is", 30), new("DPN", 27), new("Position id", 13), new("Post", 36),
-        new("Entry", 28, SheetGroup.Second), new("Number", 18, SheetGroup.Second), new("Name", 28, SheetGroup.Second), new("GMC", 11, SheetGroup.Second),
+        new("Entry", 28, SheetGroup.Second), new("Number", 18, SheetGroup.Second), new("Name", 28, SheetGroup.Second),
+            new("GMC", 11, SheetGroup.Second),
         new("Start", 12, SheetGroup.Second), new("End", 12, SheetGroup.Second), new("Status or vacancy", 22, SheetGroup.Second),
         new("What to do", 44, SheetGroup.Third),
     ];
 
     internal static ReportSheet Of(IReadOnlyList<DuplicateOnPosition> found, string employer, DateOnly day) => new(
         "Duplicate applicants",
-        string.Create(CultureInfo.InvariantCulture, $"{employer}: the same person more than once on a post, {day:dd/MM/yyyy} – cases: {found.Count}"),
+        string.Create(CultureInfo.InvariantCulture,
+            $"{employer}: the same person more than once on a post, {day:dd/MM/yyyy} – cases: {found.Count}"),
         _columns,
         found.SelectMany((duplicate, i) => duplicate.Entries.Select((entry, line) => RowOf(duplicate, entry, i + 1, line == 0))))
     { FrozenColumns = 2 };

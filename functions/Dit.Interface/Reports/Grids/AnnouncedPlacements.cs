@@ -5,7 +5,9 @@ using Dit.Interface.Placements;
 
 namespace Dit.Interface.Reports.Grids;
 
-/// <summary>What TIS announced of next placements, for one employer after another; keeps the pictures of that employer's bodies only.</summary>
+/// <summary>
+/// What TIS announced of next placements, for one employer after another; keeps the pictures of that employer's bodies only.
+/// </summary>
 /// <param name="rotations">The bodies' pictures.</param>
 internal sealed class AnnouncedPlacements(RotationBooks rotations)
 {

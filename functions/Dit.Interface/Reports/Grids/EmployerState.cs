@@ -13,4 +13,5 @@ namespace Dit.Interface.Reports.Grids;
 /// <param name="Grid">Its rotation grid.</param>
 /// <param name="Findings">What is to be tidied about its positions.</param>
 public sealed record EmployerState(
-    PositionBook Positions, PeopleBook People, IReadOnlyList<ApplicantRecord> Applicants, RotationGrid Grid, IReadOnlyList<PositionFinding> Findings);
+    PositionBook Positions, PeopleBook People, IReadOnlyList<ApplicantRecord> Applicants, RotationGrid Grid,
+        IReadOnlyList<PositionFinding> Findings);

@@ -11,14 +11,17 @@ internal static class FindingsSheet
 {
     private static readonly SheetColumn[] _columns =
     [
-        new("Rule", 8), new("Severity", 11), new("DPN", 28), new("Position id", 13), new("Position number", 13), new("Post", 40), new("What it is, and what to do", 90),
+        new("Rule", 8), new("Severity", 11), new("DPN", 28), new("Position id", 13), new("Position number", 13), new("Post", 40),
+            new("What it is, and what to do", 90),
     ];
 
     internal static ReportSheet Of(IReadOnlyList<PositionFinding> findings, PositionBook positions, string employer, DateOnly day) => new(
         "Position findings",
-        string.Create(CultureInfo.InvariantCulture, $"{employer}: position findings on {day:dd/MM/yyyy} – {(findings.Count == 0 ? "nothing to tidy" : $"{findings.Count} to look at")}"),
+        string.Create(CultureInfo.InvariantCulture,
+            $"{employer}: position findings on {day:dd/MM/yyyy} – {(findings.Count == 0 ? "nothing to tidy" : $"{findings.Count} to look at")}"),
         _columns,
-        findings.Select((finding, i) => RowOf(finding, positions.Positions.GetValueOrDefault(finding.Position), i == 0 || findings[i - 1].Rule != finding.Rule)))
+        findings.Select((finding, i) =>
+            RowOf(finding, positions.Positions.GetValueOrDefault(finding.Position), i == 0 || findings[i - 1].Rule != finding.Rule)))
     { FrozenColumns = 3 };
 
     private static SheetRow RowOf(PositionFinding finding, Position? position, bool isNewRule) => new(

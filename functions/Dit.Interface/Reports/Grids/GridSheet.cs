@@ -26,7 +26,8 @@ internal static class GridSheet
             .Where(mark => grid.Count(mark) > 0)
             .Select(mark => string.Create(CultureInfo.InvariantCulture, $"{GridWords.Of(mark).ToLowerInvariant()}: {grid.Count(mark)}"));
         var posts = string.Create(CultureInfo.InvariantCulture, $"posts: {grid.Positions}");
-        return string.Create(CultureInfo.InvariantCulture, $"{employer}: rotation grid on {grid.Day:dd/MM/yyyy} – {string.Join("; ", marks.Prepend(posts))}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{employer}: rotation grid on {grid.Day:dd/MM/yyyy} – {string.Join("; ", marks.Prepend(posts))}");
     }
 
     private static SheetRow RowOf(GridRow row, DateOnly day)
@@ -49,7 +50,8 @@ internal static class GridSheet
     private static IEnumerable<SheetCell> HolderCells(GridRow row)
     {
         if (row.Holder is not { } holder)
-            return [row.Marks.HasFlag(GridMarks.Vacant) ? SheetCell.Of("Vacant", SheetTone.Amber) : SheetCell.Empty, .. Enumerable.Repeat(SheetCell.Empty, 5)];
+            return [row.Marks.HasFlag(GridMarks.Vacant) ? SheetCell.Of("Vacant", SheetTone.Amber) : SheetCell.Empty,
+                .. Enumerable.Repeat(SheetCell.Empty, 5)];
         return
         [
             SheetCell.Of(holder.Name, holder.IsPossibleDuplicate ? SheetTone.Red : SheetTone.Plain),
@@ -64,7 +66,8 @@ internal static class GridSheet
     private static IEnumerable<SheetCell> NextCells(GridRow row, DateOnly day)
     {
         if (row.Next is not { } next)
-            return [row.Marks.HasFlag(GridMarks.VacantNext) && row.IsFirst ? SheetCell.Of("Vacant", SheetTone.Amber) : SheetCell.Empty, .. Enumerable.Repeat(SheetCell.Empty, 4)];
+            return [row.Marks.HasFlag(GridMarks.VacantNext) && row.IsFirst ? SheetCell.Of("Vacant", SheetTone.Amber) : SheetCell.Empty,
+                .. Enumerable.Repeat(SheetCell.Empty, 4)];
         return
         [
             SheetCell.Of(next.Name, next.IsPossibleDuplicate ? SheetTone.Red : SheetTone.Plain),

@@ -21,7 +21,8 @@ namespace Dit.Interface.Reports.Grids;
 /// Each day's rotation grids (rules.md, Rotation grid): a workbook for every employer that is on and has a live training
 /// position, and its duplicate-applicant report from the same books. One employer's people are in memory at a time.
 /// </summary>
-public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantStore applicants, RotationBooks rotations, DuplicateApplicantReport duplicates, ReferenceStore reference)
+public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantStore applicants, RotationBooks rotations,
+    DuplicateApplicantReport duplicates, ReferenceStore reference)
 {
     private readonly BlobContainerClient _reports = storage.Container(Containers.Reports);
 
@@ -31,14 +32,16 @@ public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantS
         var known = await reference.CurrentAsync(stop);
         var directory = await books.DirectoryAsync(day, stop);
         var announced = new AnnouncedPlacements(rotations);
-        var employers = directory.Books.Where(book => known.IsOn(book.Vpd)).Select(book => (Book: book, Bodies: BodiesOf(book, known, day))).Where(employer => employer.Bodies.Count > 0);
+        var employers = directory.Books.Where(book => known.IsOn(book.Vpd)).Select(book => (Book: book, Bodies: BodiesOf(book, known, day)))
+            .Where(employer => employer.Bodies.Count > 0);
         // Employers of one body one after another: its picture is read once.
         foreach (var (book, bodies) in employers.OrderBy(employer => employer.Bodies[0]).ThenBy(employer => employer.Book.Vpd))
             await RunAsync(book, await announced.OfAsync(bodies, stop), directory, known, day, stop);
     }
 
     private static List<DeaneryBody> BodiesOf(PositionBook book, ReferenceData known, DateOnly day) =>
-        [.. book.Positions.Values.Select(position => LiveRule.Check(position, known, day)).OfType<Liveness.Live>().Select(live => live.Body).Distinct().Order()];
+        [.. book.Positions.Values.Select(position => LiveRule.Check(position, known, day)).OfType<Liveness.Live>().Select(live => live.Body)
+            .Distinct().Order()];
 
     /// <summary>All that is known of an employer on a day; null when ESR has never sent a position of it.</summary>
     public async Task<EmployerState?> StateAsync(Vpd vpd, DateOnly day, CancellationToken stop)
@@ -46,28 +49,36 @@ public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantS
         var known = await reference.CurrentAsync(stop);
         var directory = await books.DirectoryAsync(day, stop);
         if (directory.Books.FirstOrDefault(book => book.Vpd == vpd) is not { } book) return null;
-        return await StateAsync(book, await new AnnouncedPlacements(rotations).OfAsync(BodiesOf(book, known, day), stop), directory, known, day, stop);
+        return await StateAsync(book, await new AnnouncedPlacements(rotations).OfAsync(BodiesOf(book, known, day), stop), directory, known,
+            day, stop);
     }
 
     /// <summary>The sheets of an employer's workbook: grid, findings, applicants.</summary>
     internal static IReadOnlyList<ReportSheet> Sheets(EmployerState state, string employer, DateOnly day) =>
-        [GridSheet.Of(state.Grid, employer), FindingsSheet.Of(state.Findings, state.Positions, employer, day), ApplicantsSheet.Of(state.Applicants, state.Positions, employer, day)];
+        [GridSheet.Of(state.Grid, employer), FindingsSheet.Of(state.Findings, state.Positions, employer, day),
+            ApplicantsSheet.Of(state.Applicants, state.Positions, employer, day)];
 
-    private async Task RunAsync(PositionBook book, ILookup<string, NextPlacement> announced, PositionDirectory directory, ReferenceData known, DateOnly day, CancellationToken stop)
+    private async Task RunAsync(PositionBook book, ILookup<string, NextPlacement> announced, PositionDirectory directory,
+        ReferenceData known, DateOnly day, CancellationToken stop)
     {
         var state = await StateAsync(book, announced, directory, known, day, stop);
         using var bytes = new MemoryStream();
         var employer = EmployerName.Of(known, book.Vpd);
         WorkbookWriter.Write(bytes, employer, day, Sheets(state, employer, day));
         bytes.Position = 0;
-        await _reports.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{book.Vpd}/rotation-grid.xlsx")).PutAsync(bytes, stop);
+        await _reports.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{book.Vpd}/rotation-grid.xlsx"))
+            .PutAsync(bytes, stop);
         await duplicates.WriteAsync(book, state.People, state.Applicants, known, day, stop);
     }
 
-    private async Task<EmployerState> StateAsync(PositionBook book, ILookup<string, NextPlacement> announced, PositionDirectory directory, ReferenceData known, DateOnly day, CancellationToken stop)
+    private async Task<EmployerState> StateAsync(PositionBook book, ILookup<string, NextPlacement> announced, PositionDirectory directory,
+        ReferenceData known, DateOnly day, CancellationToken stop)
     {
         var people = await books.PeopleAsync(book.Vpd, day, stop);
-        var held = (await applicants.OfAsync(book.Vpd, stop)).Select(record => record with { State = ApplicantLifecycle.StateOn(record, people, day) }).ToList();
+        var held =
+            (await applicants.OfAsync(book.Vpd, stop)).Select(record => record
+                with
+            { State = ApplicantLifecycle.StateOn(record, people, day) }).ToList();
         var grid = RotationGrid.Of(book, people, held, announced, known, day);
         return new(book, people, held, grid, PositionFindings.Of(book, directory, known, new PostPlacements(people, held, day).On, day));
     }

@@ -16,9 +16,12 @@ public sealed class DirectHireList(FileRows rows)
 {
     private static readonly string[] _fields =
     [
-        "Title", "FirstName", "MiddleNames", "LastName", "PreviousLastName", "Gender", "DateOfBirth", "NiNumber", "Nationality", "CountryOfBirth", "MaritalStatus", "Email", "AddressLine1",
-        "AddressLine2", "AddressLine3", "Town", "County", "Postcode", "Country", "HomeTelephone", "MobileTelephone", "ProfessionalBody", "RegistrationNumber", "RegistrationExpiry",
-        "NationalTrainingNumber", "PositionId", "PositionNumber", "DeaneryPostNumber", "ProjectedHireDate", "ProjectedEndDate", "ContactTitle", "ContactFirstName", "ContactLastName", "ContactTelephone",
+        "Title", "FirstName", "MiddleNames", "LastName", "PreviousLastName", "Gender", "DateOfBirth", "NiNumber", "Nationality",
+            "CountryOfBirth", "MaritalStatus", "Email", "AddressLine1",
+        "AddressLine2", "AddressLine3", "Town", "County", "Postcode", "Country", "HomeTelephone", "MobileTelephone", "ProfessionalBody",
+            "RegistrationNumber", "RegistrationExpiry",
+        "NationalTrainingNumber", "PositionId", "PositionNumber", "DeaneryPostNumber", "ProjectedHireDate", "ProjectedEndDate",
+            "ContactTitle", "ContactFirstName", "ContactLastName", "ContactTelephone",
     ];
 
     private const int FieldWidth = 18;
@@ -41,14 +44,17 @@ public sealed class DirectHireList(FileRows rows)
         return new(
             "Direct Hire list",
             string.Create(CultureInfo.InvariantCulture, $"{employer}: to hire directly on {day:dd/MM/yyyy} – {refused.Count}"),
-            [new("Why", 60), new("File", 40), new("Row", 7), .. _fields.Select(field => new SheetColumn(HeadingOf(field), FieldWidth, SheetGroup.Second))],
+            [new("Why", 60), new("File", 40), new("Row", 7),
+                .. _fields.Select(field => new SheetColumn(HeadingOf(field), FieldWidth, SheetGroup.Second))],
             refused.Select(line => RowOf(line, texts.GetValueOrDefault((line.Run, line.Ordinal)))));
     }
 
     private static SheetRow RowOf(JournalLine line, string? text)
     {
         var values = Values(text);
-        return new([SheetCell.Of(line.Words), SheetCell.Of(line.File), SheetCell.Of(line.Ordinal), .. _fields.Select(field => values is null ? Known(line, field) : SheetCell.Of(values[field]))]);
+        return new(
+            [SheetCell.Of(line.Words), SheetCell.Of(line.File), SheetCell.Of(line.Ordinal),
+                .. _fields.Select(field => values is null ? Known(line, field) : SheetCell.Of(values[field]))]);
     }
 
     private static Dictionary<string, string>? Values(string? text)
@@ -56,14 +62,17 @@ public sealed class DirectHireList(FileRows rows)
         if (text is null) return null;
         var record = new FileRecord(FileSyntax.De, FileEncoding.Utf8);
         record.Load(text, 1);
-        return record.Count == TisLayouts.Applicant.Count ? _fields.ToDictionary(field => field, field => record.Text(TisLayouts.Applicant[field]), StringComparer.Ordinal) : null;
+        return record.Count == TisLayouts.Applicant.Count
+            ? _fields.ToDictionary(field => field, field => record.Text(TisLayouts.Applicant[field]), StringComparer.Ordinal) : null;
     }
 
     // Once the file's rows are gone the journal still knows who it was.
     private static SheetCell Known(JournalLine line, string field) => field switch
     {
         "LastName" => SheetCell.Of(line.LastName),
-        "FirstName" => SheetCell.Of(line.Name.EndsWith(line.LastName, StringComparison.Ordinal) ? line.Name[..^line.LastName.Length].Trim() : line.Name),
+        "FirstName" =>
+            SheetCell.Of(line.Name.EndsWith(line.LastName, StringComparison.Ordinal) ? line.Name[..^line.LastName.Length].Trim()
+                : line.Name),
         "DateOfBirth" => SheetCell.Of(line.Born),
         "RegistrationNumber" => SheetCell.Of(line.Gmc),
         "DeaneryPostNumber" => SheetCell.Of(line.Dpn),

@@ -13,7 +13,8 @@ public sealed class EmployerLists(DirectHireList directHire)
     private const string Establishment = "establishment";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.Ordinal) { Grid, DirectHire, Trac, Establishment };
+    public static IReadOnlySet<string> Names { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { Grid, DirectHire, Trac, Establishment };
 
     /// <summary>A list as sheets.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>

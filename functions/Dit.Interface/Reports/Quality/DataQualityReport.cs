@@ -41,14 +41,16 @@ public sealed class DataQualityReport(DitStorage storage, QualityBook quality, R
         var folder = string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/bodies/{body.Code}/");
         string Part(string vpd) => vpd.Length == 0 ? "Position not known to any employer" : EmployerName.Of(known, Vpd.Parse(vpd));
         await PutAsync(folder + "data-quality.xlsx", QualitySheets.Of(report, name, "Employer", Part), name, day, stop);
-        await _reports.GetBlobClient(folder + "data-quality.html").PutAsync(BinaryData.FromString(QualityPage.Write(report, name, Part)).ToStream(), stop);
+        await _reports.GetBlobClient(folder + "data-quality.html")
+            .PutAsync(BinaryData.FromString(QualityPage.Write(report, name, Part)).ToStream(), stop);
     }
 
     private Task WriteAsync(Vpd vpd, QualityReport report, ReferenceData known, DateOnly day, CancellationToken stop)
     {
         string Part(string code) => known.Bodies.TryGetValue(DeaneryBody.Parse(code), out var body) ? $"{body.Name} ({code})" : code;
         var name = EmployerName.Of(known, vpd);
-        return PutAsync(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{vpd}/data-quality.xlsx"), QualitySheets.Of(report, name, "Body", Part), name, day, stop);
+        return PutAsync(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{vpd}/data-quality.xlsx"),
+            QualitySheets.Of(report, name, "Body", Part), name, day, stop);
     }
 
     private async Task PutAsync(string blob, IReadOnlyList<ReportSheet> sheets, string subject, DateOnly day, CancellationToken stop)

@@ -21,7 +21,8 @@ public sealed class QualityBook(DitStorage storage)
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
 
     /// <summary>Keeps a file's numbers; the same file again changes nothing.</summary>
-    public Task PutAsync(DeaneryBody body, RunId run, FileQuality quality, CancellationToken stop) => PutAsync(Folder(body), run, quality, stop);
+    public Task PutAsync(DeaneryBody body, RunId run, FileQuality quality, CancellationToken stop) =>
+        PutAsync(Folder(body), run, quality, stop);
 
     /// <summary>Keeps the numbers of a DNC or DNF; the same file again changes nothing.</summary>
     public Task PutNotificationsAsync(DeaneryBody body, RunId run, FileQuality quality, CancellationToken stop) =>
@@ -42,11 +43,13 @@ public sealed class QualityBook(DitStorage storage)
     }
 
     /// <summary>A body's files of some days, both included: APP, DNC and DNF.</summary>
-    public async IAsyncEnumerable<FileQuality> FilesAsync(DeaneryBody body, DateOnly from, DateOnly to, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<FileQuality> FilesAsync(DeaneryBody body, DateOnly from, DateOnly to,
+        [EnumeratorCancellation] CancellationToken stop)
     {
         foreach (var folder in new[] { Folder(body), NotificationFolder(body) })
             await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, stop))
-                if (DayOf(blob.Name, folder) is { } day && day >= from && day <= to && await _books.GetBlobClient(blob.Name).TryReadAsync(stop) is { } json)
+                if (DayOf(blob.Name, folder) is { } day && day >= from && day <= to
+                    && await _books.GetBlobClient(blob.Name).TryReadAsync(stop) is { } json)
                     yield return JsonSerializer.Deserialize(json.ToMemory().Span, QualityJson.Default.FileQuality)!;
     }
 
@@ -58,7 +61,8 @@ public sealed class QualityBook(DitStorage storage)
 
     /// <summary>Notes when the body's office was told.</summary>
     public Task PutToldAsync(DeaneryBody body, Dictionary<string, DateOnly> told, CancellationToken stop) =>
-        _books.GetBlobClient(ToldName(body)).PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(told, QualityJson.Default.DictionaryStringDateOnly)), stop);
+        _books.GetBlobClient(ToldName(body))
+            .PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(told, QualityJson.Default.DictionaryStringDateOnly)), stop);
 
     private static string ToldName(DeaneryBody body) => $"quality-told/{body}.json";
 
@@ -72,7 +76,8 @@ public sealed class QualityBook(DitStorage storage)
 
     // A listing of years of names costs little; a read costs a call, so the name tells the day.
     private static DateOnly? DayOf(string name, string folder) =>
-        DateOnly.TryParseExact(name.AsSpan(folder.Length).ToString().Split('/')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(name.AsSpan(folder.Length).ToString().Split('/')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var day) ? day : null;
 }
 
 /// <summary>How the numbers are serialised, without reflection.</summary>

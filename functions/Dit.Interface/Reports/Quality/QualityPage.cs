@@ -83,8 +83,11 @@ internal static class QualityPage
 
     private static string Rules(QualityReport report)
     {
-        if (report.All.Findings.Count == 0) return "<section aria-labelledby=\"rules\"><h2 id=\"rules\">What was found</h2><p>Nothing: every row was good.</p></section>";
-        var heads = string.Concat(report.Weeks.Endings.Select(ending => $"<th scope=\"col\">{ending.ToString("d MMM", CultureInfo.InvariantCulture)}</th>"));
+        if (report.All.Findings.Count == 0)
+            return "<section aria-labelledby=\"rules\"><h2 id=\"rules\">What was found</h2><p>Nothing: every row was good.</p></section>";
+        var heads =
+            string.Concat(
+                report.Weeks.Endings.Select(ending => $"<th scope=\"col\">{ending.ToString("d MMM", CultureInfo.InvariantCulture)}</th>"));
         var most = report.All.Findings[0].Total;
         var rows = string.Concat(report.All.Findings.Select(rule =>
             $"<tr><th scope=\"row\">{Text(rule.Rule)}</th><td class=\"words wide\">{Text(rule.Meaning)}</td><td class=\"words\">{rule.Effect}</td><td>{QualityCharts.Bar(rule.Total, most)}<span class=\"n\">{Number(rule.Total)}</span></td>{Cells(rule.ByWeek)}<td class=\"words\">{Direction(rule.Change)}</td></tr>\n"));
@@ -106,7 +109,8 @@ internal static class QualityPage
         foreach (var line in report.Parts)
         {
             var cause = line.Findings is [var first, ..] ? $"{Text(first.Rule)} ({Number(first.Total)}): {Text(first.Meaning)}" : "none";
-            rows.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(nameOf(line.Key))}</th><td>{Number(line.Rows)}</td><td>{QualityCharts.Bar(line.Rejected, most)}<span class=\"n\">{Number(line.Rejected)}</span></td><td>{Share(line.RejectedShare)}</td><td>{QualityCharts.Spark(line.RejectedByWeek)}</td><td class=\"words\">{cause}</td></tr>\n");
+            rows.Append(CultureInfo.InvariantCulture,
+                $"<tr><th scope=\"row\">{Text(nameOf(line.Key))}</th><td>{Number(line.Rows)}</td><td>{QualityCharts.Bar(line.Rejected, most)}<span class=\"n\">{Number(line.Rejected)}</span></td><td>{Share(line.RejectedShare)}</td><td>{QualityCharts.Spark(line.RejectedByWeek)}</td><td class=\"words\">{cause}</td></tr>\n");
         }
 
         return $"""

@@ -13,21 +13,25 @@ internal static class QualitySheets
     /// <param name="nameOf">The name of a part by its key.</param>
     internal static IReadOnlyList<ReportSheet> Of(QualityReport report, string subject, string part, Func<string, string> nameOf)
     {
-        var title = string.Create(CultureInfo.InvariantCulture, $"{subject}: data quality of applicants, 8 weeks to {report.Weeks.Day:dd/MM/yyyy} – ");
+        var title =
+            string.Create(CultureInfo.InvariantCulture,
+                $"{subject}: data quality of applicants, 8 weeks to {report.Weeks.Day:dd/MM/yyyy} – ");
         return [Parts(report, title, part, nameOf), Rules(report, title), Weeks(report, title)];
     }
 
     private static ReportSheet Parts(QualityReport report, string title, string part, Func<string, string> nameOf) => new(
         part == "Body" ? "Bodies" : "Employers",
         title + (part == "Body" ? "by body, worst first" : "employers, worst first"),
-        [new(part, 48), new("Rows", 9), new("Rejected", 10), new("Share rejected", 11), new("Most frequent finding", 52), .. Endings(report)],
+        [new(part, 48), new("Rows", 9), new("Rejected", 10), new("Share rejected", 11), new("Most frequent finding", 52),
+            .. Endings(report)],
         report.Parts.Select(line => new SheetRow(
             [
                 SheetCell.Of(nameOf(line.Key)),
                 SheetCell.Of(line.Rows),
                 SheetCell.Of(line.Rejected, line.Rejected > 0 ? SheetTone.Amber : SheetTone.Plain),
                 SheetCell.Share(line.RejectedShare),
-                SheetCell.Of(line.Findings is [var worst, ..] ? string.Create(CultureInfo.InvariantCulture, $"{worst.Rule} ({worst.Total} times): {worst.Meaning}") : ""),
+                SheetCell.Of(line.Findings is [var worst, ..]
+                    ? string.Create(CultureInfo.InvariantCulture, $"{worst.Rule} ({worst.Total} times): {worst.Meaning}") : ""),
                 .. line.RejectedByWeek.Select(count => SheetCell.Of(count)),
             ])))
     { FrozenColumns = 1 };
@@ -35,7 +39,8 @@ internal static class QualitySheets
     private static ReportSheet Rules(QualityReport report, string title) => new(
         "Findings by rule",
         title + "findings by rule, most frequent first",
-        [new("Rule", 8), new("What it means", 70), new("Effect", 20), new("All 8 weeks", 10), new("Against the week before", 16), .. Endings(report)],
+        [new("Rule", 8), new("What it means", 70), new("Effect", 20), new("All 8 weeks", 10), new("Against the week before", 16),
+            .. Endings(report)],
         report.All.Findings.Select(rule => new SheetRow(
             [
                 SheetCell.Of(rule.Rule),
@@ -57,7 +62,8 @@ internal static class QualitySheets
                 .. report.Files.Count > 0 ? [SheetCell.Of(report.Files[week])] : Array.Empty<SheetCell>(),
                 SheetCell.Of(report.All.RowsByWeek[week]),
                 SheetCell.Of(report.All.RejectedByWeek[week]),
-                SheetCell.Share(report.All.RowsByWeek[week] == 0 ? null : (decimal)report.All.RejectedByWeek[week] / report.All.RowsByWeek[week]),
+                SheetCell.Share(report.All.RowsByWeek[week] == 0 ? null
+                    : (decimal)report.All.RejectedByWeek[week] / report.All.RowsByWeek[week]),
             ])));
 
     // An employer's rows come in files of several bodies: a count of files would say nothing of it.

@@ -23,7 +23,8 @@ public readonly record struct SheetCell(string Text, decimal? Number, SheetForma
     public static SheetCell Of(DateOnly? day, SheetTone tone = SheetTone.Plain) => day switch
     {
         null => new("", null, SheetFormat.Date, tone),
-        { } early when early < _firstSafeDay => new(early.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), null, SheetFormat.Date, tone),
+        { } early when early < _firstSafeDay =>
+            new(early.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), null, SheetFormat.Date, tone),
         { } known => new("", known.DayNumber - _dayZero.DayNumber, SheetFormat.Date, tone),
     };
 

@@ -24,7 +24,15 @@ internal static class SheetWriter
             new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = column.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
         writer.WriteElement(new Row(TextCell(1, 0, sheet.Title, WorkbookStyles.Title)) { RowIndex = 1, Height = 26, CustomHeight = true });
-        writer.WriteElement(new Row(sheet.Columns.Select((column, i) => TextCell(HeadingRow, i, column.Heading, WorkbookStyles.Heading(column.Group)))) { RowIndex = HeadingRow, Height = 32, CustomHeight = true });
+        writer.WriteElement(
+            new Row(
+                sheet.Columns.Select((column, i) =>
+                    TextCell(HeadingRow, i, column.Heading, WorkbookStyles.Heading(column.Group))))
+            {
+                RowIndex = HeadingRow,
+                Height = 32,
+                CustomHeight = true
+            });
         var rows = WriteRows(writer, sheet);
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = FilterRange(sheet, rows) });
@@ -63,23 +71,43 @@ internal static class SheetWriter
     {
         var style = WorkbookStyles.Cell(cell, hasLineAbove);
         if (cell.Number is { } number)
-            return new Cell { CellReference = Reference(row, column), StyleIndex = style, CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)) };
-        return cell.Text.Length > 0 ? TextCell(row, column, cell.Text, style) : new Cell { CellReference = Reference(row, column), StyleIndex = style };
+            return new Cell
+            {
+                CellReference = Reference(row, column),
+                StyleIndex = style,
+                CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture))
+            };
+        return cell.Text.Length > 0 ? TextCell(row, column, cell.Text, style)
+            : new Cell { CellReference = Reference(row, column), StyleIndex = style };
     }
 
-    private static Cell TextCell(int row, int column, string text, uint style) => new(new InlineString(new Text(CellText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }))
-    {
-        CellReference = Reference(row, column),
-        StyleIndex = style,
-        DataType = CellValues.InlineString,
-    };
+    private static Cell TextCell(int row, int column, string text, uint style) =>
+        new(new InlineString(new Text(CellText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            CellReference = Reference(row, column),
+            StyleIndex = style,
+            DataType = CellValues.InlineString,
+        };
 
     private static SheetView View(ReportSheet sheet, bool isFirst)
     {
         var corner = Reference(HeadingRow + 1, sheet.FrozenColumns);
-        var pane = new Pane { VerticalSplit = HeadingRow, TopLeftCell = corner, State = PaneStateValues.Frozen, ActivePane = PaneValues.BottomLeft };
+        var pane =
+            new Pane
+            {
+                VerticalSplit = HeadingRow,
+                TopLeftCell = corner,
+                State = PaneStateValues.Frozen,
+                ActivePane = PaneValues.BottomLeft
+            };
         if (sheet.FrozenColumns > 0) (pane.HorizontalSplit, pane.ActivePane) = (sheet.FrozenColumns, PaneValues.BottomRight);
-        return new SheetView(pane, new Selection { Pane = pane.ActivePane, ActiveCell = corner, SequenceOfReferences = new ListValue<StringValue> { InnerText = corner } })
+        return new SheetView(pane,
+            new Selection
+            {
+                Pane = pane.ActivePane,
+                ActiveCell = corner,
+                SequenceOfReferences = new ListValue<StringValue> { InnerText = corner }
+            })
         {
             WorkbookViewId = 0,
             ShowGridLines = false,
@@ -93,12 +121,14 @@ internal static class SheetWriter
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.7, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         writer.WriteElement(new HeaderFooter(
-            new OddHeader($"&L{Printed(edge.Subject)}&C{Printed(sheet.Name)}&R{edge.Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}"),
+            new OddHeader(
+                $"&L{Printed(edge.Subject)}&C{Printed(sheet.Name)}&R{edge.Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}"),
             new OddFooter($"{(edge.HasPersonalData ? "&LConfidential: personal data" : "")}&RPage &P of &N")));
     }
 
     // In a print header the ampersand begins a code, and the whole may have 255 characters.
-    private static string Printed(string text) => CellText.Of(text.Length > 80 ? text[..80] : text).Replace("&", "&&", StringComparison.Ordinal);
+    private static string Printed(string text) =>
+        CellText.Of(text.Length > 80 ? text[..80] : text).Replace("&", "&&", StringComparison.Ordinal);
 
     private static string Reference(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"{Letters(column)}{row}");
 

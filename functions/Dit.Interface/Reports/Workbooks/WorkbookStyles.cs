@@ -27,11 +27,17 @@ internal static class WorkbookStyles
             new NumberingFormat { NumberFormatId = NumberFormatId, FormatCode = "0.0#" },
             new NumberingFormat { NumberFormatId = ShareFormatId, FormatCode = "0.0%" })
         { Count = 3 },
-        new Fonts(Font(10, Ink), Font(14, _headingFills[0], isBold: true), Font(10, "FFFFFFFF", isBold: true), Font(10, Ink, isBold: true)) { Count = 4 },
-        new Fills([new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), .. _headingFills.Select(Solid), .. _toneFills.Skip(1).Select(Solid)]),
+        new Fonts(Font(10, Ink), Font(14, _headingFills[0], isBold: true), Font(10, "FFFFFFFF", isBold: true),
+            Font(10, Ink, isBold: true))
+        { Count = 4 },
+        new Fills(
+            [new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), .. _headingFills.Select(Solid),
+                    .. _toneFills.Skip(1).Select(Solid)]),
         new Borders(new Border(), Lined("FFD5DAE0"), Lined("FF97A1AC")) { Count = 3 },
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
-        new CellFormats([new CellFormat { FormatId = 0 }, TitleFormat(), .. _headingFills.Select((_, i) => HeadingFormat((uint)i)), .. Cells()]),
+        new CellFormats(
+            [new CellFormat { FormatId = 0 }, TitleFormat(), .. _headingFills.Select((_, i) => HeadingFormat((uint)i)), .. Cells()]),
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
     private static IEnumerable<CellFormat> Cells() =>
@@ -43,7 +49,15 @@ internal static class WorkbookStyles
     private static CellFormat CellFormat(SheetTone tone, SheetFormat format, uint border) => new(Alignment(format))
     {
         FormatId = 0,
-        NumberFormatId = format switch { SheetFormat.Date => DateFormatId, SheetFormat.Number => NumberFormatId, SheetFormat.Share => ShareFormatId, SheetFormat.Whole or SheetFormat.Id => 1, _ => 0 },
+        NumberFormatId = format switch
+        {
+            SheetFormat.Date => DateFormatId,
+            SheetFormat.Number => NumberFormatId,
+            SheetFormat.Share =>
+            ShareFormatId,
+            SheetFormat.Whole or SheetFormat.Id => 1,
+            _ => 0
+        },
         FontId = tone == SheetTone.Plain ? 0u : 3u,
         FillId = tone == SheetTone.Plain ? 0u : 1u + (uint)_headingFills.Length + (uint)tone,
         BorderId = border,
@@ -54,24 +68,46 @@ internal static class WorkbookStyles
         ApplyAlignment = true,
     };
 
-    private static CellFormat TitleFormat() => new(new Alignment { Vertical = VerticalAlignmentValues.Center }) { FormatId = 0, FontId = 1, ApplyFont = true, ApplyAlignment = true };
+    private static CellFormat TitleFormat() =>
+        new(new Alignment { Vertical = VerticalAlignmentValues.Center })
+        {
+            FormatId = 0,
+            FontId = 1,
+            ApplyFont = true,
+            ApplyAlignment = true
+        };
 
-    private static CellFormat HeadingFormat(uint group) => new(new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Left, Indent = 1, WrapText = true })
-    {
-        FormatId = 0,
-        FontId = 2,
-        FillId = 2 + group,
-        BorderId = 1,
-        ApplyFont = true,
-        ApplyFill = true,
-        ApplyBorder = true,
-        ApplyAlignment = true,
-    };
+    private static CellFormat HeadingFormat(uint group) =>
+        new(new Alignment
+        {
+            Vertical = VerticalAlignmentValues.Center,
+            Horizontal = HorizontalAlignmentValues.Left,
+            Indent = 1,
+            WrapText = true
+        })
+        {
+            FormatId = 0,
+            FontId = 2,
+            FillId = 2 + group,
+            BorderId = 1,
+            ApplyFont = true,
+            ApplyFill = true,
+            ApplyBorder = true,
+            ApplyAlignment = true,
+        };
 
     private static Alignment Alignment(SheetFormat format) => format switch
     {
-        SheetFormat.Text => new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Left, Indent = 1, WrapText = true },
-        SheetFormat.Date or SheetFormat.Id => new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Left, Indent = 1 },
+        SheetFormat.Text =>
+            new Alignment
+            {
+                Vertical = VerticalAlignmentValues.Center,
+                Horizontal = HorizontalAlignmentValues.Left,
+                Indent = 1,
+                WrapText = true
+            },
+        SheetFormat.Date or SheetFormat.Id =>
+            new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Left, Indent = 1 },
         SheetFormat.Number => new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Center },
         _ => new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Right, Indent = 1 },
     };
@@ -80,16 +116,20 @@ internal static class WorkbookStyles
     {
         var font = new Font();
         if (isBold) font.Append(new Bold());
-        font.Append(new FontSize { Val = size }, new Color { Rgb = colour }, new FontName { Val = "Calibri" }, new FontFamilyNumbering { Val = 2 });
+        font.Append(new FontSize { Val = size }, new Color { Rgb = colour }, new FontName { Val = "Calibri" },
+            new FontFamilyNumbering { Val = 2 });
         return font;
     }
 
     private static Fill Solid(string colour) =>
-        new(new PatternFill(new ForegroundColor { Rgb = colour }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
+        new(new PatternFill(new ForegroundColor { Rgb = colour },
+            new BackgroundColor { Indexed = 64 })
+        { PatternType = PatternValues.Solid });
 
     // A faint line under each cell; where something new begins, a stronger one above.
     private static Border Lined(string top) => new(
-        new LeftBorder(), new RightBorder(), new TopBorder(Grey(top)) { Style = BorderStyleValues.Thin }, new BottomBorder(Grey("FFD5DAE0")) { Style = BorderStyleValues.Thin }, new DiagonalBorder());
+        new LeftBorder(), new RightBorder(), new TopBorder(Grey(top)) { Style = BorderStyleValues.Thin },
+            new BottomBorder(Grey("FFD5DAE0")) { Style = BorderStyleValues.Thin }, new DiagonalBorder());
 
     private static Color Grey(string colour) => new() { Rgb = colour };
 }

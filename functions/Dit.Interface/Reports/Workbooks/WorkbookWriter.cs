@@ -29,11 +29,15 @@ public static class WorkbookWriter
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         WriteText(zip, "[Content_Types].xml", ContentTypes(sheets.Count));
         WriteText(zip, "_rels/.rels", Relations([("officeDocument", "xl/workbook.xml")]));
-        WriteText(zip, "xl/_rels/workbook.xml.rels", Relations([.. sheets.Select((_, i) => ("worksheet", $"worksheets/{PartOf(i)}")), ("styles", "styles.xml")]));
+        WriteText(zip, "xl/_rels/workbook.xml.rels",
+            Relations([.. sheets.Select((_, i) => ("worksheet", $"worksheets/{PartOf(i)}")), ("styles", "styles.xml")]));
         WriteRoot(zip, "xl/styles.xml", WorkbookStyles.Sheet());
         var rows = new List<int>();
         foreach (var sheet in sheets)
-            using (var part = Open(zip, $"xl/worksheets/{PartOf(rows.Count)}")) rows.Add(SheetWriter.Write(part, sheet, new(subject, day, hasPersonalData), isFirst: rows.Count == 0));
+            using (var part =
+                Open(zip,
+                    $"xl/worksheets/{PartOf(rows.Count)}")) rows.Add(
+                        SheetWriter.Write(part, sheet, new(subject, day, hasPersonalData), isFirst: rows.Count == 0));
         WriteRoot(zip, "xl/workbook.xml", WorkbookOf(sheets, rows));
     }
 
@@ -42,8 +46,18 @@ public static class WorkbookWriter
         var names = new DefinedNames();
         for (var i = 0; i < sheets.Count; i++)
         {
-            names.Append(new DefinedName($"'{sheets[i].Name}'!{SheetWriter.FilterRange(sheets[i], rows[i], isAbsolute: true)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)i, Hidden = true });
-            names.Append(new DefinedName($"'{sheets[i].Name}'!$1:${SheetWriter.HeadingRow.ToString(CultureInfo.InvariantCulture)}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
+            names.Append(
+                new DefinedName(
+                    $"'{sheets[i].Name}'!{SheetWriter.FilterRange(sheets[i], rows[i], isAbsolute: true)}")
+                {
+                    Name = "_xlnm._FilterDatabase",
+                    LocalSheetId = (uint)i,
+                    Hidden = true
+                });
+            names.Append(
+                new DefinedName(
+                    $"'{sheets[i].Name}'!$1:${SheetWriter.HeadingRow.ToString(CultureInfo.InvariantCulture)}")
+                { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
         }
 
         var workbook = new Workbook(
@@ -61,14 +75,18 @@ public static class WorkbookWriter
     private static string ContentTypes(int sheets)
     {
         const string Form = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-        var parts = Enumerable.Range(0, sheets).Select(i => (Part: $"worksheets/{PartOf(i)}", Type: "worksheet")).Prepend((Part: "workbook.xml", Type: "sheet.main")).Append((Part: "styles.xml", Type: "styles"));
+        var parts = Enumerable.Range(0, sheets).Select(i => (Part: $"worksheets/{PartOf(i)}", Type: "worksheet"))
+            .Prepend((Part: "workbook.xml", Type: "sheet.main")).Append((Part: "styles.xml", Type: "styles"));
         return $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + string.Concat(parts.Select(part => $"<Override PartName=\"/xl/{part.Part}\" ContentType=\"{Form}{part.Type}+xml\"/>")) + "</Types>";
+            + string.Concat(parts.Select(part => $"<Override PartName=\"/xl/{part.Part}\" ContentType=\"{Form}{part.Type}+xml\"/>"))
+                + "</Types>";
     }
 
     private static string Relations(IEnumerable<(string Type, string Target)> relations) =>
         $"<Relationships xmlns=\"{Package}/relationships\">"
-        + string.Concat(relations.Select((relation, i) => $"<Relationship Id=\"{RelationOf(i)}\" Type=\"{Main}/{relation.Type}\" Target=\"{relation.Target}\"/>"))
+        + string.Concat(
+            relations.Select((relation, i) =>
+                $"<Relationship Id=\"{RelationOf(i)}\" Type=\"{Main}/{relation.Type}\" Target=\"{relation.Target}\"/>"))
         + "</Relationships>";
 
     private static void WriteText(ZipArchive zip, string name, string xml)

@@ -65,15 +65,16 @@ internal sealed class CaseDesk(SamplePlan plan, SampleBody body, int day, int tu
     }
 
     /// <summary>A notification about a post; its employer is told by notices of these kinds.</summary>
-    internal SampleNotification Notification(string type, SamplePosition post, string[] rules, Action<NotificationCells>? shape, params string[] kinds) => new()
-    {
-        Type = type,
-        Body = body.Code,
-        Dpn = post.Dpn,
-        Rules = rules,
-        Shape = shape,
-        Told = [.. kinds.Select(kind => (post.Employer.Vpd.Text, kind))],
-    };
+    internal SampleNotification Notification(string type, SamplePosition post, string[] rules, Action<NotificationCells>? shape,
+        params string[] kinds) => new()
+        {
+            Type = type,
+            Body = body.Code,
+            Dpn = post.Dpn,
+            Rules = rules,
+            Shape = shape,
+            Told = [.. kinds.Select(kind => (post.Employer.Vpd.Text, kind))],
+        };
 
     /// <summary>Puts rows into the day's DNC, in this order.</summary>
     internal void Say(params ReadOnlySpan<SampleNotification> rows) => plan.Notifications.Changes(body, day).AddRange(rows);

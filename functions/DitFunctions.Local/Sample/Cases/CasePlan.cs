@@ -9,7 +9,8 @@ internal static class CasePlan
     private const int RowsPerCopy = 4_000;
 
     private static readonly IReadOnlyList<Action<CaseDesk>> _anyDay =
-        [.. RowCases.All, .. DetailCases.All, .. DateCases.All, .. PostCases.All, .. HolderCases.All, .. MatchCases.All, .. RepeatCases.All];
+        [.. RowCases.All, .. DetailCases.All, .. DateCases.All, .. PostCases.All, .. HolderCases.All, .. MatchCases.All,
+            .. RepeatCases.All];
 
     internal static void Plant(SamplePlan plan)
     {

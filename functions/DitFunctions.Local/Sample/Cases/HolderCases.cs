@@ -44,7 +44,12 @@ internal static class HolderCases
         var staff = desk.Plan.Posts.Employ(desk.Doctor(), post);
         var day = leaves(desk.Hire);
         var here = staff.Assignments[0] with { Until = day.AddDays(-1) };
-        staff.Assignments[0] = here with { OtherPeriods = [.. here.OtherPeriods, here with { Position = desk.Plan.Posts.Place(desk.Plan.Posts.Other(post.Employer), null), Start = day, Until = null }] };
+        staff.Assignments[0] = here
+            with
+        {
+            OtherPeriods = [.. here.OtherPeriods,
+                here with { Position = desk.Plan.Posts.Place(desk.Plan.Posts.Other(post.Employer), null), Start = day, Until = null }]
+        };
         desk.Put(desk.Row(post, rule));
     }
 
@@ -55,7 +60,9 @@ internal static class HolderCases
         var staff = desk.EmployElsewhere(desk.Doctor(), post.Employer);
         var day = comes(desk.Hire);
         var there = staff.Assignments[0] with { Until = day.AddDays(-1) };
-        staff.Assignments[0] = there with { OtherPeriods = [.. there.OtherPeriods, there with { Position = post, Start = day, Until = null }] };
+        staff.Assignments[0] = there
+            with
+        { OtherPeriods = [.. there.OtherPeriods, there with { Position = post, Start = day, Until = null }] };
         desk.Put(desk.Row(post, rule));
     }
 

@@ -32,7 +32,8 @@ internal static class LateCases
         {
             var person = desk.Doctor();
             var text = person.LastName + person.FirstName + person.MiddleNames;
-            if (FileEncoding.Windows1252.GetString(FileEncoding.Windows1252.GetBytes(text)) == text && text.Any(c => c > 127)) return person;
+            if (FileEncoding.Windows1252.GetString(FileEncoding.Windows1252.GetBytes(text)) == text && text.Any(c => c > 127))
+                return person;
         }
     }
 }

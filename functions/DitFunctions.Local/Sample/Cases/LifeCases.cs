@@ -72,7 +72,12 @@ internal static class LifeCases
         var staff = Arrive(desk, row, desk.Day + Start);
         var (moves, leaves) = (desk.Day + Start + 1, desk.Day + Start + 2);
         if (moves >= desk.Plan.Days) return;
-        var moved = staff with { Person = staff.Person with { Address = staff.Person.Address with { Line2 = "12 Harbour View" } }, AbsenceId = desk.Plan.Ids.Detail() };
+        var moved =
+            staff with
+            {
+                Person = staff.Person with { Address = staff.Person.Address with { Line2 = "12 Harbour View" } },
+                AbsenceId = desk.Plan.Ids.Detail()
+            };
         desk.Plan.EsrChanges(employer, moves).Add(rows =>
         {
             rows.Address(moved);

@@ -62,7 +62,8 @@ internal static class PostCases
         desk.Post(post => post with { To = day.AddDays(-1), OtherPeriods = [post with { From = day, Status = "Frozen" }] }), rule));
 
     private static void ThawsBefore(CaseDesk desk) => desk.Put(desk.Row(
-        desk.Unsent(post => post with { From = desk.Hire, OtherPeriods = [post with { To = desk.Hire.AddDays(-1), Status = "Frozen" }] }), "S001"));
+        desk.Unsent(post => post with { From = desk.Hire, OtherPeriods = [post with { To = desk.Hire.AddDays(-1), Status = "Frozen" }] }),
+            "S001"));
 
     private static void EmployerOff(CaseDesk desk)
     {

@@ -1,6 +1,8 @@
 namespace DitFunctions.Local.Sample;
 
-/// <summary>The thirteen bodies (interface-files.md, section 1) with trusts of their regions, in the order in which a sample takes them.</summary>
+/// <summary>
+/// The thirteen bodies (interface-files.md, section 1) with trusts of their regions, in the order in which a sample takes them.
+/// </summary>
 internal static class BodyList
 {
     internal static IReadOnlyList<SampleBody> All { get; } =

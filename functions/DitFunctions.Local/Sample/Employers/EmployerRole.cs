@@ -1,6 +1,9 @@
 namespace DitFunctions.Local.Sample;
 
-/// <summary>What is the matter with an employer in the sample. Cases are planted at ordinary employers only, so that one fault does not hide another.</summary>
+/// <summary>
+/// What is the matter with an employer in the sample. Cases are planted at ordinary employers only, so that one fault does not hide
+/// another.
+/// </summary>
 internal enum EmployerRole
 {
     /// <summary>Nothing: its files come every day and in order.</summary>

@@ -24,7 +24,9 @@ internal sealed class SampleEmployer
     /// <summary>01 or 02.</summary>
     internal required string InterfaceVersion { get; init; }
 
-    /// <summary>True when DPN, body and flag stand in extra information, as in the field; else the site fills columns 20 and 21 of POA.</summary>
+    /// <summary>
+    /// True when DPN, body and flag stand in extra information, as in the field; else the site fills columns 20 and 21 of POA.
+    /// </summary>
     internal bool WritesInformation => InterfaceVersion != "01";
 
     /// <summary>The number of its first file.</summary>

@@ -70,7 +70,9 @@ internal static class SampleEmployers
                 if (chosen.Count < count && round < body.Trusts.Count)
                     chosen.Add((body, body.Trusts[round][..3], body.Trusts[round][4..]));
         for (var n = 0; chosen.Count < count; n++)
-            chosen.Add((bodies[n % bodies.Count], InventedOds(n), string.Create(CultureInfo.InvariantCulture, $"Invented Hospitals {n + 1} (invented)")));
+            chosen.Add(
+                (bodies[n % bodies.Count], InventedOds(n),
+                    string.Create(CultureInfo.InvariantCulture, $"Invented Hospitals {n + 1} (invented)")));
         return chosen;
     }
 
@@ -83,7 +85,8 @@ internal static class SampleEmployers
         foreach (var specialty in Specialties.All)
         {
             var place = places[employer.Departments.Count % places.Count];
-            employer.Departments.Add(new Department(ids.Detail(), $"{employer.OdsCode} {specialty.Area} (Medical Staff)", place.Id, place.Name));
+            employer.Departments.Add(
+                new Department(ids.Detail(), $"{employer.OdsCode} {specialty.Area} (Medical Staff)", place.Id, place.Name));
         }
     }
 }

@@ -16,7 +16,8 @@ internal static class TrustLists
 
     internal static IReadOnlyList<string> London { get; } =
     [
-        "RJ1 Guy's and St Thomas'", "RJZ King's College Hospital", "RJ7 St George's University Hospitals", "RYJ Imperial College Healthcare",
+        "RJ1 Guy's and St Thomas'", "RJZ King's College Hospital", "RJ7 St George's University Hospitals",
+            "RYJ Imperial College Healthcare",
         "RRV University College London Hospitals", "RAL Royal Free London", "R1H Barts Health", "RQM Chelsea and Westminster Hospital",
         "RAS The Hillingdon Hospitals", "R1K London North West University Healthcare", "RKE Whittington Health",
         "RAP North Middlesex University Hospital", "RF4 Barking, Havering and Redbridge University Hospitals", "RQX Homerton Healthcare",
@@ -30,15 +31,18 @@ internal static class TrustLists
     internal static IReadOnlyList<string> EastOfEngland { get; } =
     [
         "RGT Cambridge University Hospitals", "RM1 Norfolk and Norwich University Hospitals", "RDE East Suffolk and North Essex",
-        "RGR West Suffolk", "RGP James Paget University Hospitals", "RCX The Queen Elizabeth Hospital, King's Lynn", "RGN North West Anglia",
+        "RGR West Suffolk", "RGP James Paget University Hospitals", "RCX The Queen Elizabeth Hospital, King's Lynn",
+            "RGN North West Anglia",
         "RC9 Bedfordshire Hospitals", "RWG West Hertfordshire Teaching Hospitals", "RWH East and North Hertfordshire",
         "RQW The Princess Alexandra Hospital", "RAJ Mid and South Essex", "RGM Royal Papworth Hospital",
-        "RT1 Cambridgeshire and Peterborough", "RMY Norfolk and Suffolk", "R1L Essex Partnership University", "RWR Hertfordshire Partnership University",
+        "RT1 Cambridgeshire and Peterborough", "RMY Norfolk and Suffolk", "R1L Essex Partnership University",
+            "RWR Hertfordshire Partnership University",
     ];
 
     internal static IReadOnlyList<string> Yorkshire { get; } =
     [
-        "RR8 Leeds Teaching Hospitals", "RHQ Sheffield Teaching Hospitals", "RAE Bradford Teaching Hospitals", "RWA Hull University Teaching Hospitals",
+        "RR8 Leeds Teaching Hospitals", "RHQ Sheffield Teaching Hospitals", "RAE Bradford Teaching Hospitals",
+            "RWA Hull University Teaching Hospitals",
         "RCB York and Scarborough Teaching Hospitals", "RXF Mid Yorkshire Teaching", "RWY Calderdale and Huddersfield", "RCF Airedale",
         "RCD Harrogate and District", "RJL Northern Lincolnshire and Goole", "RP5 Doncaster and Bassetlaw Teaching Hospitals",
         "RFR The Rotherham", "RFF Barnsley Hospital", "RCU Sheffield Children's", "TAH Sheffield Health and Social Care",
@@ -73,7 +77,8 @@ internal static class TrustLists
 
     internal static IReadOnlyList<string> KentSurreySussex { get; } =
     [
-        "RYR University Hospitals Sussex", "RVV East Kent Hospitals University", "RXC East Sussex Healthcare", "RTP Surrey and Sussex Healthcare",
+        "RYR University Hospitals Sussex", "RVV East Kent Hospitals University", "RXC East Sussex Healthcare",
+            "RTP Surrey and Sussex Healthcare",
         "RA2 Royal Surrey", "RTK Ashford and St Peter's Hospitals", "RDU Frimley Health", "RWF Maidstone and Tunbridge Wells", "RPA Medway",
         "RN7 Dartford and Gravesham", "RX2 Sussex Partnership", "RXX Surrey and Borders Partnership",
         "RXY Kent and Medway NHS and Social Care Partnership", "RPC Queen Victoria Hospital", "RDR Sussex Community",
@@ -81,21 +86,25 @@ internal static class TrustLists
 
     internal static IReadOnlyList<string> NorthEast { get; } =
     [
-        "RTD The Newcastle upon Tyne Hospitals", "RTR South Tees Hospitals", "R0B South Tyneside and Sunderland", "RTF Northumbria Healthcare",
+        "RTD The Newcastle upon Tyne Hospitals", "RTR South Tees Hospitals", "R0B South Tyneside and Sunderland",
+            "RTF Northumbria Healthcare",
         "RXP County Durham and Darlington", "RVW North Tees and Hartlepool", "RR7 Gateshead Health", "RNN North Cumbria Integrated Care",
         "RX4 Cumbria, Northumberland, Tyne and Wear", "RX3 Tees, Esk and Wear Valleys",
     ];
 
     internal static IReadOnlyList<string> Wessex { get; } =
     [
-        "RHM University Hospital Southampton", "RHU Portsmouth Hospitals University", "RN5 Hampshire Hospitals", "R0D University Hospitals Dorset",
-        "R1F Isle of Wight", "RBD Dorset County Hospital", "RNZ Salisbury", "RW1 Southern Health", "R1C Solent", "RDY Dorset HealthCare University",
+        "RHM University Hospital Southampton", "RHU Portsmouth Hospitals University", "RN5 Hampshire Hospitals",
+            "R0D University Hospitals Dorset",
+        "R1F Isle of Wight", "RBD Dorset County Hospital", "RNZ Salisbury", "RW1 Southern Health", "R1C Solent",
+            "RDY Dorset HealthCare University",
     ];
 
     internal static IReadOnlyList<string> Severn { get; } =
     [
         "RA7 University Hospitals Bristol and Weston", "RVJ North Bristol", "RTE Gloucestershire Hospitals", "RN3 Great Western Hospitals",
-        "RD1 Royal United Hospitals Bath", "RH5 Somerset", "RVN Avon and Wiltshire Mental Health Partnership", "RTQ Gloucestershire Health and Care",
+        "RD1 Royal United Hospitals Bath", "RH5 Somerset", "RVN Avon and Wiltshire Mental Health Partnership",
+            "RTQ Gloucestershire Health and Care",
     ];
 
     internal static IReadOnlyList<string> Peninsula { get; } =

@@ -9,9 +9,11 @@ internal sealed class ExpectationBook(SamplePlan plan)
     internal const string Alert = "alert";
     private static readonly string[] _notCounted = ["data-quality", "new-dpn"];
     private readonly List<(int Day, ExpectedFile File)> _files = [];
-    private readonly SortedDictionary<string, IReadOnlyList<ExpectedApplicant>>[] _applicants = PerDay<IReadOnlyList<ExpectedApplicant>>(plan);
+    private readonly SortedDictionary<string, IReadOnlyList<ExpectedApplicant>>[] _applicants =
+        PerDay<IReadOnlyList<ExpectedApplicant>>(plan);
     private readonly SortedDictionary<string, SortedDictionary<string, int>>[] _notices = PerDay<SortedDictionary<string, int>>(plan);
-    private readonly SortedDictionary<string, IReadOnlyList<ExpectedConfirmation>>[] _confirmations = PerDay<IReadOnlyList<ExpectedConfirmation>>(plan);
+    private readonly SortedDictionary<string, IReadOnlyList<ExpectedConfirmation>>[] _confirmations =
+        PerDay<IReadOnlyList<ExpectedConfirmation>>(plan);
     private readonly SortedDictionary<string, IReadOnlyList<string>>[] _leftOut = PerDay<IReadOnlyList<string>>(plan);
 
     /// <summary>The applicants as the files have made them so far.</summary>
@@ -99,7 +101,8 @@ internal sealed class ExpectationBook(SamplePlan plan)
         plan.Calendar.Days[day],
         [.. _files.Where(noted => noted.Day == day).Select(noted => noted.File)],
         _applicants[day],
-        new SortedDictionary<string, ExpectedExtract>(plan.Bodies.ToDictionary(body => body.Code, body => Extract(body, day)), StringComparer.Ordinal),
+        new SortedDictionary<string, ExpectedExtract>(plan.Bodies.ToDictionary(body => body.Code, body => Extract(body, day)),
+            StringComparer.Ordinal),
         _notices[day].ToDictionary(noted => noted.Key, noted => (IReadOnlyDictionary<string, int>)noted.Value, StringComparer.Ordinal),
         _confirmations[day],
         _leftOut[day],
@@ -108,7 +111,8 @@ internal sealed class ExpectationBook(SamplePlan plan)
     private ExpectedExtract Extract(SampleBody body, int day)
     {
         var (creates, deletes) = plan.Extracts.Sent(day, body, day > 0 && ReceiptPlan.IsFailed(plan, body, day - 1));
-        return new ExpectedExtract(ExtractName(plan, body, day), creates.Count, deletes.Count, [.. creates], [.. deletes], plan.Persons.Of(day, body));
+        return new ExpectedExtract(ExtractName(plan, body, day), creates.Count, deletes.Count, [.. creates], [.. deletes],
+            plan.Persons.Of(day, body));
     }
 
     private static ExpectedFile Expected(string name, string status, string? reason, FileBalance? balance) =>

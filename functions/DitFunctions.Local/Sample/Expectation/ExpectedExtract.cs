@@ -8,4 +8,5 @@ namespace DitFunctions.Local.Sample;
 /// <param name="DeleteIds">The position ids of D, in numeric order.</param>
 /// <param name="Persons">The person updates of full-records employers, in order.</param>
 public sealed record ExpectedExtract(
-    string File, int Creates, int Deletes, IReadOnlyList<long> CreateIds, IReadOnlyList<long> DeleteIds, IReadOnlyList<ExpectedPerson> Persons);
+    string File, int Creates, int Deletes, IReadOnlyList<long> CreateIds, IReadOnlyList<long> DeleteIds,
+        IReadOnlyList<ExpectedPerson> Persons);

@@ -11,7 +11,8 @@ namespace DitFunctions.Local.Sample;
 /// <param name="NotCounted">Kinds of notices that the expectation leaves open, because they sum up many rows over days.</param>
 /// <param name="Lifecycle">The applicants of whom more became than that their rows came, as they stand at the end.</param>
 public sealed record SampleExpectation(
-    IReadOnlyList<ExpectedDay> Days, IReadOnlyList<ExpectedFinding> Findings, IReadOnlyList<string> NotCounted, IReadOnlyList<ExpectedLife> Lifecycle)
+    IReadOnlyList<ExpectedDay> Days, IReadOnlyList<ExpectedFinding> Findings, IReadOnlyList<string> NotCounted,
+        IReadOnlyList<ExpectedLife> Lifecycle)
 {
     /// <summary>The file's name.</summary>
     public const string FileName = "expected.json";
@@ -26,7 +27,8 @@ public sealed record SampleExpectation(
     public static async Task<SampleExpectation> ReadAsync(string folder, CancellationToken stop)
     {
         await using var file = File.OpenRead(Path.Combine(folder, FileName));
-        return await JsonSerializer.DeserializeAsync<SampleExpectation>(file, _json, stop) ?? throw new JsonException($"{FileName} holds no expectation.");
+        return await JsonSerializer.DeserializeAsync<SampleExpectation>(file, _json, stop)
+            ?? throw new JsonException($"{FileName} holds no expectation.");
     }
 
     /// <summary>Writes the expectation into a sample's folder.</summary>

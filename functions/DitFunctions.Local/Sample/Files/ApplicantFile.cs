@@ -33,7 +33,8 @@ internal sealed class ApplicantFile : PlannedFile
 
     internal override void Note(ExpectationBook book, int day)
     {
-        book.Applicants(day, Name, [.. Rows.Select((row, index) => new ExpectedApplicant(index + 1, row.Fails ? "FAIL" : "SUCCESS", row.Rules))]);
+        book.Applicants(day, Name,
+            [.. Rows.Select((row, index) => new ExpectedApplicant(index + 1, row.Fails ? "FAIL" : "SUCCESS", row.Rules))]);
         var waited = Rows.SelectMany(row => Follow(book, day, row)).ToList();
         foreach (var (target, kind) in Rows.SelectMany(row => row.Notices()).Concat(waited).Distinct()) book.Notice(day, target, kind);
         if (Rows.Any(row => row.Rules.Contains("A050"))) book.Notice(day, ExpectationBook.Operators, ExpectationBook.Alert);

@@ -23,7 +23,8 @@ internal static class ConfigFiles
     }
 
     private static Task WriteAsync(string folder, string name, string header, IEnumerable<string> lines, CancellationToken stop) =>
-        File.WriteAllTextAsync(Path.Combine(folder, name), string.Concat(lines.Prepend(header).Select(line => $"{line}\n")), new UTF8Encoding(false), stop);
+        File.WriteAllTextAsync(Path.Combine(folder, name), string.Concat(lines.Prepend(header).Select(line => $"{line}\n")),
+            new UTF8Encoding(false), stop);
 
     private static string Employer(SampleEmployer employer) =>
         $"{employer.Vpd},{employer.OdsCode},{Field(employer.Name)},{(employer.IsFull ? "full" : "part")},{(employer.IsOn ? "true" : "false")}";

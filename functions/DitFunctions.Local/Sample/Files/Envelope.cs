@@ -35,7 +35,8 @@ internal sealed record Envelope(string FileName, string Owner, DateOnly Date, st
     {
         if (Fault == EnvelopeFault.NoHeader) return;
         var owner = Fault == EnvelopeFault.OtherOwner ? (syntax == FileSyntax.De ? "AAA" : "998") : Owner;
-        new FileHeader(FileName, At(Date, "101356"), owner, At(Date.AddDays(-1), "101023"), At(Date, "000000"), Version).Write(writer, syntax);
+        new FileHeader(FileName, At(Date, "101356"), owner, At(Date.AddDays(-1), "101023"), At(Date, "000000"), Version).Write(writer,
+            syntax);
     }
 
     internal void WriteTrailer(RecordWriter writer, FileSyntax syntax)

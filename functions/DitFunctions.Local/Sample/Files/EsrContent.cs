@@ -10,7 +10,8 @@ internal static class EsrContent
     /// <param name="withBadRows">Whether rows stand in it that must be rejected alone.</param>
     internal static IEnumerable<Action<EsrRows>> Full(SampleEmployer employer, bool withBadRows)
     {
-        foreach (var department in employer.Departments.DistinctBy(department => department.LocationId)) yield return rows => rows.Place(department);
+        foreach (var department in employer.Departments.DistinctBy(department => department.LocationId))
+            yield return rows => rows.Place(department);
         foreach (var department in employer.Departments) yield return rows => rows.Department(department);
         foreach (var post in employer.Positions) yield return rows => rows.Position(post);
         if (withBadRows)
@@ -77,7 +78,8 @@ internal static class EsrContent
     private static void Ignored(EsrRows rows, SampleEmployer employer)
     {
         var person = employer.Staff[0].PersonId;
-        foreach (var type in (string[])["VHA", "CDA", "CMA", "COA", "DTA", "ELA", "QLA", "STA", "TRA"]) rows.Raw($"{type}~{person}~1~{employer.OdsCode}");
+        foreach (var type in (string[])["VHA", "CDA", "CMA", "COA", "DTA", "ELA", "QLA", "STA", "TRA"])
+            rows.Raw($"{type}~{person}~1~{employer.OdsCode}");
         rows.Raw($"LOV~LKUP~NHS_NACS_CODE~{employer.Vpd}-{employer.OdsCode}~~~~~~~~");
         foreach (var type in (string[])["COD", "QLD", "LOD"]) rows.Raw($"{type}~{person}");
     }

@@ -32,7 +32,8 @@ internal static class EsrFilePlan
         var content = EsrContent.Routine(plan, employer, day, day);
         if (employer.Index % 5 == 0) content = content.Concat(EsrContent.BadRows(employer));
         // One employer's system leaves the zero of 096 away now and then.
-        return FilePlan.Esr(employer, day, plan.Calendar.Days[day], 'C', employer.FirstSequence + day, content, unpadded: employer.Vpd.Text[0] == '0' && day % 2 == 1, hires: plan.Hires(employer, day));
+        return FilePlan.Esr(employer, day, plan.Calendar.Days[day], 'C', employer.FirstSequence + day, content,
+            unpadded: employer.Vpd.Text[0] == '0' && day % 2 == 1, hires: plan.Hires(employer, day));
     }
 
     private static IEnumerable<EsrFile> WithGap(SamplePlan plan, SampleEmployer employer)
@@ -40,11 +41,13 @@ internal static class EsrFilePlan
         var days = plan.Calendar.Days;
         int? filled = plan.Days > 2 ? 2 : null;
         yield return FilePlan.Esr(
-            employer, 1, days[1], 'C', employer.FirstSequence + 2, EsrContent.Routine(plan, employer, 1, filled), "Held", FileFault.WrongSequence, filled);
+            employer, 1, days[1], 'C', employer.FirstSequence + 2, EsrContent.Routine(plan, employer, 1, filled), "Held",
+                FileFault.WrongSequence, filled);
         if (filled is null) yield break;
         yield return FilePlan.Esr(employer, 2, days[1], 'C', employer.FirstSequence + 1, EsrContent.Routine(plan, employer, 2, 2));
         for (var day = 2; day < plan.Days; day++)
-            yield return FilePlan.Esr(employer, day, days[day], 'C', employer.FirstSequence + day + 1, EsrContent.Routine(plan, employer, day + 1, day));
+            yield return FilePlan.Esr(employer, day, days[day], 'C', employer.FirstSequence + day + 1,
+                EsrContent.Routine(plan, employer, day + 1, day));
     }
 
     private static EsrFile CutOff(SamplePlan plan, SampleEmployer employer) => FilePlan.Esr(
@@ -55,11 +58,13 @@ internal static class EsrFilePlan
         var days = plan.Calendar.Days;
         var sequence = employer.FirstSequence + 1;
         yield return FilePlan.Esr(
-            employer, 1, days[1], 'C', sequence, EsrContent.Routine(plan, employer, 1, null), "Quarantined", FileFault.RecordCount, fault: EnvelopeFault.WrongCount);
+            employer, 1, days[1], 'C', sequence, EsrContent.Routine(plan, employer, 1, null), "Quarantined", FileFault.RecordCount,
+                fault: EnvelopeFault.WrongCount);
         if (plan.Days == 2) yield break;
         yield return FilePlan.Esr(employer, 2, days[1], 'C', sequence, EsrContent.Routine(plan, employer, 1, 2));
         for (var day = 2; day < plan.Days; day++)
-            yield return FilePlan.Esr(employer, day, days[day], 'C', employer.FirstSequence + day, EsrContent.Routine(plan, employer, day, day));
+            yield return FilePlan.Esr(employer, day, days[day], 'C', employer.FirstSequence + day,
+                EsrContent.Routine(plan, employer, day, day));
     }
 
     private static IEnumerable<PlannedFile> Faulty(SamplePlan plan)
@@ -72,7 +77,8 @@ internal static class EsrFilePlan
             first, 1, days[1], 'C', first.FirstSequence - 7, Harmless(first), "Quarantined", FileFault.WrongSequence);
         yield return FilePlan.Esr(
             first, 1, days[0], 'F', first.FirstSequence, Harmless(first), "Quarantined", FileFault.NameReused);
-        if (plan.Days > 2) yield return new SameFile { Day = 2, Original = Again(plan, first), Name = Again(plan, first).Name, Status = "SeenAgain" };
+        if (plan.Days > 2)
+            yield return new SameFile { Day = 2, Original = Again(plan, first), Name = Again(plan, first).Name, Status = "SeenAgain" };
     }
 
     private static EsrFile Again(SamplePlan plan, SampleEmployer employer) => Changes(plan, employer, 1);

@@ -45,7 +45,8 @@ internal sealed partial class EsrRows
         Fill(
             GoLayouts.Phone,
             ("PersonId", Number(staff.PersonId)), ("PhoneId", Number(staff.PhoneId)), ("PhoneType", "Mobile"),
-            ("PhoneNumber", number ?? staff.Person.Mobile), ("EffectiveStart", FileDate.Write(staff.Assignments[0].Start)), ("LastUpdate", _updated));
+            ("PhoneNumber", number ?? staff.Person.Mobile), ("EffectiveStart", FileDate.Write(staff.Assignments[0].Start)),
+                ("LastUpdate", _updated));
         Put(GoLayouts.Phone);
     }
 
@@ -53,7 +54,8 @@ internal sealed partial class EsrRows
     internal void Registration(SampleStaff staff)
     {
         var number = staff.RegistrationId % 6 == 1 ? $"C{staff.Person.Gmc}" : staff.Person.Gmc;
-        Information(staff, staff.RegistrationId, staff.RegistrationId % 5 == 1 ? " NHS Regs and Memberships" : "NHS Regs and Memships", number);
+        Information(staff, staff.RegistrationId, staff.RegistrationId % 5 == 1 ? " NHS Regs and Memberships" : "NHS Regs and Memships",
+            number);
         if (staff.RegistrationId % 8 == 1) Information(staff, staff.RegistrationId + 900_000_000, "NHS Passport Details", "7000000");
     }
 
@@ -62,7 +64,8 @@ internal sealed partial class EsrRows
         var start = staff.Assignments[0].CameOn;
         Fill(
             GoLayouts.Absence,
-            ("PersonId", Number(staff.PersonId)), ("AbsenceId", Number(staff.AbsenceId)), ("AbsenceType", "Study Leave"), ("AbsenceReason", "Not said"),
+            ("PersonId", Number(staff.PersonId)), ("AbsenceId", Number(staff.AbsenceId)), ("AbsenceType", "Study Leave"),
+                ("AbsenceReason", "Not said"),
             ("ProjectedStart", FileDate.Write(start.AddDays(20))), ("ProjectedEnd", FileDate.Write(start.AddDays(30))),
             ("ActualStart", staff.AbsenceId % 2 == 0 ? FileDate.Write(start.AddDays(20)) : ""),
             ("ActualEnd", staff.AbsenceId % 2 == 0 ? FileDate.Write(start.AddDays(24)) : ""), ("LastUpdate", _updated));
@@ -77,9 +80,12 @@ internal sealed partial class EsrRows
             ("PersonId", Number(staff.PersonId)), ("EffectiveStart", FileDate.Write(from)), ("EffectiveEnd", Until(until)),
             ("EmployeeNumber", Number(staff.PersonId % 100_000_000)), ("Title", person.Title), ("LastName", lastName),
             ("FirstName", person.FirstName), ("MiddleNames", person.MiddleNames), ("PreviousLastName", former),
-            ("Gender", person.Gender == "M" ? "Male" : "Female"), ("DateOfBirth", FileDate.Write(person.Born)), ("NiNumber", person.NiNumber),
-            ("HireDate", FileDate.Write(staff.Assignments[0].Start)), ("EmployeeStatusFlag", "Y"), ("EthnicOrigin", "Z Not Stated"), ("CountryOfBirth", "GB"),
-            ("SystemPersonType", "EMP"), ("UserPersonType", staff.IsHonorary ? "Honorary" : "Employee"), ("OfficeEmailAddress", person.Email), ("LastUpdate", _updated));
+            ("Gender", person.Gender == "M" ? "Male" : "Female"), ("DateOfBirth", FileDate.Write(person.Born)),
+                ("NiNumber", person.NiNumber),
+            ("HireDate", FileDate.Write(staff.Assignments[0].Start)), ("EmployeeStatusFlag", "Y"), ("EthnicOrigin", "Z Not Stated"),
+                ("CountryOfBirth", "GB"),
+            ("SystemPersonType", "EMP"), ("UserPersonType", staff.IsHonorary ? "Honorary" : "Employee"),
+                ("OfficeEmailAddress", person.Email), ("LastUpdate", _updated));
         Put(GoLayouts.Person);
     }
 
@@ -89,12 +95,16 @@ internal sealed partial class EsrRows
             GoLayouts.Assignment,
             ("PersonId", Number(staff.PersonId)), ("AssignmentId", Number(held.Id)), ("EffectiveStart", FileDate.Write(held.Start)),
             ("EffectiveEnd", Until(held.Until)), ("EarliestAssignmentDate", FileDate.Write(held.CameOn)), ("AssignmentType", held.Type),
-            ("AssignmentNumber", Number(held.Id)), ("SystemAssignmentStatus", held.Type == "E" ? "Active" : "Offer"), ("UserAssignmentStatus", held.Status),
-            ("EmployeeStatusFlag", "Y"), ("EmployeeCategory", "Fixed Term Temp"), ("AssignmentCategory", "Full Time"), ("PrimaryAssignment", "Y"),
+            ("AssignmentNumber", Number(held.Id)), ("SystemAssignmentStatus", held.Type == "E" ? "Active" : "Offer"),
+                ("UserAssignmentStatus", held.Status),
+            ("EmployeeStatusFlag", "Y"), ("EmployeeCategory", "Fixed Term Temp"), ("AssignmentCategory", "Full Time"),
+                ("PrimaryAssignment", "Y"),
             ("NormalHours", "40"), ("Frequency", "W"), ("Fte", held.Fte), ("OrganisationId", Number(held.Position.Department.Id)),
             ("PositionId", held.Position.IdText), ("PositionName", held.Position.Name), ("Grade", held.Position.Payscale),
-            ("GradeStep", held.Position.GradeStep), ("ProjectedHireDate", FileDate.Write(held.ProjectedHire)), ("VacancyId", held.VacancyId),
-            ("ContractEndDate", FileDate.Write(held.ContractEnd)), ("LastUpdate", _updated), ("AssignmentEndDate", FileDate.Write(held.AssignmentEnd)));
+            ("GradeStep", held.Position.GradeStep), ("ProjectedHireDate", FileDate.Write(held.ProjectedHire)),
+                ("VacancyId", held.VacancyId),
+            ("ContractEndDate", FileDate.Write(held.ContractEnd)), ("LastUpdate", _updated),
+                ("AssignmentEndDate", FileDate.Write(held.AssignmentEnd)));
         Put(GoLayouts.Assignment);
     }
 
@@ -102,7 +112,8 @@ internal sealed partial class EsrRows
     {
         Fill(
             GoLayouts.PersonInformation,
-            ("PersonId", Number(staff.PersonId)), ("PersonExtraInformationId", Number(id)), ("InformationType", type), ("Category", type.Trim()),
+            ("PersonId", Number(staff.PersonId)), ("PersonExtraInformationId", Number(id)), ("InformationType", type),
+                ("Category", type.Trim()),
             ("Information1", GeneralMedicalCouncil), ("Information2", $" {number}"), ("Information3", " 01/08/2018 00:00:00"),
             ("Information5", FormattableString.Invariant($" {date.AddDays(200):dd/MM/yyyy} 00:00:00")), ("LastUpdate", _updated));
         Put(GoLayouts.PersonInformation);

@@ -36,10 +36,13 @@ internal sealed partial class EsrRows
         Fill(
             GoLayouts.Position,
             ("PositionId", post.IdText), ("EffectiveFrom", FileDate.Write(period.From)), ("EffectiveTo", To(period)),
-            ("PositionNumber", post.NumberText), ("PositionName", period.Name), ("BudgetedFte", period.BudgetedFte), ("SubjectiveCode", "M18A"),
+            ("PositionNumber", post.NumberText), ("PositionName", period.Name), ("BudgetedFte", period.BudgetedFte),
+                ("SubjectiveCode", "M18A"),
             ("JobStaffGroup", period.StaffGroup), ("JobRole", period.JobRole), ("OccupationCode", period.OccupationCode),
-            ("Payscale", period.Payscale), ("GradeStep", period.GradeStep), ("IsaRegulatedPost", "N"), ("OrganisationId", Number(period.Department.Id)),
-            ("HiringStatus", period.Status), ("PositionType", period.Type), ("WorkplaceOrgCode", post.Employer.OdsCode), ("LastUpdate", _updated),
+            ("Payscale", period.Payscale), ("GradeStep", period.GradeStep), ("IsaRegulatedPost", "N"),
+                ("OrganisationId", Number(period.Department.Id)),
+            ("HiringStatus", period.Status), ("PositionType", period.Type), ("WorkplaceOrgCode", post.Employer.OdsCode),
+                ("LastUpdate", _updated),
             ("SubjectiveCodeDescription", "Medical Staff \\ Doctors in Training"));
         if (!post.Employer.WritesInformation)
         {
@@ -59,7 +62,8 @@ internal sealed partial class EsrRows
         if (!post.Employer.WritesInformation || (post.Dpn.Length == 0 && post.ManagingBody.Length == 0)) return;
         if (post.Number % 10 == 1) Put(post with { Dpn = "NOT/A/DPN" }, InformationId(post) + 1, "NHS Recruitment Detail", _updated);
         Put(post, InformationId(post), post.Number % 7 == 2 ? " NHS Med Post Detail" : "NHS Med and Dental Post Detail", _updated);
-        if (post.Number % 10 == 4) Put(post with { Dpn = $"{post.Dpn}/OLD" }, InformationId(post) + 1, "NHS Med and Dental Post Detail", "20190101 090000");
+        if (post.Number % 10 == 4)
+            Put(post with { Dpn = $"{post.Dpn}/OLD" }, InformationId(post) + 1, "NHS Med and Dental Post Detail", "20190101 090000");
     }
 
     private void Put(SamplePosition post, long id, string type, string updated)

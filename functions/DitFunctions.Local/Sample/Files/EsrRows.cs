@@ -18,15 +18,19 @@ internal sealed partial class EsrRows(RecordWriter records, DateOnly date)
 
     internal int Rejected { get; private set; }
 
-    /// <summary>True when the layout has probably changed: a tenth of the rows is bad, or all of a type that the file holds five or more of.</summary>
-    internal bool LooksChanged => (Rejected > 0 && Rejected * 10 >= Rows) || _types.Values.Any(type => type.Rows >= 5 && type.Bad == type.Rows);
+    /// <summary>
+    /// True when the layout has probably changed: a tenth of the rows is bad, or all of a type that the file holds five or more of.
+    /// </summary>
+    internal bool LooksChanged =>
+        (Rejected > 0 && Rejected * 10 >= Rows) || _types.Values.Any(type => type.Rows >= 5 && type.Bad == type.Rows);
 
     internal void Department(Department department)
     {
         Fill(
             GoLayouts.Organisation,
             ("OrganisationId", Number(department.Id)), ("Name", department.Name), ("Type", "Department"), ("EffectiveFrom", "20040401"),
-            ("DefaultCostCentre", Number(department.Id % 1_000_000)), ("LocationId", Number(department.LocationId)), ("LastUpdate", _updated));
+            ("DefaultCostCentre", Number(department.Id % 1_000_000)), ("LocationId", Number(department.LocationId)),
+                ("LastUpdate", _updated));
         Put(GoLayouts.Organisation);
     }
 
@@ -34,7 +38,8 @@ internal sealed partial class EsrRows(RecordWriter records, DateOnly date)
     {
         Fill(
             GoLayouts.Location,
-            ("LocationId", Number(department.LocationId)), ("LocationCode", $"L{Number(department.LocationId % 10_000)}"), ("Description", department.Place),
+            ("LocationId", Number(department.LocationId)), ("LocationCode", $"L{Number(department.LocationId % 10_000)}"),
+                ("Description", department.Place),
             ("Line1", "Hospital Drive"), ("Country", "GB"), ("LastUpdate", _updated));
         Put(GoLayouts.Location);
     }
@@ -80,5 +85,6 @@ internal sealed partial class EsrRows(RecordWriter records, DateOnly date)
     private static string OneLine(string text) => text.Replace('\n', ' ').Replace('~', '-');
 
     // Of two periods of a thing the open one stands first, as in the field; now and then it stands last.
-    private static IEnumerable<T> InOrder<T>(T open, IReadOnlyList<T> others, long id) => id % 4 == 3 ? others.Append(open) : others.Prepend(open);
+    private static IEnumerable<T> InOrder<T>(T open, IReadOnlyList<T> others, long id) =>
+        id % 4 == 3 ? others.Append(open) : others.Prepend(open);
 }

@@ -3,7 +3,9 @@ using Dit.Core.Files;
 
 namespace DitFunctions.Local.Sample;
 
-/// <summary>TIS files that must not be loaded, one of each fault, spread over bodies and days; beside them the body's good file stands.</summary>
+/// <summary>
+/// TIS files that must not be loaded, one of each fault, spread over bodies and days; beside them the body's good file stands.
+/// </summary>
 internal sealed class FaultyFiles
 {
     private const int FirstNumber = 50;
@@ -22,7 +24,8 @@ internal sealed class FaultyFiles
     {
         yield return Bytes(FileFault.Empty, []);
         yield return Bytes(FileFault.Empty, "  \r\n\r\n"u8.ToArray());
-        yield return Bytes(FileFault.NoHeader, [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("\"HDR\",\"UTF-16\"\r\n\"TRL\",2\r\n")]);
+        yield return Bytes(FileFault.NoHeader,
+            [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("\"HDR\",\"UTF-16\"\r\n\"TRL\",2\r\n")]);
     }
 
     private IEnumerable<PlannedFile> BadEnvelopes()
@@ -37,7 +40,8 @@ internal sealed class FaultyFiles
     {
         var (day, body, number) = Next();
         var date = _plan.Calendar.Days[day];
-        yield return Named(day, FormattableString.Invariant($"DE_{body.Code}_APP_{date:yyyy-MM-dd}_{number}.DAT"), body.Code, FileFault.WrongFormat);
+        yield return Named(day, FormattableString.Invariant($"DE_{body.Code}_APP_{date:yyyy-MM-dd}_{number}.DAT"), body.Code,
+            FileFault.WrongFormat);
         (day, _, number) = Next();
         date = _plan.Calendar.Days[day];
         yield return Named(day, FormattableString.Invariant($"DE_XYZ_APP_{date:yyyyMMdd}_{number:D8}.DAT"), "XYZ", FileFault.UnknownSender);
@@ -80,7 +84,14 @@ internal sealed class FaultyFiles
     {
         var employer = _plan.Employers[0];
         var hire = _plan.Calendar.Rotations[0];
-        return new SampleRow { Person = _plan.People.Next(), Position = employer.Vacant[^1], Hire = hire, End = hire.AddDays(100), Rules = ["S001"] };
+        return new SampleRow
+        {
+            Person = _plan.People.Next(),
+            Position = employer.Vacant[^1],
+            Hire = hire,
+            End = hire.AddDays(100),
+            Rules = ["S001"]
+        };
     }
 
     private (int Day, SampleBody Body, int Number) Next()

@@ -19,7 +19,8 @@ internal static class FilePlan
     /// <summary>An employer's file as it is sent.</summary>
     internal static EsrFile Esr(
         SampleEmployer employer, int day, DateOnly date, char kind, int sequence, IEnumerable<Action<EsrRows>> content,
-        string status = "Done", FileFault? reason = null, int? goesOn = null, EnvelopeFault fault = EnvelopeFault.None, bool unpadded = false,
+        string status = "Done", FileFault? reason = null, int? goesOn = null, EnvelopeFault fault = EnvelopeFault.None,
+            bool unpadded = false,
         IReadOnlyList<(SamplePosition Post, SamplePerson Person)>? hires = null)
     {
         var vpd = unpadded ? employer.Vpd.Text.TrimStart('0') : employer.Vpd.Text;

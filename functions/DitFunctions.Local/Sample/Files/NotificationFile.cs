@@ -44,7 +44,8 @@ internal sealed class NotificationFile : PlannedFile
     }
 
     private static ExpectedConfirmation Expected(SampleNotification row, int index) => new(
-        index + 1, row.Type, row.Dpn.ToUpperInvariant(), row.Fails ? "FAIL" : "SUCCESS", row.Severity, row.Rules, [.. row.Told.Select(Words)]);
+        index + 1, row.Type, row.Dpn.ToUpperInvariant(), row.Fails ? "FAIL" : "SUCCESS", row.Severity, row.Rules,
+            [.. row.Told.Select(Words)]);
 
     private static string Words((string Target, string Kind) told) => $"{told.Target} {told.Kind}";
 

@@ -39,7 +39,8 @@ internal static class NotificationFilePlan
         if (bulk.Count == 0) return null;
         if (day == 0) return File(plan, body, day, "DNF", FullNumber(body, day), bulk);
         if (body.Index == 0 && day == plan.Days - 1)
-            return File(plan, body, day, "DNF", FullNumber(body, day), Known(bulk.Take(bulk.Count * 3 / 5)), "Held", FileFault.TooManyChanges);
+            return File(plan, body, day, "DNF", FullNumber(body, day), Known(bulk.Take(bulk.Count * 3 / 5)), "Held",
+                FileFault.TooManyChanges);
         return body.Index == 1 && day == SecondFull(plan) ? SomeLeftOut(plan, body, day, bulk) : null;
     }
 
@@ -51,10 +52,12 @@ internal static class NotificationFilePlan
         var fewer = (bulk.Count + pictured.Count) / 10 - gone.Count;
         if (fewer < 1) return null;
         var rows = Known(bulk.Skip(fewer).Concat(pictured.Where(place => place.Stays).Select(place => place.Row)));
-        return File(plan, body, day, "DNF", FullNumber(body, day), rows, leftOut: [.. gone.Concat(bulk.Take(fewer)).SelectMany(row => row.Told)]);
+        return File(plan, body, day, "DNF", FullNumber(body, day), rows,
+            leftOut: [.. gone.Concat(bulk.Take(fewer)).SelectMany(row => row.Told)]);
     }
 
-    private static IReadOnlyList<SampleNotification> Known(IEnumerable<SampleNotification> rows) => [.. rows.Select(row => row with { Rules = ["N041"], Told = [] })];
+    private static IReadOnlyList<SampleNotification> Known(IEnumerable<SampleNotification> rows) =>
+        [.. rows.Select(row => row with { Rules = ["N041"], Told = [] })];
 
     private static NotificationFile Changes(SamplePlan plan, SampleBody body, int day) =>
         File(plan, body, day, "DNC", TisFilePlan.Number(day, ChangeNumbers + body.Index), plan.Notifications.Changes(body, day));
@@ -63,7 +66,13 @@ internal static class NotificationFilePlan
     {
         var date = plan.Calendar.DayBefore;
         var name = Name(body, "DNC", date, TisFilePlan.Number(-1, ChangeNumbers + body.Index));
-        return new NotificationFile { Day = 1, Name = name, Envelope = new Envelope(name, body.Code, date, "01"), Rows = plan.Notifications.Late };
+        return new NotificationFile
+        {
+            Day = 1,
+            Name = name,
+            Envelope = new Envelope(name, body.Code, date, "01"),
+            Rows = plan.Notifications.Late
+        };
     }
 
     private static int FullNumber(SampleBody body, int day) => TisFilePlan.Number(day, FullNumbers + body.Index);

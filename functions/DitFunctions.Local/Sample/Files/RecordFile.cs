@@ -21,7 +21,8 @@ internal sealed class RecordFile : IAsyncDisposable
     internal RecordWriter Records { get; }
 
     /// <summary>Puts whole records down once there are enough of them.</summary>
-    internal ValueTask DrainAsync(CancellationToken stop) => Records.Written.Length < DrainAt ? ValueTask.CompletedTask : PutDownAsync(stop);
+    internal ValueTask DrainAsync(CancellationToken stop) =>
+        Records.Written.Length < DrainAt ? ValueTask.CompletedTask : PutDownAsync(stop);
 
     internal async ValueTask FinishAsync(CancellationToken stop)
     {
@@ -39,7 +40,8 @@ internal sealed class RecordFile : IAsyncDisposable
 
     private ReadOnlyMemory<byte> Dressed(ReadOnlyMemory<byte> utf8) => _dress switch
     {
-        FileDress.MarkAndLineFeeds => FileEncoding.Utf8.GetBytes(FileEncoding.Utf8.GetString(utf8.Span).Replace("\r\n", "\n", StringComparison.Ordinal)),
+        FileDress.MarkAndLineFeeds =>
+            FileEncoding.Utf8.GetBytes(FileEncoding.Utf8.GetString(utf8.Span).Replace("\r\n", "\n", StringComparison.Ordinal)),
         FileDress.Windows1252 => Encoding.Convert(FileEncoding.Utf8, FileEncoding.Windows1252, utf8.ToArray()),
         _ => utf8,
     };

@@ -16,10 +16,12 @@ internal static class TisFilePlan
         {
             var date = plan.Calendar.Days[day];
             if (day == 1)
-                yield return App(plan.Bodies[0].Code, day, plan.Calendar.DayBefore, FirstNumber - NumbersPerDay, late, FileDress.Windows1252);
+                yield return App(plan.Bodies[0].Code, day, plan.Calendar.DayBefore, FirstNumber - NumbersPerDay, late,
+                    FileDress.Windows1252);
             if (day == AheadCases.Day && ahead.Count > 0) yield return DatedAhead(plan, ahead);
             foreach (var body in plan.Bodies)
-                yield return App(body.Code, day, date, Number(day, body.Index), plan.Applicants(body, day).InOrder(), Dress(day, body), shortNumber: day == 1 && body.Index == 1);
+                yield return App(body.Code, day, date, Number(day, body.Index), plan.Applicants(body, day).InOrder(), Dress(day, body),
+                    shortNumber: day == 1 && body.Index == 1);
             foreach (var receipt in Receipts(plan, day)) yield return receipt;
         }
 
@@ -31,7 +33,8 @@ internal static class TisFilePlan
 
     /// <summary>An applicant file as it is sent.</summary>
     internal static ApplicantFile App(
-        string body, int day, DateOnly date, int number, IReadOnlyList<SampleRow> rows, FileDress dress = FileDress.Plain, bool shortNumber = false)
+        string body, int day, DateOnly date, int number, IReadOnlyList<SampleRow> rows, FileDress dress = FileDress.Plain,
+            bool shortNumber = false)
     {
         var sequence = number.ToString(shortNumber ? "D7" : "D8", System.Globalization.CultureInfo.InvariantCulture);
         var name = FormattableString.Invariant($"DE_{body}_APP_{date:yyyyMMdd}_{sequence}.DAT");
@@ -43,7 +46,16 @@ internal static class TisFilePlan
         const int goesOn = AheadCases.Day + 1;
         var (body, date) = (plan.Bodies[1].Code, plan.Calendar.Days[goesOn]);
         var file = App(body, AheadCases.Day, date, Number(goesOn, AheadNumber), rows);
-        return new ApplicantFile { Day = file.Day, Name = file.Name, Envelope = file.Envelope, Rows = rows, Status = "Held", Reason = FileFault.DatedAhead, GoesOn = goesOn };
+        return new ApplicantFile
+        {
+            Day = file.Day,
+            Name = file.Name,
+            Envelope = file.Envelope,
+            Rows = rows,
+            Status = "Held",
+            Reason = FileFault.DatedAhead,
+            GoesOn = goesOn
+        };
     }
 
     private static FileDress Dress(int day, SampleBody body) => (day + body.Index) % 4 == 3 ? FileDress.MarkAndLineFeeds : FileDress.Plain;
@@ -53,14 +65,17 @@ internal static class TisFilePlan
         foreach (var body in plan.Bodies)
         {
             if (!ReceiptPlan.IsMissing(plan, body, day) && !ReceiptPlan.IsLate(plan, body, day)) yield return Receipt(plan, body, day, day);
-            if (day >= ReceiptPlan.DaysLate && ReceiptPlan.IsLate(plan, body, day - ReceiptPlan.DaysLate)) yield return Receipt(plan, body, day - ReceiptPlan.DaysLate, day);
+            if (day >= ReceiptPlan.DaysLate && ReceiptPlan.IsLate(plan, body, day - ReceiptPlan.DaysLate))
+                yield return Receipt(plan, body, day - ReceiptPlan.DaysLate, day);
         }
     }
 
     private static ReceiptFile Receipt(SamplePlan plan, SampleBody body, int of, int day)
     {
         var date = plan.Calendar.Days[day];
-        var name = FormattableString.Invariant($"DE_{body.Code}_RTC_{date:yyyyMMdd}_{Number(day, body.Index + (of == day ? 0 : LateReceipts)):D8}.DAT");
+        var name =
+            FormattableString.Invariant(
+                $"DE_{body.Code}_RTC_{date:yyyyMMdd}_{Number(day, body.Index + (of == day ? 0 : LateReceipts)):D8}.DAT");
         var (creates, deletes) = plan.Extracts.Sent(of, body, of > 0 && ReceiptPlan.IsFailed(plan, body, of - 1));
         return new ReceiptFile
         {

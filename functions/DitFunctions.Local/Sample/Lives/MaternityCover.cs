@@ -37,8 +37,10 @@ internal sealed class MaternityCover
         string[] marks = [hire <= today.AddDays(Soon) ? "Starts within 14 days" : "", isLeave ? "On leave" : ""];
         return new ExpectedGridRow(
             Post.Employer.Vpd.Text, Post.Id, string.Join("; ", marks.Where(mark => mark.Length > 0)),
-            Name(staff.Person), staff.Person.Gmc, held.CameOn, isLeave && day >= Extended.Day ? Extended.End : held.ContractEnd, held.Status, held.Fte,
-            hire is null ? "" : Name(Next), hire is null ? "" : Next.Gmc, hire, hire is null ? "" : "0.8", hire is null ? "" : "Preferred Applicant");
+            Name(staff.Person), staff.Person.Gmc, held.CameOn, isLeave && day >= Extended.Day ? Extended.End : held.ContractEnd,
+                held.Status, held.Fte,
+            hire is null ? "" : Name(Next), hire is null ? "" : Next.Gmc, hire, hire is null ? "" : "0.8", hire is null ? ""
+                : "Preferred Applicant");
     }
 
     private static string Name(SamplePerson person) => $"{person.LastName}, {person.FirstName}";

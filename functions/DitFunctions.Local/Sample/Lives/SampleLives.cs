@@ -17,7 +17,8 @@ internal sealed class SampleLives
         return waiting.Where(waited => waited.Change.Kind is not null).Select(waited => (life.Vpd, waited.Change.Kind!));
     }
 
-    internal void Update(SampleRow row, DateOnly day, string file) => _lives[(row.Position.Id, row.Person.Serial)].Step(day, "Updated", file, row.Hire);
+    internal void Update(SampleRow row, DateOnly day, string file) =>
+        _lives[(row.Position.Id, row.Person.Serial)].Step(day, "Updated", file, row.Hire);
 
     internal void Apply(LifeChange change, DateOnly day, string file) =>
         _lives[(change.Post.Id, change.Person.Serial)].Step(day, change.What, file, change.Hire);
@@ -44,6 +45,7 @@ internal sealed class SampleLives
     internal IReadOnlyList<ExpectedLife> Eventful() =>
     [
         .. _lives.Values.Where(life => life.IsEventful).Select(life => life.ToExpected())
-            .OrderBy(life => life.Vpd, StringComparer.Ordinal).ThenBy(life => life.Position).ThenBy(life => life.Gmc, StringComparer.Ordinal),
+            .OrderBy(life => life.Vpd, StringComparer.Ordinal).ThenBy(life => life.Position)
+                .ThenBy(life => life.Gmc, StringComparer.Ordinal),
     ];
 }

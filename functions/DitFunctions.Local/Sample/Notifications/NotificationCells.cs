@@ -10,7 +10,8 @@ internal sealed class NotificationCells
     private static readonly RecordLayout _layout = TisLayouts.Notification;
 
     // What TIS knows a site as, or does not; nothing is to be read from it.
-    private static readonly string[] _sites = ["NOT KNOWN", "", "Larkfield General Hospital (RXK01)", "431", "96", "St Mary's, \"Old Wing\""];
+    private static readonly string[] _sites =
+        ["NOT KNOWN", "", "Larkfield General Hospital (RXK01)", "431", "96", "St Mary's, \"Old Wing\""];
     private readonly string?[] _values = new string?[_layout.Count - 1];
 
     internal ReadOnlySpan<string?> Values => _values;

@@ -6,7 +6,9 @@ namespace DitFunctions.Local.Sample;
 /// <param name="Stays">True when no later row changes the place, so that a full file may say it again.</param>
 internal sealed record PicturedPlace(int Day, SampleNotification Row, bool Stays)
 {
-    /// <summary>The day whose DNC takes the place out again; that day's full file, which comes before, still says it. Null when none does.</summary>
+    /// <summary>
+    /// The day whose DNC takes the place out again; that day's full file, which comes before, still says it. Null when none does.
+    /// </summary>
     internal int? Until { get; init; }
 
     /// <summary>True when the place is in the picture before a day's DNC.</summary>

@@ -1,6 +1,8 @@
 namespace DitFunctions.Local.Sample;
 
-/// <summary>Makes addresses, now and then with the characters that have broken a load: backslash, comma, quote, tilde, line break.</summary>
+/// <summary>
+/// Makes addresses, now and then with the characters that have broken a load: backslash, comma, quote, tilde, line break.
+/// </summary>
 internal sealed class SampleAddresses(Chance chance)
 {
     private const string LastLetters = "ABDEFGHJLNPQRSTUWXYZ";

@@ -14,8 +14,10 @@ internal sealed class SamplePeople(int seed, DateOnly firstDay)
     private const string NiSuffixes = "ABCD";
 
     // Prefixes in use, each valid by the HMRC form.
-    private static readonly string[] _niPrefixes = ["AB", "AE", "BA", "CE", "EB", "HL", "JC", "JK", "KA", "LB", "MR", "NA", "PE", "RS", "SK", "TA", "WM", "YZ"];
-    private static readonly string[] _nationalities = ["British", "British", "British", "Irish", "Indian", "Nigerian", "Pakistani", "Polish", "Greek", "Egyptian"];
+    private static readonly string[] _niPrefixes =
+        ["AB", "AE", "BA", "CE", "EB", "HL", "JC", "JK", "KA", "LB", "MR", "NA", "PE", "RS", "SK", "TA", "WM", "YZ"];
+    private static readonly string[] _nationalities =
+        ["British", "British", "British", "Irish", "Indian", "Nigerian", "Pakistani", "Polish", "Greek", "Egyptian"];
     private readonly Chance _chance = new(seed, "people");
     private readonly SampleAddresses _addresses = new(new Chance(seed, "addresses"));
     private readonly HashSet<(DateOnly Born, string Names)> _taken = [];
@@ -69,7 +71,8 @@ internal sealed class SamplePeople(int seed, DateOnly firstDay)
     private static IReadOnlyList<string> Firsts(string gender) => gender == "M" ? NameLists.Men : NameLists.Women;
 
     // A step without a common divisor walks through all numbers before it meets one again.
-    private string Gmc(int serial) => ((_offset + serial * 1_234_577L) % GmcNumbers + 1_000_000).ToString("D7", CultureInfo.InvariantCulture);
+    private string Gmc(int serial) =>
+        ((_offset + serial * 1_234_577L) % GmcNumbers + 1_000_000).ToString("D7", CultureInfo.InvariantCulture);
 
     private string NiNumber(int serial)
     {

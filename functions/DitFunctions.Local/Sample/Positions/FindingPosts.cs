@@ -6,8 +6,10 @@ internal static class FindingPosts
     internal static IEnumerable<ExpectedFinding> Plant(SamplePlan plan, SampleBody body)
     {
         var employer = plan.OrdinaryOf(body)[0];
-        return Sent(plan, body, employer).Select(planted => new ExpectedFinding(planted.Rule, employer.Vpd.Text, planted.Post.Id, body.Code))
-            .Concat(NotSent(plan, body, employer).Select(planted => new ExpectedFinding(planted.Rule, employer.Vpd.Text, planted.Post.Id, body.Code)));
+        return Sent(plan, body, employer)
+            .Select(planted => new ExpectedFinding(planted.Rule, employer.Vpd.Text, planted.Post.Id, body.Code))
+            .Concat(NotSent(plan, body, employer)
+                .Select(planted => new ExpectedFinding(planted.Rule, employer.Vpd.Text, planted.Post.Id, body.Code)));
     }
 
     private static IEnumerable<(string Rule, SamplePosition Post)> Sent(SamplePlan plan, SampleBody body, SampleEmployer employer)
@@ -24,7 +26,8 @@ internal static class FindingPosts
         yield return ("P004", single);
 
         var unflagged = posts.Place(posts.Training(employer, body), body);
-        if (plan.AnotherOrdinary(employer) is { } other) posts.Place(posts.Training(other, body) with { Dpn = unflagged.Dpn, HostLead = "Host Employer" }, body);
+        if (plan.AnotherOrdinary(employer) is { } other)
+            posts.Place(posts.Training(other, body) with { Dpn = unflagged.Dpn, HostLead = "Host Employer" }, body);
         yield return ("P005", unflagged);
         yield return ("P007", posts.Place(posts.Training(employer, body) with { StaffGroup = "Nursing and Midwifery Registered" }, body));
         yield return ("P008", posts.Place(posts.Training(employer, body), body));

@@ -64,7 +64,12 @@ internal sealed class Posts(SampleOptions options, SampleCalendar calendar, Coun
     /// <summary>Employs a person on a position; on a position of another employer the person gets a second staff record.</summary>
     internal SampleStaff Employ(SamplePerson person, SamplePosition position, DateOnly? contractEnd = null, string fte = "1")
     {
-        var staff = new SampleStaff(person, ids.Person(), ids.Detail(), ids.Detail(), ids.Detail()) { AbsenceId = _chance.OneIn(12) ? ids.Detail() : 0 };
+        var staff =
+            new SampleStaff(person, ids.Person(), ids.Detail(), ids.Detail(), ids.Detail())
+            {
+                AbsenceId = _chance.OneIn(12) ? ids.Detail()
+                : 0
+            };
         var held = Assignment(position, contractEnd) with { Fte = fte };
         staff.Assignments.Add(held with { OtherPeriods = Before(held) });
         staff = Renamed(staff);
@@ -92,13 +97,16 @@ internal sealed class Posts(SampleOptions options, SampleCalendar calendar, Coun
         new(ids.Assignment(), position, calendar.First.AddDays(-_chance.Between(60, 300)), contractEnd);
 
     // A post of old standing was frozen before, or had another grade step.
-    private SamplePosition WithHistory(SamplePosition position) => position.Id % 3 != 0 || position.From > calendar.First.AddDays(-LongAgo) || position.OtherPeriods.Count > 0
+    private SamplePosition WithHistory(SamplePosition position) =>
+        position.Id % 3 != 0 || position.From > calendar.First.AddDays(-LongAgo) || position.OtherPeriods.Count > 0
         ? position
         : position with
         {
             OtherPeriods =
             [
-                position with { From = position.From.AddDays(-LongAgo), To = position.From.AddDays(-1), Status = position.Id % 2 == 0 ? "Frozen" : position.Status, GradeStep = "00" },
+                position
+                    with { From = position.From.AddDays(-LongAgo), To = position.From.AddDays(-1), Status = position.Id % 2 == 0 ? "Frozen"
+                        : position.Status, GradeStep = "00" },
             ],
         };
 

@@ -23,5 +23,7 @@ internal sealed record SampleAssignment(long Id, SamplePosition Position, DateOn
     internal IReadOnlyList<SampleAssignment> OtherPeriods { get; init; } = [];
 
     /// <summary>When the person came to the post: hours and status may have changed since without a break.</summary>
-    internal DateOnly CameOn => OtherPeriods.Where(period => period.Position.Id == Position.Id && period.Type == Type).Select(period => period.Start).Append(Start).Min();
+    internal DateOnly CameOn =>
+        OtherPeriods.Where(period => period.Position.Id == Position.Id && period.Type == Type).Select(period => period.Start).Append(Start)
+            .Min();
 }

@@ -11,7 +11,9 @@ internal sealed record SampleStaff(SamplePerson Person, long PersonId, long Addr
     /// <summary>False for staff without a professional registration.</summary>
     internal bool IsDoctor { get; init; } = true;
 
-    /// <summary>The surname before the one that the person has, and the day from which this one holds; null when it never changed.</summary>
+    /// <summary>
+    /// The surname before the one that the person has, and the day from which this one holds; null when it never changed.
+    /// </summary>
     internal (string Last, DateOnly Until)? FormerName { get; init; }
 
     /// <summary>Where the employer pays but does not train, or trains but does not pay.</summary>

@@ -13,7 +13,8 @@ internal static class Specialties
     [
         new("034", "031", "Cardiology"), new("001", "001", "Accident & Emergency"), new("003", "041", "Anaesthetics"),
         new("045", "011", "General Medicine"), new("018", "021", "General Surgery"), new("037", "035", "Geriatric Medicine"),
-        new("056", "051", "Obstetrics and Gynaecology"), new("060", "061", "Paediatrics"), new("025", "024", "Trauma and Orthopaedic Surgery"),
+        new("056", "051", "Obstetrics and Gynaecology"), new("060", "061", "Paediatrics"),
+            new("025", "024", "Trauma and Orthopaedic Surgery"),
         new("052", "071", "Psychiatry"), new("021", "081", "Clinical Radiology"), new("071", "091", "Histopathology"),
     ];
 

@@ -55,7 +55,8 @@ internal sealed class LaneExploration(LaneModel model)
             var (entry, inLane) = (state.EntryOf(file.Run), state.Lane.Find($"{file.Run}"));
             var isLying = ((state.ToCome | state.Drops) & file.Bit) != 0;
             if (entry == '-' && !isLying) return $"{file.Run} is lost";
-            if (entry is 'W' or 'H' or 'L' != inLane is not null) return $"{file.Run} is {entry} and {(inLane is null ? "in no lane" : "in its lane")}";
+            if (entry is 'W' or 'H' or 'L' != inLane is not null)
+                return $"{file.Run} is {entry} and {(inLane is null ? "in no lane" : "in its lane")}";
             if (entry == 'L' != (state.Lane.AtWork == $"{file.Run}")) return $"{file.Run} is {entry} and {state.Lane.AtWork} is at work";
             if (entry == 'H' != (inLane is { Hold: not null })) return $"{file.Run} is {entry} and its lane holds it for {inLane?.Hold}";
         }
@@ -74,7 +75,8 @@ internal sealed class LaneExploration(LaneModel model)
             if (file.Sequence <= last) return $"{file.Run} was loaded after {last}";
             // Over a gap goes a full file, what an operator released, and what a full file behind it, which will load, makes harmless.
             var mayPass = last is null || file.Sequence == last + 1 || file.IsFull || (state.Released & file.Bit) != 0
-                || model.Files.Any(full => full.IsFull && full.Sequence > file.Sequence && (!full.IsTooMuch || (state.Released & full.Bit) != 0) && state.EntryOf(full.Run) is not ('-' or 'Q'));
+                || model.Files.Any(full => full.IsFull && full.Sequence > file.Sequence
+                    && (!full.IsTooMuch || (state.Released & full.Bit) != 0) && state.EntryOf(full.Run) is not ('-' or 'Q'));
             if (!mayPass) return $"{file.Run} was loaded over a gap";
             last = file.Sequence;
         }
@@ -84,9 +86,11 @@ internal sealed class LaneExploration(LaneModel model)
 
     private string? Backwards(ModelState before, ModelState after)
     {
-        if (!after.DoneOrder.StartsWith(before.DoneOrder, StringComparison.Ordinal) || after.DoneOrder.Distinct().Count() < after.DoneOrder.Length) return "a file was done twice";
+        if (!after.DoneOrder.StartsWith(before.DoneOrder, StringComparison.Ordinal)
+            || after.DoneOrder.Distinct().Count() < after.DoneOrder.Length) return "a file was done twice";
         // What was quarantined may come again: its name is free.
-        return model.Files.Any(file => before.EntryOf(file.Run) == 'D' && after.EntryOf(file.Run) != before.EntryOf(file.Run)) ? "what was done is so no longer" : null;
+        return model.Files.Any(file => before.EntryOf(file.Run) == 'D' && after.EntryOf(file.Run) != before.EntryOf(file.Run))
+            ? "what was done is so no longer" : null;
     }
 
     // Whatever happened: sweeps bring everything to its end, or to a hold or a quarantine of which an operator has the alert.

@@ -17,7 +17,8 @@ public class LaneExplorationTests(ITestOutputHelper output)
         ["GO in order"] = ("GO-431", 1, [Go('a', 2), Go('b', 3), Go('c', 4)]),
         ["GO with a gap"] = ("GO-431", 1, [Go('a', 3), Go('b', 4)]),
         ["GO with a full file behind a gap"] = ("GO-431", 1, [Go('a', 3), Full('b', 4)]),
-        ["GO with a full file behind a gap that leaves out too much"] = ("GO-431", 1, [Go('a', 3), Full('b', 4) with { IsTooMuch = true }, Go('c', 2)]),
+        ["GO with a full file behind a gap that leaves out too much"] = ("GO-431", 1,
+            [Go('a', 3), Full('b', 4) with { IsTooMuch = true }, Go('c', 2)]),
         ["GO that is late"] = ("GO-431", 3, [Go('a', 2), Go('b', 4), Full('c', 6)]),
         ["GO, the first of an employer"] = ("GO-431", null, [Go('a', 7), Full('b', 9)]),
         ["GO with a number that is used again"] = ("GO-431", 1, [Go('a', 2), Go('b', 2, "other"), Go('c', 3)]),
@@ -38,7 +39,9 @@ public class LaneExplorationTests(ITestOutputHelper output)
     {
         var watch = Stopwatch.StartNew();
         var (wrong, exploration) = Explore(scene, new());
-        output.WriteLine(FormattableString.Invariant($"{scene}: {exploration.States} states, {exploration.Transitions} transitions, {watch.Elapsed.TotalSeconds:F1} s"));
+        output.WriteLine(
+            FormattableString.Invariant(
+                $"{scene}: {exploration.States} states, {exploration.Transitions} transitions, {watch.Elapsed.TotalSeconds:F1} s"));
         Assert.Null(wrong);
         Assert.True(exploration.States > 100, $"only {exploration.States} states were seen");
     }
@@ -62,7 +65,9 @@ public class LaneExplorationTests(ITestOutputHelper output)
         var isWhole = isNightly || files.Length < 3;
         var model = new LaneModel(files, rules, readsApart: isNightly || files.Length == 1 || rules != new ModelRules());
         var exploration = new LaneExploration(model);
-        return (exploration.Run(LaneExploration.Start(model, Lane.Empty(lane) with { Last = last }, pauses: isWhole ? 1 : 0, releases: isWhole ? 1 : 0, days: files.Max(file => file.Day))), exploration);
+        return (exploration.Run(
+            LaneExploration.Start(model, Lane.Empty(lane) with { Last = last }, pauses: isWhole ? 1 : 0, releases: isWhole ? 1 : 0,
+                days: files.Max(file => file.Day))), exploration);
     }
 
     private static ModelRules Wrong(string fault) => fault switch
@@ -72,10 +77,30 @@ public class LaneExplorationTests(ITestOutputHelper output)
         "a lane may have two at work" => new() { Next = (lane, view) => LaneMachine.Next(lane with { AtWork = null }, view) },
         "nobody sends again" => new() { Sweeps = false },
         "a drop is removed before it is taken" => new() { RemovesFirst = true },
-        "alerts are not owed" => new() { Next = (lane, view) => LaneMachine.Next(lane, view) is LaneMove.Tell ? new LaneMove.Rest() : LaneMachine.Next(lane, view) },
+        "alerts are not owed" =>
+            new()
+            {
+                Next = (lane, view) => LaneMachine.Next(lane, view) is LaneMove.Tell ? new LaneMove.Rest()
+                : LaneMachine.Next(lane, view)
+            },
         "any number may load" => new() { Next = (lane, view) => LaneMachine.Next(lane with { Last = null }, view) },
-        "a full file closes a gap before it loads" => new() { Next = (lane, view) => LaneMachine.Next(lane with { Files = [.. lane.Files.Select(file => file with { Cleared = lane.Files.Any(full => full.IsFull && full.Hold is null) })] }, view) },
-        _ => new() { Next = (lane, view) => LaneMachine.Next(lane, view) is LaneMove.Refuse ? LaneMachine.Next(lane with { Last = null }, view) : LaneMachine.Next(lane, view) },
+        "a full file closes a gap before it loads" =>
+            new()
+            {
+                Next = (lane, view) =>
+                LaneMachine.Next(lane
+                    with
+                {
+                    Files = [
+                        .. lane.Files.Select(file => file with { Cleared = lane.Files.Any(full => full.IsFull && full.Hold is null) })]
+                },
+                            view)
+            },
+        _ => new()
+        {
+            Next = (lane, view) => LaneMachine.Next(lane, view) is LaneMove.Refuse
+            ? LaneMachine.Next(lane with { Last = null }, view) : LaneMachine.Next(lane, view)
+        },
     };
 
     private static ModelFile Go(char run, int number, string? content = null) => new(run, "GO-431", number, content ?? run.ToString());

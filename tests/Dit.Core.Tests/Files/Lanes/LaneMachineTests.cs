@@ -11,15 +11,20 @@ public class LaneMachineTests
     [Fact]
     public void Take_NumberOfAnotherContent_IsNameReused()
     {
-        var answer = LaneMachine.Take(Lane.Empty("DE-WMD"), App(1), new("b", "DE_WMD_APP_20260504_00000001.DAT", "bb"), [new("a", "DE_WMD_APP_20260504_00000001.DAT", "aa")], _today);
+        var answer =
+            LaneMachine.Take(Lane.Empty("DE-WMD"), App(1), new("b", "DE_WMD_APP_20260504_00000001.DAT", "bb"),
+                [new("a", "DE_WMD_APP_20260504_00000001.DAT", "aa")], _today);
 
-        Assert.Equal(new TakeAnswer.NameReused("number 1 of APP-WMD was used by DE_WMD_APP_20260504_00000001.DAT with other content"), answer);
+        Assert.Equal(new TakeAnswer.NameReused("number 1 of APP-WMD was used by DE_WMD_APP_20260504_00000001.DAT with other content"),
+            answer);
     }
 
     [Fact]
     public void Take_SameBytesUnderAnotherDate_IsNameReused()
     {
-        var answer = LaneMachine.Take(Lane.Empty("DE-WMD"), App(1), new("b", "DE_WMD_APP_20260505_00000001.DAT", "aa"), [new("a", "DE_WMD_APP_20260504_00000001.DAT", "aa")], _today);
+        var answer =
+            LaneMachine.Take(Lane.Empty("DE-WMD"), App(1), new("b", "DE_WMD_APP_20260505_00000001.DAT", "aa"),
+                [new("a", "DE_WMD_APP_20260504_00000001.DAT", "aa")], _today);
 
         Assert.IsType<TakeAnswer.NameReused>(answer);
     }
@@ -66,14 +71,16 @@ public class LaneMachineTests
 
         var waits = Assert.IsType<LaneMove.Write>(LaneMachine.Next(lane, View() with { Ahead = ahead })).Step;
         Assert.Equal("GO-431", waits.After.Files[0].WaitsFor);
-        Assert.IsType<LaneMove.Rest>(LaneMachine.Next(waits.After, View() with { Ahead = ahead, Now = _noon + LaneMachine.LongestWait / 2 }));
+        Assert.IsType<LaneMove.Rest>(
+            LaneMachine.Next(waits.After, View() with { Ahead = ahead, Now = _noon + LaneMachine.LongestWait / 2 }));
         Assert.IsType<LaneMove.Enter>(LaneMachine.Next(waits.After, View() with { Ahead = ahead, Now = _noon + LaneMachine.LongestWait }));
         Assert.IsType<LaneMove.Enter>(LaneMachine.Next(waits.After, View()));
     }
 
     [Fact]
     public void Next_EmployersFileThatCameLater_IsNotWaitedFor() =>
-        Assert.IsType<LaneMove.Enter>(LaneMachine.Next(Join(Lane.Empty("DE-WMD"), App(1)), View() with { Ahead = [new("GO-431", _noon.AddMinutes(1))] }));
+        Assert.IsType<LaneMove.Enter>(
+            LaneMachine.Next(Join(Lane.Empty("DE-WMD"), App(1)), View() with { Ahead = [new("GO-431", _noon.AddMinutes(1))] }));
 
     [Fact]
     public void Next_FullFileBehindAGapThatIsHeld_DoesNotCloseTheGap()
@@ -107,7 +114,8 @@ public class LaneMachineTests
     [Fact]
     public void Next_ManyFilesBehindAGap_AreHeldAFewAtATime()
     {
-        var lane = Enumerable.Range(5, 50).Aggregate(Lane.Empty("GO-431") with { Last = 3 }, (all, number) => Join(all, Go(number, isFull: false)));
+        var lane = Enumerable.Range(5, 50)
+            .Aggregate(Lane.Empty("GO-431") with { Last = 3 }, (all, number) => Join(all, Go(number, isFull: false)));
 
         var step = Assert.IsType<LaneMove.Write>(LaneMachine.Next(lane, View())).Step;
 
@@ -128,7 +136,9 @@ public class LaneMachineTests
 
     private static LaneView View(int day = 0) => new(_today.AddDays(day), _noon, IsPaused: false, []);
 
-    private static LaneFile App(int number, DateOnly? date = null) => new($"APP-WMD.{number:D8}.a", "APP-WMD", date ?? _today, number, IsFull: false, _noon);
+    private static LaneFile App(int number, DateOnly? date = null) =>
+        new($"APP-WMD.{number:D8}.a", "APP-WMD", date ?? _today, number, IsFull: false, _noon);
 
-    private static LaneFile Go(int number, bool isFull, DateOnly? date = null) => new($"GO-431.{number:D8}.a", "GO-431", date ?? _today, number, isFull, _noon);
+    private static LaneFile Go(int number, bool isFull, DateOnly? date = null) =>
+        new($"GO-431.{number:D8}.a", "GO-431", date ?? _today, number, isFull, _noon);
 }

@@ -35,16 +35,19 @@ internal sealed class LaneModel(IReadOnlyList<ModelFile> files, ModelRules rules
         for (var last = ""; last != state.Key;)
         {
             last = state.Key;
-            foreach (var file in files.Where(file => (state.Drops & file.Bit) != 0)) state = ToIdle(state with { One = new(HostStep.ReadToTake, file.Run) });
+            foreach (var file in files.Where(file => (state.Drops & file.Bit) != 0))
+                state = ToIdle(state with { One = new(HostStep.ReadToTake, file.Run) });
             if (rules.Sweeps && state.Lane.AtWork is { } run) state = state with { Messages = state.Messages | files[run[0] - 'a'].Bit };
-            foreach (var file in files.Where(file => (state.Messages & file.Bit) != 0)) state = ToIdle(state with { One = new(HostStep.Work, file.Run) });
+            foreach (var file in files.Where(file => (state.Messages & file.Bit) != 0))
+                state = ToIdle(state with { One = new(HostStep.Work, file.Run) });
             state = ToIdle(state with { One = new(HostStep.ReadToAdvance) });
         }
 
         return state;
     }
 
-    private static ModelState Dropped(ModelState state, ModelFile file) => state with { ToCome = state.ToCome & ~file.Bit, Drops = state.Drops | file.Bit };
+    private static ModelState Dropped(ModelState state, ModelFile file) =>
+        state with { ToCome = state.ToCome & ~file.Bit, Drops = state.Drops | file.Bit };
 
     private static ModelState Swapped(ModelState state) => state with { One = state.Other, Other = state.One };
 
@@ -73,7 +76,8 @@ internal sealed class LaneModel(IReadOnlyList<ModelFile> files, ModelRules rules
         {
             if ((state.Drops & file.Bit) != 0) yield return state with { One = new(HostStep.ReadToTake, file.Run) };
             if ((state.Messages & file.Bit) != 0) yield return state with { One = new(HostStep.Work, file.Run) };
-            if (state.ReleasesLeft > 0 && state.EntryOf(file.Run) == 'H') yield return state with { One = new(HostStep.ReadToRelease, file.Run), ReleasesLeft = state.ReleasesLeft - 1 };
+            if (state.ReleasesLeft > 0 && state.EntryOf(file.Run) == 'H')
+                yield return state with { One = new(HostStep.ReadToRelease, file.Run), ReleasesLeft = state.ReleasesLeft - 1 };
         }
 
         if (rules.Sweeps && state.Lane.AtWork is { } run) yield return state with { Messages = state.Messages | File(run[0]).Bit };
@@ -86,7 +90,8 @@ internal sealed class LaneModel(IReadOnlyList<ModelFile> files, ModelRules rules
     {
         var isRead = state.One.Step is HostStep.ReadToTake or HostStep.ReadToAdvance or HostStep.ReadToEnd or HostStep.ReadToRelease;
         var after = StepOf(state);
-        return isRead && !readsApart && after.One.Step is HostStep.Take or HostStep.Advance or HostStep.End or HostStep.Release ? StepOf(after) : after;
+        return isRead && !readsApart && after.One.Step is HostStep.Take or HostStep.Advance or HostStep.End or HostStep.Release
+            ? StepOf(after) : after;
     }
 
     private ModelState StepOf(ModelState state)
@@ -94,12 +99,14 @@ internal sealed class LaneModel(IReadOnlyList<ModelFile> files, ModelRules rules
         var host = state.One;
         return host.Step switch
         {
-            HostStep.ReadToTake => (state.Drops & File(host.Run).Bit) == 0 ? Rest(state) : Read(state, HostStep.Take, rules.RemovesFirst ? File(host.Run).Bit : 0),
+            HostStep.ReadToTake => (state.Drops & File(host.Run).Bit) == 0 ? Rest(state)
+                : Read(state, HostStep.Take, rules.RemovesFirst ? File(host.Run).Bit : 0),
             HostStep.Take => Take(state, host),
             HostStep.AlertRefused => Go(state with { RefusedAlerts = state.RefusedAlerts | File(host.Run).Bit }, HostStep.Refuse),
             HostStep.Refuse => Go(state.EntryOf(host.Run) == '-' ? state.WithEntry(host.Run, 'Q') : state, HostStep.Remove),
             HostStep.Remove => Go(state with { Drops = state.Drops & ~File(host.Run).Bit }, HostStep.ReadToAdvance),
-            HostStep.ReadToAdvance => Advance(Read(Go(state with { One = ModelHost.Idle }, HostStep.Advance), HostStep.Advance, 0), onlyLook: true),
+            HostStep.ReadToAdvance =>
+                Advance(Read(Go(state with { One = ModelHost.Idle }, HostStep.Advance), HostStep.Advance, 0), onlyLook: true),
             HostStep.Alert => Alert(state, host),
             HostStep.Advance => Advance(state, onlyLook: false),
             HostStep.Send => Go(state with { Messages = state.Messages | File(host.Run).Bit }, HostStep.ReadToAdvance),
@@ -115,7 +122,16 @@ internal sealed class LaneModel(IReadOnlyList<ModelFile> files, ModelRules rules
     private ModelState Read(ModelState state, HostStep then, int removed) => state with
     {
         Drops = state.Drops & ~removed,
-        One = state.One with { Step = then, IsStale = false, IsPaused = state.IsPaused, Day = state.Day, Read = rules.WritesFromVersion ? null : state.Lane },
+        One = state.One
+            with
+        {
+            Step = then,
+            IsStale = false,
+            IsPaused = state.IsPaused,
+            Day = state.Day,
+            Read = rules.WritesFromVersion ? null
+                : state.Lane
+        },
     };
 
     private static ModelState Go(ModelState state, HostStep step) => state with { One = new(step, state.One.Run) };
@@ -127,7 +143,9 @@ internal sealed class LaneModel(IReadOnlyList<ModelFile> files, ModelRules rules
     private ModelState Take(ModelState state, ModelHost host)
     {
         var file = File(host.Run);
-        var used = files.Where(other => other.Sequence == file.Sequence && other.Stream == file.Stream && state.EntryOf(other.Run) is not ('-' or 'Q')).Select(other => other.Use);
+        var used =
+            files.Where(other => other.Sequence == file.Sequence && other.Stream == file.Stream
+                && state.EntryOf(other.Run) is not ('-' or 'Q')).Select(other => other.Use);
         return rules.Take(LaneOf(state), file.InLane, file.Use, [.. used], ModelFile.FirstDay.AddDays(host.Day)) switch
         {
             TakeAnswer.Taken(var step) => Commit(state, step, HostStep.ReadToTake, HostStep.Remove),
@@ -139,11 +157,13 @@ internal sealed class LaneModel(IReadOnlyList<ModelFile> files, ModelRules rules
     private ModelState Alert(ModelState state, ModelHost host)
     {
         var bit = File(host.Run).Bit;
-        var alerted = NextOf(state) is LaneMove.Refuse ? state with { RefusedAlerts = state.RefusedAlerts | bit } : state with { HeldAlerts = state.HeldAlerts | bit };
+        var alerted = NextOf(state) is LaneMove.Refuse ? state with { RefusedAlerts = state.RefusedAlerts | bit }
+            : state with { HeldAlerts = state.HeldAlerts | bit };
         return alerted with { One = host with { Step = HostStep.Advance, Run = '*' } };
     }
 
-    private LaneMove NextOf(ModelState state) => rules.Next(LaneOf(state), new(ModelFile.FirstDay.AddDays(state.One.Day), default, state.One.IsPaused, []));
+    private LaneMove NextOf(ModelState state) =>
+        rules.Next(LaneOf(state), new(ModelFile.FirstDay.AddDays(state.One.Day), default, state.One.IsPaused, []));
 
     // Looked at first: what a move needs before it is written is a step of its own.
     private ModelState Advance(ModelState state, bool onlyLook)
@@ -153,10 +173,13 @@ internal sealed class LaneModel(IReadOnlyList<ModelFile> files, ModelRules rules
         return NextOf(state) switch
         {
             LaneMove.Rest => Rest(state),
-            LaneMove.Tell(var file, _, _) when host.Run != '*' => state with { One = host with { Step = HostStep.Alert, Run = file.Run[0] } },
-            LaneMove.Refuse(var file, _, _) when host.Run != '*' => state with { One = host with { Step = HostStep.Alert, Run = file.Run[0] } },
+            LaneMove.Tell(var file, _, _) when host.Run != '*' =>
+                state with { One = host with { Step = HostStep.Alert, Run = file.Run[0] } },
+            LaneMove.Refuse(var file, _, _) when host.Run != '*' =>
+                state with { One = host with { Step = HostStep.Alert, Run = file.Run[0] } },
             _ when onlyLook => state with { One = host with { Run = ' ' } },
-            LaneMove.Enter(var file, var step) => Commit(state with { One = host with { Run = file.Run[0] } }, step, HostStep.ReadToAdvance, HostStep.Send),
+            LaneMove.Enter(var file, var step) =>
+                Commit(state with { One = host with { Run = file.Run[0] } }, step, HostStep.ReadToAdvance, HostStep.Send),
             LaneMove.Write(var step) => Commit(state, step, HostStep.ReadToAdvance, HostStep.ReadToAdvance),
             LaneMove.Tell(_, _, var step) => Commit(state, step, HostStep.ReadToAdvance, HostStep.ReadToAdvance),
             LaneMove.Refuse(_, _, var step) => Commit(state, step, HostStep.ReadToAdvance, HostStep.ReadToAdvance),

@@ -10,7 +10,8 @@ namespace Dit.Core.Tests.Files.Lanes;
 /// <param name="Day">The date in its name, in days from the first.</param>
 /// <param name="IsFull">True for a full file.</param>
 /// <param name="IsTooMuch">True for one that leaves out too much: held unless an operator releases it.</param>
-internal sealed record ModelFile(char Run, string Stream, int Sequence, string Content, int Day = 0, bool IsFull = false, bool IsTooMuch = false)
+internal sealed record ModelFile(char Run, string Stream, int Sequence, string Content, int Day = 0, bool IsFull = false,
+    bool IsTooMuch = false)
 {
     internal static readonly DateOnly FirstDay = new(2026, 5, 4);
 
@@ -20,5 +21,6 @@ internal sealed record ModelFile(char Run, string Stream, int Sequence, string C
 
     internal LaneFile InLane => new(Run.ToString(), Stream, FirstDay.AddDays(Day), Sequence, IsFull, default);
 
-    internal NumberUse Use => new(Run.ToString(), FormattableString.Invariant($"{Stream} {(IsFull ? "F" : "C")} {Day} {Sequence}"), Content);
+    internal NumberUse Use =>
+        new(Run.ToString(), FormattableString.Invariant($"{Stream} {(IsFull ? "F" : "C")} {Day} {Sequence}"), Content);
 }

@@ -61,5 +61,6 @@ internal sealed record ModelHost(HostStep Step, char Run = ' ', bool IsStale = f
 {
     internal static ModelHost Idle { get; } = new(HostStep.Idle);
 
-    internal string Key => $"{(int)Step}{Run}{(IsStale ? '!' : '.')}{(IsPaused ? 'p' : '.')}{Day}{(Read is null ? "" : ModelState.KeyOf(Read))};";
+    internal string Key =>
+        $"{(int)Step}{Run}{(IsStale ? '!' : '.')}{(IsPaused ? 'p' : '.')}{Day}{(Read is null ? "" : ModelState.KeyOf(Read))};";
 }

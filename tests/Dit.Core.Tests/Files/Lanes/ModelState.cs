@@ -55,7 +55,8 @@ internal sealed record ModelState
         {
             var (one, other) = (One.Key, Other.Key);
             if (string.CompareOrdinal(one, other) > 0) (one, other) = (other, one);
-            return string.Create(CultureInfo.InvariantCulture, $"{ToCome:x}{Drops:x}{Messages:x}{HeldAlerts:x}{RefusedAlerts:x}{Released:x}{(IsPaused ? 1 : 0)}{PausesLeft}{ReleasesLeft}{Day}{Entries}{DoneOrder}|{KeyOf(Lane)}|{one}{other}");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"{ToCome:x}{Drops:x}{Messages:x}{HeldAlerts:x}{RefusedAlerts:x}{Released:x}{(IsPaused ? 1 : 0)}{PausesLeft}{ReleasesLeft}{Day}{Entries}{DoneOrder}|{KeyOf(Lane)}|{one}{other}");
         }
     }
 
@@ -69,5 +70,6 @@ internal sealed record ModelState
     }
 
     internal static string KeyOf(Lane lane) =>
-        $"{lane.Last}{lane.AtWork}{string.Concat(lane.Files.Select(file => $"{file.Run}{(int?)file.Hold}{(file.IsTold ? 't' : '.')}{(file.Released ? 'r' : '.')}{(file.Cleared ? 'c' : '.')}"))}";
+        $"{lane.Last}{lane.AtWork}{string.Concat(lane.Files.Select(file =>
+            $"{file.Run}{(int?)file.Hold}{(file.IsTold ? 't' : '.')}{(file.Released ? 'r' : '.')}{(file.Cleared ? 'c' : '.')}"))}";
 }

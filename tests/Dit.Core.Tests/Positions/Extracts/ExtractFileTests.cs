@@ -68,7 +68,8 @@ public sealed class ExtractFileTests
     [Fact]
     public async Task WriteAsync_NameOfAnotherBody_Throws() =>
         await Assert.ThrowsAsync<ArgumentException>(
-            () => ExtractFile.WriteAsync(Plan(null), InterfaceFileName.Outbound(FileKind.Rmf, Ldn, Day, 1), "", "", [], Stream.Null, default));
+            () => ExtractFile.WriteAsync(Plan(null), InterfaceFileName.Outbound(FileKind.Rmf, Ldn, Day, 1), "", "", [], Stream.Null,
+                default));
 
     [Fact]
     public async Task ReadAsync_FilesOneAfterAnother_RebuildThePicture()

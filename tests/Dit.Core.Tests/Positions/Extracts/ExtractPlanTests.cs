@@ -10,7 +10,8 @@ public sealed class ExtractPlanTests
     [Fact]
     public void Make_FirstFile_IsAnRmfWithEveryLivePositionInNumericOrder()
     {
-        var plan = Plan(Wmd, null, Live(100), Live(9, OtherTrust), Live(20) with { Status = HiringStatus.Frozen }, Live(3) with { Dpn = "WMD/A" });
+        var plan =
+            Plan(Wmd, null, Live(100), Live(9, OtherTrust), Live(20) with { Status = HiringStatus.Frozen }, Live(3) with { Dpn = "WMD/A" });
         Assert.Equal(FileKind.Rmf, plan.Kind);
         Assert.Equal(["C 9", "C 100"], Said(plan));
     }

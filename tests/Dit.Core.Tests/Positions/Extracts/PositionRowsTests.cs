@@ -53,7 +53,8 @@ public sealed class PositionRowsTests
     [Fact]
     public void Of_LongOrganisationAndLocation_AreCutTo240()
     {
-        var book = new PositionBook(Trust, [Live()], [new Organisation("77", new string('o', 241), "9")], [new("9", new string('l', 300))], []);
+        var book =
+            new PositionBook(Trust, [Live()], [new Organisation("77", new string('o', 241), "9")], [new("9", new string('l', 300))], []);
         Assert.Equal([new string('o', 240), new string('l', 240)], PositionRows.Of(Live(), book, Config, Wmd).Por.TakeLast(2));
     }
 

@@ -17,7 +17,8 @@ public sealed class ReceiptDecisionTests
     {
         var outcome = Decide(_sent, $"\"RTC\",\"{Name}\",\"SUCCESS\",12,12,0,\"\"");
 
-        Assert.Equal((RowResult.Accepted, "R010", ReceiptState.Loaded, false), (outcome.Result, outcome.Message.Rule, outcome.Extract!.Receipt, outcome.SendAgain));
+        Assert.Equal((RowResult.Accepted, "R010", ReceiptState.Loaded, false),
+            (outcome.Result, outcome.Message.Rule, outcome.Extract!.Receipt, outcome.SendAgain));
         Assert.Empty(outcome.Alerts);
     }
 
@@ -29,7 +30,8 @@ public sealed class ReceiptDecisionTests
     {
         var outcome = Decide(_sent, $"RTC,{Name},{rest}");
 
-        Assert.Equal((RowResult.Accepted, "R011", ReceiptState.Failed, true), (outcome.Result, outcome.Message.Rule, outcome.Extract!.Receipt, outcome.SendAgain));
+        Assert.Equal((RowResult.Accepted, "R011", ReceiptState.Failed, true),
+            (outcome.Result, outcome.Message.Rule, outcome.Extract!.Receipt, outcome.SendAgain));
         Assert.Equal("DE_WMD_RMC_20260505_00000002-receipt-failed", Assert.Single(outcome.Alerts).Id);
     }
 
@@ -66,7 +68,8 @@ public sealed class ReceiptDecisionTests
     }
 
     [Fact]
-    public void Decide_FailureThatIsKnown_AlertsOnce() => Assert.Empty(Decide(_sent with { Receipt = ReceiptState.Failed }, $"RTC,{Name},FAIL,1,0,1,").Alerts);
+    public void Decide_FailureThatIsKnown_AlertsOnce() =>
+        Assert.Empty(Decide(_sent with { Receipt = ReceiptState.Failed }, $"RTC,{Name},FAIL,1,0,1,").Alerts);
 
     [Theory]
     [InlineData("2026-05-05", "2026-05-06T10:59:59Z", false)]

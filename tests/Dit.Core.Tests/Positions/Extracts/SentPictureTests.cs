@@ -74,7 +74,8 @@ public sealed class SentPictureTests
     [InlineData("\"POS\",1\r\n\"POR\",1\r\n")]
     [InlineData("\"POS\",,,,,,,,,,,,,,,\r\n\"POR\",,,,,,,,,,,,\r\n")]
     public async Task ReadAsync_NoPairOfRows_Throws(string text) =>
-        await Assert.ThrowsAsync<InvalidDataException>(() => SentPicture.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), default));
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            SentPicture.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), default));
 
     [Fact]
     public void Apply_ChangeThenDelete_IsInThenOut()

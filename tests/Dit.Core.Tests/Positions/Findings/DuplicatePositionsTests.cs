@@ -10,8 +10,10 @@ public sealed class DuplicatePositionsTests
     {
         var other = "WMD/AAA01/021/STR/001";
         var groups = DuplicatePositions.Of(
-            Book(Live(30), Live(4), Live(7) with { Dpn = other }, Live(6) with { Dpn = other }, Live(9) with { Dpn = "WMD/A/B/C/9" }), Config, Day);
-        Assert.Equal([$"{other}: 6 7", $"{Dpn}: 4 30"], groups.Select(group => $"{group.Dpn}: {string.Join(' ', group.Positions.Select(p => p.Id))}"));
+            Book(Live(30), Live(4), Live(7) with { Dpn = other }, Live(6) with { Dpn = other }, Live(9) with { Dpn = "WMD/A/B/C/9" }),
+                Config, Day);
+        Assert.Equal([$"{other}: 6 7", $"{Dpn}: 4 30"],
+            groups.Select(group => $"{group.Dpn}: {string.Join(' ', group.Positions.Select(p => p.Id))}"));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class PositionFindingsTests
     }
 
     [Fact]
-    public void Of_SameDpnOtherNotLive_IsNoP001() => Assert.Empty(Find([Live(1001), Live(1002) with { Status = HiringStatus.Frozen }], _held));
+    public void Of_SameDpnOtherNotLive_IsNoP001() =>
+        Assert.Empty(Find([Live(1001), Live(1002) with { Status = HiringStatus.Frozen }], _held));
 
     [Theory]
     [InlineData("WMD/A/B/C", true)]
@@ -64,7 +65,8 @@ public sealed class PositionFindingsTests
         Expect("P005", false, Live() with { HostLead = "" }, _held, Live(2001, OtherTrust) with { To = Day.AddDays(-1) });
 
     [Fact]
-    public void Of_OtherEmployerIsOff_IsP005AllTheSame() => Expect("P005", true, Live() with { HostLead = "" }, _held, Live(2001, OffTrust));
+    public void Of_OtherEmployerIsOff_IsP005AllTheSame() =>
+        Expect("P005", true, Live() with { HostLead = "" }, _held, Live(2001, OffTrust));
 
     [Theory]
     [InlineData("XXX", Dpn, true)]
@@ -91,7 +93,8 @@ public sealed class PositionFindingsTests
     }
 
     [Fact]
-    public void Of_VacantAndNotRoutable_IsP006WithoutP008() => Assert.Equal(["P006"], RulesOn(Live() with { ManagingBody = "XXX" }, Placement.Vacant));
+    public void Of_VacantAndNotRoutable_IsP006WithoutP008() =>
+        Assert.Equal(["P006"], RulesOn(Live() with { ManagingBody = "XXX" }, Placement.Vacant));
 
     [Theory]
     [InlineData(1.0, 0.6, 0.4, false)]
@@ -100,7 +103,10 @@ public sealed class PositionFindingsTests
     [InlineData(0.0, 0.1, null, true)]
     public void Of_HoldersFte_OverTheBudgetIsP009(double? budget, double one, double? two, bool found)
     {
-        var holders = new Placement([new Incumbent { Person = new() { EsrId = "1" }, Fte = (decimal)one }, new Incumbent { Person = new() { EsrId = "2" }, Fte = (decimal?)two }], []);
+        var holders =
+            new Placement(
+                [new Incumbent { Person = new() { EsrId = "1" }, Fte = (decimal)one },
+                    new Incumbent { Person = new() { EsrId = "2" }, Fte = (decimal?)two }], []);
         Expect("P009", found, Live() with { BudgetedFte = (decimal?)budget }, holders);
     }
 

@@ -49,7 +49,8 @@ public sealed class SharedSinglePostTests
     }
 
     [Fact]
-    public void P004_TwoPersonRecordsOfOnePerson_IsNone() => Assert.False(IsFound(new Placement([Person("1", "7000001"), Person("2", "7000001")], [])));
+    public void P004_TwoPersonRecordsOfOnePerson_IsNone() =>
+        Assert.False(IsFound(new Placement([Person("1", "7000001"), Person("2", "7000001")], [])));
 
     private static Incumbent Person(string id, string? gmc = null) =>
         new() { Person = new() { EsrId = id, GmcNumbers = gmc is null ? [] : [GmcNumber.Read(gmc)!] } };

@@ -47,7 +47,8 @@ public sealed class EsrLoadTests
     [InlineData("", Dpn)]
     [InlineData("WMD/RRK01/021/STR/002", Dpn)]
     public void FormerDpns_DpnRemovedOrChanged_IsKeptWithTheDay(string now, string former) =>
-        Assert.Equal([new FormerDpn(new PositionId(1001), former, Day)], EsrLoad.FormerDpns(Book(Live()), [Live() with { Dpn = now }], Day));
+        Assert.Equal([new FormerDpn(new PositionId(1001), former, Day)],
+            EsrLoad.FormerDpns(Book(Live()), [Live() with { Dpn = now }], Day));
 
     [Fact]
     public void FormerDpns_DpnUnchanged_IsNone() => Assert.Empty(EsrLoad.FormerDpns(Book(Live()), [Live()], Day));

@@ -13,20 +13,24 @@ internal static class ChangedDateCases
 
     internal static IReadOnlyList<Action<CaseDesk>> All { get; } =
     [
-        StartOnly, EndOfTheNext, Both, SharedByTwo, NextBesideCurrent, CurrentBesideNext, BeforeTheApplicant, HeldAlready, OddValueElsewhere,
+        StartOnly, EndOfTheNext, Both, SharedByTwo, NextBesideCurrent, CurrentBesideNext, BeforeTheApplicant, HeldAlready,
+            OddValueElsewhere,
         EndBeforeStart,
     ];
 
     /// <summary>A row of type 4 about the one who comes next; who is on the post now is named too, when somebody is.</summary>
     internal static SampleNotification Row(
-        CaseDesk desk, SamplePosition post, SamplePerson person, DateOnly start, DateOnly? end, string[] rules, string[] kinds, SamplePerson? current = null) =>
+        CaseDesk desk, SamplePosition post, SamplePerson person, DateOnly start, DateOnly? end, string[] rules, string[] kinds,
+            SamplePerson? current = null) =>
         desk.Notification("4", post, rules, cells => Fill(cells, current, person, start, start, end), kinds);
 
     /// <summary>A row of type 4 about the one who is on the post now; who comes next is named too, when somebody does.</summary>
-    internal static SampleNotification OfCurrent(CaseDesk desk, SamplePosition post, SamplePerson current, DateOnly end, SamplePerson? next, string[] rules, params string[] kinds) =>
+    internal static SampleNotification OfCurrent(CaseDesk desk, SamplePosition post, SamplePerson current, DateOnly end, SamplePerson? next,
+        string[] rules, params string[] kinds) =>
         desk.Notification("4", post, rules, cells => Fill(cells, current, next, desk.Hire, null, end), kinds);
 
-    private static void Fill(NotificationCells cells, SamplePerson? current, SamplePerson? next, DateOnly starts, DateOnly? hire, DateOnly? end)
+    private static void Fill(NotificationCells cells, SamplePerson? current, SamplePerson? next, DateOnly starts, DateOnly? hire,
+        DateOnly? end)
     {
         if (current is not null) cells.Current(current, null);
         if (next is not null) cells.Next(next, starts);
@@ -41,7 +45,8 @@ internal static class ChangedDateCases
         return row;
     }
 
-    private static LifeChange Changed(SampleRow row, DateOnly? hire, string? kind = null) => new(row.Position, row.Person, "DatesChanged", hire, kind);
+    private static LifeChange Changed(SampleRow row, DateOnly? hire, string? kind = null) =>
+        new(row.Position, row.Person, "DatesChanged", hire, kind);
 
     private static void StartOnly(CaseDesk desk)
     {
@@ -54,7 +59,9 @@ internal static class ChangedDateCases
     private static void EndOfTheNext(CaseDesk desk)
     {
         var row = Applicant(desk);
-        desk.Say(Row(desk, row.Position, row.Person, desk.Hire, desk.End.AddDays(28), ["N054"], [End]) with { Changes = [Changed(row, null)] });
+        desk.Say(Row(desk, row.Position, row.Person, desk.Hire, desk.End.AddDays(28), ["N054"], [End])
+            with
+        { Changes = [Changed(row, null)] });
     }
 
     private static void Both(CaseDesk desk)

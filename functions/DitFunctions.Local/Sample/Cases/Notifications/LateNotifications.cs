@@ -8,8 +8,11 @@ internal static class LateNotifications
         var desk = new CaseDesk(plan, plan.Bodies[0], 0, 3);
         var applicant = desk.Row(desk.Post(), "S001");
         desk.Put(applicant);
-        plan.Notifications.Late.Add(desk.Notification("2", applicant.Position, ["N043"], cells => cells.Name("Withdrawn", applicant.Person)));
-        plan.Notifications.Late.Add(ChangedDateCases.Row(desk, applicant.Position, applicant.Person, desk.Hire.AddDays(7), null, ["N043"], []));
-        plan.Notifications.Late.AddRange(plan.Notifications.Bulk(desk.Body).Take(1).Select(row => row with { Rules = ["N043"], Told = [] }));
+        plan.Notifications.Late.Add(
+            desk.Notification("2", applicant.Position, ["N043"], cells => cells.Name("Withdrawn", applicant.Person)));
+        plan.Notifications.Late.Add(
+            ChangedDateCases.Row(desk, applicant.Position, applicant.Person, desk.Hire.AddDays(7), null, ["N043"], []));
+        plan.Notifications.Late.AddRange(plan.Notifications.Bulk(desk.Body).Take(1)
+            .Select(row => row with { Rules = ["N043"], Told = [] }));
     }
 }

@@ -17,7 +17,8 @@ internal static class LeavingCases
     ];
 
     /// <summary>The type 2 of a withdrawal.</summary>
-    internal static SampleNotification Withdrawn(CaseDesk desk, SamplePosition post, SamplePerson person, params string[] rules) => desk.Notification(
+    internal static SampleNotification Withdrawn(CaseDesk desk, SamplePosition post, SamplePerson person, params string[] rules) =>
+        desk.Notification(
         "2", post, rules,
         cells =>
         {
@@ -31,7 +32,8 @@ internal static class LeavingCases
     internal static SampleNotification Vacated(CaseDesk desk, SamplePosition post, string rule = "N051") =>
         desk.Notification("1", post, [rule], cells => cells.Vacant(), rule == "N051" ? [Rotation] : []);
 
-    private static SampleNotification Replacement(CaseDesk desk, SamplePosition post, SamplePerson leaves, SamplePerson comes, params string[] rules) => desk.Notification(
+    private static SampleNotification Replacement(CaseDesk desk, SamplePosition post, SamplePerson leaves, SamplePerson comes,
+        params string[] rules) => desk.Notification(
         "3", post, rules,
         cells =>
         {
@@ -76,7 +78,9 @@ internal static class LeavingCases
         var row = desk.Row(desk.Post(), "S001");
         desk.Say(
             Vacated(desk, row.Position),
-            Withdrawn(desk, row.Position, row.Person, "N030") with { Waits = [new(row.Position, row.Person, "Withdrawn", Kind: "withdrawn")] });
+            Withdrawn(desk, row.Position, row.Person, "N030")
+                with
+            { Waits = [new(row.Position, row.Person, "Withdrawn", Kind: "withdrawn")] });
         desk.PutLater(1, row);
     }
 
@@ -129,7 +133,9 @@ internal static class LeavingCases
         desk.Put(row);
         desk.Say(
             Vacated(desk, row.Position),
-            Withdrawn(desk, row.Position, row.Person with { Gmc = "71234" }, "N052", "N010") with { Changes = [new(row.Position, row.Person, "Withdrawn")] });
+            Withdrawn(desk, row.Position, row.Person with { Gmc = "71234" }, "N052", "N010")
+                with
+            { Changes = [new(row.Position, row.Person, "Withdrawn")] });
     }
 
     private static void Replaced(CaseDesk desk)
@@ -159,7 +165,9 @@ internal static class LeavingCases
     private static void ReplacedBeforeTheApplicant(CaseDesk desk)
     {
         var row = desk.Row(desk.Post(), "S001");
-        desk.Say(Replacement(desk, row.Position, row.Person, desk.Doctor(), "N030") with { Waits = [new(row.Position, row.Person, "Replaced", Kind: "replaced")] });
+        desk.Say(Replacement(desk, row.Position, row.Person, desk.Doctor(), "N030")
+            with
+        { Waits = [new(row.Position, row.Person, "Replaced", Kind: "replaced")] });
         desk.PutLater(1, row);
     }
 }

@@ -45,7 +45,8 @@ internal static class MaternityCases
     private static SampleNotification IsOn(CaseDesk desk, SamplePosition post, SamplePerson person, DateOnly end) =>
         desk.Notification("1", post, ["N051"], cells => cells.Current(person, end), "rotation");
 
-    private static SampleNotification Comes(CaseDesk desk, SamplePosition post, SamplePerson covering, SamplePerson next, DateOnly start) => desk.Notification(
+    private static SampleNotification Comes(CaseDesk desk, SamplePosition post, SamplePerson covering, SamplePerson next, DateOnly start) =>
+        desk.Notification(
         "1", post, ["N051"],
         cells =>
         {

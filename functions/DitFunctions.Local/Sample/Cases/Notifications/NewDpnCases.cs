@@ -13,8 +13,11 @@ internal static class NewDpnCases
         desk.Say(row with { Dpn = $"{desk.Body.Prefixes[0]}/{desk.Employer.OdsCode}77/034/STR/901" });
     }
 
-    private static void OfALivePost(CaseDesk desk) => desk.Say(desk.Notification("5", desk.Post(), ["N055"], cells => cells.Vacant(), Kind));
+    private static void OfALivePost(CaseDesk desk) =>
+        desk.Say(desk.Notification("5", desk.Post(), ["N055"], cells => cells.Vacant(), Kind));
 
     private static void OfNobody(CaseDesk desk) => desk.Say(
-        desk.Notification("5", desk.Post(), ["N055"], cells => cells.Vacant()) with { Dpn = $"{desk.Body.Prefixes[0]}/ZZZ01/034/STR/902", Told = [(desk.Office, Kind)] });
+        desk.Notification("5", desk.Post(), ["N055"], cells => cells.Vacant())
+            with
+        { Dpn = $"{desk.Body.Prefixes[0]}/ZZZ01/034/STR/902", Told = [(desk.Office, Kind)] });
 }

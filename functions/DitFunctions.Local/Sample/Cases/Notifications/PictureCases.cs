@@ -3,10 +3,12 @@ namespace DitFunctions.Local.Sample;
 /// <summary>Type 1: who is on a post and who comes next, or that it will be vacant.</summary>
 internal static class PictureCases
 {
-    internal static IReadOnlyList<Action<CaseDesk>> All { get; } = [Next, Vacant, NamesOfAllSorts, HostAndLead, SharedByTwo, OneVacantOneNot, WithoutGmc, AsTisFillsIt];
+    internal static IReadOnlyList<Action<CaseDesk>> All { get; } =
+        [Next, Vacant, NamesOfAllSorts, HostAndLead, SharedByTwo, OneVacantOneNot, WithoutGmc, AsTisFillsIt];
 
     /// <summary>A row of type 1 about a next placement, noted as part of the body's picture.</summary>
-    internal static SampleNotification Row(CaseDesk desk, SamplePosition post, SamplePerson? holder, SamplePerson next, bool stays, string wte = "1")
+    internal static SampleNotification Row(CaseDesk desk, SamplePosition post, SamplePerson? holder, SamplePerson next, bool stays,
+        string wte = "1")
     {
         var row = desk.Notification(
             "1", post, ["N051"],
