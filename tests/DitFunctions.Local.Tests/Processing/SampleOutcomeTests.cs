@@ -141,9 +141,9 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
         {
             var pages = await sample.FindAsync(life.Gmc);
             var doctors = pages.Single(page => page.Title == "Doctors");
-            var at =
-                Assert.Single(Enumerable.Range(0, doctors.Rows.Count), row => doctors.Rows[row][3] == life.Vpd
-                    && doctors.Details![row][0].Contains($", position {life.Position},", StringComparison.Ordinal));
+            var at = Assert.Single(
+                Enumerable.Range(0, doctors.Rows.Count),
+                row => doctors.Rows[row][3] == life.Vpd && doctors.Details![row][0].Split(", ")[1] == $"position {life.Position}");
             Assert.Equal((life.State == "PreferredApplicant" ? "Preferred Applicant" : life.State, $"{life.Hire:yyyy-MM-dd}"),
                 (doctors.Rows[at][5], doctors.Rows[at][4]));
             var number = doctors.Details![at][0].Split(' ', ',')[1];
