@@ -1,4 +1,5 @@
 using Dit.Interface.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit.Abstractions;
 
 namespace DitFunctions.Local.Tests.Proofs;
@@ -48,7 +49,7 @@ public class CrashTests(ITestOutputHelper output)
             var crash = new CrashPolicy(calls, deaths < points.Length ? points[deaths] : 0, after);
             try
             {
-                await using var host = await ProofHost.StartAsync(account, crash);
+                await using var host = await ProofHost.StartAsync(account, ProofHost.Killed, NullLoggerFactory.Instance, crash);
                 if (deaths > 0) await ProofHost.SweepAsync(host);
                 // What was begun before the crash is done again, and the last sweep in any case.
                 for (next = Math.Min(next, steps.Count - 1); next < steps.Count; next++) await steps[next](host);

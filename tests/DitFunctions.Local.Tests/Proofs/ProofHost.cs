@@ -27,7 +27,13 @@ internal static class ProofHost
     };
 
     // What a dead host had in hand comes back soon.
-    private static readonly QueuePumpOptions _mortal = Alive with { Visibility = TimeSpan.FromSeconds(2) };
+    private static QueuePumpOptions Mortal => Alive with { Visibility = TimeSpan.FromSeconds(2) };
+
+    /// <summary>
+    /// The queues of hosts that are killed on purpose: a message that died with several of them, or that a slow machine showed again while
+    /// its host was at work, is not given up.
+    /// </summary>
+    internal static QueuePumpOptions Killed => Mortal with { MaxDequeueCount = 12 };
 
     /// <summary>A host on an account, with a policy in its pipelines.</summary>
     internal static Task<JobHost> StartAsync(string connectionString, params HttpPipelinePolicy[] policies) =>
@@ -35,7 +41,7 @@ internal static class ProofHost
 
     /// <summary>A host that writes a log, and may be killed.</summary>
     internal static Task<JobHost> StartAsync(string connectionString, ILoggerFactory logging, params HttpPipelinePolicy[] policies) =>
-        StartAsync(connectionString, _mortal, logging, policies);
+        StartAsync(connectionString, Mortal, logging, policies);
 
     /// <summary>A host that writes a log, with its way to read queues.</summary>
     internal static Task<JobHost> StartAsync(string connectionString, QueuePumpOptions pump, ILoggerFactory logging,
