@@ -92,8 +92,7 @@ public sealed class PagesTests(DeskRegion region)
         await page.GotoAsync(At("/desk/find"));
         await page.Locator("#text").FillAsync(HostileNames.Surname);
         await page.Keyboard.PressAsync("Enter");
-        // Each of them as an applicant, and as a rejected row.
-        await Assertions.Expect(page.Locator(".desk-found__item")).ToHaveCountAsync(2 * HostileNames.All.Count);
+        await Assertions.Expect(page.Locator(".desk-found__item")).ToHaveCountAsync(HostileNames.All.Count);
         Assert.Contains("<script>alert(1)</script>", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain('\u202E', await page.ContentAsync());
         await DeskBrowser.LookAsync(page, "state-hostile-find");
