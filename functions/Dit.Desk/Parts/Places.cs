@@ -18,6 +18,7 @@ internal static class Places
     {
         DeskRole.Operator => [Today, Find, Files, Inbox, Employers, Bodies, Operate, Audit],
         DeskRole.Reader => [Today, Find, Files, Inbox, Employers, Bodies, Audit],
+        _ when viewer.Sight.Bodies.Count > 0 => [Inbox, Find, Employers, Bodies],
         _ => [Inbox, Find, Employers],
     };
 }

@@ -24,7 +24,12 @@ internal static partial class SafeAnswers
         // Without a referrer a browser sends no origin with a form, and the desk refuses forms of unknown origin.
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        // Last, where nobody has said more: antiforgery writes its own, and warns when it finds another.
+        context.Response.OnStarting(() =>
+        {
+            if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
         try
         {
             await next(context);

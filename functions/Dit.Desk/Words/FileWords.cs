@@ -16,17 +16,6 @@ internal static class FileWords
         _ => "Seen again",
     };
 
-    /// <summary>A kind of file, by its code in the ledger's streams.</summary>
-    internal static string OfStream(string stream) => stream switch
-    {
-        "GO" => "Positions and people from ESR (GO)",
-        "APP" => "Applicants from TIS (APP)",
-        "DNC" => "Notifications from TIS (DNC, DNF)",
-        "DNF" => "Notifications from TIS (DNC, DNF)",
-        "RTC" => "Receipts from TIS (RTC)",
-        _ => "File",
-    };
-
     /// <summary>A span of time as people say it.</summary>
     internal static string Of(TimeSpan span) => span switch
     {

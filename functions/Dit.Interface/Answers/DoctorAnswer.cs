@@ -12,10 +12,13 @@ namespace Dit.Interface.Answers;
 public sealed class DoctorAnswer(ApplicantStore applicants, ReferenceStore reference)
 {
     /// <summary>By what a record is found again: employer, position and number, none of which says who it is.</summary>
-    public static string PathOf(ApplicantRecord record) => $"{record.Vpd}-{record.Position}-{record.Number}";
+    public static string PathOf(ApplicantRecord record) => PathOf(record.Vpd.Text, record.Position.ToString(), record.Number);
+
+    /// <inheritdoc cref="PathOf(ApplicantRecord)"/>
+    public static string PathOf(string vpd, string position, string number) => $"{vpd}-{position}-{number}";
 
     /// <summary>The life of an applicant; null when there is none that may be seen.</summary>
-    /// <param name="path">As <see cref="PathOf"/> makes it.</param>
+    /// <param name="path">As <see cref="PathOf(ApplicantRecord)"/> makes it.</param>
     /// <param name="sight">What may be seen.</param>
     /// <param name="stop">Stops the work.</param>
     public async Task<DoctorView?> AskAsync(string path, Sight sight, CancellationToken stop)

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
+using Dit.Core.Files;
 using Dit.Interface.Applicants;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
@@ -73,6 +74,8 @@ public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lane
 
     private BlobClient? BlobOf(FileEntry file, FilePart part) => part switch
     {
+        // Nobody opens it by a click.
+        FilePart.Raw when file.Reason == FileFault.Malware => null,
         FilePart.Raw => file.Status == FileStatus.Quarantined
             ? storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(file))
             : storage.Container(Containers.Archive).GetBlobClient(file.ArchivePath),

@@ -1,13 +1,17 @@
+using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Answers;
 
 /// <summary>How the day's files of one kind stand.</summary>
-/// <param name="Stream">The kind: GO, APP, DNC (with DNF), RTC.</param>
+/// <param name="Kind">The kind of file.</param>
 /// <param name="CutOff">By when they are due; null when there is no such time.</param>
 /// <param name="Senders">Each sender that is expected or has sent, by code.</param>
-public sealed record StreamToday(string Stream, TimeOnly? CutOff, IReadOnlyList<SenderToday> Senders)
+public sealed record StreamToday(InboundKind Kind, TimeOnly? CutOff, IReadOnlyList<SenderToday> Senders)
 {
+    /// <summary>The kind's code.</summary>
+    public string Stream => Kind.Code;
+
     /// <summary>How many senders a file is due from today.</summary>
     public int Expected => Senders.Count(sender => sender.IsExpected);
 

@@ -64,14 +64,14 @@ public sealed class TodayAnswer(
             .ToLookup(entry => InboundKind.Of(entry.FileName!.Kind));
         var employers = known.Employers.Values.Select(employer => (employer.Vpd.Text, employer.Name, employer.Enabled)).ToList();
         var bodies = known.Bodies.Values.Select(body => (body.Code.Code, body.Name, body.Enabled)).ToList();
-        return [.. InboundKind.All.Select(kind => Of(kind.Code, kind.IsOfEsr ? employers : bodies, today[kind], known, day, kind.Due))];
+        return [.. InboundKind.All.Select(kind => Of(kind, kind.IsOfEsr ? employers : bodies, today[kind], known, day))];
     }
 
-    private StreamToday Of(string stream, IReadOnlyList<(string Code, string Name, bool IsOn)> senders, IEnumerable<FileEntry> entries,
-        ReferenceData known, DateOnly day, DailyStream? due)
+    private StreamToday Of(InboundKind kind, IReadOnlyList<(string Code, string Name, bool IsOn)> senders, IEnumerable<FileEntry> entries,
+        ReferenceData known, DateOnly day)
     {
         var came = entries.ToLookup(entry => entry.FileName!.Vpd?.Text ?? entry.FileName.Body!.Value.Code, StringComparer.Ordinal);
-        var schedule = due is null ? null : known.Schedules.Of(due);
+        var schedule = kind.Due is { } due ? known.Schedules.Of(due) : null;
         var isDay = schedule is null || schedule.Days.Include(day, known.Calendar);
         var isPast = schedule is not null && clock.GetUtcNow() >= schedule.CutOffOf(day);
         var names = senders.ToDictionary(sender => sender.Code, StringComparer.Ordinal);
@@ -85,7 +85,7 @@ public sealed class TodayAnswer(
             rows.Add(row with { IsLate = isPast && row.IsMissing });
         }
 
-        return new(stream, schedule?.CutOff, rows);
+        return new(kind, schedule?.CutOff, rows);
     }
 
     private async Task<IReadOnlyList<NoticeRow>> AlertsAsync(DateOnly day, CancellationToken stop)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dit.Core.Codes;
 using Dit.Interface.Backup;
 using Dit.Interface.Intake;
+using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Pausing;
 using Dit.Interface.Purging;
@@ -33,14 +34,15 @@ public sealed class Operator(
     /// </summary>
     /// <param name="asked">Who asks, and why.</param>
     /// <param name="name">The file's name.</param>
+    /// <param name="run">The run that is meant; null where the name alone says it.</param>
     /// <param name="row">One row by its ordinal; null for every row that was rejected.</param>
     /// <param name="dryRun">True to say what would be done, row by row.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
-    public Task<ReplayAnswer> ReplayAsync(Asked asked, string name, int? row, bool dryRun, CancellationToken stop) => dryRun
-        ? replay.RunAsync(name, row, dryRun: true, stop)
+    public Task<ReplayAnswer> ReplayAsync(Asked asked, string name, RunId? run, int? row, bool dryRun, CancellationToken stop) => dryRun
+        ? replay.RunAsync(name, run, row, dryRun: true, stop)
         : door.DoAsync(
             asked, ActNames.Replay, row is { } one ? $"{FileOf(name)} row {one.ToString(CultureInfo.InvariantCulture)}" : FileOf(name),
-            token => replay.RunAsync(name, row, dryRun: false, token), answer => Said(answer.IsTaken, name, answer.Words), stop);
+            token => replay.RunAsync(name, run, row, dryRun: false, token), answer => Said(answer.IsTaken, name, answer.Words), stop);
 
     /// <inheritdoc cref="Pauses.PauseAsync"/>
     public Task<bool> PauseAsync(Asked asked, PauseTarget target, CancellationToken stop) => door.DoAsync(

@@ -16,10 +16,10 @@ public sealed partial class FileEnd(FileLedger ledger, Traffic traffic, ILogger<
         if (!await traffic.FinishAsync(run, result, stop)) return;
         var entry = await ledger.GetAsync(run, stop);
         FileMeasures.Done(entry);
-        LogDone(run, entry.Counts.Accepted, entry.Counts.Rejected, entry.Confirmation);
+        LogDone(run, entry.Counts.Accepted, entry.Counts.Rejected, entry.Confirmation.Length > 0 ? entry.Confirmation : "none");
     }
 
     [LoggerMessage(EventId = 210, EventName = "FileDone", Level = LogLevel.Information,
-        Message = "Run {Run} is done: {Accepted} rows accepted, {Rejected} rejected, confirmed by {Confirmation}")]
+        Message = "Run {Run} is done: {Accepted} rows accepted, {Rejected} rejected; confirmation: {Confirmation}")]
     private partial void LogDone(RunId run, int accepted, int rejected, string confirmation);
 }

@@ -24,6 +24,9 @@ public sealed record InboundKind
     /// <summary>What people call it: GO, APP, DNC, RTC.</summary>
     public required string Code { get; init; }
 
+    /// <summary>What it is, for people, with its types.</summary>
+    public required string Words { get; init; }
+
     /// <summary>The types that stand in its names: a full file and one of changes are one kind.</summary>
     public required IReadOnlyList<FileKind> Types { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record InboundKind
         new()
         {
             Code = "GO",
+            Words = "Positions and people from ESR (GO)",
             Types = [FileKind.GoFull, FileKind.GoChanges],
             Door = Containers.EsrInbound,
             MostRows = limits => limits.MaxRowsHeld,
@@ -78,6 +82,7 @@ public sealed record InboundKind
         new()
         {
             Code = "APP",
+            Words = "Applicants from TIS (APP)",
             Types = [FileKind.App],
             Door = Containers.TisInbound,
             MostRows = limits => limits.MaxRows,
@@ -93,6 +98,7 @@ public sealed record InboundKind
         new()
         {
             Code = "DNC",
+            Words = "Notifications from TIS (DNC, DNF)",
             Types = [FileKind.Dnc, FileKind.Dnf],
             Door = Containers.TisInbound,
             MostRows = limits => limits.MaxRowsHeld,
@@ -106,6 +112,7 @@ public sealed record InboundKind
         new()
         {
             Code = "RTC",
+            Words = "Receipts from TIS (RTC)",
             Types = [FileKind.Rtc],
             Door = Containers.TisInbound,
             MostRows = limits => limits.MaxRowsHeld,
@@ -129,6 +136,14 @@ public sealed record InboundKind
     /// <summary>True for a file that is done and whose rows can be looked through.</summary>
     public static bool HasOutcomes(FileEntry entry) =>
         entry is { Status: FileStatus.Done, FileName: { } name } && Of(name.Kind) is { KeepsOutcomes: true };
+
+    /// <summary>
+    /// True for a file of which a replay could take something: one in quarantine, or one that is done and has rejected rows that can be
+    /// judged again.
+    /// </summary>
+    public static bool CanReplay(FileEntry entry) => entry is { Run.IsReplay: false, FileName: { } name }
+        && (entry is { Status: FileStatus.Quarantined, Reason: not FileFault.Malware }
+            || (entry is { Status: FileStatus.Done, Counts.Rejected: > 0 } && Of(name.Kind)?.Rows is not null));
 
     /// <summary>Says in words why a container does not take a name; null when it does.</summary>
     internal static string? WhyNotTaken(string door, InterfaceFileName? name)

@@ -20,24 +20,31 @@ public sealed class Replay(FileLedger ledger, ReplayOfDone done, ReplayOfQuarant
 {
     /// <summary>Replays a file.</summary>
     /// <param name="name">Its name; letter case and a padded or unpadded number do not matter.</param>
+    /// <param name="run">
+    /// The run that is meant, where a person points at one: several files may have one number, of which one was taken. Null for the file
+    /// that was taken, else the one that came last.
+    /// </param>
     /// <param name="row">One row by its ordinal; null for every row that was rejected.</param>
     /// <param name="dryRun">True to say what would be done, row by row, and to write nothing.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
-    internal async Task<ReplayAnswer> RunAsync(string name, int? row, bool dryRun, CancellationToken stop)
+    internal async Task<ReplayAnswer> RunAsync(string name, RunId? run, int? row, bool dryRun, CancellationToken stop)
     {
         if (InterfaceFileName.Read(name) is not { } file) return ReplayAnswer.Refused($"{name} is not a name of the interface's grammar.");
         var entries = (await ledger.WithNumberAsync(file.Stream, file.Sequence, stop)).Where(entry => entry.FileName?.Kind == file.Kind)
             .ToList();
+        if (run is not null && entries.Find(entry => entry.Run == run) is { Status: FileStatus.Quarantined } meant)
+            return await OfQuarantinedAsync(meant, row, dryRun, stop);
         if (entries.Find(entry => !entry.Run.IsReplay && entry.Status != FileStatus.Quarantined) is { } taken)
             return await OfTakenAsync(taken, [.. entries.Where(entry => entry.Run.IsReplay && entry.Run.Origin == taken.Run)], row, dryRun,
                 stop);
         var refused = entries.Where(entry => entry.Status == FileStatus.Quarantined).MaxBy(entry => entry.ReceivedAt);
-        if (refused is null) return ReplayAnswer.Refused($"The ledger knows no file {file.Canonical}.");
-        return row is null
-            ? await quarantined.RunAsync(refused, dryRun, stop)
-            : ReplayAnswer.Refused(
-                $"{file.Canonical} is quarantined ({refused.Reason}): nothing of it was loaded, so it is replayed whole, without --row.");
+        return refused is null ? ReplayAnswer.Refused($"The ledger knows no file {file.Canonical}.")
+            : await OfQuarantinedAsync(refused, row, dryRun, stop);
     }
+
+    private async Task<ReplayAnswer> OfQuarantinedAsync(FileEntry file, int? row, bool dryRun, CancellationToken stop) => row is null
+        ? await quarantined.RunAsync(file, dryRun, stop)
+        : ReplayAnswer.Refused($"{file.Name} is quarantined ({file.Reason}): nothing of it was loaded, so it is replayed whole, without --row.");
 
     private async Task<ReplayAnswer> OfTakenAsync(FileEntry file, IReadOnlyList<FileEntry> replays, int? row, bool dryRun,
         CancellationToken stop)

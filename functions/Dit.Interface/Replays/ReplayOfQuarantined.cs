@@ -1,4 +1,5 @@
 using Dit.Core.Codes;
+using Dit.Core.Files;
 using Dit.Core.Files.Lanes;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
@@ -19,12 +20,16 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
     /// <param name="stop">Stops the work; doing it again goes on from there.</param>
     public async Task<ReplayAnswer> RunAsync(FileEntry refused, bool dryRun, CancellationToken stop)
     {
+        if (refused.Reason == FileFault.Malware)
+            return ReplayAnswer.Refused($"{refused.Name} is not taken: a scan found malware in it. Ask the sender for a clean file.");
         var name = refused.FileName!;
+        if (InboundKind.Of(name.Kind) is not { } kind)
+            return ReplayAnswer.Refused($"{refused.Name} is of a type that nobody drops here.");
         var blob = storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(refused));
         if (await Drop.LookAsync(blob, stop) is not { } drop)
             return ReplayAnswer.Refused(
                 $"{refused.Name} lies in quarantine no more: it was dealt with, or purged after 90 days. Ask for it again.");
-        var entry = await receive.ExamineAsync(drop, InboundKind.Of(refused).Door, stop);
+        var entry = await receive.ExamineAsync(drop, kind.Door, stop);
         if (entry.Reason is { } fault)
             return ReplayAnswer.Refused(
                 $"{refused.Name} would be quarantined again ({fault}): {entry.Detail}. Mend the cause first, or have a corrected file sent under the same name.");

@@ -143,7 +143,7 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
         StorageSession session, CancellationToken stop)
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
-        var answer = await jobs.Job<Operator>().ReplayAsync(await AskedAsync(session, reason, stop), file, row, dryRun, stop);
+        var answer = await jobs.Job<Operator>().ReplayAsync(await AskedAsync(session, reason, stop), file, run: null, row, dryRun, stop);
         return (answer.IsTaken, answer.Words, ReplayPage.Of(answer));
     }
 

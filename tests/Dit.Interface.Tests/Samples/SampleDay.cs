@@ -32,7 +32,7 @@ internal static class SampleDay
         await TisAsync(rig, "RTC", 1, "\"RTC\",\"DE_WMD_RMF_20260504_00000001.DAT\",\"FAIL\",3,2,1,\"A row of it was refused.\"");
         // The cause of a rejected row is mended, and the row judged again.
         await EsrAsync(rig, "GOC", 2, Position(9999));
-        await rig.Job<Operator>().ReplayAsync(_asked, "DE_WMD_APP_20260504_00000001.DAT", null, dryRun: false, default);
+        await rig.Job<Operator>().ReplayAsync(_asked, "DE_WMD_APP_20260504_00000001.DAT", run: null, row: null, dryRun: false, default);
         await SweepAsync(rig);
         // One that is held, one in quarantine, one that came twice.
         await EsrAsync(rig, "GOC", 4, Position(1003));

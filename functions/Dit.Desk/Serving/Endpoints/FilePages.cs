@@ -37,7 +37,7 @@ internal static class FilePages
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         RowResult? only = Enum.TryParse<RowResult>(result, out var named) ? named : null;
-        var number = Math.Max(1, page ?? 1);
+        var number = Math.Clamp(page ?? 1, 1, int.MaxValue / FileAnswer.PageRows);
         if (!RunId.TryParse(run, out var id)
             || await files.AskAsync(id, new() { Result = only, Skip = (number - 1) * FileAnswer.PageRows }, stop) is not { } story)
             return Show.Nothing();

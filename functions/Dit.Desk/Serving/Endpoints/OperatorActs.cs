@@ -54,7 +54,7 @@ internal static class OperatorActs
     private static async Task<ActPlan?> ReplayPlanAsync(ActCall call)
     {
         if (await FileAsync(call) is not { } file || !TryRow(call, out var row)) return null;
-        var answer = await call.Job<Operator>().ReplayAsync(call.Asked, file.Name, row, dryRun: true, call.Stop);
+        var answer = await call.Job<Operator>().ReplayAsync(call.Asked, file.Name, file.Run, row, dryRun: true, call.Stop);
         return new(
             FilesPlace,
             row is null ? $"Replay {file.Name}" : $"Replay row {row} of {file.Name}",
@@ -72,7 +72,7 @@ internal static class OperatorActs
     {
         var file = (await FileAsync(call))!;
         TryRow(call, out var row);
-        var answer = await call.Job<Operator>().ReplayAsync(call.Asked, file.Name, row, dryRun: false, call.Stop);
+        var answer = await call.Job<Operator>().ReplayAsync(call.Asked, file.Name, file.Run, row, dryRun: false, call.Stop);
         return new(answer.IsTaken, answer.Words);
     }
 
