@@ -30,7 +30,7 @@ public sealed class FormTests(DeskRegion region)
         using var answer = await client.SendAsync("/desk/operate/pause?target=WMD", "/desk/operate/pause?target=WMD");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("Say why", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Enter a reason", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,10 +79,12 @@ public sealed class FormTests(DeskRegion region)
         var done =
             (await new FileLedger(Storage).OfDayAsync(new DateOnly(2026, 5, 5), default)).First(entry => entry.Status == FileStatus.Done);
         using var client = region.ClientOf("operator");
-        using var answer = await client.SendAsync($"/desk/file/{done.Run}/release", $"/desk/file/{done.Run}/release", ("reason", "a test"));
+        Assert.DoesNotContain("id=\"reason\"", await client.GetStringAsync($"/desk/file/{done.Run}/release"), StringComparison.Ordinal);
+        using var answer = await client.SendAsync("/desk/find", $"/desk/file/{done.Run}/release", ("reason", "a test"));
 
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         var page = await answer.Content.ReadAsStringAsync();
-        Assert.Contains("Not done", page, StringComparison.Ordinal);
         Assert.Contains("is not held", page, StringComparison.Ordinal);
+        Assert.Equal(FileStatus.Done, (await new FileLedger(Storage).FindAsync(done.Run, default))!.Status);
     }
 }

@@ -44,20 +44,43 @@ public sealed class ReferenceUploadTests(DeskRegion region) : IDisposable
 
         using var without = await SendAsync(page, "");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, without.StatusCode);
-        Assert.Contains("Say why", await without.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Enter a reason", await without.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(before, await InForceAsync());
 
         using var done = await SendAsync(page, "the trusts work on that day");
         Assert.Contains("The reference data are in force", await done.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("2027-12-29", (await InForceAsync())["calendar.csv"], StringComparison.Ordinal);
         var act = await LastAsync();
-        Assert.Equal((ActNames.ReferenceData, "the trusts work on that day", "in force; 1 rows changed"),
+        Assert.Equal((ActNames.ReferenceData, "the trusts work on that day", "in force; 1 row changed"),
             (act.Act, act.Reason, act.Result));
 
         // The page of before, sent again: what it shows is not what would be done.
         using var again = await SendAsync(page, "once more");
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
-        Assert.Contains("have changed meanwhile", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("have changed since you looked", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("refused: the reference data had changed meanwhile", (await LastAsync()).Result);
+    }
+
+    [Fact]
+    public async Task Apply_OthersPutAFileIntoTheContainerMeanwhile_NothingChanges()
+    {
+        var (_, page) = await CheckAsync(("calendar.csv", "date,name\n2027-12-30,Another day\n"));
+        var before = await InForceAsync();
+        var blob = Storage.Container(Containers.Config).GetBlobClient("recipients.csv");
+        var lying = await blob.ExistsAsync() ? (await blob.DownloadContentAsync()).Value.Content : null;
+        await blob.UploadAsync(BinaryData.FromString(before["recipients.csv"] + "\n\n"), overwrite: true);
+        try
+        {
+            using var answer = await SendAsync(page, "the trusts work on that day");
+
+            Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+            Assert.Equal(before, await InForceAsync());
+        }
+        finally
+        {
+            if (lying is null) await blob.DeleteIfExistsAsync();
+            else await blob.UploadAsync(lying, overwrite: true);
+        }
     }
 
     [Theory]

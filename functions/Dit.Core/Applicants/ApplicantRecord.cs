@@ -103,7 +103,7 @@ public sealed record ApplicantRecord
             : GmcNumber.Read(KnownGmc);
 
     /// <summary>First name and surname, as people are called.</summary>
-    public string FullName => $"{Values.Span(ApplicantColumns.FirstName)} {Values.Span(ApplicantColumns.LastName)}".Trim();
+    public string FullName => Values.FullName;
 
     /// <summary>The birth date; null when none is held.</summary>
     public DateOnly? Born => FileDate.Read(Values.Span(ApplicantColumns.DateOfBirth));

@@ -22,6 +22,9 @@ public sealed class ApplicantValues : IReadOnlyList<string>
     /// <summary>No column at all: what a malformed row has.</summary>
     public static ApplicantValues None { get; } = new("", []);
 
+    /// <summary>First name and surname, as people are called.</summary>
+    public string FullName => $"{Span(ApplicantColumns.FirstName)} {Span(ApplicantColumns.LastName)}".Trim();
+
     /// <inheritdoc/>
     public int Count => _ends.Length;
 

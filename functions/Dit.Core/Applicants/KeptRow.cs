@@ -16,10 +16,15 @@ public static class KeptRow
 
     /// <summary>The row's text as it may be kept.</summary>
     /// <param name="record">The row as it came.</param>
-    public static string Of(FileRecord record)
+    public static string Of(FileRecord record) => Of(record, IsWhole(record) && HasSlipped(record));
+
+    /// <summary>The row's text as it may be kept, where it is known whether its columns have slipped.</summary>
+    /// <param name="record">The row as it came.</param>
+    /// <param name="hasSlipped">What <see cref="HasSlipped"/> says of a whole row; false for another.</param>
+    public static string Of(FileRecord record, bool hasSlipped)
     {
         if (!IsWhole(record)) return BeginningOf(record);
-        return HasSlipped(record)
+        return hasSlipped
             ? record.RawWithout(SlippedColumns.First, SlippedColumns.Last)
             : record.RawWithout(ApplicantColumns.FirstSpecial, ApplicantColumns.LastSpecial);
     }

@@ -40,7 +40,7 @@ internal static class RowReport
             PositionNumber = position is null ? Given(row, ApplicantColumns.PositionNumber)
             : position.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
             PositionName = position?.Name ?? "",
-            PersonName = row.IsMalformed ? "" : NameOf(row.Values),
+            PersonName = row.IsMalformed ? "" : row.Values.FullName,
             LastName = Given(row, ApplicantColumns.LastName),
             Born = row.DateOfBirth,
             Gmc = row.GmcNumber?.Digits,
@@ -52,9 +52,6 @@ internal static class RowReport
             SharesNumberWith = verdict?.SharesNumberWith?.Record.FullName ?? "",
             TooOften = tooOften,
         };
-
-    private static string NameOf(ApplicantValues values) =>
-        $"{values.Span(ApplicantColumns.FirstName)} {values.Span(ApplicantColumns.LastName)}".Trim();
 
     private static string Given(ApplicantRow row, int column) => row.IsMalformed ? "" : row.Values[column];
 }

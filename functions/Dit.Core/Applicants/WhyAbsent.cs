@@ -28,16 +28,16 @@ public static class WhyAbsent
     }
 
     private static string DpnUnknown(string dpn) => DeaneryPostNumber.Read(dpn) is null
-        ? $"{dpn} has not the form of a DPN, which is BODY/SITE/SPECIALTY/GRADE/NNN and perhaps a suffix: look whether it was typed in full."
-        : $"No position in ESR carries the DPN {dpn}: TIS cannot be told of it, and an applicant for it fails. The employer is to enter it on its position in ESR.";
+        ? $"{dpn} is not in the form of a DPN, which is BODY/SITE/SPECIALTY/GRADE/NNN, with or without a suffix. Check that you typed it in full."
+        : $"No position in ESR has the DPN {dpn}, so TIS does not know of the post, and an applicant for it is rejected. The employer must enter the DPN on its position in ESR.";
 
     private static string NotKnown(string wanted) => wanted.All(char.IsAsciiDigit)
-        ? $"{wanted} is not the id or number of a position that ESR has sent, no applicant number, and no GMC number that an applicant came with. Look whether it was typed in full."
-        : $"Nothing is known by {wanted}. Look whether it was typed in full: a surname, with the first name or the birth date; a DPN; a position's id or number; an applicant or GMC number; the name of a file.";
+        ? $"{wanted} is not the id or number of a position that ESR has sent, and is not a known applicant number or GMC number. Check that you typed it in full."
+        : $"Nothing was found for {wanted}. Check that you typed it in full. You can look for a surname, with the first name or the date of birth; a DPN; a position's id or number; an applicant or GMC number; the name of a file.";
 
     private static string NotSent(DateOnly today) =>
-        "TIS has not sent an applicant in any file that is still kept; ask the body's office whether TIS has the person on this post. "
-        + $"Applicants come when the start is less than 13 weeks away: today, for starts before {Day(today.AddDays(DateRules.EarliestDays))}.";
+        "TIS has not sent an applicant in any file that is still kept. Ask the body's office whether TIS has the person on this post. "
+        + $"Applicants come when the start is less than 13 weeks away. Today that is for starts before {Day(today.AddDays(DateRules.EarliestDays))}.";
 
     private static AbsenceReason OfRow(SeenRow row, RowMessage message, DateOnly today)
     {

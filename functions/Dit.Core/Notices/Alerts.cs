@@ -112,8 +112,8 @@ public static class Alerts
         AlertEvent.NotScanned,
         $"{written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.Digest($"{door}/{name}")}-not-scanned",
         $"A file is not scanned: {door}",
-        $"The file {name} in {door} is whole, but the scan for malware has not said that it is clean. It is not taken.",
-        "Look in Microsoft Defender for Cloud why the scan failed. Then ask who sends the file to send it again: a new upload is scanned anew.",
+        $"The file {name} in {door} is complete, but the malware scan has not said that it is clean. The interface does not take it.",
+        "Find out in Microsoft Defender for Cloud why the scan failed. Then ask the sender to send the file again. A new upload is scanned again.",
         order);
 
     /// <summary>A container holds a name that storage cannot list; one alert for each day.</summary>
@@ -189,7 +189,7 @@ public static class Alerts
         order);
 
     /// <summary>
-    /// Emails stand for more than an hour, because the service is away or does not accept the key, or it has no such template; one alert a
+    /// Emails have not been sent for more than an hour, because the service is away or does not accept the key, or it has no such template; one alert a
     /// day.
     /// </summary>
     /// <param name="today">The business date.</param>
@@ -197,12 +197,12 @@ public static class Alerts
     public static Notice EmailsStand(DateOnly today, string order = "") => Alert(
         AlertEvent.EmailsStand,
         EmailsStandId(today),
-        "E-mails are standing: GOV.UK Notify",
-        "Emails cannot be sent: GOV.UK Notify is away, does not accept the key, or has no such template. Their notices lie in the container notifications all the same.",
-        "Look at the status page of GOV.UK Notify and at the settings Dit__NotifyKey and Dit__NotifyTemplate. The emails go by themselves once the service answers, for two days from when each was due.",
+        "Emails are not being sent: GOV.UK Notify",
+        "Emails cannot be sent: GOV.UK Notify is away, does not accept the key, or has no such template. The notices are still in the container notifications.",
+        "Check the status page of GOV.UK Notify and the settings Dit__NotifyKey and Dit__NotifyTemplate. When the service answers again, the emails are sent without your help, for two days from when each was due.",
         order);
 
-    /// <summary>The id of a day's alert about e-mails that stand.</summary>
+    /// <summary>The id of a day's alert about emails that are not being sent.</summary>
     public static string EmailsStandId(DateOnly today) => $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-emails-stand";
 
     /// <summary>An alert about anything else.</summary>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Dit.Desk.Serving;
 
-/// <summary>Ends a session that was idle for half an hour (issue: a session ends after 30 minutes idle).</summary>
+/// <summary>Ends a session that was idle for half an hour.</summary>
 internal sealed class IdleSessions(IDataProtectionProvider protection, TimeProvider clock, IDeskSignIn signIn)
 {
     private const string Cookie = "dit-desk-seen";
@@ -27,8 +27,7 @@ internal sealed class IdleSessions(IDataProtectionProvider protection, TimeProvi
         {
             context.Response.Cookies.Delete(Cookie, Options(context));
             signIn.End(context);
-            await new RazorComponentResult<SessionEnded>(
-                new { signIn.SignOutPath })
+            await new RazorComponentResult<SessionEnded>(new { SignInPath = signIn.SignInPath("/desk") })
             { StatusCode = StatusCodes.Status401Unauthorized }.ExecuteAsync(context);
             return;
         }

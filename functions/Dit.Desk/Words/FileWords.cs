@@ -5,7 +5,7 @@ namespace Dit.Desk.Words;
 /// <summary>Files in words of people.</summary>
 internal static class FileWords
 {
-    /// <summary>Where a file stands.</summary>
+    /// <summary>A file's status.</summary>
     internal static string Of(FileStatus status) => status switch
     {
         FileStatus.Waiting => "Waiting",

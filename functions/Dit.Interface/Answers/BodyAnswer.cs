@@ -89,9 +89,9 @@ public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, Rotation
 
     private static string Words(IReadOnlyList<Position> positions, bool isInTis, ReferenceData known, DateOnly today)
     {
-        if (positions.Count == 0) return "not in ESR: the employer is to enter the DPN on its position";
+        if (positions.Count == 0) return "not in ESR: the employer must enter the DPN on its position";
         var states = positions.Select(position => LiveRule.Check(position, known, today)).ToList();
         if (states.TrueForAll(state => state is Liveness.NotLive)) return $"removed: {((Liveness.NotLive)states[0]).Words}";
-        return isInTis ? "matched" : "not spoken of by TIS yet";
+        return isInTis ? "matched" : "not mentioned by TIS yet";
     }
 }

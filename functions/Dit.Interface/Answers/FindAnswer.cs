@@ -149,7 +149,7 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
     {
         Number = record.Number,
         Path = DoctorAnswer.PathOf(record),
-        IsOpen = record.State == ApplicantState.PreferredApplicant,
+        State = record.State,
         Life = [.. ApplicantLife.Of(record).Select(step => (step.On, ApplicantLife.Describe(step)))],
     };
 
@@ -158,6 +158,7 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
     {
         Words = FormattableString.Invariant($"Row {line.Ordinal} of {line.File}, on {line.On:d MMMM yyyy}: {line.Words}"),
         Run = line.Run,
+        Result = line.Result,
     };
 
     private static string Words(Position position, ReferenceData known, DateOnly today) => LiveRule.Check(position, known, today) switch

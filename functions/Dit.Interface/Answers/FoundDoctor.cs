@@ -1,3 +1,5 @@
+using Dit.Core.Applicants;
+
 namespace Dit.Interface.Answers;
 
 /// <summary>A doctor who was found: an applicant record, or a row that was rejected or too old. Personal data.</summary>
@@ -8,11 +10,11 @@ namespace Dit.Interface.Answers;
 /// <param name="Position">The position's id, as far as it is known.</param>
 /// <param name="Dpn">The Deanery Post Number.</param>
 /// <param name="Start">The projected hire date.</param>
-/// <param name="Stands">Where the record stands, or what became of the row, in a word or two.</param>
+/// <param name="Status">The record's state, or what became of the row, in a word or two.</param>
 public sealed record FoundDoctor(string Name, string Gmc, DateOnly? Born, string Vpd, string Position, string Dpn, DateOnly? Start,
-    string Stands)
+    string Status)
 {
-    /// <summary>What became of the row, where it stands, and why; empty for a record.</summary>
+    /// <summary>What became of the row, where it is, and why; empty for a record.</summary>
     public string Words { get; init; } = "";
 
     /// <summary>The applicant number; empty when there is no record.</summary>
@@ -24,8 +26,11 @@ public sealed record FoundDoctor(string Name, string Gmc, DateOnly? Born, string
     /// <summary>The run of the row's file; empty for a record.</summary>
     public string Run { get; init; } = "";
 
-    /// <summary>True for an applicant who is open.</summary>
-    public bool IsOpen { get; init; }
+    /// <summary>The record's state; null when there is no record.</summary>
+    public ApplicantState? State { get; init; }
+
+    /// <summary>What became of the row; null for a record.</summary>
+    public RowResult? Result { get; init; }
 
     /// <summary>What happened to the record, oldest first.</summary>
     public IReadOnlyList<(DateOnly On, string Words)> Life { get; init; } = [];

@@ -18,9 +18,6 @@ public sealed record Sight(bool IsAll, IReadOnlySet<Vpd> Employers, IReadOnlySet
     public static Sight Of(IEnumerable<Vpd> employers, IEnumerable<DeaneryBody> bodies) =>
         new(false, employers.ToHashSet(), bodies.ToHashSet());
 
-    /// <summary>True when nothing at all may be seen.</summary>
-    public bool IsNothing => !IsAll && Employers.Count == 0 && Bodies.Count == 0;
-
     /// <summary>True when this employer may be seen.</summary>
     public bool Sees(Vpd vpd) => IsAll || Employers.Contains(vpd);
 

@@ -16,10 +16,11 @@ internal static class SliceRows
 
     internal static string Write(FileRecord record, int ordinal)
     {
-        var row = KeptRow.Of(record);
-        if (KeptRow.IsWhole(record))
-            return string.Create(CultureInfo.InvariantCulture,
-                $"{ordinal},{record.Line},{(KeptRow.HasSlipped(record) ? Slipped : "")},{row}");
+        var isWhole = KeptRow.IsWhole(record);
+        var hasSlipped = isWhole && KeptRow.HasSlipped(record);
+        var row = KeptRow.Of(record, hasSlipped);
+        if (isWhole)
+            return string.Create(CultureInfo.InvariantCulture, $"{ordinal},{record.Line},{(hasSlipped ? Slipped : "")},{row}");
         // A row of another shape could break the frame; quoted, it is one field.
         var mark = record.IsBroken ? Broken : record.Count.ToString(CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture,

@@ -118,16 +118,21 @@ public sealed class Operator(
     /// <summary>Puts reference files in force as one set; when something is wrong with it, nothing changes.</summary>
     /// <param name="asked">Who asks, and why.</param>
     /// <param name="given">The files as they are, by name.</param>
+    /// <param name="against">What the person looked at (<see cref="ReferenceAnswer.Against"/>); null when nobody looked.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
-    public Task<ReferenceAnswer> ApplyReferenceAsync(Asked asked, IReadOnlyDictionary<string, BinaryData> given, CancellationToken stop) =>
-        door.DoAsync(
+    public Task<ReferenceAnswer> ApplyReferenceAsync(
+        Asked asked, IReadOnlyDictionary<string, BinaryData> given, string? against, CancellationToken stop) => door.DoAsync(
             asked, ActNames.ReferenceData, string.Join(", ", given.Keys.Order(StringComparer.Ordinal)),
-                token => reference.ApplyAsync(given, token),
-            answer => answer.Faults.Count > 0 ? $"refused for {answer.Faults.Count} faults"
-                : $"in force; {answer.Changes.Count} rows changed", stop);
+            token => reference.ApplyAsync(given, against, token), Said, stop);
 
     // A name that a person typed may hold anything; one of the grammar names a file.
     private static string FileOf(string name) => InterfaceFileName.Read(name)?.Canonical ?? NotAFileName;
+
+    private static string Said(ReferenceAnswer answer) => answer.IsStale ? "refused: the reference data had changed meanwhile"
+        : answer.Faults.Count > 0 ? $"refused for {Plain(answer.Faults.Count, "fault")}"
+        : $"in force; {Plain(answer.Changes.Count, "row")} changed";
+
+    private static string Plain(int count, string one) => FormattableString.Invariant($"{count} {one}{(count == 1 ? "" : "s")}");
 
     private static string Said(bool isDone, string name, string words) =>
         InterfaceFileName.Read(name) is null ? $"refused: {NotAFileName}" : isDone ? words : $"refused: {words}";

@@ -21,11 +21,14 @@ public sealed class GivenReference(ReferenceStore store, ConfigContainer config)
 
     /// <summary>Puts the files in force as one set; when something is wrong with it, nothing changes.</summary>
     /// <param name="given">The files as they are, by name; one that is not given stays as it is.</param>
+    /// <param name="against">The <see cref="ReferenceAnswer.Against"/> that a person looked at: when the sets are others by now, nothing
+    /// changes and the answer is stale. Null when nobody looked.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
-    internal async Task<ReferenceAnswer> ApplyAsync(IReadOnlyDictionary<string, BinaryData> given, CancellationToken stop)
+    internal async Task<ReferenceAnswer> ApplyAsync(IReadOnlyDictionary<string, BinaryData> given, string? against, CancellationToken stop)
     {
         var (before, after) = (await InForceAsync(stop), await WithAsync(given, stop));
         var answer = Compare(before, after);
+        if (against is not null && answer.Against != against) return answer with { IsStale = true };
         if (answer.Faults.Count > 0) return answer;
         await config.WriteAsync(given, stop);
         await store.PutAsync(after, stop);
@@ -50,10 +53,14 @@ public sealed class GivenReference(ReferenceStore store, ConfigContainer config)
     private static ReferenceAnswer Compare(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
     {
         ReferenceReader.Read(after, out IReadOnlyList<ReferenceFault> faults);
-        var texts = before.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key}\n{file.Value}");
-        return new(faults,
-            ReferenceChanges.Between(before,
-                after))
-        { Against = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts)))) };
+        // Both sets: files that others put into the container meanwhile would come into force with those that were looked at.
+        return new(faults, ReferenceChanges.Between(before, after)) { Against = DigestOf([before, after]) };
+    }
+
+    private static string DigestOf(IEnumerable<IReadOnlyDictionary<string, string>> sets)
+    {
+        var texts = sets.SelectMany((set, index) => set.OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Select(file => FormattableString.Invariant($"{index} {file.Key} {file.Value.Length}\n{file.Value}")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(texts))));
     }
 }

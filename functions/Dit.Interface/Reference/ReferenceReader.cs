@@ -25,6 +25,10 @@ public static class ReferenceReader
     /// <summary>The files that must be there.</summary>
     public static IReadOnlyList<string> Required { get; } = [.. Forms.Where(form => !form.IsOptional).Select(form => form.Name)];
 
+    /// <summary>The reference file that a path means, whatever its case; null when it means none.</summary>
+    public static string? NameOf(string path) =>
+        FileNames.FirstOrDefault(name => name.Equals(Path.GetFileName(path), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Reads a set that an operator gives.</summary>
     /// <param name="files">The text of each file by name.</param>
     /// <param name="faults">All that is wrong, each with file and line, in the order of files and lines; empty when the set is

@@ -56,7 +56,7 @@ internal static class OperatorVerbs
             var text = string.Join(' ', parsed.GetRequiredValue(words));
             var (isKnown, pages) = await operations.FindAsync(text, session, stop);
             WriteAll(pages, terminal);
-            if (!isKnown) throw new CannotProceedException($"Nothing is known by {text}.");
+            if (!isKnown) throw new CannotProceedException($"Nothing was found for {text}.");
         });
     }
 

@@ -22,7 +22,7 @@ internal sealed class ReferencePages(OperatorJobs jobs)
         Told(await jobs.Job<GivenReference>().CheckAsync(Files(folder), stop), "would change");
 
     internal async Task<(bool IsGood, IReadOnlyList<string> Lines)> ApplyAsync(Asked asked, string folder, CancellationToken stop) =>
-        Told(await jobs.Job<Operator>().ApplyReferenceAsync(asked, Files(folder), stop), "changed; the set is in force");
+        Told(await jobs.Job<Operator>().ApplyReferenceAsync(asked, Files(folder), null, stop), "changed; the set is in force");
 
     internal async Task<DoctorFinding> FindingAsync(CancellationToken stop)
     {
@@ -91,7 +91,7 @@ internal sealed class ReferencePages(OperatorJobs jobs)
         InputFolder.Check(folder);
         try
         {
-            var files = Directory.GetFiles(folder).Select(path => (Path: path, Name: NameOf(path))).Where(file => file.Name is not null)
+            var files = Directory.GetFiles(folder).Select(path => (Path: path, Name: ReferenceReader.NameOf(path))).Where(file => file.Name is not null)
                 .ToDictionary(file => file.Name!, file => BinaryData.FromBytes(File.ReadAllBytes(file.Path)), StringComparer.Ordinal);
             if (files.Count > 0) return files;
             throw new WrongInputException($"The folder {folder} has none of {string.Join(", ", ReferenceReader.FileNames)}.");
@@ -101,9 +101,6 @@ internal sealed class ReferencePages(OperatorJobs jobs)
             throw new WrongInputException($"The folder {folder} cannot be read: {fault.Message}", fault);
         }
     }
-
-    private static string? NameOf(string path) =>
-        ReferenceReader.FileNames.FirstOrDefault(name => name.Equals(Path.GetFileName(path), StringComparison.OrdinalIgnoreCase));
 
     private static (bool IsGood, IReadOnlyList<string> Lines) Told(ReferenceAnswer answer, string done)
     {

@@ -48,7 +48,7 @@ public class WhyAbsentTests
 
     [Theory]
     [InlineData("1234567", "1234567 is not the id or number of a position that ESR has sent, no applicant number, and no GMC number")]
-    [InlineData("Smith", "Nothing is known by Smith. Look whether it was typed in full: a surname,")]
+    [InlineData("Smith", "Nothing was found for Smith. Check that you typed it in full. You can look for a surname,")]
     public void Explain_NothingKnownByIt_SaysWhatCanBeLookedFor(string wanted, string words)
     {
         var reasons = WhyAbsent.Explain(_nothing with { Wanted = wanted });
@@ -58,8 +58,8 @@ public class WhyAbsentTests
     }
 
     [Theory]
-    [InlineData("WMD/RRK01", "WMD/RRK01 has not the form of a DPN")]
-    [InlineData("WMD/RRK01/004/STR/999", "No position in ESR carries the DPN WMD/RRK01/004/STR/999")]
+    [InlineData("WMD/RRK01", "WMD/RRK01 is not in the form of a DPN")]
+    [InlineData("WMD/RRK01/004/STR/999", "No position in ESR has the DPN WMD/RRK01/004/STR/999")]
     public void Explain_DpnThatNobodyHas_SaysWhetherItIsOne(string dpn, string words) =>
         Assert.StartsWith(words, WhyAbsent.Explain(_nothing with { Wanted = dpn, Dpn = dpn })[0].Words, StringComparison.Ordinal);
 

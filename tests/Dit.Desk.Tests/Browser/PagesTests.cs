@@ -143,7 +143,12 @@ public sealed class PagesTests(DeskRegion region)
             await page.GotoAsync(At("/desk/inbox?for=operators&show=dealt"));
         }),
         ("reference-wrong", page => UploadAsync(page, "calendar.csv", "date,name\n2026-13-01,No day\n")),
-        ("reference-changes", page => UploadAsync(page, "employers.csv", region.EmployersInForce)),
+        ("reference-nothing", page => UploadAsync(page, "employers.csv", region.EmployersInForce)),
+        ("reference-changes", async page =>
+        {
+            await UploadAsync(page, "calendar.csv", "date,name\n2027-12-28,Day of a test\n");
+            await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Put them in force" })).ToBeVisibleAsync();
+        }),
     ];
 
     private async Task FindAsync(IPage page, string text)
@@ -200,7 +205,9 @@ public sealed class PagesTests(DeskRegion region)
             ("employer-hostile", $"/desk/employer/{region.Hostile.Vpd}?show=direct"), ("bodies", "/desk/bodies"),
                 ("body", $"/desk/body/{body}"), ("quality", $"/desk/body/{body}/quality"), ("operate", "/desk/operate"),
                     ("pause", "/desk/operate/pause?target=WMD"),
-            ("request-full", $"/desk/operate/request-full?vpd={vpd}"), ("put-back", "/desk/operate/put-back"),
+            ("request-full", $"/desk/operate/request-full?vpd={vpd}"), ("replay-row", $"/desk/file/{app}/replay?row=1"),
+                ("employer-arrivals", $"/desk/employer/{vpd}?show=arrivals"), ("body-posts", $"/desk/body/{body}?show=posts"),
+                    ("release-not-held", $"/desk/file/{done}/release"), ("put-back", "/desk/operate/put-back"),
                 ("purge", "/desk/operate/purge"), ("reference", "/desk/operate/reference"), ("audit", "/desk/audit"),
                     ("audit-none", "/desk/audit?from=2020-01-01&until=2020-01-02"),
         ];

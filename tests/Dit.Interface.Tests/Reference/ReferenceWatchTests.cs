@@ -121,12 +121,12 @@ public sealed class ReferenceWatchTests : IAsyncLifetime
         Assert.Equal(["employers.csv line 3: + 96 | RJ1 | M\u00f4n | part | true"], check.Changes.Select(change => change.ToString()));
         Assert.Single((await _rig.Job<ReferenceStore>().CurrentAsync(CancellationToken.None)).Employers);
 
-        await given.ApplyAsync(files, CancellationToken.None);
+        await given.ApplyAsync(files, null, CancellationToken.None);
         Assert.Equal(2, (await _rig.Job<ReferenceStore>().CurrentAsync(CancellationToken.None)).Employers.Count);
         Assert.Empty(await RunAsync());
         Assert.Empty((await given.CheckAsync(files, CancellationToken.None)).Changes);
 
-        var refused = await given.ApplyAsync(Files("vpd,ods_code,name,mode,enabled\n96,RJ1,M\u00f4n,part,true\n"), CancellationToken.None);
+        var refused = await given.ApplyAsync(Files("vpd,ods_code,name,mode,enabled\n96,RJ1,M\u00f4n,part,true\n"), null, CancellationToken.None);
         Assert.Equal("recipients.csv line 2: VPD 431 is not in employers.csv", Assert.Single(refused.Faults).ToString());
         Assert.Equal(2, (await _rig.Job<ReferenceStore>().CurrentAsync(CancellationToken.None)).Employers.Count);
     }

@@ -59,7 +59,7 @@ public sealed class ListVerbTests : IDisposable
     {
         Assert.Equal(ExitCode.NotDone, await CallAsync(new FakeOperations(), "find", "nobody"));
 
-        Assert.Equal(["Nothing is known by nobody."], _dit.Errors);
+        Assert.Equal(["Nothing was found for nobody."], _dit.Errors);
     }
 
     private Task<int> CallAsync(FakeOperations operations, params string[] arguments) =>

@@ -103,7 +103,7 @@ public sealed class FindVerbTests(FoundRegion region) : IClassFixture<FoundRegio
         var (code, _, errors) = await region.CallAsync("find", text);
 
         Assert.Equal(ExitCode.NotDone, code);
-        Assert.Equal([$"Nothing is known by {text}."], errors);
+        Assert.Equal([$"Nothing was found for {text}."], errors);
     }
 
     [Theory]

@@ -14,13 +14,11 @@ namespace Dit.Desk.Serving.Endpoints;
 /// <param name="Do">Does it, and says in words what came of it.</param>
 internal sealed record OperatorAct(string Path, Func<ActCall, Task<ActPlan?>> Plan, Func<ActCall, Task<ActDone>> Do)
 {
-    private const int LongestReason = 200;
-
     /// <summary>Shows what will happen.</summary>
     internal async Task<IResult> AskAsync(HttpContext context)
     {
         var call = await CallAsync(context, "");
-        return await Plan(call) is { } plan ? PageOf(call, plan, null) : Show.Nothing();
+        return await Plan(call) is { } plan ? PageOf(call, plan, null, StatusCodes.Status200OK) : Show.Nothing();
     }
 
     /// <summary>Does it, when there is a reason.</summary>
@@ -29,7 +27,8 @@ internal sealed record OperatorAct(string Path, Func<ActCall, Task<ActPlan?>> Pl
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var call = await CallAsync(context, form["reason"].ToString().Trim());
         if (await Plan(call) is not { } plan) return Show.Nothing();
-        if (call.Reason.Length is 0 or > LongestReason) return PageOf(call, plan, $"Say why, in at most {LongestReason} characters");
+        if (!plan.CanDo) return PageOf(call, plan, null, StatusCodes.Status409Conflict);
+        if (Reasons.Refusal(call.Reason) is { } refusal) return PageOf(call, plan, refusal, StatusCodes.Status422UnprocessableEntity);
         var done = await Do(call);
         return Show.Page<Outcome>(new { call.Viewer, plan.Here, Heading = done.IsDone ? "Done" : "Not done", done.Words, plan.Back });
     }
@@ -37,7 +36,7 @@ internal sealed record OperatorAct(string Path, Func<ActCall, Task<ActPlan?>> Pl
     private static async Task<ActCall> CallAsync(HttpContext context, string reason) =>
         new(context, await context.RequestServices.GetRequiredService<Viewers>().OfAsync(context), reason);
 
-    private static IResult PageOf(ActCall call, ActPlan plan, string? error) => Show.Page<Act>(
+    private static IResult PageOf(ActCall call, ActPlan plan, string? error, int status) => Show.Page<Act>(
         new
         {
             call.Viewer,
@@ -53,5 +52,5 @@ internal sealed record OperatorAct(string Path, Func<ActCall, Task<ActPlan?>> Pl
             Error = error,
             call.Reason,
         },
-        error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        status);
 }

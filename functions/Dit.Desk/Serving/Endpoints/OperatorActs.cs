@@ -30,18 +30,24 @@ internal static class OperatorActs
     private static async Task<FileEntry?> FileAsync(ActCall call) =>
         RunId.TryParse(call.Route("run"), out var run) ? await call.Job<FileLedger>().FindAsync(run, call.Stop) : null;
 
-    private static async Task<ActPlan?> ReleasePlanAsync(ActCall call) => await FileAsync(call) is { } file
-        ? new(
+    private static async Task<ActPlan?> ReleasePlanAsync(ActCall call)
+    {
+        if (await FileAsync(call) is not { } file) return null;
+        var isHeld = file.Status == FileStatus.Held;
+        return new(
             FilesPlace,
             $"Release {file.Name}",
-            [
-                $"The file is held: {file.Reason}. {file.Detail}",
-                "Once released it loads in spite of that. Release it only when you know why the cause is harmless: of a full file that leaves many posts out, ask ESR first whether the export was cut short.",
-            ],
+            isHeld
+                ? [
+                    $"The file is held: {file.Reason}. {file.Detail}",
+                    "If you release it, it loads as it is. Release it only when you know that the cause is harmless.",
+                    "If a full file leaves out many posts, first ask ESR whether the export was cut short.",
+                ]
+                : ["This file is not held, so there is nothing to release."],
             "Release the file",
             $"/desk/file/{file.Run}")
-        { IsWarning = true }
-        : null;
+        { IsWarning = true, CanDo = isHeld };
+    }
 
     private static async Task<ActDone> ReleaseAsync(ActCall call)
     {
@@ -60,8 +66,8 @@ internal static class OperatorActs
             row is null ? $"Replay {file.Name}" : $"Replay row {row} of {file.Name}",
             [
                 Sentence(answer.Words),
-                answer.IsTaken ? "Rows that were accepted stand: nothing is doubled. TIS gets a further confirmation with the rows below."
-                    : "Correct the cause first, then come back: this page tries the rows again each time.",
+                answer.IsTaken ? "Rows that were accepted do not change, and nothing is doubled. TIS gets another confirmation with the rows below."
+                    : "Correct the cause first, then open this page again. It tries the rows each time.",
             ],
             row is null ? "Replay the file" : $"Replay row {row}",
             $"/desk/file/{file.Run}")
@@ -95,7 +101,7 @@ internal static class OperatorActs
                 OperatePlace,
                 $"Ask ESR for a full file of {vpd}",
                 [$"{employer.Name}: ESR is asked to send all positions and people. It comes with the next exchange.",
-                    "What the full file leaves out is gone from the interface. One that leaves out more than a fifth of the training posts is held first."],
+                    "The interface removes what the full file leaves out. A file that leaves out more than a fifth of the training posts is held first."],
                 "Ask for a full file",
                 OperatePlace)
             : null;
@@ -113,8 +119,8 @@ internal static class OperatorActs
         ? new(
             OperatePlace,
             isPause ? $"Pause {target.Name}" : $"Resume {target.Name}",
-            isPause ? [target.Waits, "Files that are at work come to their end. Nothing is lost; what arrives waits in its order."]
-                : ["What waited goes on, in its order, within a minute."],
+            isPause ? [target.Waits, "Files that are being worked on are finished. Nothing is lost: what arrives waits in its order."]
+                : ["What waited is worked on again, in its order, within minutes."],
             isPause ? "Pause" : "Resume",
             OperatePlace)
         : null;
@@ -139,16 +145,27 @@ internal static class OperatorActs
         return new(
             OperatePlace,
             "Put back what was given up",
-            [$"{open} messages were given up. Each gets its turn again, at most {PutBack.UsualRate} a minute.",
-                "Put them back once the cause is gone; a message that fails again is given up again. Nothing is doubled."],
+            open == 0
+                ? ["No message is given up, so there is nothing to put back."]
+                : [
+                    open == 1 ? "1 message was given up. It gets its turn again."
+                        : $"{open} messages were given up. Each gets its turn again, at most {PutBack.UsualRate} a minute.",
+                    "Put them back when the cause is mended. A message that fails again is given up again. Nothing is doubled.",
+                ],
             "Put them back",
-            OperatePlace);
+            OperatePlace)
+        { CanDo = open > 0 };
     }
 
     private static async Task<ActDone> PutBackAsync(ActCall call)
     {
         var count = await call.Job<Operator>().PutBackAsync(call.Asked, null, PutBack.UsualRate, call.Stop);
-        return new(count > 0, count == 0 ? "Nothing is open." : $"{count} messages go back.");
+        return new(count > 0, count switch
+        {
+            0 => "There was nothing to put back.",
+            1 => "1 message goes back.",
+            _ => $"{count} messages go back.",
+        });
     }
 
     private static async Task<ActPlan?> PurgePlanAsync(ActCall call)
@@ -169,6 +186,7 @@ internal static class OperatorActs
     {
         var report = await call.Job<Operator>()
             .PurgeAsync(call.Asked, BusinessDate.Today(call.Job<TimeProvider>()), dryRun: false, call.Stop);
-        return new(true, $"{report.Removed.Values.Sum()} blobs and rows are removed.");
+        var removed = report.Removed.Values.Sum();
+        return new(true, removed == 1 ? "1 blob or row is removed." : $"{removed} blobs and rows are removed.");
     }
 }

@@ -13,7 +13,6 @@ namespace Dit.Desk.Serving.Endpoints;
 /// </summary>
 internal static class ReferencePages
 {
-    private const int LongestReason = 200;
     private const int MostBytes = 1024 * 1024;
 
     internal static async Task<IResult> FormAsync(HttpContext context, Viewers viewers, ReferenceStore store) =>
@@ -28,7 +27,7 @@ internal static class ReferencePages
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         var uploads = (await context.Request.ReadFormAsync(stop)).Files.Where(file => file.FileName.Length > 0).ToList();
-        var names = uploads.Select(file => NameOf(Path.GetFileName(file.FileName))).ToList();
+        var names = uploads.Select(file => ReferenceReader.NameOf(file.FileName)).ToList();
         var refusal = uploads.Count == 0 ? "Choose at least one file"
             : names.Contains(null) ? $"A file must be named {string.Join(", ", ReferenceReader.FileNames)}"
             : names.Distinct().Count() < names.Count ? "Choose each file once"
@@ -49,22 +48,25 @@ internal static class ReferencePages
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         var form = await context.Request.ReadFormAsync(stop);
         if (Read(form) is not { Count: > 0 } files) return Show.Nothing();
-        var (reason, answer) = (form["reason"].ToString().Trim(), await given.CheckAsync(files, stop));
+        var reason = form["reason"].ToString().Trim();
+        if (Reasons.Refusal(reason) is { } refusal)
+        {
+            var asked = await given.CheckAsync(files, stop);
+            return CheckPage(viewer, asked, files, refusal, reason, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var done = await acts.ApplyReferenceAsync(viewer.Asked(reason), files, form["against"].ToString(), stop);
         // Somebody else put other data in force meanwhile: what a person saw is not what would be done.
-        if (answer.Against != form["against"].ToString())
-            return CheckPage(viewer, answer, files, "The reference data have changed meanwhile. Look again at what would change", reason,
+        if (done.IsStale)
+            return CheckPage(viewer, done, files, "The reference data have changed since you looked. Check the changes again", reason,
                 StatusCodes.Status409Conflict);
-        if (reason.Length is 0 or > LongestReason)
-            return CheckPage(viewer, answer, files, $"Say why, in at most {LongestReason} characters", reason,
-                StatusCodes.Status422UnprocessableEntity);
-        var done = await acts.ApplyReferenceAsync(viewer.Asked(reason), files, stop);
         return Show.Page<Outcome>(new
         {
             Viewer = viewer,
             Here = "/desk/operate",
             Heading = done.Faults.Count > 0 ? "Not done" : "Done",
-            Words = done.Faults.Count > 0 ? $"{done.Faults.Count} lines are wrong: nothing has changed."
-                : $"{done.Changes.Count} rows changed. The reference data are in force.",
+            Words = done.Faults.Count > 0 ? $"{Lines(done.Faults.Count)} wrong. Nothing has changed."
+                : $"{Rows(done.Changes.Count)} changed. The reference data are in force.",
             Back = "/desk/operate/reference",
             BackWords = "Go to the reference data",
         });
@@ -97,8 +99,9 @@ internal static class ReferencePages
         },
         status);
 
-    private static string? NameOf(string name) =>
-        ReferenceReader.FileNames.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private static string Lines(int count) => count == 1 ? "1 line is" : $"{count} lines are";
+
+    private static string Rows(int count) => count == 1 ? "1 row" : $"{count} rows";
 
     // The heading is no row; neither is an empty line.
     private static int RowsOf(string text) => Math.Max(0, text.Split('\n').Count(line => line.Trim().Length > 0) - 1);
