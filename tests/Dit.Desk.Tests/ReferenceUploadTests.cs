@@ -64,7 +64,9 @@ public sealed class ReferenceUploadTests(DeskRegion region) : IDisposable
     [Fact]
     public async Task Apply_OthersPutAFileIntoTheContainerMeanwhile_NothingChanges()
     {
-        var (_, page) = await CheckAsync(("calendar.csv", "date,name\n2027-12-30,Another day\n"));
+        var (_, page) = await CheckAsync(("employers.csv", region.EmployersInForce),
+            ("calendar.csv", "date,name\n2027-12-30,Another day\n"));
+        Assert.Contains("Put them in force", page, StringComparison.Ordinal);
         var before = await InForceAsync();
         var blob = Storage.Container(Containers.Config).GetBlobClient("recipients.csv");
         var lying = await blob.ExistsAsync() ? (await blob.DownloadContentAsync()).Value.Content : null;

@@ -142,11 +142,12 @@ public sealed class PagesTests(DeskRegion region)
             await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Notice dealt with");
             await page.GotoAsync(At("/desk/inbox?for=operators&show=dealt"));
         }),
-        ("reference-wrong", page => UploadAsync(page, "calendar.csv", "date,name\n2026-13-01,No day\n")),
-        ("reference-nothing", page => UploadAsync(page, "employers.csv", region.EmployersInForce)),
+        ("reference-wrong", page => UploadAsync(page, ("calendar.csv", "date,name\n2026-13-01,No day\n"))),
+        ("reference-nothing", page => UploadAsync(page, ("employers.csv", region.EmployersInForce))),
         ("reference-changes", async page =>
         {
-            await UploadAsync(page, "calendar.csv", "date,name\n2027-12-28,Day of a test\n");
+            await UploadAsync(page, ("employers.csv", region.EmployersInForce),
+                ("calendar.csv", "date,name\n2027-12-28,Day of a test\n"));
             await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Put them in force" })).ToBeVisibleAsync();
         }),
     ];
@@ -167,11 +168,12 @@ public sealed class PagesTests(DeskRegion region)
         await Assertions.Expect(page.Locator(".nhsuk-panel")).ToBeVisibleAsync();
     }
 
-    private async Task UploadAsync(IPage page, string name, string text)
+    private async Task UploadAsync(IPage page, params (string Name, string Text)[] files)
     {
         await page.GotoAsync(At("/desk/operate/reference"));
         await page.Locator("#files")
-            .SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+            .SetInputFilesAsync(files.Select(file =>
+                new FilePayload { Name = file.Name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(file.Text) }));
         await page.GetByRole(AriaRole.Button, new() { Name = "Check the files" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Reference data" })).ToBeVisibleAsync();
     }

@@ -7,8 +7,8 @@ namespace DitFunctions.Local.Tests.Bytes;
 
 /// <summary>
 /// Good files with spoilt bytes through the whole interface: no step throws or ends in the dead letter (the run would not complete), every
-/// file comes to its end, every row of a file that is done has one outcome. <c>DIT_NIGHTLY=1</c> takes 26 batches of 200 files,
-/// <c>DIT_SEED=n</c> one.
+/// file comes to its end, every row of a file that is done has one outcome. The long form takes 26 batches of 200
+/// files.
 /// </summary>
 public class MutatedFilesTests
 {
@@ -17,7 +17,7 @@ public class MutatedFilesTests
     private const int FirstVpd = 500;
     private static readonly string[] _kinds = ["APP", "APP", "APP", "DNC", "DNF", "RTC"];
 
-    public static TheoryData<int> Batches => [.. Chosen()];
+    public static TheoryData<int> Batches => [.. Nightly.Seeds([1], 26)];
 
     [Theory]
     [MemberData(nameof(Batches))]
@@ -80,10 +80,4 @@ public class MutatedFilesTests
 
     private static IEnumerable<string> Vpds() =>
         Enumerable.Range(FirstVpd, EsrFiles).Select(vpd => vpd.ToString(CultureInfo.InvariantCulture));
-
-    private static IEnumerable<int> Chosen()
-    {
-        if (int.TryParse(Environment.GetEnvironmentVariable("DIT_SEED"), out var one)) return [one];
-        return Nightly.IsOn ? Enumerable.Range(1, 26) : [1];
-    }
 }

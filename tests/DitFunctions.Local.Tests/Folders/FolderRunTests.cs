@@ -11,7 +11,7 @@ namespace DitFunctions.Local.Tests.Folders;
 public sealed class FolderRunTests
 {
     private const int KillsInARow = 5;
-    private static readonly int _rows = Nightly.IsOn ? 6 : 1;
+    private static readonly IReadOnlyList<int> _seeds = Nightly.Seeds([1], 6);
 
     [Fact]
     public async Task Run_KilledAndRestored_PublishesEachFileOnceToTheSameBytes()
@@ -29,12 +29,12 @@ public sealed class FolderRunTests
 
         var expected = FolderDay.Outputs(clean);
         await RestoreAsync(loaded, clean, expected);
-        for (var row = 0; row < _rows; row++)
+        foreach (var seed in _seeds)
         {
-            var killed = day.Data($"killed-{row}");
+            var killed = day.Data($"killed-{seed}");
             FolderDay.CopyAll(loaded, killed);
             day.DropTis(killed);
-            await KillAsync(killed, new Random(row));
+            await KillAsync(killed, new Random(seed));
             using var dit = FolderDay.Start(killed);
             await dit.UntilAsync("the day after the kills", () => FolderDay.NothingIn(killed, "tis-inbound")
                 && expected.Keys.All(FolderDay.Outputs(killed).ContainsKey));

@@ -13,21 +13,21 @@ public sealed class KillTests
 {
     private const int KillsInARow = 5;
     private static readonly Dictionary<string, string> _noSettings = [];
-    private static readonly int _rows = Nightly.IsOn ? 6 : 1;
+    private static readonly IReadOnlyList<int> _seeds = Nightly.Seeds([1], 6);
 
     [Fact]
     public async Task Storage_HostKilled_HoldsAllThatItAcknowledged()
     {
-        for (var row = 0; row < _rows; row++)
+        foreach (var seed in _seeds)
         {
             using var folder = new TemporaryFolder();
-            var chance = new Random(Seed(row));
+            var chance = new Random(seed);
             var acknowledged = new ConcurrentBag<string>();
             for (var kill = 0; kill < KillsInARow; kill++)
             {
                 using var dit = DitChild.Start(_noSettings, "run", "--data", folder.Path);
                 var storage = await ToldAsync(folder.Path, dit);
-                var writing = WriteAsync(storage.ConnectionString, $"{row}-{kill}", acknowledged);
+                var writing = WriteAsync(storage.ConnectionString, $"{seed}-{kill}", acknowledged);
                 await Task.WhenAny(writing, Task.Delay(TimeSpan.FromMilliseconds(chance.Next(0, 1_500))));
                 await dit.KillAsync(Victims.Dit, folder.Path);
                 await writing;
@@ -85,6 +85,4 @@ public sealed class KillTests
             && (told = await DataFolder.ToldAsync(data, default)) is not null);
         return told!.Endpoints;
     }
-
-    private static int Seed(int row) => int.TryParse(Environment.GetEnvironmentVariable("DIT_SEED"), out var seed) ? seed : 100 + row;
 }

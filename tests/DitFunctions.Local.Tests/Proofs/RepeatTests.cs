@@ -16,7 +16,7 @@ namespace DitFunctions.Local.Tests.Proofs;
 /// </summary>
 public class RepeatTests(ITestOutputHelper output)
 {
-    private static int Seeds => Nightly.IsOn ? 2_000 : 16;
+    private static readonly IReadOnlyList<int> _seeds = Nightly.Seeds(Enumerable.Range(1, 16), 2_000);
 
     [Fact]
     public async Task Hosts_ToldTwiceLateAndInAnyOrder_EndWithTheSameState()
@@ -24,7 +24,7 @@ public class RepeatTests(ITestOutputHelper output)
         var clean = new SortedDictionary<string, string>();
         await ManyAccounts.RunAsync([0], async (_, account) => clean = await LiveAsync(account, hosts: 1, chance: null, new FaultLog()));
         var repeated = 0;
-        await ManyAccounts.RunAsync([.. Enumerable.Range(1, Seeds)], async (seed, account) =>
+        await ManyAccounts.RunAsync(_seeds, async (seed, account) =>
         {
             var repeat = new RepeatPolicy(account, seed);
             using var faults = new FaultLog();
@@ -32,8 +32,8 @@ public class RepeatTests(ITestOutputHelper output)
             Assert.True(StorageState.Difference(clean, state) is "", $"seed {seed}:\n{StorageState.Difference(clean, state)}\n{faults}");
             Interlocked.Add(ref repeated, repeat.Repeated);
         });
-        output.WriteLine($"{Seeds} seeds, {repeated} messages repeated");
-        Assert.True(repeated > Seeds, "hardly a message was repeated");
+        output.WriteLine($"{_seeds.Count} seeds, {repeated} messages repeated");
+        Assert.True(repeated > _seeds.Count, "hardly a message was repeated");
     }
 
     private static async Task<SortedDictionary<string, string>> LiveAsync(string account, int hosts, Random? chance, FaultLog faults,

@@ -10,7 +10,7 @@ namespace DitFunctions.Local.Tests.Proofs;
 /// </summary>
 public class StorageFaultTests(ITestOutputHelper output)
 {
-    private static int Seeds => Nightly.IsOn ? 500 : 12;
+    private static readonly IReadOnlyList<int> _seeds = Nightly.Seeds(Enumerable.Range(1, 12), 500);
 
     [Fact]
     public async Task Host_StorageFailsNowAndThen_EndsWithTheSameState()
@@ -18,7 +18,7 @@ public class StorageFaultTests(ITestOutputHelper output)
         var clean = new SortedDictionary<string, string>();
         await ManyAccounts.RunAsync([0], async (_, account) => clean = await LiveAsync(account, null, new FaultLog()));
         var injected = 0;
-        await ManyAccounts.RunAsync([.. Enumerable.Range(1, Seeds)], async (seed, account) =>
+        await ManyAccounts.RunAsync(_seeds, async (seed, account) =>
         {
             using var log = new FaultLog();
             var faults = new FaultPolicy(seed, share: 0.05);
@@ -26,8 +26,8 @@ public class StorageFaultTests(ITestOutputHelper output)
             Assert.True(StorageState.Difference(clean, state) is "", $"seed {seed}:\n{StorageState.Difference(clean, state)}\n{log}");
             Interlocked.Add(ref injected, faults.Faults);
         });
-        output.WriteLine($"{Seeds} seeds, {injected} faults");
-        Assert.True(injected > 10 * Seeds, "hardly a call failed");
+        output.WriteLine($"{_seeds.Count} seeds, {injected} faults");
+        Assert.True(injected > 10 * _seeds.Count, "hardly a call failed");
     }
 
     private static async Task<SortedDictionary<string, string>> LiveAsync(string account, FaultPolicy? faults, FaultLog log)
