@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dit.Core.Codes;
 using Dit.Desk.Parts;
+using Dit.Desk.Words;
 using Dit.Interface.Audit;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
@@ -39,7 +40,7 @@ internal static class OperatorActs
             $"Release {file.Name}",
             isHeld
                 ? [
-                    $"The file is held: {file.Reason}. {file.Detail}",
+                    $"The file is held: {FileWords.Of(file.Reason!.Value)}. {FileWords.Sentence(file.Detail)}",
                     "If you release it, it loads as it is. Release it only when you know that the cause is harmless.",
                     "If a full file leaves out many posts, first ask ESR whether the export was cut short.",
                 ]
@@ -65,7 +66,7 @@ internal static class OperatorActs
             FilesPlace,
             row is null ? $"Replay {file.Name}" : $"Replay row {row} of {file.Name}",
             [
-                Sentence(answer.Words),
+                FileWords.Sentence(answer.Words),
                 answer.IsTaken ? "Rows that were accepted do not change, and nothing is doubled. TIS gets another confirmation with the rows below."
                     : "Correct the cause first, then open this page again. It tries the rows each time.",
             ],
@@ -81,8 +82,6 @@ internal static class OperatorActs
         var answer = await call.Job<Operator>().ReplayAsync(call.Asked, file.Name, file.Run, row, dryRun: false, call.Stop);
         return new(answer.IsTaken, answer.Words);
     }
-
-    private static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     // One row, when the address names one; every rejected row else.
     private static bool TryRow(ActCall call, out int? row)
@@ -179,7 +178,7 @@ internal static class OperatorActs
                 .DefaultIfEmpty("Nothing is past its time.")],
             "Remove it now",
             OperatePlace)
-        { IsWarning = true };
+        { IsWarning = true, CanDo = report.Removed.Values.Any(count => count > 0) };
     }
 
     private static async Task<ActDone> PurgeAsync(ActCall call)
