@@ -41,7 +41,7 @@ internal sealed class Rig : IAsyncDisposable
     public static async Task<Rig> StartAsync(string connectionString, Action<IServiceCollection>? more = null,
         params HttpPipelinePolicy[] policies)
     {
-        var rig = new Rig(DitStorage.FromConnectionString(connectionString, policies), more ?? (_ => { }));
+        var rig = new Rig(TestAccount.Open(connectionString, policies), more ?? (_ => { }));
         await rig.Storage.CreateMissingAsync(CancellationToken.None);
         return rig;
     }

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Dit.Core.Codes;
+using Dit.Interface.Storage;
 
 namespace Dit.Interface.Intake;
 
@@ -15,7 +16,7 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
     public string Name { get; } = Blob.Name[(Blob.Name.LastIndexOf('/') + 1)..];
 
     /// <summary>The container through which it came.</summary>
-    public string Door => Blob.BlobContainerName;
+    public string Door => Containers.Of(Blob.BlobContainerName);
 
     /// <summary>The name by the grammar; null when it does not fit.</summary>
     public InterfaceFileName? FileName => InterfaceFileName.Read(Name);

@@ -28,7 +28,7 @@ public sealed partial class InboundDrops(
     public async IAsyncEnumerable<Drop> ReadyAsync(string door, [EnumeratorCancellation] CancellationToken stop)
     {
         var container = storage.Container(door);
-        await foreach (var page in PagesAsync(container, stop))
+        await foreach (var page in PagesAsync(door, container, stop))
         {
             // Storage wrote the times, so its own clock says how old they are.
             var now = page.GetRawResponse().Headers.Date ?? clock.GetUtcNow();
@@ -96,16 +96,16 @@ public sealed partial class InboundDrops(
     /// One name that storage cannot write into its answer spoils the whole page. Then the names of the grammar are asked for
     /// one sender after another, so that such a name stands in nobody's way but its own.
     /// </summary>
-    private async IAsyncEnumerable<Page<BlobItem>> PagesAsync(BlobContainerClient container,
+    private async IAsyncEnumerable<Page<BlobItem>> PagesAsync(string door, BlobContainerClient container,
         [EnumeratorCancellation] CancellationToken stop)
     {
         var (pages, canBeListed) = await TryListAsync(container, "", stop);
         if (!canBeListed)
         {
-            LogCannotBeListed(container.Name);
-            await notices.PostAsync([Alerts.CannotBeListed(container.Name, BusinessDate.Today(clock))], BusinessDate.Today(clock), stop);
+            LogCannotBeListed(door);
+            await notices.PostAsync([Alerts.CannotBeListed(door, BusinessDate.Today(clock))], BusinessDate.Today(clock), stop);
             var known = await reference.CurrentAsync(stop);
-            foreach (var prefix in InboundKind.Prefixes(container.Name, known))
+            foreach (var prefix in InboundKind.Prefixes(door, known))
                 pages.AddRange((await TryListAsync(container, prefix, stop)).Pages);
         }
 

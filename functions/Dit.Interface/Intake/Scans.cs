@@ -53,8 +53,9 @@ public sealed partial class Scans(DitStorage storage, Receive receive, NoticeBoa
     private BlobClient? Find(Uri address)
     {
         var parts = new BlobUriBuilder(address);
-        return parts.BlobContainerName is Containers.TisInbound or Containers.EsrInbound && parts.BlobName.Length > 0
-            ? storage.Container(parts.BlobContainerName).GetBlobClient(parts.BlobName)
+        var door = Containers.Of(parts.BlobContainerName);
+        return door is Containers.TisInbound or Containers.EsrInbound && parts.BlobName.Length > 0
+            ? storage.Container(door).GetBlobClient(parts.BlobName)
             : null;
     }
 

@@ -42,6 +42,9 @@ public static class Containers
     /// <summary>Nightly copies of tables, a folder per day.</summary>
     public const string Backup = "backup";
 
+    /// <summary>Which container this is, whatever prefix its name bears (<see cref="DitStorage.Under"/>).</summary>
+    internal static string Of(string named) => All.FirstOrDefault(name => named.EndsWith($"-{name}", StringComparison.Ordinal)) ?? named;
+
     /// <summary>Every container.</summary>
     public static IReadOnlyList<string> All { get; } =
         [TisInbound, EsrInbound, TisOutbound, EsrOutbound, Config, Work, Archive, Quarantine, Rejects, Reports, Notifications, Books,

@@ -13,7 +13,9 @@ namespace Dit.Interface.Storage;
 /// <param name="state">The account with everything else.</param>
 /// <param name="tables">The tables of the state account.</param>
 /// <param name="calls">The counter that the clients' pipelines carry.</param>
-public sealed class DitStorage(BlobServiceClient drop, BlobServiceClient state, TableServiceClient tables, StorageCalls calls)
+/// <param name="prefix">Put before the name of each container and table (see <see cref="Under"/>).</param>
+public sealed class DitStorage(
+    BlobServiceClient drop, BlobServiceClient state, TableServiceClient tables, StorageCalls calls, string prefix = "")
 {
     private static readonly ClockGuard _clock = new(TimeProvider.System);
     private static readonly HashSet<string> _partnerFacing =
@@ -23,10 +25,15 @@ public sealed class DitStorage(BlobServiceClient drop, BlobServiceClient state, 
     public StorageCalls Calls => calls;
 
     /// <summary>A container, in the account it belongs to.</summary>
-    public BlobContainerClient Container(string name) => (_partnerFacing.Contains(name) ? drop : state).GetBlobContainerClient(name);
+    public BlobContainerClient Container(string name) =>
+        (_partnerFacing.Contains(name) ? drop : state).GetBlobContainerClient(prefix + name);
 
     /// <summary>A table of the state account.</summary>
-    public TableClient Table(string name) => tables.GetTableClient(name);
+    public TableClient Table(string name) => tables.GetTableClient(prefix.Replace("-", "", StringComparison.Ordinal) + name);
+
+    /// <summary>The same accounts with names of its own, for what shares an account with others.</summary>
+    /// <param name="ownPrefix">Put before each name: a letter, letters and digits in lower case, and a hyphen.</param>
+    public DitStorage Under(string ownPrefix) => new(drop, state, tables, calls, ownPrefix);
 
     /// <summary>One account for everything, by connection string: Azurite, or a development account.</summary>
     /// <param name="connectionString">The account's connection string, or <c>UseDevelopmentStorage=true</c>.</param>

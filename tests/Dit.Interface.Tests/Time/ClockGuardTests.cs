@@ -12,7 +12,7 @@ public class ClockGuardTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
     [InlineData(60 * 24, "1440 minutes ahead of")]
     public async Task Storage_ClockIsWrong_RefusesAndSaysHowFar(int minutes, string words)
     {
-        var storage = DitStorage.FromConnectionString(azurite.ConnectionString, new ClockGuard(Ahead(minutes)));
+        var storage = TestAccount.Open(azurite.ConnectionString, new ClockGuard(Ahead(minutes)));
 
         var refused = await Assert.ThrowsAsync<WrongClockException>(() => storage.CreateMissingAsync(CancellationToken.None));
 
@@ -25,7 +25,7 @@ public class ClockGuardTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
     [InlineData(4)]
     public async Task Storage_ClockIsNearlyRight_Works(int minutes)
     {
-        var storage = DitStorage.FromConnectionString(azurite.ConnectionString, new ClockGuard(Ahead(minutes)));
+        var storage = TestAccount.Open(azurite.ConnectionString, new ClockGuard(Ahead(minutes)));
 
         await storage.CreateMissingAsync(CancellationToken.None);
 
