@@ -8,7 +8,7 @@ namespace DitFunctions.Local.Operating;
 /// <summary>Where a doctor, a post or a file is, and why not, as pages for people.</summary>
 internal sealed class FindPages(OperatorJobs jobs)
 {
-    private static readonly string[] _doctorColumns = ["Doctor", "Born", "GMC", "VPD", "Start", "Stands"];
+    private static readonly string[] _doctorColumns = ["Doctor", "Born", "GMC", "VPD", "Start", "Status"];
     private static readonly string[] _lifeColumns = ["Applicant", "On", "What"];
     private static readonly string[] _positionColumns = ["Position", "Number", "VPD", "DPN", "Status"];
     private static readonly string[] _reasonColumns = ["Cause", "Why"];
@@ -39,7 +39,7 @@ internal sealed class FindPages(OperatorJobs jobs)
     private static Listing Doctors(FoundView found) => new("Doctors", _doctorColumns, [.. found.Doctors.Select(Row)])
     {
         Details = [.. found.Doctors.Select(Details)],
-        Note = found.HasMore ? "There are more: add the first name or the birth date." : "",
+        Note = found.HasMore ? "There are more results. Add the first name or date of birth." : "",
     };
 
     private static IReadOnlyList<string> Row(FoundDoctor doctor) =>

@@ -30,7 +30,7 @@ public sealed class StorageVerbTests : IDisposable
         Assert.Equal(ExitCode.Done, code);
         Assert.True(wasReady);
         var lines = _dit.Output.Split(Environment.NewLine);
-        Assert.Equal(["2026-05-04 files: 0 of 2", "2026-05-04 files: 2 of 2"], lines[..2]);
+        Assert.Equal(["2026-05-04 files: started, 2 to do", "2026-05-04 files: done, 2 of 2"], lines[..2]);
         Assert.StartsWith("2026-05-04", lines[3], StringComparison.Ordinal);
         Assert.Contains($"What came out lies in {Path.Combine(_folder, "out")}", lines);
     }
@@ -140,6 +140,32 @@ public sealed class StorageVerbTests : IDisposable
         foreach (var (service, offset) in new[] { ("Blob", 0), ("Queue", 1),
             ("Table", 2) }) Assert.Contains($"{service}Endpoint=http://127.0.0.1:{port + offset}/", reached, StringComparison.Ordinal);
         Assert.Contains(reached, _dit.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--port", "0", 65535)]
+    [InlineData("--port", "-1", 65535)]
+    [InlineData("--port", "65536", 65535)]
+    [InlineData("--port", "web", 65535)]
+    [InlineData("--storage-port", "65534", 65533)]
+    public async Task Run_PortThatIsNone_IsOneSentenceAndTwo(string option, string port, int last)
+    {
+        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync("run", "--data", _folder, option, port));
+
+        Assert.StartsWith($"{option} takes a port from 1 to {last}, not '{port}'", Assert.Single(_dit.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_StoragePortInUse_IsOneSentenceThatNamesTheOptionAndOne()
+    {
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((System.Net.IPEndPoint)other.LocalEndpoint).Port;
+
+        Assert.Equal(ExitCode.NotDone, await _dit.CallAsync("run", "--data", _folder, "--storage-port", $"{port}"));
+
+        Assert.Contains("another program uses one of its ports. Name another with --storage-port.", Assert.Single(_dit.Errors),
+            StringComparison.Ordinal);
     }
 
     [Fact]
