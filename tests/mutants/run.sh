@@ -92,5 +92,5 @@ for number in "$@"; do
     echo "SURVIVED  $number ${names[number - 1]}"
   fi
 done
-echo "$# mutants: $killed killed, $known explained, $survived survived"
+echo "$# mutant$([ $# -eq 1 ] || echo s): $killed killed, $known explained, $survived survived"
 [ "$survived" -eq 0 ]

@@ -161,7 +161,7 @@ internal sealed partial class FolderIntake(
     private static partial void LogNotTaken(ILogger log, string door, Exception fault);
 
     [LoggerMessage(EventId = 274, EventName = "LostPutBack", Level = LogLevel.Warning,
-        Message = "The storage has lost the content of files: {Files} of them are back in their folders")]
+        Message = "The storage has lost the content of files. Put back into their folders: {Files}")]
     private static partial void LogPutBackLost(ILogger log, int files);
 
     [LoggerMessage(EventId = 275, EventName = "LostNotFound", Level = LogLevel.Error,

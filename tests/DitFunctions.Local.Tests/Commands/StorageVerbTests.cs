@@ -142,6 +142,50 @@ public sealed class StorageVerbTests : IDisposable
         Assert.Contains(reached, _dit.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Demo_FolderOfSomebodyElse_IsRefusedAndKept()
+    {
+        var kept = Path.Combine(_folder, "out", "kept.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+        await File.WriteAllTextAsync(kept, "mine");
+
+        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync("demo", "--out", _folder));
+
+        Assert.Contains("is not an earlier demo's. Name another folder with --out.", _dit.Errors[^1], StringComparison.Ordinal);
+        Assert.True(File.Exists(kept));
+    }
+
+    [Fact]
+    public async Task Demo_AgainInItsFolder_ReplacesWhatItLeft()
+    {
+        var folder = Path.Combine(_folder, "demo");
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync("demo", "--out", folder));
+        var left = Path.Combine(folder, "out", "left.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(left)!);
+        await File.WriteAllTextAsync(left, "an earlier demo's");
+
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync("demo", "--out", folder));
+
+        Assert.False(File.Exists(left));
+    }
+
+    [Theory]
+    [InlineData(true, ExitCode.WrongInput, "A file or folder cannot be used: ")]
+    [InlineData(false, ExitCode.NotDone, "A file or folder could not be read or written: ")]
+    public async Task Process_FolderThatCannotBeUsed_IsOneSentence(bool isForbidden, int code, string words)
+    {
+        var operations = new FakeOperations
+        {
+            Meanwhile = (_, _) => throw (isForbidden ? new UnauthorizedAccessException("Access to /out is denied.")
+                : new IOException("/out is away.")),
+        };
+
+        Assert.Equal(code,
+            await _dit.CallAsync(operations, TimeProvider.System, "process", "--in", _folder, "--out", Path.Combine(_folder, "out")));
+
+        Assert.StartsWith(words, _dit.Errors[^1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--port", "0", 65535)]
     [InlineData("--port", "-1", 65535)]

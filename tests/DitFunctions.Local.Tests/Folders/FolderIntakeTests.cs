@@ -37,7 +37,7 @@ public sealed class FolderIntakeTests : IDisposable
 
         Assert.Equal(["lost"], Directory.GetFiles(Of("tis-inbound")).Select(File.ReadAllText));
         Assert.Equal(2, Directory.GetFiles(Of("taken"), "*", SearchOption.AllDirectories).Length);
-        Assert.Contains("1 of them are back in their folders", _log.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Put back into their folders: 1", _log.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
