@@ -363,6 +363,7 @@ module scan 'modules/malware-scan.bicep' = if (malwareScan) {
     dropAccountName: dropAccountName
     stateAccountName: stateAccountName
     identityName: identityName
+    people: people
   }
   dependsOn: [
     identity

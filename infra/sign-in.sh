@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
 # Registers the desk in Microsoft Entra ID, so that people can sign in to it: the registration, its two roles, the groups that have them.
-# Run it once for each environment after the first deployment, and again when the groups change: it changes only what differs. Needs az,
-# signed in as somebody who may register applications (Application Administrator, say).
+# Run it once for each environment after the first deployment, and again when the groups change: it changes only what differs. Needs jq,
+# and az, signed in as somebody who may register applications (Application Administrator, say).
 #
 #   AZURE_ENV_NAME=dev AZURE_RESOURCE_GROUP=dit-dev infra/sign-in.sh
 #
-# DIT_OPERATOR_GROUP gets Dit.Operator, DIT_READER_GROUP gets Dit.Reader. Everybody else of the tenant may sign in and sees the employers
-# and offices of which recipients.csv names their address. Prints the id to set as DIT_DESK_CLIENT_ID; there is no secret.
+# DIT_OPERATOR_GROUP gets Dit.Operator, DIT_READER_GROUP gets Dit.Reader. Everybody else of the tenant can sign in and sees the employers
+# and offices for which recipients.csv has their address. Prints the id to set as DIT_DESK_CLIENT_ID; there is no secret.
 set -euo pipefail
 
+for tool in az jq; do
+  command -v "$tool" > /dev/null || { echo "sign-in.sh: $tool is not installed. Install it and run this again." >&2; exit 1; }
+done
 : "${AZURE_ENV_NAME:?say which environment: dev or prod}" "${AZURE_RESOURCE_GROUP:?say which resource group}"
 host="$(az functionapp list --resource-group "$AZURE_RESOURCE_GROUP" --query "[?tags.\"azd-service-name\"=='app'].defaultHostName | [0]" --output tsv)"
 [[ -n "$host" ]] || { echo "sign-in.sh: the group has no app: deploy the resources first." >&2; exit 1; }
@@ -24,8 +27,8 @@ fi
 object="$(jq --raw-output .id <<< "$application")"
 client="$(jq --raw-output .appId <<< "$application")"
 
-# The ids of the roles are made once and kept: people hold a role by its id.
-roles="$(az rest --method GET --url "$graph/applications/$object?\$select=appRoles" --query appRoles --output json)"
+# The ids of the roles are made once and kept: people hold a role by its id. Graph adds an origin to each role and takes none back.
+roles="$(az rest --method GET --url "$graph/applications/$object?\$select=appRoles" --query appRoles --output json | jq 'map(del(.origin))')"
 with_role() {
   jq --arg value "$1" --arg words "$2" --arg id "$(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen | tr '[:upper:]' '[:lower:]')" \
     'if any(.value == $value) then . else . + [{id: $id, value: $value, displayName: $words, description: $words, allowedMemberTypes: ["User"], isEnabled: true}] end' <<< "$roles"
@@ -53,7 +56,7 @@ want Dit.Operator "${DIT_OPERATOR_GROUP:-}"
 want Dit.Reader "${DIT_READER_GROUP:-}"
 
 jq --raw-output --argjson wanted "$wanted" '.[] | . as $one | select(.principalType == "Group" and ($wanted | any(.group == $one.principalId and .role == $one.appRoleId) | not)) | .id' <<< "$have" |
-  while read -r old; do az rest --method DELETE --url "$graph/servicePrincipals/$principal/appRoleAssignedTo/$old"; done
+  while read -r old; do az rest --method DELETE --url "$graph/servicePrincipals/$principal/appRoleAssignedTo/$old" < /dev/null; done
 jq --compact-output --argjson have "$have" '.[] | . as $one | select($have | any(.principalId == $one.group and .appRoleId == $one.role) | not)' <<< "$wanted" |
   while read -r one; do
     send POST "servicePrincipals/$principal/appRoleAssignedTo" "$(jq --arg resource "$principal" '{principalId: .group, resourceId: $resource, appRoleId: .role}' <<< "$one")" > /dev/null

@@ -4,7 +4,9 @@
 #
 #   AZURE_RESOURCE_GROUP=dit-dev infra/smoke.sh APP
 #
-# The body is in bodies.csv for this purpose alone. Its file has no rows, so that nobody hears of it.
+# The body is in bodies.csv for this test alone, with enabled = false: its file is taken and confirmed as any other, no extract is made for
+# it, and nobody gets an alert on days without a file. The file has no rows, so nobody gets a notice. Where malwareScan is on, the file is
+# confirmed only after the scan, so the test shows that verdicts arrive too.
 set -euo pipefail
 
 app="${1:?say which app}"
@@ -14,10 +16,15 @@ host="$(az functionapp show "${group[@]}" --name "$app" --query properties.defau
 
 # Event Grid and operators alone reach the app: this machine is let in for as long as the test takes.
 address="$(curl --silent --fail --max-time 20 https://api.ipify.org || true)"
-closed() { az functionapp config access-restriction remove "${group[@]}" --name "$app" --rule-name "$rule" --output none 2>/dev/null || true; }
+closed() {
+  az functionapp config access-restriction remove "${group[@]}" --name "$app" --rule-name "$rule" --output none ||
+    echo "smoke.sh: this machine still has access to $app. Remove the access rule $rule by hand." >&2
+}
 if [[ -n "$address" ]]; then
   trap closed EXIT
   az functionapp config access-restriction add "${group[@]}" --name "$app" --rule-name "$rule" --action Allow --ip-address "$address/32" --priority 900 --output none
+else
+  echo "smoke.sh: the address of this machine is not known, so no access rule was added. It must be one of DIT_OPERATOR_ADDRESSES." >&2
 fi
 
 healthy=""
@@ -40,11 +47,20 @@ done
 [[ "$ticks" -gt 0 ]] || { echo "smoke.sh: no timer has ticked for 15 minutes." >&2; exit 1; }
 
 if [[ -n "${DIT_CANARY_BODY:-}" ]]; then
+  state="$(az storage account list "${group[@]}" --query "[?starts_with(name,'ditstate')].name | [0]" --output tsv)"
+  canary="$(mktemp -d)"
+  # Where the state account has a private endpoint alone, bodies.csv cannot be read from here.
+  if az storage blob download --account-name "$state" --container-name config --name bodies.csv --file "$canary/bodies.csv" --auth-mode login --output none; then
+    row="$(tr -d '\r"' < "$canary/bodies.csv" | grep "^$DIT_CANARY_BODY," || true)"
+    [[ -n "$row" ]] || { echo "smoke.sh: bodies.csv has no row for $DIT_CANARY_BODY. Add one with enabled = false (infra/README.md)." >&2; exit 1; }
+    [[ "$(cut -d, -f4 <<< "$row")" == false ]] || { echo "smoke.sh: $DIT_CANARY_BODY must have enabled = false in bodies.csv: it would get extracts and alerts." >&2; exit 1; }
+  else
+    echo "smoke.sh: bodies.csv cannot be read from here, so the row of $DIT_CANARY_BODY was not checked." >&2
+  fi
   drop="$(az storage account list "${group[@]}" --query "[?starts_with(name,'ditdrop')].name | [0]" --output tsv)"
   blobs() { az storage blob list --account-name "$drop" --container-name "$1" --prefix "$2" --num-results '*' --auth-mode login --query 'length(@)' --output tsv; }
   # Numbers of a body may have gaps, so the minute serves as one that was never used.
   name="DE_${DIT_CANARY_BODY}_APP_$(date -u +%Y%m%d)_$(printf %08d $(($(date +%s) / 60))).DAT"
-  canary="$(mktemp -d)"
   now="$(date -u '+%Y%m%d %H%M%S')"
   printf '"HDR","%s","%s","%s","%s","%s","01"\r\n"TRL",2\r\n' "$name" "$now" "$DIT_CANARY_BODY" "$now" "$now" > "$canary/$name"
   before="$(blobs tis-outbound "$DIT_CANARY_BODY/DE_${DIT_CANARY_BODY}_APC_")"

@@ -9,11 +9,12 @@ using DitFunctions.Triggers;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace DitFunctions;
 
 /// <summary>Puts the host together from its settings.</summary>
-internal static class DitHost
+internal static partial class DitHost
 {
     /// <summary>Adds the jobs, the transport and telemetry; the functions themselves come by their attributes.</summary>
     /// <exception cref="WrongSettingsException">Settings are missing or wrong, one sentence each; nothing was opened.</exception>
@@ -25,6 +26,8 @@ internal static class DitHost
         var notify = NotifySettings.Read(settings);
         var limits = LimitSettings.Read(settings);
         var uploads = UploadSettings.Read(settings);
+        var signIn = new EntraSignIn(
+            string.Equals(builder.Configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase));
         var desk = DeskAddress.Read(settings, Own(builder.Configuration["WEBSITE_HOSTNAME"]));
         ScheduleSettings.Check(settings);
         if (transport.IsServiceBus && !HasBusTriggers)
@@ -43,12 +46,12 @@ internal static class DitHost
             .AddSingleton<Work>()
             .AddSingleton(limits)
             .AddSingleton(uploads)
-            .AddSingleton(desk)
+            // Where nobody can sign in, a link in an email would lead to nothing.
+            .AddSingleton(signIn.IsOn ? desk : new DeskAddress(null))
             .AddNotify(notify)
             .AddDitInterface()
             .AddDesk()
-            .AddSingleton<IDeskSignIn>(
-                new EntraSignIn(string.Equals(builder.Configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase)))
+            .AddSingleton<IDeskSignIn>(signIn)
             .AddTransport(transport, storage.State);
         builder.AddTelemetry(storage.State);
         return builder;
@@ -64,4 +67,14 @@ internal static class DitHost
     public static Task CreateMissingAsync(this IHost host) =>
         host.Services.GetRequiredService<StorageSettings>().State.IsDevelopment ? Development.CreateMissingAsync(host.Services)
             : Task.CompletedTask;
+
+    /// <summary>Says in the log when the desk is off, and why.</summary>
+    public static void SayWhyTheDeskIsOff(this IHost host)
+    {
+        if (DeskPages.WhyOff(host.Services) is { } why)
+            LogDeskOff(host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("DitFunctions.Desk"), why);
+    }
+
+    [LoggerMessage(EventId = 290, EventName = "DeskOff", Level = LogLevel.Information, Message = "{Why} Emails have no links to it")]
+    private static partial void LogDeskOff(ILogger log, string why);
 }

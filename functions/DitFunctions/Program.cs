@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 try
 {
     using var host = FunctionsApplication.CreateBuilder(args).AddDit().Build();
+    host.SayWhyTheDeskIsOff();
     await host.CreateMissingAsync();
     await host.RunAsync();
     return 0;

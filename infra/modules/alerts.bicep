@@ -65,7 +65,7 @@ var raisedAlerts { *: raised } = {
   MissingFile: { name: 'missing-file', severity: 1, says: 'A file that was due had not come by its cut-off.' }
   LateFile: { name: 'late-file', severity: 1, says: 'Applicants came after their file\'s date, and rows were rejected because they start in less than 2 days.' }
   ExtractLate: { name: 'extract-late', severity: 1, says: 'The day\'s extract of a body was not published by its time.' }
-  DeadLetter: { name: 'dead-letter', severity: 1, says: 'A message failed five times and stands as a dead letter in the ledger.' }
+  DeadLetter: { name: 'dead-letter', severity: 1, says: 'A message failed five times and is a dead letter in the ledger.' }
   EmailsStand: { name: 'emails-stand', severity: 1, says: 'Emails could not be sent for more than an hour.' }
   FileQuarantined: { name: 'file-quarantined', severity: 2, says: 'A whole file was refused and lies in quarantine.' }
   FileHeld: { name: 'file-held', severity: 2, says: 'A file is held until a gap is filled or an operator releases it.' }
@@ -74,7 +74,7 @@ var raisedAlerts { *: raised } = {
   CannotBeListed: { name: 'cannot-be-listed', severity: 2, says: 'A container holds a name that storage cannot list.' }
   NotScanned: { name: 'not-scanned', severity: 1, says: 'A drop waits for a scan for malware that gives no answer.' }
   ReferenceRefused: { name: 'reference-refused', severity: 2, says: 'Reference data were refused; the last good set stays in force.' }
-  TooManyRows: { name: 'too-many-rows', severity: 2, says: 'A post number stands more than 40 times in a file for one employer; those rows failed.' }
+  TooManyRows: { name: 'too-many-rows', severity: 2, says: 'A post number is in a file more than 40 times for one employer; those rows failed.' }
   LayoutChanged: { name: 'layout-changed', severity: 2, says: 'Many rows of a GO file, or all of a record type, could not be read: ESR has probably changed a layout.' }
   ReceiptFailed: { name: 'receipt-failed', severity: 2, says: 'TIS reported an error for an extract.' }
   ReceiptMissing: { name: 'receipt-missing', severity: 2, says: 'No receipt of an extract came by noon of the next business day.' }
@@ -102,7 +102,7 @@ var loggedRules = [
   }
 ]
 
-// A fault that was logged together with an exception stands in the other of the two tables. The window is three times the
+// A fault that was logged together with an exception is in the other of the two tables. The window is three times the
 // step, so that a late record is still seen; auto-mitigation keeps it one message per file and not one per step.
 resource onEvents 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
   for alert in concat(raisedRules, loggedRules): {

@@ -2,6 +2,7 @@
 # Mutation test of the rules in Dit.Core. Builds the mutants of mutants.txt into one scratch copy, each behind a switch, and runs
 # Dit.Core.Tests once for each: a mutant that no test notices survives. Exit code 1 when one survives that is not explained.
 #   tests/mutants/run.sh [NUMBER ...]     all, or those with these numbers
+#   tests/mutants/run.sh --check          only says whether each mutant's text stands in its file exactly once; builds nothing
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
@@ -10,32 +11,48 @@ trap 'rm -rf "$scratch"' EXIT
 git ls-files -z -co --exclude-standard functions/Dit.Core tests/Dit.Core.Tests Directory.Build.props Directory.Packages.props global.json DitFunctions.sln README.md \
   | xargs -0 cp --parents -t "$scratch"
 
-names=() files=() explained=()
+names=() files=() explained=() misplaced=0
+misplace() {
+  echo "mutant $1" >&2
+  misplaced=$((misplaced + 1))
+}
 while IFS= read -r line || [ -n "$line" ]; do
   case $line in
     '#'* | '') name='' ;;
     '- '*) from=${line#- } ;;
     '+ '*)
       to=${line#+ } number=$((${#names[@]} + 1)) path=functions/Dit.Core/$file
+      names+=("$name ($file)") files+=("$file") explained+=('')
+      if [ ! -f "$path" ]; then
+        misplace "$number ($name): there is no file $file"
+        continue
+      fi
       rest=$(<"$path") rest=${rest#*"$from"}
       if [ "$rest" = "$(<"$path")" ] || [ "$rest" != "${rest#*"$from"}" ]; then
-        echo "mutant $number ($name): its text does not stand in $file exactly once" >&2
-        exit 1
+        misplace "$number ($name): its text does not stand in $file exactly once"
+        continue
       fi
       content=$(<"$scratch/$path")
       if [ "$content" = "${content#*"$from"}" ]; then
-        echo "mutant $number ($name): its text lies across an earlier mutant's; put the longer one first" >&2
-        exit 1
+        misplace "$number ($name): its text lies across an earlier mutant's; put the longer one first"
+        continue
       fi
       # The rule comes first, so that the next mutant of the same text finds it and not the mutant.
       switched="(global::Mutants.On != $number ? ($from) : ($to))"
       printf '%s\n' "${content%%"$from"*}$switched${content#*"$from"}" >"$scratch/$path"
-      names+=("$name ($file)") files+=("$file") explained+=('')
       ;;
     '? '*) explained[${#names[@]} - 1]=${line#? } ;;
     *) if [ -z "$name" ]; then name=$line; else file=$line; fi ;;
   esac
 done <tests/mutants/mutants.txt
+if [ "$misplaced" -ne 0 ]; then
+  echo "$misplaced of ${#names[@]} mutants have no text to change: bring tests/mutants/mutants.txt up to today's source" >&2
+  exit 1
+fi
+if [ "${1:-}" = --check ]; then
+  echo "mutants: the text of each of ${#names[@]} stands in its file exactly once"
+  exit 0
+fi
 
 cat >"$scratch/functions/Dit.Core/Mutants.cs" <<'CODE'
 internal static class Mutants
@@ -75,5 +92,5 @@ for number in "$@"; do
     echo "SURVIVED  $number ${names[number - 1]}"
   fi
 done
-echo "$# mutants: $killed killed, $known explained, $survived survived"
+echo "$# mutant$([ $# -eq 1 ] || echo s): $killed killed, $known explained, $survived survived"
 [ "$survived" -eq 0 ]

@@ -38,7 +38,8 @@ public sealed class FilesAnswer(FileLedger ledger, RecentFiles recent, PausedWor
     private static bool IsOf(FileEntry entry, DateOnly from, DateOnly until) =>
         (entry.ReceivedOn >= from && entry.ReceivedOn <= until) || (entry.ClosedOn >= from && entry.ClosedOn <= until);
 
-    private static bool IsOpen(FileEntry entry) =>
+    /// <summary>True for a file that is not at its end: it waits, is at work, is held, or is quarantined.</summary>
+    public static bool IsOpen(FileEntry entry) =>
         entry.Status is FileStatus.Waiting or FileStatus.Loading or FileStatus.Held or FileStatus.Quarantined;
 
     // A sender's files lie in one lane.

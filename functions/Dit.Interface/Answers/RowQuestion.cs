@@ -14,6 +14,12 @@ public sealed record RowQuestion
     /// <summary>Of people who start on this day.</summary>
     public DateOnly? Start { get; init; }
 
+    /// <summary>Of people who start on this day or later.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Of people who start on this day or before.</summary>
+    public DateOnly? Until { get; init; }
+
     /// <summary>How many of them are passed over.</summary>
     public int Skip { get; init; }
 
@@ -21,5 +27,6 @@ public sealed record RowQuestion
     public int Most { get; init; } = FileAnswer.PageRows;
 
     internal bool Fits(RowOutcome row) =>
-        (Result is null || row.Result == Result) && (Vpd is null || row.Vpd == Vpd) && (Start is null || row.ProjectedHire == Start);
+        (Result is null || row.Result == Result) && (Vpd is null || row.Vpd == Vpd) && (Start is null || row.ProjectedHire == Start)
+        && (From is null || row.ProjectedHire >= From) && (Until is null || row.ProjectedHire <= Until);
 }

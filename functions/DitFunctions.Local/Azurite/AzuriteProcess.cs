@@ -11,6 +11,8 @@ namespace DitFunctions.Local.Azurite;
 /// </summary>
 internal sealed partial class AzuriteProcess : IAsyncDisposable
 {
+    private const string PortInUse = "EADDRINUSE";
+
     private static readonly TimeSpan _start = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan _end = TimeSpan.FromSeconds(60);
 
@@ -121,6 +123,8 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     {
         await _node.WaitForExitAsync();
         await Task.WhenAll(_output, _errors);
+        if (_lastError.Contains(PortInUse, StringComparison.Ordinal))
+            return "Azurite ended, because another program uses one of its ports. Name another with --storage-port.";
         if (SaveFault.IsFullDisk(_lastError)) return "Azurite ended, because the disk is full. Make room; nothing that was saved is lost.";
         return _lastError.Length == 0 ? $"Azurite ended with code {_node.ExitCode}."
             : $"Azurite ended with code {_node.ExitCode}: {_lastError}";

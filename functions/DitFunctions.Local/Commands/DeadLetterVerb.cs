@@ -7,7 +7,7 @@ internal static class DeadLetterVerb
 {
     public static Verb Create(IOperations operations, Terminal terminal)
     {
-        var putBack = new Option<bool>("--put-back") { Description = "Puts back what nobody has put back yet; once the cause is mended." };
+        var putBack = new Option<bool>("--put-back") { Description = "Puts back what nobody has put back yet; once the cause is fixed." };
         var queue =
             new Option<string?>("--queue")
             {
@@ -26,7 +26,7 @@ internal static class DeadLetterVerb
         {
             var (named, most) = (parsed.GetValue(queue), parsed.GetValue(rate));
             if (parsed.GetValue(putBack))
-                terminal.Output.WriteLine(await operations.PutBackAsync(named, most, parsed.GetValue(why), session, stop));
+                terminal.Say(await operations.PutBackAsync(named, most, parsed.GetValue(why), session, stop));
             else if (most is not null) throw new WrongInputException("--rate goes with --put-back.");
             else foreach (var listing in await operations.DeadLettersAsync(named, session, stop)) listing.Write(terminal.Output);
         });

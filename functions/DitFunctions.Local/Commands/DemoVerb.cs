@@ -7,6 +7,10 @@ internal static class DemoVerb
 {
     private const int Days = 3;
 
+    // What an earlier demo left is known by this file, or by the one that every sample has.
+    private const string Mark = ".dit-demo";
+    private const string SampleExpectation = "expected.json";
+
     public static Verb Create(IOperations operations, Terminal terminal)
     {
         var folder = new Option<string?>("--out")
@@ -35,11 +39,13 @@ internal static class DemoVerb
         CancellationToken stop)
     {
         var (inFolder, outFolder) = (Path.Combine(folder, "in"), Path.Combine(folder, "out"));
-        foreach (var old in (string[])[inFolder, outFolder])
-        {
-            if (Directory.Exists(old)) Directory.Delete(old, recursive: true);
-        }
-
+        var mark = Path.Combine(folder, Mark);
+        var there = ((string[])[inFolder, outFolder]).Where(Directory.Exists).ToList();
+        if (there.Count > 0 && !File.Exists(mark) && !File.Exists(Path.Combine(inFolder, SampleExpectation)))
+            throw new WrongInputException($"The folder {there[0]} is not an earlier demo's. Name another folder with --out.");
+        foreach (var old in there) Directory.Delete(old, recursive: true);
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(mark, "", stop);
         await operations.WriteSampleAsync(new(inFolder, Days: Days), terminal.Notes, stop);
         await ProcessVerb.ProcessAsync(operations, terminal, inFolder, outFolder, session, stop);
         terminal.Output.WriteLine($"The sample's files lie in {inFolder}");

@@ -6,7 +6,7 @@ internal static class DeskVerb
     public static Verb Create(IOperations operations, Terminal terminal)
     {
         var (storage, data) = (VerbOptions.Storage(), VerbOptions.UsualDataFolder());
-        var port = VerbOptions.Number("--port", "The port on this machine; a free one when it is not given.");
+        var port = VerbOptions.Port("--port", "The port on this machine; a free one when it is not given.");
         var verb =
             new Verb("desk", "Serves the desk over what is there, without working. Ctrl-C ends it.", "dit desk",
                 "dit desk --data /srv/dit --port 8080")

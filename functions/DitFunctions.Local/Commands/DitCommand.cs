@@ -35,7 +35,7 @@ public static class DitCommand
         var parsed = root.Parse(arguments);
         if (parsed.Action is { ClearsParseErrors: false } or null && Refusal(parsed) is { } sentence)
         {
-            terminal.Errors.WriteLine(sentence);
+            terminal.Complain(sentence);
             return Task.FromResult(ExitCode.WrongInput);
         }
 

@@ -3,6 +3,8 @@ namespace DitFunctions.Local.Commands;
 /// <summary><c>dit doctor</c>: says what is wrong and how to mend it.</summary>
 internal static class DoctorVerb
 {
+    private const string Indent = "      ";
+
     public static Verb Create(IOperations operations, Terminal terminal, TimeProvider clock)
     {
         var storage = new StorageOptions(VerbOptions.UsualDataFolder());
@@ -21,12 +23,21 @@ internal static class DoctorVerb
                     operations.CheckDeadLettersAsync).ExamineAsync(terminal.Notes, stop))
             {
                 isWell &= finding.IsWell;
-                terminal.Output.WriteLine($"{(finding.IsWell ? "well " : "ILL  ")} {finding.About}: {finding.Said}");
-                if (finding.Mend is not null) terminal.Output.WriteLine($"      {finding.Mend}");
+                Write(terminal, $"{(finding.IsWell ? "well " : "ILL  ")} {finding.About}: {finding.Said}", isFirst: true);
+                if (finding.Mend is { } mend) Write(terminal, mend, isFirst: false);
             }
 
             return isWell ? ExitCode.Done : ExitCode.NotDone;
         });
         return verb;
+    }
+
+    private static void Write(Terminal terminal, string text, bool isFirst)
+    {
+        foreach (var line in Listing.Wrap(text, Listing.Widest - Indent.Length))
+        {
+            terminal.Say(isFirst ? line : $"{Indent}{line}");
+            isFirst = false;
+        }
     }
 }

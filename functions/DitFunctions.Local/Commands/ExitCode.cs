@@ -34,6 +34,16 @@ public static class ExitCode
         {
             terminal.Errors.WriteLine("The disk is full. Make room; nothing that was taken is lost, and running it again is safe.");
         }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or DirectoryNotFoundException or FileNotFoundException
+            or PathTooLongException)
+        {
+            terminal.Complain($"A file or folder cannot be used: {fault.Message}");
+            return WrongInput;
+        }
+        catch (IOException fault)
+        {
+            terminal.Complain($"A file or folder could not be read or written: {fault.Message} Running it again is safe.");
+        }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             terminal.Errors.WriteLine("Stopped; running it again is safe.");

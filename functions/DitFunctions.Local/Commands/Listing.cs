@@ -25,35 +25,20 @@ public sealed record Listing(string Title, IReadOnlyList<string> Columns, IReadO
     /// <summary>More about each row, on lines of their own below it; null when there is nothing more.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? Details { get; init; }
 
-    /// <summary>What stands below the rows; empty when nothing does.</summary>
+    /// <summary>A text below the rows; empty for none.</summary>
     public string Note { get; init; } = "";
 
     /// <summary>
     /// Writes the table: columns as wide as their widest text, those of numbers to the right; what is too wide goes on below.
     /// </summary>
     /// <param name="output">Where to.</param>
-    /// <param name="gap">What stands between columns.</param>
+    /// <param name="gap">The text between columns.</param>
     /// <param name="widest">How wide it may be.</param>
     public void Write(TextWriter output, string gap = Gap, int widest = Widest)
     {
         if (Title.Length > 0) output.WriteLine(Plain.Text(Title));
-        if (Rows.Count == 0)
-        {
-            output.WriteLine("Nothing.");
-            return;
-        }
-
-        List<string[]> texts = [[.. Columns], .. Rows.Select(row => row.Select(Plain.Text).ToArray())];
-        var widths = Fit(texts, widest - (gap.Length * (Columns.Count - 1)));
-        var numbers = Columns.Select((_, column) => Rows.All(row => IsNumber(row[column]))).ToArray();
-        for (var row = 0; row < texts.Count; row++)
-        {
-            foreach (var line in Lines(texts[row], widths, numbers, gap)) output.WriteLine(line);
-            if (row == 0 || Details is null) continue;
-            foreach (var line in Details[row - 1].SelectMany(detail => Wrap(Plain.Text(detail), widest - Indent.Length)))
-                output.WriteLine($"{Indent}{line}");
-        }
-
+        if (Rows.Count == 0) output.WriteLine("Nothing.");
+        else WriteRows(output, gap, widest);
         if (Note.Length == 0) return;
         foreach (var line in Wrap(Plain.Text(Note), widest)) output.WriteLine(line);
     }
@@ -70,6 +55,20 @@ public sealed record Listing(string Title, IReadOnlyList<string> Columns, IReadO
         }
 
         yield return text;
+    }
+
+    private void WriteRows(TextWriter output, string gap, int widest)
+    {
+        List<string[]> texts = [[.. Columns], .. Rows.Select(row => row.Select(Plain.Text).ToArray())];
+        var widths = Fit(texts, widest - (gap.Length * (Columns.Count - 1)));
+        var numbers = Columns.Select((_, column) => Rows.All(row => IsNumber(row[column]))).ToArray();
+        for (var row = 0; row < texts.Count; row++)
+        {
+            foreach (var line in Lines(texts[row], widths, numbers, gap)) output.WriteLine(line);
+            if (row == 0 || Details is null) continue;
+            foreach (var line in Details[row - 1].SelectMany(detail => Wrap(Plain.Text(detail), widest - Indent.Length)))
+                output.WriteLine($"{Indent}{line}");
+        }
     }
 
     private static bool IsPair(string text, int cut) => cut > 1 && char.IsHighSurrogate(text[cut - 1]);

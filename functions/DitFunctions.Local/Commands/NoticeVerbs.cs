@@ -9,7 +9,7 @@ internal static class NoticeVerbs
     {
         var filters = new ListOptions("Notices", "open or dealt");
         var notices =
-            new Verb("notices", "The notices: what was told to whom, and to whom it was given since.", "dit notices --employer 431",
+            new Verb("notices", "The notices, who got each, and who has it now.", "dit notices --employer 431",
                 "dit notices --body WMD --open", "dit notices --date 2026-05-05 --rejected");
         filters.AddTo(notices);
         yield return OperatorVerbs.Reads(

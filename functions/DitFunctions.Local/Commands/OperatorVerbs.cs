@@ -21,7 +21,7 @@ internal static class OperatorVerbs
         yield return Show(operations, terminal);
         yield return OnText(
             terminal,
-            new("release", "Lets a held file go on.", "dit release GO_431_DIT_GOF_20260504_00000001.DAT"),
+            new("release", "Releases a held file.", "dit release GO_431_DIT_GOF_20260504_00000001.DAT"),
             FileArgument(),
             async (file, reason, session, stop) => terminal.Say(await operations.ReleaseAsync(file, reason, session, stop)));
         yield return OnText(
@@ -31,7 +31,7 @@ internal static class OperatorVerbs
             async (vpd, reason, session, stop) => terminal.Say(await operations.RequestFullAsync(vpd, reason, session, stop)));
         yield return Replay(operations, terminal);
         foreach (var verb in Pauses(operations, terminal)) yield return verb;
-        var purge = new Verb("purge", "Removes what is past its time, and tells how much it was.", "dit purge --dry-run", "dit purge");
+        var purge = new Verb("purge", "Removes what is past its time, and says how much it was.", "dit purge --dry-run", "dit purge");
         var dryRun = new Option<bool>("--dry-run") { Description = "Only counts what would be removed." };
         var why = VerbOptions.Reason();
         purge.Add(dryRun);
@@ -64,7 +64,8 @@ internal static class OperatorVerbs
     {
         var (file, filters) = (FileArgument(), new ListOptions("Rows", "accepted, rejected, duplicate or superseded"));
         var show =
-            new Verb("show", "One file's rows and findings.", "dit show DE_WMD_APP_20260505_00003754.DAT",
+            new Verb("show", "One file's rows and findings. Dates are the days on which people start; --open shows only runs that are not finished.",
+                "dit show DE_WMD_APP_20260505_00003754.DAT",
                 "dit show DE_WMD_APP_20260505_00003754.DAT --rejected") { file };
         filters.AddTo(show);
         return Reads(terminal, show,
@@ -76,13 +77,13 @@ internal static class OperatorVerbs
     {
         yield return OnText(
             terminal,
-            new("pause", "Lets what arrives for a deanery body, an employer or a direction wait; nothing is lost.", "dit pause WMD",
+            new("pause", "Pauses a deanery body, an employer or a direction. What arrives waits; nothing is lost.", "dit pause WMD",
                 "dit pause 431", "dit pause tis-out"),
             TargetArgument(),
             async (target, reason, session, stop) => terminal.Say(await operations.PauseAsync(target, pause: true, reason, session, stop)));
         yield return OnText(
             terminal,
-            new("resume", "Lets what waited go on, in its order.", "dit resume WMD"),
+            new("resume", "Resumes what was paused, in the right order.", "dit resume WMD"),
             TargetArgument(),
             async (target, reason, session, stop) =>
                 terminal.Say(await operations.PauseAsync(target, pause: false, reason, session, stop)));
@@ -95,7 +96,7 @@ internal static class OperatorVerbs
         var dryRun = new Option<bool>("--dry-run") { Description = "Says row by row what would come of it, and writes nothing." };
         var why = VerbOptions.Reason();
         var replay = new Verb(
-            "replay", "Runs a file, or one row of it, again once the cause is mended.",
+            "replay", "Runs a file, or one row of it, again once the cause is fixed.",
             "dit replay DE_WMD_APP_20260505_00003754.DAT --dry-run", "dit replay DE_WMD_APP_20260505_00003754.DAT --row 3")
         {
             file, row, dryRun, why,

@@ -9,6 +9,7 @@ internal sealed class ProgressLines(TextWriter output) : IProgress<WorkProgress>
     public void Report(WorkProgress value)
     {
         if (value.Done != 0 && value.Done != value.Of) return;
-        lock (_gate) output.WriteLine($"{value.What}: {value.Done} of {value.Of}");
+        var words = value.Done < value.Of ? $"started, {value.Of} to do" : $"done, {value.Of} of {value.Of}";
+        lock (_gate) output.WriteLine($"{value.What}: {words}");
     }
 }

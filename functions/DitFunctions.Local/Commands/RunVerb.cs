@@ -12,9 +12,9 @@ internal static class RunVerb
     {
         var storage = new StorageOptions(VerbOptions.UsualDataFolder());
         var port =
-            VerbOptions.Number("--storage-port",
-                "The port of its own storage's blobs; queues and tables have the two that follow. Without it any that are free.");
-        var deskPort = VerbOptions.Number("--port", "The port of the desk on this machine; a free one when it is not given.");
+            VerbOptions.Port("--storage-port",
+                "The port of its own storage's blobs; queues and tables have the two that follow. Without it any that are free.", room: 2);
+        var deskPort = VerbOptions.Port("--port", "The port of the desk on this machine; a free one when it is not given.");
         var show =
             new Option<bool>(
                 "--show-connection-string")

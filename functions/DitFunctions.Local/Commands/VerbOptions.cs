@@ -48,6 +48,24 @@ internal static class VerbOptions
         },
     };
 
+    /// <summary>A port of this machine; what is none is told in a sentence.</summary>
+    /// <param name="name">The option.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="room">How many ports that follow are needed too.</param>
+    public static Option<int?> Port(string name, string description, int room = 0) => new(name)
+    {
+        HelpName = "N",
+        Description = description,
+        CustomParser = found =>
+        {
+            var last = ushort.MaxValue - room;
+            if (int.TryParse(found.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0 && port <= last)
+                return port;
+            found.AddError($"{name} takes a port from 1 to {last}, not '{found.Tokens[0].Value}'.");
+            return null;
+        },
+    };
+
     /// <summary>A date; what is none is told in a sentence.</summary>
     public static Option<DateOnly?> Date(string name, string description) => new(name)
     {

@@ -18,11 +18,12 @@ internal sealed partial class DiskSpace(string folder, long margin, ILogger<Disk
 
     private const long UsualMargin = 256L * 1024 * 1024;
 
-    // ENOSPC and EDQUOT; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL.
+    // ENOSPC and EDQUOT, which .NET gives as they are. Windows's ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL, whole: on Linux the bare
+    // numbers 112 and 39 say other things.
     private const int NoSpace = 28;
     private const int OverQuota = 122;
-    private const int WindowsDiskFull = 112;
-    private const int WindowsHandleDiskFull = 39;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+    private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
 
     private bool _isFull;
 
@@ -41,7 +42,7 @@ internal sealed partial class DiskSpace(string folder, long margin, ILogger<Disk
 
     /// <summary>True for a fault of the file system that says that there is no room.</summary>
     internal static bool IsFull(IOException fault) =>
-        fault.HResult is NoSpace or OverQuota || (fault.HResult & 0xFFFF) is WindowsDiskFull or WindowsHandleDiskFull;
+        fault.HResult is NoSpace or OverQuota or WindowsDiskFull or WindowsHandleDiskFull;
 
     /// <summary>How many bytes are free on the disk of a folder.</summary>
     internal static long FreeOf(string folder) => new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
@@ -52,7 +53,7 @@ internal sealed partial class DiskSpace(string folder, long margin, ILogger<Disk
         if (settings.Find(MarginSetting) is not { } text) return UsualMargin;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var mebibytes))
             return Math.Max(mebibytes, 1) * 1024 * 1024;
-        settings.Fault($"The setting {Settings.Shown(MarginSetting)} is no number of MiB.");
+        settings.Fault($"The setting {Settings.Shown(MarginSetting)} must be a whole number of MiB.");
         return UsualMargin;
     }
 

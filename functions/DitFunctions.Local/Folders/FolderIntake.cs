@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Notices;
@@ -55,7 +56,7 @@ internal sealed partial class FolderIntake(
     }
 
     /// <summary>Puts back what a save has taken that the storage knows no more, because an older state of it was put in place.</summary>
-    /// <param name="number">The save that the storage stands at.</param>
+    /// <param name="number">The save that the storage holds.</param>
     internal void PutBack(long number)
     {
         foreach (var later in Directory.GetDirectories(folders.Taken).Where(folder => NumberOf(folder) is { } save && save > number))
@@ -66,19 +67,30 @@ internal sealed partial class FolderIntake(
         }
     }
 
-    /// <summary>Puts back drops that the storage knows by name, and whose content it has lost.</summary>
+    /// <summary>
+    /// Puts back drops that the storage knows, and whose content it has lost. They are found by their content: another drop may have
+    /// had the same name. What is not found is said in the log, because only the sender has it now.
+    /// </summary>
     /// <param name="needed">The files.</param>
     internal void PutBack(IReadOnlyList<FileEntry> needed)
     {
-        var names = needed.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
-        if (names.Count == 0) return;
+        if (needed.Count == 0) return;
+        var lost = needed.GroupBy(entry => entry.Hash, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        var found = 0;
         foreach (var taken in Directory.GetDirectories(folders.Taken))
         {
-            var drops = Directory.GetFiles(taken, "*", SearchOption.AllDirectories).Where(file => names.Contains(Path.GetFileName(file)))
-                .ToList();
-            foreach (var file in drops) PutBack(taken, file);
-            if (drops.Count > 0) LogPutBackLost(log, drops.Count);
+            foreach (var file in Directory.GetFiles(taken, "*", SearchOption.AllDirectories))
+            {
+                if (lost.Count == 0) break;
+                if (!lost.Remove(HashOf(file))) continue;
+                PutBack(taken, file);
+                found++;
+            }
         }
+
+        if (found > 0) LogPutBackLost(log, found);
+        foreach (var entry in lost.Values) LogNotFound(log, entry.Run);
     }
 
     /// <summary>Removes what was taken more than a day ago; the archive has it.</summary>
@@ -86,6 +98,12 @@ internal sealed partial class FolderIntake(
     {
         foreach (var folder in Directory.GetDirectories(folders.Taken))
             if (clock.GetUtcNow() - Directory.GetLastWriteTimeUtc(folder) > _keptFor) Directory.Delete(folder, recursive: true);
+    }
+
+    private static string HashOf(string path)
+    {
+        using var content = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
     // What a partner has dropped meanwhile under the same name stays: the other one lies in a folder beside it.
@@ -143,10 +161,14 @@ internal sealed partial class FolderIntake(
     private static partial void LogNotTaken(ILogger log, string door, Exception fault);
 
     [LoggerMessage(EventId = 274, EventName = "LostPutBack", Level = LogLevel.Warning,
-        Message = "The storage has lost the content of files: {Files} of them are back in their folders")]
+        Message = "The storage has lost the content of files. Put back into their folders: {Files}")]
     private static partial void LogPutBackLost(ILogger log, int files);
 
+    [LoggerMessage(EventId = 275, EventName = "LostNotFound", Level = LogLevel.Error,
+        Message = "The storage has lost the content of run {Run}, and it is not in the folder taken: drop the file again")]
+    private static partial void LogNotFound(ILogger log, RunId run);
+
     [LoggerMessage(EventId = 271, EventName = "TakenPutBack", Level = LogLevel.Warning,
-        Message = "The storage stands before save {Number}: the files that it had taken are back in their folders")]
+        Message = "The storage is older than save {Number}: the files that it had taken are back in their folders")]
     private static partial void LogPutBack(ILogger log, string number);
 }

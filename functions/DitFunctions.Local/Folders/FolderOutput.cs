@@ -46,13 +46,28 @@ internal sealed partial class FolderOutput(RunFolders folders, DitStorage storag
         try
         {
             foreach (var (container, blob) in fresh)
-                if (await TryWriteAsync(container, blob.Name, stop) is { } hash)
+                if (await WriteOrLogAsync(container, blob.Name, stop) is { } hash)
                     written.Add((Name(container, blob.Name), VersionOf(blob), hash));
-            foreach (var (container, count) in fresh.CountBy(one => one.Container)) LogWritten(log, count, container);
+            foreach (var (container, count) in written.CountBy(one => one.Name[..one.Name.IndexOf('/', StringComparison.Ordinal)]))
+                LogWritten(log, container, count);
         }
         finally
         {
             if (written.Count > 0) _written.Add(BusinessDate.Today(clock), written);
+        }
+    }
+
+    // One file that cannot be written holds up no other; a disk that is full refuses them all.
+    private async Task<string?> WriteOrLogAsync(string container, string blob, CancellationToken stop)
+    {
+        try
+        {
+            return await TryWriteAsync(container, blob, stop);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && !stop.IsCancellationRequested)
+        {
+            LogNotWritten(log, container, fault.GetType().Name);
+            return null;
         }
     }
 
@@ -79,6 +94,11 @@ internal sealed partial class FolderOutput(RunFolders folders, DitStorage storag
 
     private static string Name(string container, string blob) => $"{container}/{blob}";
 
-    [LoggerMessage(EventId = 272, EventName = "FileWritten", Level = LogLevel.Information, Message = "{Files} files lie new in {Folder}")]
-    private static partial void LogWritten(ILogger log, int files, string folder);
+    [LoggerMessage(EventId = 272, EventName = "FileWritten", Level = LogLevel.Information, Message = "New files in {Folder}: {Files}")]
+    private static partial void LogWritten(ILogger log, string folder, int files);
+
+    // The fault's own words have the file's name in them, in which anything may stand.
+    [LoggerMessage(EventId = 276, EventName = "FileNotWritten", Level = LogLevel.Error,
+        Message = "A file could not be written in {Folder} ({Fault}); trying again")]
+    private static partial void LogNotWritten(ILogger log, string folder, string fault);
 }

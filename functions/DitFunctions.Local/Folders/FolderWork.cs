@@ -53,6 +53,8 @@ internal sealed partial class FolderWork : IDisposable
         {
             while (true)
             {
+                // First: it makes room, also on a full disk and before there are reference data.
+                await OneAsync("taken", _ => Forget(), stop);
                 await OneAsync("config", token => _config.GiveAsync(atOnce: false, token), stop);
                 await OneAsync("inbound", TakeAsync, stop);
                 await OneAsync("outbound", _output.WriteAsync, stop);
@@ -75,7 +77,12 @@ internal sealed partial class FolderWork : IDisposable
     {
         if (!_disk.HasRoom(SaveFault.IsFullDisk(_own.FaultOfSaving ?? "")) || !await _host.Job<ReferenceStore>().HasSetAsync(stop)) return;
         await _intake.TakeAsync(stop);
+    }
+
+    private Task Forget()
+    {
         _intake.Forget();
+        return Task.CompletedTask;
     }
 
     private async Task OneAsync(string what, Func<CancellationToken, Task> work, CancellationToken stop)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Dit.Interface.Answers;
 using Microsoft.Extensions.Logging;
 
 namespace DitFunctions.Local.Logs;
@@ -36,9 +37,10 @@ internal static class LogLine
             string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(frame.GetFileName())}:{frame.GetFileLineNumber()}"))
         .FirstOrDefault();
 
-    private static string FirstLine(string text) => text.Split('\n', 2)[0].TrimEnd('\r');
+    private static string FirstLine(string text) => Plain.Text(text.Split('\n', 2)[0].TrimEnd('\r'));
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    // A control character must not change what a terminal shows.
+    private static string OneLine(string text) => Plain.Text(text.ReplaceLineEndings(" "));
 
     private static string Word(LogLevel level) => level switch
     {

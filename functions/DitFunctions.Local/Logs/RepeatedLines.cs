@@ -44,5 +44,5 @@ internal sealed class RepeatedLines(TimeProvider clock)
     }
 
     private static string Counted(string line, (DateTimeOffset Said, int Kept) before) =>
-        $"{line} (said {before.Kept} more times since {before.Said:HH:mm} UTC)";
+        $"{line} (said {(before.Kept == 1 ? "once more" : $"{before.Kept} more times")} since {before.Said:HH:mm} UTC)";
 }

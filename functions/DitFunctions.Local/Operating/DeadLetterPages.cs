@@ -37,7 +37,7 @@ internal sealed class DeadLetterPages(OperatorJobs jobs)
         var count = await jobs.Job<Operator>().PutBackAsync(asked, queue, most, stop);
         return count == 0
             ? "Nothing is open: nothing was put back."
-            : $"{count} messages go back, at most {most} a minute, from when the host next looks.";
+            : $"{Amount.Of(count, "message")} will go back, at most {most} a minute, when the host next looks.";
     }
 
     internal async Task<DoctorFinding> FindingAsync(CancellationToken stop)
@@ -47,8 +47,8 @@ internal sealed class DeadLetterPages(OperatorJobs jobs)
             var open = (await jobs.Job<DeadLetterBook>().AllAsync(stop)).Count(letter => letter.State == DeadLetterState.Open);
             return open == 0
                 ? DoctorFinding.Well(About, "none is open")
-                : DoctorFinding.Ill(About, $"{open} messages were given up",
-                    "dit dead-letters tells which and why; once the cause is mended, dit dead-letters --put-back.");
+                : DoctorFinding.Ill(About, $"{Amount.Of(open, "message")} {(open == 1 ? "was" : "were")} given up",
+                    "'dit dead-letters' shows which and why. Fix the cause, then run 'dit dead-letters --put-back'.");
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
@@ -65,6 +65,6 @@ internal sealed class DeadLetterPages(OperatorJobs jobs)
     private static void Check(string? queue)
     {
         if (queue is not null && !WorkQueues.All.Contains(queue))
-            throw new WrongInputException($"{queue} is no queue: there are {string.Join(", ", WorkQueues.All)}.");
+            throw new WrongInputException($"{queue} is not a queue. The queues are {string.Join(", ", WorkQueues.All)}.");
     }
 }

@@ -19,13 +19,16 @@ internal sealed class LedgerPages(OperatorJobs jobs)
     {
         if (asked is { Body: not null, Employer: not null })
             throw new WrongInputException("A file has one sender: name --body or --employer.");
+        var status = asked.Status is { } typed ? Statuses.Read<FileStatus>(typed) : (FileStatus?)null;
+        if (asked.Open && status is FileStatus.Done or FileStatus.SeenAgain)
+            throw new WrongInputException($"A file that is {asked.Status} is at its end: leave out --open, or name another --status.");
         var view = await jobs.Job<FilesAnswer>().AskAsync(
             new()
             {
                 From = asked.From,
                 Until = asked.Until,
                 Sender = asked.Employer is { } vpd ? VpdOf(vpd).Text : asked.Body is { } body ? BodyOf(body).Code : null,
-                Status = asked.Status is { } status ? Read<FileStatus>(status) : null,
+                Status = status,
                 Rejected = asked.Rejected,
                 Open = asked.Open,
             },
@@ -36,25 +39,29 @@ internal sealed class LedgerPages(OperatorJobs jobs)
         {
             Note = asked is { From: null, Until: null }
                 ? string.Create(CultureInfo.InvariantCulture,
-                    $"From {view.From:yyyy-MM-dd} to {view.Until:yyyy-MM-dd}, and what is open; --from and --until ask for other days.")
+                    $"From {view.From:yyyy-MM-dd} to {view.Until:yyyy-MM-dd}, and what is open. Use --from and --until for other days.")
                         : "",
         };
     }
 
     internal async Task<IReadOnlyList<Listing>> ShowAsync(string file, ListQuestion asked, CancellationToken stop)
     {
-        if (asked is { Body: not null } or { Open: true })
-            throw new WrongInputException("The rows of a file are filtered by --employer, --status, --rejected and --date, their start.");
-        if (asked.From != asked.Until) throw new WrongInputException("The rows of a file start on one day: name it with --date.");
+        var result = asked.Status is { } typed ? Statuses.Read<RowResult>(typed) : (RowResult?)null;
+        if (asked.Rejected && result is not (null or RowResult.Rejected))
+            throw new WrongInputException($"A row that is {asked.Status} is not rejected: leave out --rejected or --status.");
         var question = new RowQuestion
         {
-            Result = asked.Rejected ? RowResult.Rejected : asked.Status is { } status ? Read<RowResult>(status) : null,
+            Result = asked.Rejected ? RowResult.Rejected : result,
             Vpd = asked.Employer is { } vpd ? VpdOf(vpd).Text : null,
-            Start = asked.From,
+            From = asked.From,
+            Until = asked.Until,
             Most = MostRows,
         };
         var stories = await jobs.Job<FileAnswer>().OfNameAsync(file, question, stop);
         if (stories.Count == 0) throw new WrongInputException($"The ledger knows no file {file}.");
+        if (asked.Body is { } code && BodyOf(code) is var body && stories.All(story => story.File.FileName?.Body != body))
+            throw new WrongInputException($"{file} is not a file of the body {body}.");
+        if (asked.Open) stories = [.. stories.Where(story => FilesAnswer.IsOpen(story.File))];
         var paused = stories.Where(story => story.Paused is not null)
             .ToDictionary(story => story.File.Run.ToString(), story => story.Paused!);
         var pages = new List<Listing> { Files("File", [.. stories.Select(story => story.File)], paused) };
@@ -76,19 +83,12 @@ internal sealed class LedgerPages(OperatorJobs jobs)
 
     /// <summary>An employer as a person typed it.</summary>
     internal static Vpd VpdOf(string text) =>
-        Vpd.TryParse(text, out var vpd) ? vpd : throw new WrongInputException($"{text} is no VPD: it is a number of one to six digits.");
+        Vpd.TryParse(text, out var vpd) ? vpd : throw new WrongInputException($"{text} is not a VPD. A VPD is a number of 1 to 6 digits.");
 
     /// <summary>A body as a person typed it.</summary>
     internal static DeaneryBody BodyOf(string text) =>
         DeaneryBody.TryParse(text.ToUpperInvariant(), out var body) ? body
-            : throw new WrongInputException($"{text} is no code of a body: WMD is one.");
-
-    private static T Read<T>(string text)
-        where T : struct, Enum =>
-            Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && !int.TryParse(text, out _)
-        ? value
-        : throw new WrongInputException(
-            $"{text} is no status: there are {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}.");
+            : throw new WrongInputException($"{text} is not the code of a body. WMD, for example, is one.");
 
     private static Listing Files(string title, IReadOnlyList<FileEntry> files, IReadOnlyDictionary<string, string> paused) =>
         new(title, _fileColumns,
@@ -104,7 +104,7 @@ internal sealed class LedgerPages(OperatorJobs jobs)
         var why = file.Reason?.ToString()
             ?? (paused is not null ? $"paused: {paused}" : file.WaitsFor.Length > 0 ? $"waits for {file.WaitsFor}" : "");
         var counts = file.Counts is { Duplicates: 0, Superseded: 0 } ? ""
-            : $"{Number(file.Counts.Accepted)} accepted, {Number(file.Counts.Duplicates)} duplicates, {Number(file.Counts.Superseded)} superseded";
+            : $"{Number(file.Counts.Accepted)} accepted, {Amount.Of(file.Counts.Duplicates, "duplicate")}, {Number(file.Counts.Superseded)} superseded";
         return [
             .. new[] { why, counts, file.Confirmation.Length > 0 ? $"answered with {file.Confirmation}"
                 : "" }.Where(detail => detail.Length > 0)];
@@ -116,7 +116,7 @@ internal sealed class LedgerPages(OperatorJobs jobs)
         if (file.ReplayOf.Length > 0) links.Add($"{NameOf(file)} is a replay of run {file.ReplayOf}, asked for on {Date(file.ReplayedOn)}");
         links.AddRange(
             story.Replays.Select(other =>
-                $"{NameOf(other)} of {Date(other.ReplayedOn)} judged {Number(other.Counts.Rows)} rows again: {other.Status}"));
+                $"{NameOf(other)} of {Date(other.ReplayedOn)} judged {Amount.Of(other.Counts.Rows, "row")} again: {other.Status}"));
         return links;
     }
 
@@ -126,7 +126,7 @@ internal sealed class LedgerPages(OperatorJobs jobs)
     {
         Details = [.. story.Rows.Select(Details)],
         Note = story.AllRows > story.Rows.Count
-            ? $"The first {Number(story.Rows.Count)} of {Number(story.AllRows)} rows; --rejected, --employer or --date show fewer." : "",
+            ? $"The first {Number(story.Rows.Count)} of {Number(story.AllRows)} rows; use --rejected, --employer or --date to see fewer." : "",
     };
 
     private static IReadOnlyList<string> Row(RowOutcome row) =>

@@ -16,6 +16,15 @@ internal sealed class NoticePages(OperatorJobs jobs)
     {
         if (asked is { Body: not null, Employer: not null })
             throw new WrongInputException("A notice has one address: name --body or --employer.");
+        var dealt = asked.Status?.ToUpperInvariant() switch
+        {
+            null => (bool?)null,
+            "OPEN" => false,
+            "DEALT" => true,
+            _ => throw new WrongInputException($"{asked.Status} is not a status. The statuses are open and dealt."),
+        };
+        if (asked.Open && dealt == true)
+            throw new WrongInputException("A notice that was dealt with is not open: leave out --open or --status.");
         var notices = await jobs.Job<InboxAnswer>().ListAsync(
             new()
             {
@@ -24,13 +33,7 @@ internal sealed class NoticePages(OperatorJobs jobs)
                 Kind = asked.Rejected ? NoticeKind.ApplicantsRejected.Code : null,
                 From = asked.From,
                 Until = asked.Until,
-                Dealt = asked.Open ? false : asked.Status?.ToUpperInvariant() switch
-                {
-                    null => null,
-                    "OPEN" => false,
-                    "DEALT" => true,
-                    _ => throw new WrongInputException($"{asked.Status} is no status: there are open and dealt."),
-                },
+                Dealt = asked.Open ? false : dealt,
             },
             stop);
         return new("", _columns, [.. notices.Select(notice => Row(notice.Notice))]) { Details = [.. notices.Select(Details)] };
@@ -46,7 +49,7 @@ internal sealed class NoticePages(OperatorJobs jobs)
             throw new WrongInputException(found.Count == 0 ? $"No notice {id} is known; 'dit notices' lists them."
                 : $"{found.Count} notices have the id {id}.");
         await jobs.Job<Operator>().ReassignAsync(by, notice, person.DisplayName, person.Address, note.Trim(), stop);
-        return $"{id} is given to {person.DisplayName}. Where e-mails go, one follows within the quarter of an hour; the text lies in notifications/{notice.Path}.";
+        return $"{id} is given to {person.DisplayName}. If emails are on, an email follows within 15 minutes. The text is in notifications/{notice.Path}.";
     }
 
     private static IReadOnlyList<string> Row(NoticeRow notice) => [notice.Day, notice.Folder, notice.Kind, notice.Subject];
@@ -61,7 +64,7 @@ internal sealed class NoticePages(OperatorJobs jobs)
                 $"id {notice.Id}",
                 notice.DealtAt is { } at ? $"dealt with by {notice.DealtBy} on {at:yyyy-MM-dd}" : notice.MattersBy is { } due
                     ? $"open, matters by {due:yyyy-MM-dd}" : "open",
-                view.EmailWords.Length > 0 ? $"e-mail: {view.EmailWords}" : "",
+                view.EmailWords.Length > 0 ? $"email: {view.EmailWords}" : "",
             }.Where(detail => detail.Length > 0),
             .. notice.History.Select(step => $"given to {step.Name}: {step.Note}"),
         ];

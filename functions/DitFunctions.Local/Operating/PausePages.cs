@@ -39,13 +39,15 @@ internal sealed class PausePages(OperatorJobs jobs)
             var notices = await jobs.Job<WaitingNotices>().CountAsync(stop);
             var targets =
                 set.Since.Select(target =>
-                    $"{target.Key} since {target.Value:yyyy-MM-dd HH:mm} UTC ({files.Values.Count(waiting => waiting == target.Key)} files wait)");
+                    $"{target.Key} since {target.Value:yyyy-MM-dd HH:mm} UTC ({Waiting(files.Values.Count(waiting => waiting == target.Key), "file")})");
             return DoctorFinding.Well(About,
-                $"paused: {string.Join(", ", targets)}; {outbound.Count} confirmations and {notices} notices wait. dit resume lets them go on");
+                $"paused: {string.Join(", ", targets)}; {Waiting(outbound.Count, "confirmation")}, {Waiting(notices, "notice")}. Use 'dit resume' to continue");
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
             return DoctorFinding.Well(About, "nothing is paused");
         }
     }
+
+    private static string Waiting(int count, string what) => $"{Amount.Of(count, what)} {(count == 1 ? "waits" : "wait")}";
 }

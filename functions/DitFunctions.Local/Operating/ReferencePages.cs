@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
 using Dit.Interface.Audit;
@@ -59,10 +58,7 @@ internal sealed class ReferencePages(OperatorJobs jobs)
     }
 
     private static string InForce(ReferenceData known) =>
-        $"{Count(known.Employers.Count, "employer", "employers")} and {Count(known.Bodies.Count, "body", "bodies")}";
-
-    private static string Count(int count, string one, string several) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
+        $"{Amount.Of(known.Employers.Count, "employer")} and {Amount.Of(known.Bodies.Count, "body", "bodies")}";
 
     private static string More(int count) => count > MostNamed ? $"; and {count - MostNamed} more" : "";
 
@@ -107,11 +103,11 @@ internal sealed class ReferencePages(OperatorJobs jobs)
         if (answer.Faults.Count > 0)
         {
             var faults = answer.Faults.Select(fault => fault.ToString());
-            return (false, [.. faults, $"Refused: {answer.Faults.Count} faults; nothing changes."]);
+            return (false, [.. faults, $"Refused: {Amount.Of(answer.Faults.Count, "fault")}; nothing changes."]);
         }
 
         return answer.Changes.Count == 0
             ? (true, ["Good; nothing changes."])
-            : (true, [.. answer.Changes.Select(change => change.ToString()), $"Good; {answer.Changes.Count} rows {done}."]);
+            : (true, [.. answer.Changes.Select(change => change.ToString()), $"Good; {Amount.Of(answer.Changes.Count, "row")} {done}."]);
     }
 }

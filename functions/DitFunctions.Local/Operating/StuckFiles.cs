@@ -27,8 +27,8 @@ internal sealed class StuckFiles(OperatorJobs jobs, TimeProvider clock)
                 return DoctorFinding.Well(About, open.Count == 0 ? "all are done" : $"{open.Count} at work, the oldest for {Age(open[0])}");
             var names = string.Join(", ", stuck.Take(MostNamed).Select(file => $"{file.Name} ({file.Status}, {Age(file)})"))
                 + (stuck.Count > MostNamed ? ", ..." : "");
-            return DoctorFinding.Ill(About, $"{stuck.Count} do not move: {names}",
-                "'dit show FILE' says why; a held one goes on with 'dit release FILE'. For others look at 'dit dead-letters' and whether a host is up.");
+            return DoctorFinding.Ill(About, $"{stuck.Count} {(stuck.Count == 1 ? "does" : "do")} not move: {names}",
+                "'dit show FILE' says why. Release a held file with 'dit release FILE'. For others, look at 'dit dead-letters' and check that a host is up.");
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {

@@ -43,10 +43,12 @@ public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgr
 
     private async Task TimedAsync(string what, DayStage stage, DateOnly day, CancellationToken stop)
     {
+        var (work, title) = (host.Job<TimedWork>(), $"{day:yyyy-MM-dd} {what}");
+        var count = work.Jobs.Count(job => job.InDay?.Stage == stage);
+        if (count > 0) progress?.Report(new(title, 0, count));
         try
         {
-            await host.Job<TimedWork>()
-                .RunAsync(stage, day, (done, of) => progress?.Report(new($"{day:yyyy-MM-dd} {what}", done, of)), stop);
+            await work.RunAsync(stage, day, (done, of) => progress?.Report(new(title, done, of)), stop);
         }
         catch (AggregateException fault) when (!StorageFault.Is(fault, stop))
         {

@@ -34,12 +34,12 @@ internal sealed class DeskServer : IAsyncDisposable
     /// <param name="logging">The log.</param>
     /// <param name="port">The port on 127.0.0.1; 0 for a free one.</param>
     /// <param name="stop">Ends the start.</param>
-    /// <exception cref="CannotProceedException">The port is in use.</exception>
+    /// <exception cref="CannotProceedException">The port is in use, or this user may not use it.</exception>
     internal static async Task<DeskServer> StartAsync(DitStorage storage, IWorkOutbox outbox, TimeProvider clock, ILoggerFactory logging,
         int port, CancellationToken stop)
     {
         // Asked before the host is, which would log a page of its own about it.
-        if (port != 0 && !IsFree(port)) throw InUse(port, null);
+        if (port != 0) Try(port);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "dit" });
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -63,10 +63,10 @@ internal sealed class DeskServer : IAsyncDisposable
         {
             await app.StartAsync(stop);
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or SocketException)
         {
             await app.DisposeAsync();
-            throw InUse(port, fault);
+            throw Refused(port, fault as SocketException ?? fault.InnerException as SocketException, fault);
         }
 
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -87,20 +87,28 @@ internal sealed class DeskServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static CannotProceedException InUse(int port, Exception? fault) =>
-        new($"The desk cannot be served on port {port}: another program uses it. Name another with --port.", fault);
+    private static CannotProceedException Refused(int port, SocketException? why, Exception fault) =>
+        new($"The desk cannot be served on port {port}: {Words(why, fault)}. Name another port with --port.", fault);
 
-    private static bool IsFree(int port)
+    // Kestrel's own fault of a port in use names no socket.
+    private static string Words(SocketException? why, Exception fault) => why?.SocketErrorCode switch
+    {
+        null => "another program uses it",
+        SocketError.AddressAlreadyInUse => "another program uses it",
+        SocketError.AccessDenied => "this user may not use it",
+        _ => fault.Message.TrimEnd('.'),
+    };
+
+    private static void Try(int port)
     {
         using var trial = new TcpListener(IPAddress.Loopback, port);
         try
         {
             trial.Start();
-            return true;
         }
-        catch (SocketException)
+        catch (SocketException fault)
         {
-            return false;
+            throw Refused(port, fault, fault);
         }
     }
 

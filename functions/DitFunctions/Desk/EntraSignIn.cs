@@ -17,6 +17,9 @@ public sealed class EntraSignIn(bool isOn) : IDeskSignIn
     /// <summary>The platform's own cookie.</summary>
     public const string SessionCookie = "AppServiceAuthSession";
 
+    /// <summary>True where the platform authenticates.</summary>
+    public bool IsOn => isOn;
+
     private const string OperatorRole = "Dit.Operator";
     private const string ReaderRole = "Dit.Reader";
     private const string ObjectId = "http://schemas.microsoft.com/identity/claims/objectidentifier";

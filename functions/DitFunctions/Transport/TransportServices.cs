@@ -15,12 +15,17 @@ internal static class TransportServices
     /// <summary>How messages stand in a Storage queue; host.json says the same, for both sides must agree.</summary>
     internal const QueueMessageEncoding Encoding = QueueMessageEncoding.Base64;
 
-    /// <summary>Adds the outbox, the dead letters and the look at the queues' depths, with the timed jobs that collect both.</summary>
+    /// <summary>
+    /// Adds the outbox, the dead letters and the look at the queues' depths, with the timed jobs that collect both. On either
+    /// transport they run before the first reference data are in force too: what a queue gives up then is not to wait unseen.
+    /// </summary>
     public static IServiceCollection AddTransport(this IServiceCollection services, TransportSettings transport, Account state) => services
         .AddSingleton(provider =>
-            new TimedJob("dead-letters", TimedTick.Often, provider.GetRequiredService<IDeadLetterQueues>().CollectAsync))
+            new TimedJob("dead-letters", TimedTick.Often, provider.GetRequiredService<IDeadLetterQueues>().CollectAsync)
+            { RunsBeforeReference = true })
         .AddSingleton(provider =>
-            new TimedJob("queue-depths", TimedTick.Often, stop => MeasureAsync(provider.GetRequiredService<IQueueDepths>(), stop)))
+            new TimedJob("queue-depths", TimedTick.Often, stop => MeasureAsync(provider.GetRequiredService<IQueueDepths>(), stop))
+            { RunsBeforeReference = true })
         .AddQueues(transport, state);
 
     private static async Task MeasureAsync(IQueueDepths depths, CancellationToken stop)

@@ -37,7 +37,7 @@ public sealed class BusWork(Work work)
         CancellationToken stop) =>
         work.DoAsync(message, stop);
 
-    /// <summary>Sends a notice's e-mails.</summary>
+    /// <summary>Sends a notice's emails.</summary>
     [Function(nameof(BusDeliver))]
     public Task BusDeliver([ServiceBusTrigger(WorkQueues.Deliver, Connection = TransportSettings.BusName)] string message,
         CancellationToken stop) =>

@@ -37,7 +37,7 @@ public sealed class StorageWork(Work work)
         CancellationToken stop) =>
         work.DoAsync(message, stop);
 
-    /// <summary>Sends a notice's e-mails.</summary>
+    /// <summary>Sends a notice's emails.</summary>
     [Function(nameof(StorageDeliver))]
     public Task StorageDeliver([QueueTrigger(WorkQueues.Deliver, Connection = StorageSettings.StateName)] string message,
         CancellationToken stop) =>

@@ -32,7 +32,7 @@ public sealed class DeadLetterVerbTests : IDisposable
     [Theory]
     [InlineData("--rate goes with --put-back.", "--rate", "3")]
     [InlineData("--rate takes a number from 1.", "--put-back", "--rate", "0")]
-    [InlineData("mail is no queue", "--queue", "mail")]
+    [InlineData("mail is not a queue", "--queue", "mail")]
     public async Task DeadLetters_WrongInput_IsOneSentenceAndTwo(string expected, params string[] options)
     {
         var operations = new Operations(NullLoggerFactory.Instance);

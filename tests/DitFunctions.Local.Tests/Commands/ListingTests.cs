@@ -48,6 +48,17 @@ public sealed class ListingTests
         Assert.Equal(200, lines.Sum(line => line.Count(c => c == 'x')));
     }
 
+    [Fact]
+    public void Write_NoRows_StillHasItsNote() =>
+        Assert.Equal(["Files", "Nothing.", "From Monday to Sunday."],
+            Lines(new("Files", ["Name"], []) { Note = "From Monday to Sunday." }));
+
+    [Theory]
+    [InlineData(0, "0 files")]
+    [InlineData(1, "1 file")]
+    [InlineData(2, "2 files")]
+    public void Amount_OfEachCount_AgreesWithItsNoun(int count, string words) => Assert.Equal(words, Amount.Of(count, "file"));
+
     private static string[] Lines(Listing listing)
     {
         using var output = new StringWriter();

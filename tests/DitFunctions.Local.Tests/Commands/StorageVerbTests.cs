@@ -30,7 +30,7 @@ public sealed class StorageVerbTests : IDisposable
         Assert.Equal(ExitCode.Done, code);
         Assert.True(wasReady);
         var lines = _dit.Output.Split(Environment.NewLine);
-        Assert.Equal(["2026-05-04 files: 0 of 2", "2026-05-04 files: 2 of 2"], lines[..2]);
+        Assert.Equal(["2026-05-04 files: started, 2 to do", "2026-05-04 files: done, 2 of 2"], lines[..2]);
         Assert.StartsWith("2026-05-04", lines[3], StringComparison.Ordinal);
         Assert.Contains($"What came out lies in {Path.Combine(_folder, "out")}", lines);
     }
@@ -140,6 +140,76 @@ public sealed class StorageVerbTests : IDisposable
         foreach (var (service, offset) in new[] { ("Blob", 0), ("Queue", 1),
             ("Table", 2) }) Assert.Contains($"{service}Endpoint=http://127.0.0.1:{port + offset}/", reached, StringComparison.Ordinal);
         Assert.Contains(reached, _dit.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_FolderOfSomebodyElse_IsRefusedAndKept()
+    {
+        var kept = Path.Combine(_folder, "out", "kept.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+        await File.WriteAllTextAsync(kept, "mine");
+
+        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync("demo", "--out", _folder));
+
+        Assert.Contains("is not an earlier demo's. Name another folder with --out.", _dit.Errors[^1], StringComparison.Ordinal);
+        Assert.True(File.Exists(kept));
+    }
+
+    [Fact]
+    public async Task Demo_AgainInItsFolder_ReplacesWhatItLeft()
+    {
+        var folder = Path.Combine(_folder, "demo");
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync("demo", "--out", folder));
+        var left = Path.Combine(folder, "out", "left.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(left)!);
+        await File.WriteAllTextAsync(left, "an earlier demo's");
+
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync("demo", "--out", folder));
+
+        Assert.False(File.Exists(left));
+    }
+
+    [Theory]
+    [InlineData(true, ExitCode.WrongInput, "A file or folder cannot be used: ")]
+    [InlineData(false, ExitCode.NotDone, "A file or folder could not be read or written: ")]
+    public async Task Process_FolderThatCannotBeUsed_IsOneSentence(bool isForbidden, int code, string words)
+    {
+        var operations = new FakeOperations
+        {
+            Meanwhile = (_, _) => throw (isForbidden ? new UnauthorizedAccessException("Access to /out is denied.")
+                : new IOException("/out is away.")),
+        };
+
+        Assert.Equal(code,
+            await _dit.CallAsync(operations, TimeProvider.System, "process", "--in", _folder, "--out", Path.Combine(_folder, "out")));
+
+        Assert.StartsWith(words, _dit.Errors[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--port", "0", 65535)]
+    [InlineData("--port", "-1", 65535)]
+    [InlineData("--port", "65536", 65535)]
+    [InlineData("--port", "web", 65535)]
+    [InlineData("--storage-port", "65534", 65533)]
+    public async Task Run_PortThatIsNone_IsOneSentenceAndTwo(string option, string port, int last)
+    {
+        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync("run", "--data", _folder, option, port));
+
+        Assert.StartsWith($"{option} takes a port from 1 to {last}, not '{port}'", Assert.Single(_dit.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_StoragePortInUse_IsOneSentenceThatNamesTheOptionAndOne()
+    {
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((System.Net.IPEndPoint)other.LocalEndpoint).Port;
+
+        Assert.Equal(ExitCode.NotDone, await _dit.CallAsync("run", "--data", _folder, "--storage-port", $"{port}"));
+
+        Assert.Contains("another program uses one of its ports. Name another with --storage-port.", Assert.Single(_dit.Errors),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using DitFunctions.Local.Tests.Sample;
 
 namespace DitFunctions.Local.Tests.Folders;
 
-/// <summary>A disk of a few MiB that a test can fill up. Where nobody may mount one, there is none.</summary>
+/// <summary>A disk of a few MiB that a test can fill up; <see cref="SmallDiskFactAttribute"/> says where there is none.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private const int Mebibytes = 48;
@@ -11,13 +11,23 @@ internal sealed class SmallDisk : IDisposable
 
     internal string Path => _folder.Path;
 
-    /// <summary>Mounts one; null when that is not permitted here.</summary>
-    internal static SmallDisk? TryMount()
+    /// <summary>True where one can be mounted: on Linux, by who may mount.</summary>
+    internal static bool CanMount
+    {
+        get
+        {
+            if (!OperatingSystem.IsLinux()) return false;
+            using var folder = new TemporaryFolder();
+            return MountAt(folder.Path) && Call("umount", folder.Path);
+        }
+    }
+
+    /// <summary>Mounts one.</summary>
+    internal static SmallDisk Mount()
     {
         var disk = new SmallDisk();
-        if (OperatingSystem.IsLinux() && Call("mount", "-t", "tmpfs", "-o", $"size={Mebibytes}m", "tmpfs", disk.Path)) return disk;
-        disk._folder.Dispose();
-        return null;
+        Assert.True(MountAt(disk.Path), "a small disk can be mounted");
+        return disk;
     }
 
     /// <summary>Fills it to the last byte.</summary>
@@ -49,6 +59,8 @@ internal sealed class SmallDisk : IDisposable
     }
 
     private string Ballast => System.IO.Path.Combine(Path, "ballast");
+
+    private static bool MountAt(string path) => Call("mount", "-t", "tmpfs", "-o", $"size={Mebibytes}m", "tmpfs", path);
 
     private static bool Call(string program, params string[] arguments)
     {

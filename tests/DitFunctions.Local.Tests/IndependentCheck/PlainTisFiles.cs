@@ -58,7 +58,9 @@ internal sealed class PlainTisFiles(PlainRegion region, PlainFolders folders)
         var answers = placements.Take(notes);
         foreach (var rule in answers.SelectMany(answer => answer.Rules)) Count(rule);
         var expected = answers.Select(PlainConfirmation.Of);
-        var found = ConfirmedOf(file, day).Zip(answers, PlainConfirmation.Found);
+        var confirmed = ConfirmedOf(file, day);
+        folders.Compare(file.Name, "number of lines", $"{answers.Count}", $"{confirmed.Count}");
+        var found = confirmed.Zip(answers, PlainConfirmation.Found);
         folders.CompareAll(file.Name, [.. expected], [.. found], [.. notes.Select(note => string.Join('|', note.Fields))]);
         CheckCounts(
             file, notes.Count, answers.Count(answer => answer.IsFailed), answers.Count(answer => answer.Main == "N040"),

@@ -43,7 +43,16 @@ public sealed partial class LogLineTests : IDisposable
             Warned(logs.CreateLogger("Part"), "It is so");
         }
 
-        Assert.EndsWith("It is so (said 1 more times since 09:00 UTC)", Lines()[^1], StringComparison.Ordinal);
+        Assert.EndsWith("It is so (said once more since 09:00 UTC)", Lines()[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Log_ControlCharacters_AreNotWrittenRaw()
+    {
+        using (var logs = new LineLogs(_lines, _clock))
+            Failed(logs.CreateLogger("Part"), "\u001B[31mred", new IOException("\u009B2J\u202Ename"));
+
+        Assert.DoesNotContain(Assert.Single(Lines()), c => char.IsControl(c) || c == '\u202E');
     }
 
     [Fact]

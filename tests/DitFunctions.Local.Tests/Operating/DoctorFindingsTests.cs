@@ -89,6 +89,43 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Files_OneHeld_IsInTheSingular()
+    {
+        using var region = new Region();
+        await ConfigAsync(region);
+        await using (var rig = await Dit.Interface.Tests.Rig.StartAsync(_azurite!.ConnectionString))
+        {
+            foreach (var name in (string[])["GO_431_DIT_GOF_20260504_00000001.DAT", "GO_431_DIT_GOC_20260504_00000003.DAT"])
+            {
+                await rig.DropAsync(name, Region.Go(name, [Region.Position(1000)]));
+                await rig.WorkAsync();
+            }
+        }
+
+        Assert.StartsWith("1 does not move: GO_431_DIT_GOC_20260504_00000003.DAT (Held,",
+            (await _operations.CheckFilesAsync(Session, default)).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pauses_OneOfEach_AreInTheSingular()
+    {
+        using var region = new Region();
+        await ConfigAsync(region);
+        await _operations.PauseAsync("WMD", pause: true, "test", Session, default);
+        await using (var rig = await Dit.Interface.Tests.Rig.StartAsync(_azurite!.ConnectionString))
+        {
+            await rig.DropAsync("DE_WMD_APP_20260504_00000001.DAT",
+                Region.App("DE_WMD_APP_20260504_00000001.DAT", Region.Row(1000, "1000001")));
+            await rig.WorkAsync();
+        }
+
+        var said = (await _operations.CheckPausesAsync(Session, default)).Said;
+
+        Assert.Contains("(1 file waits)", said, StringComparison.Ordinal);
+        Assert.Contains("0 confirmations wait, 0 notices wait", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DeadLetters_Open_AreCounted()
     {
         Assert.True((await _operations.CheckDeadLettersAsync(Session, default)).IsWell);
@@ -97,7 +134,7 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
 
         var finding = await _operations.CheckDeadLettersAsync(Session, default);
 
-        Assert.Equal((false, "1 messages were given up"), (finding.IsWell, finding.Said));
+        Assert.Equal((false, "1 message was given up"), (finding.IsWell, finding.Said));
     }
 
     private async Task ConfigAsync(Region region, string? name = null, string text = "")

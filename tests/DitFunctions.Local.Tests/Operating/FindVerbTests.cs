@@ -139,6 +139,9 @@ public sealed class FindVerbTests(FoundRegion region) : IClassFixture<FoundRegio
     [InlineData("--from 2026-05-06 --until 2026-05-07", 0)]
     [InlineData("--rejected", 1)]
     [InlineData("--status done", 3)]
+    [InlineData("--status Done", 3)]
+    [InlineData("--status seen-again", 0)]
+    [InlineData("--status seenagain", 0)]
     [InlineData("--status held", 0)]
     [InlineData("--open", 0)]
     public async Task Files_WithEachFilter_ShowThoseFiles(string filters, int expected)
@@ -153,6 +156,9 @@ public sealed class FindVerbTests(FoundRegion region) : IClassFixture<FoundRegio
     [Theory]
     [InlineData("--status", "lost")]
     [InlineData("--status", "3")]
+    [InlineData("--status", "-1")]
+    [InlineData("--status", "done,held")]
+    [InlineData("--status", "")]
     [InlineData("--employer", "trust")]
     [InlineData("--body", "?")]
     public async Task Files_FilterThatMeansNothing_IsOneSentenceAndTwo(params string[] filters)
@@ -164,17 +170,47 @@ public sealed class FindVerbTests(FoundRegion region) : IClassFixture<FoundRegio
     }
 
     [Theory]
+    [InlineData("files --open --status done", "A file that is done is at its end: leave out --open, or name another --status.")]
+    [InlineData("files --body WMD --employer 431", "A file has one sender: name --body or --employer.")]
+    [InlineData("notices --open --status dealt", "A notice that was dealt with is not open: leave out --open or --status.")]
+    [InlineData("notices --status lost", "lost is not a status. The statuses are open and dealt.")]
+    [InlineData($"show {FoundRegion.File} --rejected --status accepted",
+        "A row that is accepted is not rejected: leave out --rejected or --status.")]
+    [InlineData($"show {FoundRegion.File} --body YOR", $"{FoundRegion.File} is not a file of the body YOR.")]
+    [InlineData($"show {FoundRegion.File} --status accepted,rejected",
+        "accepted,rejected is not a status. The statuses are accepted, rejected, duplicate, superseded.")]
+    public async Task List_FiltersThatContradictEachOther_AreOneSentenceAndTwo(string call, string sentence)
+    {
+        var (code, _, errors) = await region.CallAsync(call.Split(' '));
+
+        Assert.Equal(ExitCode.WrongInput, code);
+        Assert.Equal(sentence, Assert.Single(errors));
+    }
+
+    [Fact]
+    public async Task Files_NoneInTheLastDays_StillSaysOfWhichDays()
+    {
+        var (_, output, _) = await region.CallAsync("files", "--status", "held");
+
+        Assert.StartsWith($"Nothing.{Environment.NewLine}From 2026-", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", "Ann Ashby;Bob Birk;Zoe Ashby;Cat Croft")]
     [InlineData("--rejected", "Bob Birk;Cat Croft")]
     [InlineData("--status accepted", "Ann Ashby;Zoe Ashby")]
     [InlineData("--employer 431", "Ann Ashby;Bob Birk;Zoe Ashby")]
     [InlineData("--date 2026-09-01", "Bob Birk")]
+    [InlineData("--from 2026-09-01 --until 2026-12-31", "Bob Birk")]
+    [InlineData("--until 2026-08-31", "Ann Ashby;Zoe Ashby;Cat Croft")]
+    [InlineData("--body wmd --rejected", "Bob Birk;Cat Croft")]
+    [InlineData("--open", "")]
     public async Task Show_WithEachFilter_ShowsThoseRows(string filters, string expected)
     {
         var (_, output, _) = await region.CallAsync(
             ["show", FoundRegion.File, .. filters.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
-        Assert.Equal(expected.Split(';'),
+        Assert.Equal(expected.Split(';', StringSplitOptions.RemoveEmptyEntries),
             ((string[])["Ann Ashby", "Bob Birk", "Zoe Ashby", "Cat Croft"]).Where(name => output.Contains(name, StringComparison.Ordinal)));
         Assert.All(output.Split(Environment.NewLine), line => Assert.True(line.Length <= 80, line));
     }

@@ -73,7 +73,7 @@ public sealed class NoticesTests : IAsyncLifetime, IDisposable
 
         var page = await NoticesAsync("431");
         Assert.NotEmpty(page.Rows);
-        Assert.All(page.Details!, lines => Assert.Contains("e-mail: kept: sending is switched off", lines));
+        Assert.All(page.Details!, lines => Assert.Contains("email: kept: sending is switched off", lines));
         Assert.Contains("What to do", await TextAsync(), StringComparison.Ordinal);
     }
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DitFunctions.Local.Tests.Operating;
 
-/// <summary><c>dit run</c> sends e-mails exactly when GOV.UK Notify is set up.</summary>
+/// <summary><c>dit run</c> sends emails exactly when GOV.UK Notify is set up.</summary>
 public sealed class StandingHostTests
 {
     private const string Ids = "11111111-1111-1111-1111-111111111111-22222222-2222-2222-2222-222222222222";

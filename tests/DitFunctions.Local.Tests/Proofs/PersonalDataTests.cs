@@ -19,7 +19,7 @@ namespace DitFunctions.Local.Tests.Proofs;
 /// </summary>
 public sealed class PersonalDataTests
 {
-    // Names, a birth date, a National Insurance number, GMC numbers, a postcode, an e-mail address: those of ProofDay's people.
+    // Names, a birth date, a National Insurance number, GMC numbers, a postcode, an email address: those of ProofDay's people.
     private static readonly string[] _canaries =
     [
         "Canary", "Zoë", "Robin", "19900314", "1990-03-14", "19900101", "1990-01-01", "1000001", "1000002", "1000003", "7000123",

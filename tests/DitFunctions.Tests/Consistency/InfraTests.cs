@@ -27,6 +27,15 @@ public sealed class InfraTests
     }
 
     [Fact]
+    public void Scan_PoisonOfVerdicts_CanBeReadByOperators()
+    {
+        var scan = Repository.Read("infra/modules/malware-scan.bicep");
+        Assert.Matches("scope: poison\\s+properties: {\\s+principalId: people.operators[^}]+roleIds.storageQueueDataReader", scan);
+        Assert.Contains("storageQueueDataReader: '19e7f393-937e-4f77-808e-94535e297925'", Repository.Read("infra/roles.bicep"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Region_IsInTheUnitedKingdom() =>
         Assert.Matches("'uksouth'\\s+'ukwest'\\s+\\]\\)\\s+param location", Repository.Read("infra/main.bicep"));
 

@@ -21,12 +21,38 @@ public sealed class SettingsNamesTests
         Settings.Shown(LimitSettings.MaxFileBytes),
         Settings.Shown(UploadSettings.SettleSeconds),
         Settings.Shown(UploadSettings.AwaitScan),
+        Settings.Shown(DeskAddress.Key),
         .. ScheduleSettings.All.Select(Settings.Shown),
     ];
 
+    // The platform tells the app its own address, so that infra/ need not set it.
+    private static IEnumerable<string> SetInInfra => Known.Except([Settings.Shown(DeskAddress.Key)]);
+
     [Fact]
     public void Settings_InInfra_AreThoseThatTheCodeReads() =>
-        Assert.Equal(Known.Order(), Repository.BicepSettings().Where(key => key.StartsWith("Dit", StringComparison.Ordinal)).Order());
+        Assert.Equal(SetInInfra.Order(), Repository.BicepSettings().Where(key => key.StartsWith("Dit", StringComparison.Ordinal)).Order());
+
+    [Fact]
+    public void Settings_InTheReadme_AreThoseThatTheCodeReads()
+    {
+        var readme = Repository.Read("functions/DitFunctions/README.md");
+        Assert.All(Known.Where(key => key.StartsWith("Dit__", StringComparison.Ordinal)),
+            key => Assert.True(
+                readme.Contains($"`{key}`", StringComparison.Ordinal)
+                || (key.StartsWith("Dit__Schedules__", StringComparison.Ordinal)
+                    && readme.Contains($"`{key["Dit__Schedules__".Length..]}`", StringComparison.Ordinal)),
+                $"{key} is not in the table of settings"));
+    }
+
+    [Fact]
+    public void Functions_InTheReadme_AreThoseOfThePackage()
+    {
+        var readme = Repository.Read("functions/DitFunctions/README.md");
+        var steps = new[] { "Bus", "Storage" };
+        Assert.All(
+            Published.Functions.Select(function => function.Name).Where(name => !steps.Any(step => name.StartsWith(step, StringComparison.Ordinal))),
+            name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Settings_InTheSample_AreKnownToTheCode()

@@ -31,7 +31,7 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         host.Clock.Advance(TimeSpan.FromHours(8));
         foreach (var timer in Published.OfKind("timerTrigger")) await host.CallAsync(timer.Name, new TimerInfo());
         await WorkAsync(host);
-        // No e-mail goes without a key, so no step sends this one; the function takes what is queued all the same.
+        // No email goes without a key, so no step sends this one; the function takes what is queued all the same.
         await host.Job<IWorkOutbox>().SendAsync([new(WorkQueues.Deliver, "no-notice", "431")], CancellationToken.None);
         await WorkAsync(host);
 
@@ -41,7 +41,9 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
                 Convert.ToBase64String(Encoding.UTF8.GetBytes(Verdict("https://drop.blob.core.windows.net/tis-outbound/any.DAT"))));
         await WorkAsync(host);
 
-        Assert.Equal(401, await DeskAsync(host));
+        var (status, why) = await DeskAsync(host);
+        Assert.Equal(503, status);
+        Assert.StartsWith("The desk is off, because App Service Authentication is off", why, StringComparison.Ordinal);
 
         Assert.Equal(Published.Functions.Select(function => function.Name).Order(), host.Called.Order());
         var outbound = await host.NamesAsync(Containers.TisOutbound);
@@ -94,17 +96,18 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await host.CallAsync(function, blob);
     }
 
-    // No platform authenticates here: nobody is signed in, whatever a header says.
-    private static async Task<int> DeskAsync(BuiltHost host)
+    // No platform authenticates here: there is no desk, whatever a header says.
+    private static async Task<(int Status, string Text)> DeskAsync(BuiltHost host)
     {
+        using var body = new MemoryStream();
         await using var scope = host.Job<IServiceScopeFactory>().CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        context.Response.Body = new MemoryStream();
+        context.Response.Body = body;
         (context.Request.Scheme, context.Request.Host) = ("https", new HostString("desk.example"));
         (context.Request.Method, context.Request.Path, context.Request.Headers["X-MS-CLIENT-PRINCIPAL"]) = ("GET", "/desk/employers",
             "e30=");
         await ((IResult)(await host.CallAsync("Desk", context.Request))!).ExecuteAsync(context);
-        return context.Response.StatusCode;
+        return (context.Response.StatusCode, Encoding.UTF8.GetString(body.ToArray()));
     }
 
     private static async Task<(int Status, string Text)> HealthAsync(BuiltHost host)

@@ -1,3 +1,4 @@
+using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -39,6 +40,27 @@ public sealed class StartTests
         var wrong = Assert.Throws<WrongSettingsException>(() => Build(("Dit:Transport", "ServiceBus")));
 
         Assert.Contains("-p:ServiceBusTriggers=true", Assert.Single(wrong.Faults), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("True", "https://app.example.org/")]
+    [InlineData("true", "https://app.example.org/")]
+    [InlineData("False", null)]
+    [InlineData(null, null)]
+    public void DeskAddress_OfThePlatform_IsUsedOnlyWhereThePlatformSignsPeopleIn(string? isOn, string? expected)
+    {
+        using var services = Build(("WEBSITE_HOSTNAME", "app.example.org"), ("WEBSITE_AUTH_ENABLED", isOn));
+        Assert.Equal(expected, services.GetRequiredService<DeskAddress>().Root?.ToString());
+    }
+
+    [Fact]
+    public void DeskAddress_OfASetting_NeedsThePlatformsSignInToo()
+    {
+        var setting = ("Dit:DeskAddress", (string?)"https://desk.example.org");
+        using var on = Build(setting, ("WEBSITE_AUTH_ENABLED", "True"));
+        using var off = Build(setting);
+        Assert.Equal("https://desk.example.org/", on.GetRequiredService<DeskAddress>().Root?.ToString());
+        Assert.Null(off.GetRequiredService<DeskAddress>().Root);
     }
 
     [Fact]
