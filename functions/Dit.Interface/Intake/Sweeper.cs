@@ -44,6 +44,7 @@ public sealed partial class Sweeper(
             await AloneAsync(() => TakeAllAsync(door, failed, stop), failed, stop);
 
         await AloneAsync(() => lanes.CloseEmptyAsync(stop), failed, stop);
+        // Last: what raises an old store for long must not hold up the work of the sweep.
         await AloneAsync(() => journal.EnsureAsync(stop), failed, stop);
         if (failed.Count > 0)
             throw new AggregateException($"{failed.Count} pieces of work could not be driven on; the next sweep tries again.", failed);
@@ -57,6 +58,7 @@ public sealed partial class Sweeper(
     {
         var failed = new List<Exception>();
         await DriveOnAsync(patience, failed, stop);
+        await AloneAsync(() => journal.EnsureAsync(stop), failed, stop);
         if (failed.Count > 0) throw new AggregateException($"{failed.Count} pieces of work could not be driven on.", failed);
     }
 
