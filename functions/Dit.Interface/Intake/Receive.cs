@@ -108,8 +108,10 @@ public sealed partial class Receive(
     // The same drop is not a second one: whoever took it died, or another host was faster.
     private async Task SeeAgainAsync(Drop drop, FileEntry same, FileEntry entry, CancellationToken stop)
     {
-        // Storage that lost its newest work may know a file whose copy it has not. What is past its time is not lost.
-        if (same.ReceivedOn >= new PurgeDay(entry.ReceivedOn, DryRun: false).FilesFrom && !await archive.HasAsync(same, stop))
+        // Storage that lost its newest work may know a file whose copy it has not. What is done and past its time is not lost; what
+        // waits or is held keeps its copy however old it is.
+        var isPast = same.Status == FileStatus.Done && same.ReceivedOn < new PurgeDay(entry.ReceivedOn, DryRun: false).FilesFrom;
+        if (!isPast && !await archive.HasAsync(same, stop))
         {
             await archive.KeepAsync(drop, same, stop);
             if (same.Status == FileStatus.Done) await lost.MendAsync(same, stop);

@@ -74,6 +74,10 @@ public sealed class OutboundLedger(DitStorage storage)
     public Task NotePublishedAsync(OutboundFile file, int rows, CancellationToken stop) =>
         MergeAsync(file, new() { ["IsPublished"] = true, ["Waits"] = false, ["Rows"] = rows }, ETag.All, stop);
 
+    /// <summary>Notes that storage lost a file that was published: it is published again as for the first time.</summary>
+    internal Task NoteLostAsync(OutboundFile file, CancellationToken stop) =>
+        MergeAsync(file, new() { ["IsPublished"] = false }, ETag.All, stop);
+
     /// <summary>
     /// Notes that a file is decided and waits for a pause to end. The pointer comes first: what waits is found by it alone.
     /// </summary>
