@@ -111,7 +111,7 @@ public sealed class OutboundLedger(DitStorage storage)
 
     /// <summary>
     /// Notes that the content of an extract went again, as it was read. When something was noted of it since, a receipt above all,
-    /// that stands: the content goes once more.
+    /// that is kept: the content goes once more.
     /// </summary>
     public async Task NoteSentAgainAsync(OutboundFile file, CancellationToken stop)
     {
