@@ -24,7 +24,8 @@ public sealed partial class LostConfirmations(
     private const string CausePrefix = "run-";
 
     /// <summary>
-    /// Mends all files of ours of late; of an extract its decided bytes alone can be published again. One that fails keeps no other waiting.
+    /// Mends all files of ours of late; of an extract its decided bytes alone can be published again. One that fails keeps no other
+    /// waiting.
     /// </summary>
     /// <param name="since">Files of this business date and later.</param>
     /// <param name="dropAgain">
@@ -40,7 +41,7 @@ public sealed partial class LostConfirmations(
         foreach (var entry in await ledger.UnfinishedAsync(stop))
             await AloneAsync(async () => await archive.HasAsync(entry, stop) ? null : entry, needed, failed, stop);
         dropAgain(needed);
-        if (failed.Count > 0) throw new AggregateException($"Of lost files {failed.Count} could not be mended.", failed);
+        if (failed.Count > 0) throw new AggregateException($"{Plural.Of(failed.Count, "lost file")} could not be mended.", failed);
     }
 
     /// <summary>Mends the confirmation of a file that is done and has its copy in the archive.</summary>
