@@ -49,6 +49,13 @@ internal sealed class Rig : IAsyncDisposable
     /// <summary>Puts the least reference data in force: one body, one employer.</summary>
     public async Task GiveReferenceAsync()
     {
+        await PutReferenceAsync();
+        Assert.Empty(await Job<Dit.Interface.Reference.ReferenceWatch>().RunAsync(CancellationToken.None));
+    }
+
+    /// <summary>Puts it into its container, and takes nothing over.</summary>
+    public async Task PutReferenceAsync()
+    {
         var files = new Dictionary<string, string>
         {
             ["employers.csv"] = "vpd,ods_code,name,mode,enabled\n431,RRK,A Trust,full,true\n",
@@ -57,7 +64,6 @@ internal sealed class Rig : IAsyncDisposable
             ["locum-codes.csv"] = "code\n",
         };
         foreach (var (name, text) in files) await ConfigAsync(name, text);
-        Assert.Empty(await Job<Dit.Interface.Reference.ReferenceWatch>().RunAsync(CancellationToken.None));
     }
 
     /// <summary>Puts the same in force with other employers, each with an officer of its own.</summary>

@@ -15,7 +15,7 @@ using Dit.Interface.Reports.Quality;
 
 namespace Dit.Interface.Answers;
 
-/// <summary>Answers what a body was sent, what it answered, and how its posts stand in TIS and in ESR.</summary>
+/// <summary>Answers what a body was sent, what it answered, and how its posts compare in TIS and in ESR.</summary>
 public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, RotationBooks rotations, ReferenceStore reference,
     ApplicantStore applicants, QualityBook quality, TimeProvider clock)
 {
@@ -28,37 +28,26 @@ public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, Rotation
         [.. (await reference.CurrentAsync(stop)).Bodies.Values.Where(body => sight.Sees(body.Code)).OrderBy(body => body.Code)];
 
     /// <summary>A body; null when there is none that may be seen.</summary>
-    public async Task<BodyView?> AskAsync(DeaneryBody code, Sight sight, CancellationToken stop)
-    {
-        var known = await reference.CurrentAsync(stop);
-        if (!sight.Sees(code) || !known.Bodies.TryGetValue(code, out var body)) return null;
-        var today = BusinessDate.Today(clock);
-        var extracts = (await outbound.ExtractsAsync(code, today.AddDays(-KeptDays), stop)).Values.OrderByDescending(file => file.Name.Date)
-            .ThenByDescending(file => file.Name.Sequence).Take(MostExtracts);
-        var picture = await rotations.PictureAsync(code, stop);
-        var positions = (await books.DirectoryAsync(today, stop)).Books.SelectMany(book => book.Positions.Values)
-            .Where(position => IsOf(position, code, known)).ToList();
-        return new(body, [.. extracts], [.. Reconcile(picture, positions, known, today)], picture.Entries);
-    }
+    public async Task<BodyView?> AskAsync(DeaneryBody code, Sight sight, CancellationToken stop) =>
+        await ReadAsync(code, sight, stop) is var (view, _) ? view : null;
 
     /// <summary>A body with the last applicant of each post, as the reconciliation lists them: a call for each of its employers.</summary>
     public async Task<BodyView?> WithApplicantsAsync(DeaneryBody code, Sight sight, CancellationToken stop)
     {
-        if (await AskAsync(code, sight, stop) is not { } view) return null;
-        var newest = new ConcurrentDictionary<string, ApplicantRecord>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(view.Posts.SelectMany(post => post.Employers).Distinct(),
+        if (await ReadAsync(code, sight, stop) is not var (view, positions)) return null;
+        var byId = positions.ToDictionary(position => position.Id);
+        var newest = new ConcurrentDictionary<string, (ApplicantRecord Record, Position On)>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(positions.Select(position => position.Vpd).Distinct(),
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (vpd, token) =>
         {
-            foreach (var record in await applicants.OfAsync(Vpd.Parse(vpd), token))
-                newest.AddOrUpdate(record.GivenDpn, record, (_, other) => IsNewer(record, other) ? record : other);
+            // A row need not give the DPN: it is that of the position.
+            foreach (var record in await applicants.OfAsync(vpd, token))
+                if (byId.GetValueOrDefault(record.Position) is { } on)
+                    newest.AddOrUpdate(on.Dpn, (record, on), (_, other) => Compare((record, on), other) < 0 ? (record, on) : other);
         });
-        return view
-            with
+        return view with
         {
-            Posts = [
-                .. view.Posts.Select(post => newest.TryGetValue(post.Dpn, out var record)
-                    ? post with { LastApplicant = $"{GridWords.Of(record.State)}, {record.Vpd}, start {record.ProjectedHire:dd/MM/yyyy}" }
-                        : post)]
+            Posts = [.. view.Posts.Select(post => newest.TryGetValue(post.Dpn, out var last) ? Of(post, last.Record) : post)],
         };
     }
 
@@ -69,13 +58,32 @@ public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, Rotation
         return (body, QualityReport.OfBody(await quality.SumAsync(code, new QualityWeeks(BusinessDate.Today(clock)), stop)));
     }
 
-    private static bool IsNewer(ApplicantRecord one, ApplicantRecord other) =>
-        (one.State == ApplicantState.PreferredApplicant, one.CreatedOn).CompareTo(
-            (other.State == ApplicantState.PreferredApplicant, other.CreatedOn)) > 0;
+    private async Task<(BodyView View, IReadOnlyList<Position> Positions)?> ReadAsync(DeaneryBody code, Sight sight, CancellationToken stop)
+    {
+        var known = await reference.CurrentAsync(stop);
+        if (!sight.Sees(code) || !known.Bodies.TryGetValue(code, out var body)) return null;
+        var today = BusinessDate.Today(clock);
+        var extracts = (await outbound.ExtractsAsync(code, today.AddDays(-KeptDays), stop)).Values.OrderByDescending(file => file.Name.Date)
+            .ThenByDescending(file => file.Name.Sequence).Take(MostExtracts);
+        var picture = await rotations.PictureAsync(code, stop);
+        var positions = (await books.DirectoryAsync(today, stop)).Books.SelectMany(book => book.Positions.Values)
+            .Where(position => position.UsableDpn is not null && Routing.BodyOf(position, known) == code).ToList();
+        return (new(body, [.. extracts], [.. Reconcile(picture, positions, known, today)], picture.Entries), positions);
+    }
 
-    private static bool IsOf(Position position, DeaneryBody body, ReferenceData known) =>
-        position.UsableDpn is { } dpn
-            && (position.ManagingBody.Length > 0 ? known.BodyOfField(position.ManagingBody) : known.BodyOfPrefix(dpn.Prefix)) == body;
+    private static PostReconciled Of(PostReconciled post, ApplicantRecord last) =>
+        post with { LastApplicant = $"{GridWords.Of(last.State)}, {last.Vpd}, start {last.ProjectedHire:dd/MM/yyyy}" };
+
+    // Open ones first, then the newest; of two that are alike the one on the lower position number.
+    private static int Compare((ApplicantRecord Record, Position On) one, (ApplicantRecord Record, Position On) other)
+    {
+        var newer = (IsOpen(other.Record), other.Record.CreatedOn).CompareTo((IsOpen(one.Record), one.Record.CreatedOn));
+        if (newer != 0) return newer;
+        var lower = (one.On.Number ?? long.MaxValue, one.On.Id.Value).CompareTo((other.On.Number ?? long.MaxValue, other.On.Id.Value));
+        return lower != 0 ? lower : string.CompareOrdinal(one.Record.Number, other.Record.Number);
+    }
+
+    private static bool IsOpen(ApplicantRecord record) => record.State == ApplicantState.PreferredApplicant;
 
     private static IEnumerable<PostReconciled> Reconcile(RotationPicture picture, IReadOnlyList<Position> positions, ReferenceData known,
         DateOnly today)

@@ -7,7 +7,7 @@ namespace Dit.Interface.Answers;
 /// <param name="Name">The doctor's name.</param>
 /// <param name="Gmc">The GMC number; empty when none is held.</param>
 /// <param name="Born">The birth date.</param>
-/// <param name="State">Where the record stands.</param>
+/// <param name="State">The status of the record.</param>
 /// <param name="Post">The position, in words.</param>
 /// <param name="Dpn">The Deanery Post Number.</param>
 /// <param name="Start">The projected hire date.</param>

@@ -17,7 +17,7 @@ namespace Dit.Interface.Answers;
 /// <param name="Changed">Applicants to whom something happened since yesterday.</param>
 /// <param name="Vacant">Posts without a holder.</param>
 /// <param name="State">All that is known of it, with the rotation grid and the findings.</param>
-/// <param name="Duplicates">Who stands more than once on a post.</param>
+/// <param name="Duplicates">Who is on a post more than once.</param>
 /// <param name="Refused">Rejected rows of the last 30 days whose start is not long past: people to hire directly.</param>
 public sealed record EmployerView(
     Vpd Vpd,

@@ -13,7 +13,7 @@ namespace Dit.Interface.Answers;
 /// <summary>Answers what became of a file. A question of operators and readers, who see all.</summary>
 public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lanes, PausedWork paused, FileRows rows)
 {
-    /// <summary>How many rows stand on a page.</summary>
+    /// <summary>How many rows a page shows.</summary>
     public const int PageRows = 100;
 
     /// <summary>What became of a run; null when the ledger does not know it.</summary>
@@ -32,11 +32,7 @@ public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lane
     /// <param name="stop">Stops the work.</param>
     public async Task<IReadOnlyList<FileStory>> OfNameAsync(string name, RowQuestion question, CancellationToken stop)
     {
-        // A name outside the grammar has no number; such files lie in one lane.
-        var entries = InterfaceFileName.Read(name) is { } file
-            ? await ledger.WithNumberAsync(file.Stream, file.Sequence, stop)
-            : [.. (await ledger.WithNumberAsync(RunId.UnknownStream, 0, stop)).Where(entry =>
-                entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
+        var entries = await ledger.NamedAsync(name, stop);
         var stories = new List<FileStory>();
         foreach (var entry in entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.Replay))
             stories.Add(await StoryAsync(entry, entries, question, stop));
@@ -66,7 +62,7 @@ public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lane
             if (BlobOf(file, part) is { } blob && await blob.ExistsAsync(stop)) kept.Add(part);
         return new(file, replays, shown, fit, results)
         {
-            Lane = file.FileName is null ? null : await lanes.ReadAsync(file.Run.Lane, stop),
+            Lane = file.Run.Lane == RunId.UnknownStream ? null : await lanes.ReadAsync(file.Run.Lane, stop),
             Paused = (await paused.ReadAsync(stop)).GetValueOrDefault(file.Run.ToString()),
             Kept = kept,
         };
@@ -80,8 +76,8 @@ public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lane
             ? storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(file))
             : storage.Container(Containers.Archive).GetBlobClient(file.ArchivePath),
         FilePart.Rejects => file.Counts.Rejected == 0 ? null
-            : storage.Container(Containers.Rejects).GetBlobClient($"{file.GivenOn:yyyy-MM-dd}/{file.Name}"),
+            : storage.Container(Containers.Rejects).GetBlobClient(RejectedRows.PathOf(file, file.GivenOn)),
         _ => InterfaceFileName.Read(file.Confirmation) is { } name
-            ? storage.Container(Containers.Archive).GetBlobClient($"out/{name.Date:yyyy-MM-dd}/{name.Canonical}") : null,
+            ? storage.Container(Containers.Archive).GetBlobClient(OutboundFile.ArchivePathOf(name)) : null,
     };
 }

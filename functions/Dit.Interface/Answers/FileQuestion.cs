@@ -17,7 +17,7 @@ public sealed record FileQuestion
     /// <summary>Of this kind: GO, APP, DNC (with DNF), RTC.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>That stand there; Waiting includes those at work.</summary>
+    /// <summary>With this status; Waiting includes those at work.</summary>
     public FileStatus? Status { get; init; }
 
     /// <summary>True for files with rejected rows alone.</summary>

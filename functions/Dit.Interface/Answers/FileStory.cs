@@ -13,7 +13,7 @@ namespace Dit.Interface.Answers;
 public sealed record FileStory(FileEntry File, IReadOnlyList<FileEntry> Replays, IReadOnlyList<RowOutcome> Rows, int AllRows,
     IReadOnlyDictionary<RowResult, int> Results)
 {
-    /// <summary>The lane that it is in, as it stands now; null for a file whose name does not fit the grammar.</summary>
+    /// <summary>The lane that it is in, as it is now; null for a file that was refused before its lane was known.</summary>
     public LaneSnapshot? Lane { get; init; }
 
     /// <summary>For what it waits because something is paused; null when it does not.</summary>

@@ -11,17 +11,21 @@ public sealed class FilesAnswer(FileLedger ledger, RecentFiles recent, PausedWor
     private const int UsualDays = 7;
 
     /// <summary>
-    /// The files, newest first. Without dates those of the last seven days, and what is open however old it is; where nothing came for
-    /// long, those of the last seven days on which something did.
+    /// The files, newest first. Without dates those of the last seven days, and what is open however old it is; where nothing of the
+    /// sender and kind came for long, those of the last seven days on which something did. What is in quarantine is asked for without
+    /// dates by who wants to deal with it: not when a good file of its name has come since.
     /// </summary>
     public async Task<FilesView> AskAsync(FileQuestion question, CancellationToken stop)
     {
         var until = question.Until ?? BusinessDate.Today(clock);
         var from = question.From ?? until.AddDays(1 - UsualDays);
         var isDated = question is not { From: null, Until: null };
-        var entries = from >= recent.From && until >= from ? await recent.ReadAsync(stop)
-            : await OfDaysAsync(question.Sender, from, until, stop);
-        if (!isDated && entries.Count == 0) (entries, from, until) = await LastAsync(until, stop);
+        var entries = from >= recent.From ? await recent.ReadAsync(stop) : await OfDaysAsync(question.Sender, from, until, stop);
+        // What is open is here however old it is.
+        var isOfOpen = question is { Open: true } or { Status: not (null or FileStatus.Done or FileStatus.SeenAgain) };
+        if (!isDated && !isOfOpen && !entries.Any(entry => IsOfSenderAndKind(entry, question)))
+            (entries, from, until) = await LastAsync(question, until, stop);
+        if (!isDated && question.Status == FileStatus.Quarantined) entries = [.. RecentFiles.StillQuarantined(entries)];
         return new(
             [
                 .. entries.Where(entry => IsOf(entry, from, until) || (!isDated && IsOpen(entry)))
@@ -42,25 +46,28 @@ public sealed class FilesAnswer(FileLedger ledger, RecentFiles recent, PausedWor
     public static bool IsOpen(FileEntry entry) =>
         entry.Status is FileStatus.Waiting or FileStatus.Loading or FileStatus.Held or FileStatus.Quarantined;
 
-    // A sender's files lie in one lane.
-    private Task<IReadOnlyList<FileEntry>> OfDaysAsync(string? sender, DateOnly from, DateOnly until, CancellationToken stop)
-    {
-        if (sender is null) return ledger.OfDaysAsync(from, until, stop);
-        return ledger.OfDaysAsync(RunId.LaneOf(Vpd.TryParse(sender, out var vpd) ? $"GO-{vpd}" : $"APP-{sender}"), from, until, stop);
-    }
+    private Task<IReadOnlyList<FileEntry>> OfDaysAsync(string? sender, DateOnly from, DateOnly until, CancellationToken stop) =>
+        sender is null ? ledger.OfDaysAsync(from, until, stop) : ledger.OfDaysAsync(RunId.LaneOfSender(sender), from, until, stop);
 
-    private async Task<(IReadOnlyList<FileEntry> Entries, DateOnly From, DateOnly Until)> LastAsync(DateOnly today, CancellationToken stop)
+    private async Task<(IReadOnlyList<FileEntry> Entries, DateOnly From, DateOnly Until)> LastAsync(FileQuestion question, DateOnly today,
+        CancellationToken stop)
     {
-        var all = await ledger.AllAsync(stop);
+        var ever = question.Sender is { } sender ? await ledger.OfLaneAsync(RunId.LaneOfSender(sender), stop) : await ledger.AllAsync(stop);
+        var all = ever.Where(entry => IsOfSenderAndKind(entry, question)).ToList();
         var days = all.Select(entry => entry.ReceivedOn).Distinct().OrderDescending().Take(UsualDays).ToList();
         return days.Count == 0 ? (all, today.AddDays(1 - UsualDays), today) : (all, days[^1], days[0]);
     }
 
-    private static bool IsAsked(FileEntry entry, FileQuestion question)
+    private static bool IsOfSenderAndKind(FileEntry entry, FileQuestion question)
     {
         var name = entry.FileName;
         if (question.Sender is { } sender && (name?.Vpd?.Text ?? name?.Body?.Code) != sender) return false;
-        if (question.Kind is { } kind && !IsOfKind(name?.Kind, kind)) return false;
+        return question.Kind is not { } kind || IsOfKind(name?.Kind, kind);
+    }
+
+    private static bool IsAsked(FileEntry entry, FileQuestion question)
+    {
+        if (!IsOfSenderAndKind(entry, question)) return false;
         if (question.Status is { } status && entry.Status != status
             && !(status == FileStatus.Waiting && entry.Status == FileStatus.Loading)) return false;
         if (question.Rejected && entry.Counts.Rejected == 0) return false;

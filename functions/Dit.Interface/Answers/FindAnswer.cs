@@ -47,8 +47,12 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
     public async Task<FoundView> AskAsync(string text, Sight sight, CancellationToken stop)
     {
         var wanted = text.Trim();
-        if (InterfaceFileName.Read(wanted) is { } file)
-            return new([], false, [], sight.IsAll ? await ledger.WithNumberAsync(file.Stream, file.Sequence, stop) : [], []);
+        if (Path.HasExtension(wanted) && !wanted.Any(char.IsWhiteSpace))
+        {
+            IReadOnlyList<FileEntry> files = sight.IsAll ? await ledger.NamedAsync(wanted, stop) : [];
+            if (files.Count > 0 || InterfaceFileName.Read(wanted) is not null) return new([], false, [], files, []);
+        }
+
         var today = BusinessDate.Today(clock);
         var known = await reference.CurrentAsync(stop);
         var positions = PositionsOf(wanted, await books.DirectoryAsync(today, stop)).Where(position => sight.Sees(position.Vpd)).ToList();
@@ -88,7 +92,7 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
         if (wanted.All(char.IsAsciiDigit))
         {
             lines.AddRange(names.WithApplicant(wanted, isSeen, MostLines));
-            // A position that ESR does not know stands in rejected rows alone.
+            // A position that ESR does not know is in rejected rows only.
             if (positions.Count == 0) lines.AddRange(names.WithPosition(wanted, isSeen, MostLines));
         }
         else if (lines.Count == 0)

@@ -25,7 +25,8 @@ public sealed class InboxAnswer(DitStorage storage, NoticeRows rows, SendLedger 
     }
 
     /// <summary>
-    /// The notices that were asked for, in order of day, folder and id, with how their emails stand. A question of operators, who see all.
+    /// The notices that were asked for, in order of day, folder and id, with the status of their emails. A question of operators, who
+    /// see all.
     /// </summary>
     public async Task<IReadOnlyList<NoticeView>> ListAsync(NoticeQuestion question, CancellationToken stop)
     {
@@ -35,7 +36,7 @@ public sealed class InboxAnswer(DitStorage storage, NoticeRows rows, SendLedger 
     }
 
     /// <summary>
-    /// A notice, its text (null when it is no longer kept) and how its emails stand; null when there is none that may be seen.
+    /// A notice, its text (null when it is no longer kept) and the status of its emails; null when there is none that may be seen.
     /// </summary>
     public async Task<(NoticeView Notice, string? Text)?> FindAsync(string folder, string id, Sight sight, CancellationToken stop)
     {

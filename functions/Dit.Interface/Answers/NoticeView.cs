@@ -3,12 +3,12 @@ using Dit.Interface.Notices;
 
 namespace Dit.Interface.Answers;
 
-/// <summary>A notice and how its emails stand.</summary>
+/// <summary>A notice and the status of its emails.</summary>
 /// <param name="Notice">The notice.</param>
 /// <param name="Emails">Its emails, one a recipient, in no order.</param>
 public sealed record NoticeView(NoticeRow Notice, IReadOnlyList<SentNotice> Emails)
 {
-    /// <summary>How its emails stand, in words. What will not arrive stands first, with its cause: it is what people look for.</summary>
+    /// <summary>The status of its emails, in words. What will not arrive comes first, with its cause: it is what people look for.</summary>
     public string EmailWords
     {
         get

@@ -8,7 +8,7 @@ namespace Dit.Interface.Answers;
 /// <summary>Answers what is paused, what was given up, and what can be paused.</summary>
 public sealed class OperateAnswer(Pauses pauses, PausedWork waiting, DeadLetterBook letters, ReferenceStore reference)
 {
-    /// <summary>How it stands.</summary>
+    /// <summary>What is waiting, paused and given up.</summary>
     public async Task<OperateView> AskAsync(CancellationToken stop)
     {
         var files = await waiting.ReadAsync(stop);

@@ -7,6 +7,6 @@ namespace Dit.Interface.Answers;
 /// <param name="Words">Matched, not in ESR, not in TIS, or removed, with why.</param>
 public sealed record PostReconciled(string Dpn, bool IsInTis, IReadOnlyList<string> Employers, string Words)
 {
-    /// <summary>Where the newest applicant of the post stands; empty when there is none, or nobody asked.</summary>
+    /// <summary>The status of the newest applicant of the post; empty when there is none, or nobody asked.</summary>
     public string LastApplicant { get; init; } = "";
 }

@@ -2,7 +2,7 @@ using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Answers;
 
-/// <summary>How the day's files of one kind and one sender stand.</summary>
+/// <summary>The status of the day's files of one kind and one sender.</summary>
 /// <param name="Sender">The sender: a VPD, or the code of a body.</param>
 /// <param name="Name">Its name; empty when the reference data no longer know it.</param>
 /// <param name="IsExpected">True when a file is due from it today.</param>

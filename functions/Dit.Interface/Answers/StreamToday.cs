@@ -3,7 +3,7 @@ using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Answers;
 
-/// <summary>How the day's files of one kind stand.</summary>
+/// <summary>The status of the day's files of one kind.</summary>
 /// <param name="Kind">The kind of file.</param>
 /// <param name="CutOff">By when they are due; null when there is no such time.</param>
 /// <param name="Senders">Each sender that is expected or has sent, by code.</param>
@@ -18,7 +18,7 @@ public sealed record StreamToday(InboundKind Kind, TimeOnly? CutOff, IReadOnlyLi
     /// <summary>How many files have arrived.</summary>
     public int Arrived => Senders.Sum(sender => sender.Files.Count);
 
-    /// <summary>How many of them stand so.</summary>
+    /// <summary>How many of them have this status.</summary>
     public int Count(params FileStatus[] statuses) => Senders.Sum(sender => sender.Files.Count(file => statuses.Contains(file.Status)));
 
     /// <summary>From how many senders no good file has come yet.</summary>

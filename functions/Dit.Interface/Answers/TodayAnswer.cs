@@ -10,14 +10,12 @@ using Dit.Interface.Work;
 
 namespace Dit.Interface.Answers;
 
-/// <summary>Answers how the day stands. A question of operators and readers, who see all.</summary>
+/// <summary>Answers how the day is going. A question of operators and readers, who see all.</summary>
 public sealed class TodayAnswer(
     RecentFiles files, OutboundLedger outbound, ReferenceStore reference, NoticeRows notices, DeadLetterBook letters, Pauses pauses,
         TimeProvider clock)
 {
-    private const int AlertDays = 7;
-
-    /// <summary>How the day stands.</summary>
+    /// <summary>How the day is going.</summary>
     public async Task<TodayView> AskAsync(CancellationToken stop)
     {
         var day = BusinessDate.Today(clock);
@@ -31,9 +29,9 @@ public sealed class TodayAnswer(
             Streams(known, day, entries),
             [.. extracts.OfType<OutboundFile>()],
             bodies.Count,
-            await AlertsAsync(day, stop),
+            await AlertsAsync(stop),
             Count(entries, FileStatus.Held),
-            Count(entries, FileStatus.Quarantined),
+            RecentFiles.StillQuarantined(entries).Count(),
             Count(entries, FileStatus.Waiting) + Count(entries, FileStatus.Loading),
             OldestUnfinished(entries, paused),
             (await letters.AllAsync(stop)).Count(letter => letter.State == DeadLetterState.Open),
@@ -41,7 +39,7 @@ public sealed class TodayAnswer(
             [.. Enumerable.Range(0, RecentFiles.Days).Select(later => files.From.AddDays(later)).Select(on => Count(on, entries))]);
     }
 
-    /// <summary>How the day's files of one kind stand, by sender; null when there is no such kind.</summary>
+    /// <summary>The status of the day's files of one kind, by sender; null when there is no such kind.</summary>
     public async Task<StreamToday?> OfStreamAsync(string stream, CancellationToken stop) =>
         Streams(await reference.CurrentAsync(stop), BusinessDate.Today(clock), await files.ReadAsync(stop))
             .FirstOrDefault(one => one.Stream == stream);
@@ -88,9 +86,9 @@ public sealed class TodayAnswer(
         return new(kind, schedule?.CutOff, rows);
     }
 
-    private async Task<IReadOnlyList<NoticeRow>> AlertsAsync(DateOnly day, CancellationToken stop)
+    private async Task<IReadOnlyList<NoticeRow>> AlertsAsync(CancellationToken stop)
     {
-        var alerts = await notices.OfAsync(new NoticeAddress.Operators().Folder, dealt: false, day.AddDays(1 - AlertDays), stop);
+        var alerts = await notices.OfAsync(new NoticeAddress.Operators().Folder, dealt: false, DateOnly.MinValue, stop);
         return [.. alerts.OrderByDescending(alert => alert.Day, StringComparer.Ordinal)];
     }
 

@@ -8,9 +8,9 @@ namespace Dit.Interface.Answers;
 /// <param name="Streams">The files that came in, by kind.</param>
 /// <param name="Extracts">The extracts of the day, published or not.</param>
 /// <param name="Bodies">How many bodies get an extract.</param>
-/// <param name="Alerts">The open alerts of the last seven days, newest first.</param>
+/// <param name="Alerts">The open alerts, however old they are, newest first.</param>
 /// <param name="Held">How many files are held, however old they are.</param>
-/// <param name="Quarantined">How many files lie in quarantine.</param>
+/// <param name="Quarantined">How many files lie in quarantine and had no good file of their name since.</param>
 /// <param name="Open">How many files wait or are at work.</param>
 /// <param name="OldestUnfinished">How long the oldest file has waited or been at work; zero when all is done.</param>
 /// <param name="DeadLetters">How many messages were given up and not put back.</param>

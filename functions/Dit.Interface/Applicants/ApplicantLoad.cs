@@ -17,7 +17,7 @@ public sealed class ApplicantLoad(RunBook runs, IWorkOutbox outbox)
     public async Task LoadAsync(FileEntry entry, string attempt, CancellationToken stop)
     {
         var progress = await runs.ReadAsync(entry.Run, stop);
-        // The queue told us again: what was sent stands. The sweeper's word comes when it does not.
+        // The queue delivered the message again: what was sent is still there. When it is not, the sweeper sends it.
         if (attempt.Length == 0 && progress.Sent.Contains(WorkQueues.Validate)) return;
         var messages = NextMessages(entry, progress, attempt);
         await outbox.SendAsync(messages, stop);
@@ -36,7 +36,7 @@ public sealed class ApplicantLoad(RunBook runs, IWorkOutbox outbox)
         if (unmatched.Count > 0) return [.. unmatched.Select(parcel => Of(WorkQueues.Match, parcel.Part))];
         var silent = parcels.Where(parcel => !progress.Notified.Contains(parcel.Number)).ToList();
         if (entry.Confirmation.Length == 0) return [Of(WorkQueues.Confirm, "")];
-        // All were told and the file is not closed: who finds that, closes it.
+        // All notices are posted and the file is not closed: whoever finds that closes it.
         return [.. silent.DefaultIfEmpty(parcels[^1]).Select(parcel => Of(WorkQueues.Notify, parcel.Part))];
 
         WorkMessage Of(string queue, string part) => new(queue, entry.Run.ToString(), part) { Attempt = attempt };

@@ -15,7 +15,7 @@ namespace Dit.Interface.Applicants;
 
 /// <summary>
 /// Confirms an APP file: one APC with every row in the order of the file, the rejected rows in the input's own layout, and
-/// the balance. Then the employers are told. A replay has an APC of its own with the rows that were judged again, under their
+/// the balance. Then the employers get their notices. A replay has an APC of its own with the rows that were judged again, under their
 /// ordinals in the file; their rejects lie with the file's, and reports have counted them.
 /// </summary>
 public sealed class Confirm(

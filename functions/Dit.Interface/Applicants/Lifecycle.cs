@@ -12,7 +12,7 @@ namespace Dit.Interface.Applicants;
 
 /// <summary>
 /// Moves applicant records on as ESR and the calendar say: Hired, Lapsed (rules.md, the applicant record). Of an applicant
-/// that lapsed the employer is told once.
+/// that lapsed the employer gets one notice.
 /// </summary>
 public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, ReferenceStore reference, NoticeBoard board)
 {
@@ -34,7 +34,7 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
             }
         }
 
-        if (failed.Count > 0) throw new AggregateException($"The applicants of {failed.Count} employers could not be moved on.", failed);
+        if (failed.Count > 0) throw new AggregateException($"The applicants of {Plural.Of(failed.Count, "employer")} could not be moved on.", failed);
     }
 
     /// <summary>
@@ -72,7 +72,8 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
         var silent = lapsed.Where(record => !record.LapseNotice.StartsWith(today, StringComparison.Ordinal)).ToList();
         if (silent.Count > 0)
         {
-            // Which notice tells of whom is written first: who lapses later on the same day is told by another, nobody by two.
+            // Which notice names which applicant is written first: one that lapses later on the same day is in another notice, and none
+            // is in two.
             var last = all.Where(record => record.LapseNotice.StartsWith(today, StringComparison.Ordinal)).Select(NumberOf).DefaultIfEmpty()
                 .Max();
             await applicants.TryNoteLapseAsync(silent, string.Create(CultureInfo.InvariantCulture, $"{today}{last + 1}"), stop);

@@ -81,7 +81,7 @@ public sealed class Match(
 
     private async Task CarryOutAsync(FileEntry entry, Parcel parcel, IReadOnlyList<SliceGroup> groups, CancellationToken stop)
     {
-        // What was decided before stands, not what was decided now.
+        // What was decided before counts, not what was decided now.
         var records = await DecideAsync(entry, parcel, groups, stop) ?? await PlannedAsync(entry.Run, parcel.Number, stop);
         await Parallel.ForEachAsync(
             records, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop },

@@ -58,7 +58,7 @@ public sealed class Notify(FileLedger ledger, RunBook runs, Outcomes outcomes, E
         {
             if (line.Told is not null) told.Add(line.Told);
             if (line.Outcome is not { } outcome || outcome.Event == RowEvent.None) continue;
-            // Of a row that fails again the employer was told when it failed first.
+            // The employer already had a notice when this row failed first.
             if (run.IsReplay && outcome.Event == RowEvent.Rejected) continue;
             news.Add(outcome);
         }

@@ -20,7 +20,7 @@ internal sealed class OutcomeWriter(BlobSink sink) : IAsyncDisposable
         return _compressed.WriteAsync(json, stop);
     }
 
-    /// <summary>False when the parcel was decided before: then that plan stands, not this one.</summary>
+    /// <summary>False when the parcel was decided before: then that plan counts, not this one.</summary>
     internal async Task<bool> CommitAsync(CancellationToken stop)
     {
         await _compressed.DisposeAsync();

@@ -5,7 +5,7 @@ namespace Dit.Interface.Applicants;
 
 /// <summary>Employers whose rows one message's work matches.</summary>
 /// <param name="Number">The parcel's number, from 0.</param>
-/// <param name="Employers">The employers, in order; null, always the first, stands for rows whose position nobody has.</param>
+/// <param name="Employers">The employers, in order; null, always the first, is for rows whose position nobody has.</param>
 public sealed record Parcel(int Number, IReadOnlyList<Vpd?> Employers)
 {
     /// <summary>The parcel as a message's part.</summary>

@@ -8,7 +8,7 @@ using Dit.Core.Reference;
 namespace Dit.Interface.Applicants;
 
 /// <summary>
-/// What a parcel's addresses are told of an APP file, gathered row by row and bounded however large the file is. Rejected rows
+/// What a parcel's addresses are to know about an APP file, gathered row by row and bounded however large the file is. Rejected rows
 /// whose position nobody has go to every employer that has their DPN live, else to the body's office.
 /// </summary>
 /// <param name="directory">All employers' positions.</param>
@@ -40,7 +40,7 @@ internal sealed class ParcelNews(PositionDirectory directory, ReferenceData know
     }
 
     /// <summary>
-    /// The digests of the parcel's addresses, and the alerts of DPNs that stand too often, which a replay raises no second time.
+    /// The digests of the parcel's addresses, and the alerts of DPNs with too many rows, which a replay raises no second time.
     /// </summary>
     internal IReadOnlyList<Notice> Digests(InterfaceFileName file, string order, bool isReplay)
     {

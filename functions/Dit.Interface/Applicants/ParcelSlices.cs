@@ -5,7 +5,7 @@ namespace Dit.Interface.Applicants;
 
 /// <summary>
 /// What the slices hold of a parcel's employers. A slice has its employers in the parcels' order, so that those of a parcel
-/// stand together: a small parcel is read in one call a slice, however many employers it has.
+/// are together: a small parcel is read in one call a slice, however many employers it has.
 /// </summary>
 /// <param name="work">The work container.</param>
 /// <param name="groups">Where the parcel's rows lie.</param>

@@ -10,7 +10,7 @@ namespace Dit.Interface.Applicants;
 /// <summary>An applicant record as it is stored: in the table, and in a parcel's plan. The keys hold no personal data.</summary>
 internal sealed record StoredApplicant
 {
-    // A control character that no keyboard types, and the one of them that JSON writes in two characters, stands between the values;
+    // A control character that no keyboard types, and the one of them that JSON writes in two characters, separates the values;
     // where a value holds it, a space takes its place.
     private const char Separator = '\f';
 

@@ -12,7 +12,7 @@ using Dit.Interface.Work;
 namespace Dit.Interface.Applicants;
 
 /// <summary>
-/// Cuts a slice of an APP file by employer: the rows of each stand together in the slice's blob, special-category columns
+/// Cuts a slice of an APP file by employer: the rows of each are together in the slice's blob, special-category columns
 /// emptied, so that matching reads an employer's rows and no others.
 /// </summary>
 public sealed class Validate(DitStorage storage, FileLedger ledger, FileArchive archive, EsrBooks books, RunBook runs, IWorkOutbox outbox)

@@ -7,7 +7,7 @@ namespace Dit.Interface.Applicants;
 internal static class WorkNames
 {
     /// <summary>
-    /// A slice's blob is named by its content too: should a slice be cut twice from different positions, each cut stands by itself.
+    /// A slice's blob is named by its content too: should a slice be cut twice from different positions, each cut has its own blob.
     /// </summary>
     internal static string Slice(RunId run, int slice, string contentHash) =>
         string.Create(CultureInfo.InvariantCulture, $"{run}/slice-{slice:D5}-{contentHash}");

@@ -3,7 +3,7 @@ using Dit.Interface.Work;
 namespace Dit.Interface.Audit;
 
 /// <summary>
-/// The one door for every act of a person: who, when, what, on what, why and what came of it stand in the audit table. The row comes
+/// The one door for every act of a person: who, when, what, on what, why and what came of it are in the audit table. The row comes
 /// before the act, so that nothing is done unseen; an act whose row cannot be written is not done.
 /// </summary>
 public sealed class AuditDoor(AuditBook book, TimeProvider clock)

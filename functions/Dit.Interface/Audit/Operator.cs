@@ -60,9 +60,9 @@ public sealed class Operator(
     /// <param name="stop">Stops the work; doing it again goes on with those that have no turn yet.</param>
     /// <returns>How many have their turn now.</returns>
     public Task<int> PutBackAsync(Asked asked, string? queue, int rate, CancellationToken stop) => door.DoAsync(
-        asked, ActNames.PutBack, queue ?? "all queues", token => putBack.AskAsync(queue, rate, token), count => $"{count} messages", stop);
+        asked, ActNames.PutBack, queue ?? "all queues", token => putBack.AskAsync(queue, rate, token), count => Plural.Of(count, "message"), stop);
 
-    /// <summary>Gives a notice to another person. To whom, and why, stand with the notice and not in the audit table.</summary>
+    /// <summary>Gives a notice to another person. Who gets it, and why, is kept with the notice and not in the audit table.</summary>
     /// <param name="by">Who asks.</param>
     /// <param name="notice">The notice.</param>
     /// <param name="name">The person's or the office's name.</param>
@@ -71,7 +71,7 @@ public sealed class Operator(
     /// <param name="stop">Stops the work; the next time mends what was cut off.</param>
     public Task ReassignAsync(Actor by, NoticeRow notice, string name, string email, string note, CancellationToken stop) =>
         door.DoAsync(
-            new(by, "stands with the notice"), ActNames.Reassign, notice.Id,
+            new(by, "kept with the notice"), ActNames.Reassign, notice.Id,
             async token =>
             {
                 await reassign.ReassignAsync(notice, name, email, note, token);
@@ -108,7 +108,7 @@ public sealed class Operator(
     /// <returns>How many rows came back, by table.</returns>
     public Task<IReadOnlyDictionary<string, int>> RestoreAsync(Asked asked, DateOnly day, CancellationToken stop) => door.DoAsync(
         asked, ActNames.Restore, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        token => backup.RestoreAsync(day, token), rows => $"{rows.Values.Sum()} rows in {rows.Count} tables", stop);
+        token => backup.RestoreAsync(day, token), rows => $"{Plural.Of(rows.Values.Sum(), "row")} in {Plural.Of(rows.Count, "table")}", stop);
 
     /// <inheritdoc cref="FullFileRequests.AskAsync"/>
     public Task<(bool IsAsked, string Words)> RequestFullAsync(Asked asked, string employer, CancellationToken stop) =>

@@ -26,7 +26,7 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
     /// <summary>Copies the tables, once for each day; removes copies that are past their time.</summary>
     /// <param name="day">The business date.</param>
     /// <param name="stop">Stops between rows; doing it again begins the copy anew.</param>
-    /// <returns>How many rows stand in the copy; null when the day has one.</returns>
+    /// <returns>How many rows are in the copy; null when the day has one.</returns>
     public async Task<int?> RunAsync(DateOnly day, CancellationToken stop)
     {
         if (await Last(day).ExistsAsync(stop)) return null;
@@ -51,7 +51,7 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
     }
 
     /// <summary>
-    /// Puts the rows of a day's copy into the tables that were lost and stand empty again. A table that holds rows is left alone.
+    /// Puts the rows of a day's copy into the tables that were lost and are empty again. A table that holds rows is left alone.
     /// </summary>
     /// <param name="day">A day that has a whole copy.</param>
     /// <param name="stop">Stops between batches; doing it again goes on with the tables that it began.</param>
@@ -83,15 +83,19 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
     private async Task<int> CopyAsync(string table, DateOnly day, CancellationToken stop)
     {
         var rows = 0;
-        await using var blob = await BlobOf(table, day).OpenWriteAsync(overwrite: true, cancellationToken: stop);
-        await using var packed = new GZipStream(blob, CompressionLevel.Fastest);
-        await using var text = new StreamWriter(packed);
-        await foreach (var row in storage.Table(table).QueryAsync<TableEntity>(cancellationToken: stop))
+        // Nothing is there of a copy that fails midway: it would pass for a whole one.
+        var sink = storage.Container(Containers.Backup).Sink($"{Folder(day)}/{BlobOf(table)}");
+        await using (var packed = new GZipStream(new SinkStream(sink), CompressionLevel.Fastest))
+        await using (var text = new StreamWriter(packed, leaveOpen: true))
         {
-            await text.WriteLineAsync(BackupRow.Of(row).ToLine().AsMemory(), stop);
-            rows++;
+            await foreach (var row in storage.Table(table).QueryAsync<TableEntity>(cancellationToken: stop))
+            {
+                await text.WriteLineAsync(BackupRow.Of(row).ToLine().AsMemory(), stop);
+                rows++;
+            }
         }
 
+        await sink.CommitAsync(stop);
         return rows;
     }
 

@@ -15,7 +15,7 @@ internal static class DoctorBookRows
 
     /// <summary>
     /// The ids of the people with an assignment of type E, past or not, on a position that has, had or will have a DPN, or that ESR does
-    /// not show any more, as far as ESR told of them: who was once told of stays until the assignment ends.
+    /// not show any more, as far as ESR sent them: a person who was sent once stays until the assignment ends.
     /// </summary>
     /// <param name="people">The employer's people.</param>
     /// <param name="positions">Its positions now.</param>

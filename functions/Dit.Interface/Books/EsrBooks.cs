@@ -23,7 +23,7 @@ public sealed class EsrBooks(DitStorage storage) : IDisposable
     private readonly SemaphoreSlim _reading = new(1);
     private (string Versions, DateOnly Day, PositionDirectory Directory)? _directory;
 
-    /// <summary>All employers' positions, as ESR has told of them up to now, as they are on a day.</summary>
+    /// <summary>All employers' positions, as ESR has sent them up to now, as they are on a day.</summary>
     public async Task<PositionDirectory> DirectoryAsync(DateOnly day, CancellationToken stop)
     {
         var listed = new List<(Vpd Vpd, ETag Version)>();

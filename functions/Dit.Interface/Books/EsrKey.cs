@@ -8,7 +8,7 @@ namespace Dit.Interface.Books;
 
 /// <summary>
 /// The keys of ESR's records, in the books as in the table: type and id, which name the thing, and for a dated record the first day
-/// of the period. All keys of one thing begin with the thing's own and stand side by side.
+/// of the period. All keys of one thing begin with the thing's own and are next to each other.
 /// </summary>
 internal static class EsrKey
 {

@@ -58,7 +58,7 @@ internal static class PeopleBookRows
     /// <summary>The book of those who are sought, with all that is known of each; it answers as the book of all would.</summary>
     /// <param name="vpd">Their employer.</param>
     /// <param name="day">The day that it is to be about.</param>
-    /// <param name="bytes">The book's bytes, which are read twice: whom a row means stands behind the rows of his assignments.</param>
+    /// <param name="bytes">The book's bytes, which are read twice: whom a row means comes after the rows of the assignments.</param>
     /// <param name="sought">Who is sought.</param>
     internal static PeopleBook ToBook(Vpd vpd, DateOnly day, ReadOnlyMemory<byte> bytes, PeopleSought sought)
     {

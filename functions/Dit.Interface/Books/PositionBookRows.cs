@@ -26,7 +26,7 @@ internal static class PositionBookRows
     }
 
     /// <summary>
-    /// What stands for a PIA row that ESR deleted: the position has no DPN unless another PIA row gives it one, whatever its POA holds.
+    /// What replaces a PIA row that ESR deleted: the position has no DPN unless another PIA row gives it one, whatever its POA holds.
     /// </summary>
     internal static string WithoutDetail(string row)
     {

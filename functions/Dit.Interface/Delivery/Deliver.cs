@@ -1,4 +1,3 @@
-using System.Net;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
 using Dit.Interface.Notices;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Dit.Interface.Delivery;
 
 /// <summary>
-/// Sends a notice's e-mails, one for each recipient, ever. Doing it again sends nothing twice: the ledger's row comes first,
+/// Sends a notice's emails, one for each recipient, ever. Doing it again sends nothing twice: the ledger's row comes first,
 /// and a sending that was cut off is looked up at the service before it is begun again. A service that is away costs no
 /// message: the ledger knows what is open, and the watch drives it on.
 /// </summary>
@@ -17,10 +16,10 @@ public sealed partial class Deliver(
     NoticeRows rows, SendLedger ledger, INoticeSender sender, ReferenceStore reference, Settlement settlement, Pauses pauses,
         DeskAddress desk, TimeProvider clock, ILogger<Deliver> log)
 {
-    /// <summary>How long the service may be asked for an e-mail that was begun; it forgets after three days at the earliest.</summary>
+    /// <summary>How long the service may be asked for an email that was begun; it forgets after three days at the earliest.</summary>
     internal static readonly TimeSpan Memory = TimeSpan.FromDays(2);
 
-    /// <summary>The most time for one e-mail with all its tries: well within its claim.</summary>
+    /// <summary>The most time for one email with all its tries: well within its claim.</summary>
     private static readonly TimeSpan _most = TimeSpan.FromMinutes(8);
 
     /// <summary>The pause after a call of which nobody knows whether it was taken.</summary>
@@ -29,7 +28,7 @@ public sealed partial class Deliver(
     /// <summary>Delivers a notice.</summary>
     /// <param name="notice">The notice's id.</param>
     /// <param name="folder">The folder of its address.</param>
-    /// <param name="stop">Ends the work between e-mails.</param>
+    /// <param name="stop">Ends the work between emails.</param>
     public async Task DeliverAsync(string notice, string folder, CancellationToken stop)
     {
         if (NoticeAddress.Read(folder) is not { } address) return;
@@ -46,7 +45,7 @@ public sealed partial class Deliver(
         // Sending can be switched off for an employer; operators and offices of bodies are always told.
         var isSent = address is not NoticeAddress.Employer(var vpd) || (known.IsOn(vpd) && known.IsDelivered(vpd));
         foreach (var email in Emails(row, address, known)) await DeliverAsync(row, email, isSent, stop);
-        // Each e-mail is claimed now, and the list of open ones drives it on.
+        // Each email is claimed now, and the list of open ones drives it on.
         if (due is not null) await rows.NoLongerDueAsync(due, stop);
     }
 
@@ -69,7 +68,7 @@ public sealed partial class Deliver(
         {
             // One recipient who cannot be reached now must not keep the others waiting.
             LogPutOff(row.Id, fault);
-            if (fault.StatusCode == HttpStatusCode.NotFound) await settlement.StandAsync(stop);
+            if (fault is NoTemplateException { BeginsPause: true }) await settlement.StandAsync(stop);
             await ledger.GiveBackAsync(claim.Row, NotifyPolicies.IsDoubtful(fault) ? _doubt : TimeSpan.Zero, stop);
         }
         catch (OperationCanceledException fault) when (!stop.IsCancellationRequested)
@@ -105,6 +104,6 @@ public sealed partial class Deliver(
     }
 
     [LoggerMessage(EventId = 243, EventName = "NoticePutOff", Level = LogLevel.Warning,
-        Message = "Notice {Notice}: an e-mail could not be sent now; the watch drives it on")]
+        Message = "Notice {Notice}: an email could not be sent now; the watch drives it on")]
     private partial void LogPutOff(string notice, Exception fault);
 }

@@ -5,7 +5,7 @@ using Dit.Interface.Work;
 namespace Dit.Interface.Delivery;
 
 /// <summary>
-/// Orders a notice's e-mails: a mark, then the message. The mark goes when the e-mails are claimed; while it stands, the
+/// Orders a notice's emails: a mark, then the message. The mark goes when the emails are claimed; while it is there, the
 /// watch sends the message again, so that one that the queue lost costs time and no notice.
 /// </summary>
 /// <param name="rows">The rows of notices, with the marks.</param>

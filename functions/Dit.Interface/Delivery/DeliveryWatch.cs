@@ -9,7 +9,7 @@ using Dit.Interface.Work;
 namespace Dit.Interface.Delivery;
 
 /// <summary>
-/// Drives e-mails to their end: asks what became of those that are out, looks up and sends on those that were cut off, sends
+/// Drives emails to their end: asks what became of those that are out, looks up and sends on those that were cut off, sends
 /// what was reassigned and what the queue lost, and tells the operators of what will not arrive or cannot be settled.
 /// </summary>
 public sealed class DeliveryWatch(
@@ -19,7 +19,7 @@ public sealed class DeliveryWatch(
     /// <summary>Longer than the service itself tries (three days): what is not settled by then never will be.</summary>
     private static readonly TimeSpan _longestWay = TimeSpan.FromDays(4);
 
-    /// <summary>How long e-mails may stand before the operators hear that the service is away.</summary>
+    /// <summary>How long emails may wait before the operators get an alert that the service is away.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromHours(1);
 
     /// <summary>Looks once; a timer may ask as often as it likes.</summary>
@@ -39,9 +39,9 @@ public sealed class DeliveryWatch(
 
         var today = BusinessDate.Today(clock);
         if (oldest > _patience) await board.PostAsync([Alerts.EmailsStand(today)], today, stop);
-        else if (failed.Count == 0 && !stands) await board.CloseAsync(Alerts.EmailsStandId(today), "E-mails go again.", today, "", stop);
+        else if (failed.Count == 0 && !stands) await board.CloseAsync(Alerts.EmailsStandId(today), "Emails are being sent again.", today, "", stop);
         if (failed.Count > 0)
-            throw new AggregateException($"GOV.UK Notify did not answer for {failed.Count} e-mails; the next tick asks again.", failed);
+            throw new AggregateException($"GOV.UK Notify did not answer for {Plural.Of(failed.Count, "email")}; the next tick asks again.", failed);
     }
 
     // One that the service does not answer for must not keep the others waiting.

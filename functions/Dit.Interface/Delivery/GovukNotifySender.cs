@@ -8,8 +8,8 @@ using Polly.Timeout;
 namespace Dit.Interface.Delivery;
 
 /// <summary>
-/// E-mails by GOV.UK Notify, through its own .NET client. Notify's reference is no idempotency key: after a fault that
-/// leaves it open whether the e-mail was taken, the reference is looked up before anything is sent again.
+/// Emails by GOV.UK Notify, through its own .NET client. Notify's reference is no idempotency key: after a fault that
+/// leaves it open whether the email was taken, the reference is looked up before anything is sent again.
 /// </summary>
 /// <param name="clients">Gives the client of the name <see cref="ClientName"/>.</param>
 /// <param name="settings">The key and the template.</param>
@@ -33,7 +33,7 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
     /// <inheritdoc/>
     public Task<SendResult> SendAsync(NoticeMail mail, string email, string reference, CancellationToken stop)
     {
-        if (!settings.HasTemplate || clock.GetUtcNow().UtcTicks < Interlocked.Read(ref _stoppedUntil)) throw NoTemplate(null);
+        if (!settings.HasTemplate || clock.GetUtcNow().UtcTicks < Interlocked.Read(ref _stoppedUntil)) throw Stop(null);
         var isFirst = true;
         return TransientAsync(() => _again.ExecuteAsync(
             async token =>
@@ -71,8 +71,7 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
         }
         catch (NotifyRefusal refusal) when (refusal.IsOfTemplate)
         {
-            Interlocked.Exchange(ref _stoppedUntil, (clock.GetUtcNow() + _pause).UtcTicks);
-            throw NoTemplate(refusal);
+            throw Stop(refusal);
         }
         catch (NotifyRefusal refusal) when (refusal.Status != NotFound)
         {
@@ -81,8 +80,14 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
     }
 
     // Every email would be refused for it, and none is at fault: the first such answer stops the sending, and they wait. Nothing was taken.
-    private static HttpRequestException NoTemplate(Exception? cause) =>
-        new("GOV.UK Notify has no template for the interface's emails.", cause, System.Net.HttpStatusCode.NotFound);
+    private NoTemplateException Stop(Exception? cause)
+    {
+        var now = clock.GetUtcNow();
+        var until = Interlocked.Read(ref _stoppedUntil);
+        var begins = until <= now.UtcTicks
+            && Interlocked.CompareExchange(ref _stoppedUntil, (now + _pause).UtcTicks, until) == until;
+        return new(cause, begins);
+    }
 
     private async Task<SentMail?> LookUpAsync(string reference, CancellationToken stop)
     {
@@ -126,7 +131,7 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
         }
     }
 
-    // The names are Notify's own for e-mails; one that it adds later must not be taken for a success.
+    // The names are Notify's own for emails; one that it adds later must not be taken for a success.
     private static SendStatus Read(string status) => status switch
     {
         "delivered" => SendStatus.Delivered,

@@ -2,13 +2,13 @@ using Dit.Core.Notices;
 
 namespace Dit.Interface.Delivery;
 
-/// <summary>Sends e-mails. What can never succeed is a <see cref="SendResult.Refused"/>; a fault that may pass throws.</summary>
+/// <summary>Sends emails. What can never succeed is a <see cref="SendResult.Refused"/>; a fault that may pass throws.</summary>
 public interface INoticeSender
 {
-    /// <summary>False when no e-mail goes at all: then notices stay as text in their container.</summary>
+    /// <summary>False when no email goes at all: then notices stay as text in their container.</summary>
     bool IsOn { get; }
 
-    /// <summary>Sends an e-mail.</summary>
+    /// <summary>Sends an email.</summary>
     /// <param name="mail">What it says.</param>
     /// <param name="email">Where it goes; never logged.</param>
     /// <param name="reference">The sending's own name, by which <see cref="FindAsync"/> finds it. It guards against nothing by
@@ -17,11 +17,11 @@ public interface INoticeSender
     /// <exception cref="HttpRequestException">The service is away, or does not accept the key.</exception>
     Task<SendResult> SendAsync(NoticeMail mail, string email, string reference, CancellationToken stop);
 
-    /// <summary>The e-mail that was sent under a reference; null when the service knows none.</summary>
+    /// <summary>The email that was sent under a reference; null when the service knows none.</summary>
     /// <exception cref="HttpRequestException">The service is away, or does not accept the key.</exception>
     Task<SentMail?> FindAsync(string reference, CancellationToken stop);
 
-    /// <summary>What became of an e-mail.</summary>
+    /// <summary>What became of an email.</summary>
     /// <param name="id">The service's id.</param>
     /// <param name="stop">Ends the work between tries.</param>
     /// <exception cref="HttpRequestException">The service is away, or does not accept the key.</exception>

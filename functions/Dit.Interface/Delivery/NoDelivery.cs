@@ -2,7 +2,7 @@ using Dit.Core.Notices;
 
 namespace Dit.Interface.Delivery;
 
-/// <summary>No e-mail goes: on one machine, and wherever no key is set. Notices stay as text in their container.</summary>
+/// <summary>No email goes: on one machine, and wherever no key is set. Notices stay as text in their container.</summary>
 public sealed class NoDelivery : INoticeSender
 {
     /// <inheritdoc/>
@@ -10,7 +10,7 @@ public sealed class NoDelivery : INoticeSender
 
     /// <inheritdoc/>
     public Task<SendResult> SendAsync(NoticeMail mail, string email, string reference, CancellationToken stop) =>
-        Task.FromResult<SendResult>(new SendResult.Refused("no e-mail service is set up"));
+        Task.FromResult<SendResult>(new SendResult.Refused("no email service is set up"));
 
     /// <inheritdoc/>
     public Task<SentMail?> FindAsync(string reference, CancellationToken stop) => Task.FromResult<SentMail?>(null);

@@ -40,7 +40,7 @@ internal static class NotifyPolicies
     internal static IAsyncPolicy<HttpResponseMessage> Limit(TimeSpan limit) =>
         Policy.TimeoutAsync<HttpResponseMessage>(limit, TimeoutStrategy.Optimistic);
 
-    /// <summary>True for a fault after which nobody knows whether the e-mail was taken.</summary>
+    /// <summary>True for a fault after which nobody knows whether the email was taken.</summary>
     internal static bool IsDoubtful(HttpRequestException fault) => fault.StatusCode is null or >= HttpStatusCode.InternalServerError;
 
     private static bool IsPassing(HttpResponseMessage answer) =>

@@ -2,7 +2,7 @@ using Dit.Interface.Hosting;
 
 namespace Dit.Interface.Delivery;
 
-/// <summary>How e-mails go by GOV.UK Notify.</summary>
+/// <summary>How emails go by GOV.UK Notify.</summary>
 /// <param name="ApiKey">The service's key, as Notify gives it; a secret.</param>
 /// <param name="Template">The id of the template with <c>((subject))</c> and <c>((body))</c>; empty when it is missing.</param>
 public sealed record NotifySettings(string ApiKey, string Template)

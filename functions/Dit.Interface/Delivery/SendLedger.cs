@@ -8,7 +8,7 @@ using Dit.Interface.Storage;
 namespace Dit.Interface.Delivery;
 
 /// <summary>
-/// The send ledger: a row for each notice and recipient, written before the e-mail goes. Rows hold no address, only a digest
+/// The send ledger: a row for each notice and recipient, written before the email goes. Rows hold no address, only a digest
 /// of it. Those that have not come to an end are also listed in a partition of their own, so that the watch reads little.
 /// </summary>
 public sealed class SendLedger(DitStorage storage, TimeProvider clock)
@@ -34,7 +34,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     public static string ReferenceOf(string folder, string notice, string email) =>
         Digest($"{folder}\n{notice}\n{Digest(email.Trim().ToUpperInvariant())}");
 
-    /// <summary>Claims a sending. It stands in the list of open ones from here on, so that one that is cut off is driven on.</summary>
+    /// <summary>Claims a sending. It is in the list of open ones from here on, so that one that is cut off is driven on.</summary>
     /// <returns>The claim; null when the sending has come to an end, or somebody else has it in hand.</returns>
     internal async Task<SendClaim?> ClaimAsync(string folder, string notice, string reference, CancellationToken stop)
     {
@@ -74,7 +74,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
 
     /// <summary>Gives a claim back after a passing fault.</summary>
     /// <param name="row">The ledger's row.</param>
-    /// <param name="pause">How long nobody is to try: as long as it is open whether the service took the e-mail.</param>
+    /// <param name="pause">How long nobody is to try: as long as it is open whether the service took the email.</param>
     /// <param name="stop">Stops the work.</param>
     internal Task GiveBackAsync(TableEntity row, TimeSpan pause, CancellationToken stop)
     {
@@ -97,7 +97,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
         }
     }
 
-    /// <summary>How the sendings of notices stand, by folder and notice.</summary>
+    /// <summary>The state of the sendings of notices, by folder and notice.</summary>
     /// <param name="folder">Of this address alone; null for all.</param>
     /// <param name="stop">Stops the work.</param>
     public async Task<ILookup<(string Folder, string Notice), SentNotice>> ListAsync(string? folder, CancellationToken stop)
@@ -112,7 +112,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
         return sent.ToLookup(one => (one.Folder, one.Notice), one => one.Sent);
     }
 
-    /// <summary>How the sendings of a notice stand, in no order.</summary>
+    /// <summary>The state of the sendings of a notice, in no order.</summary>
     public async Task<IReadOnlyList<SentNotice>> OfAsync(string folder, string notice, CancellationToken stop)
     {
         var sent = new List<SentNotice>();
@@ -132,7 +132,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
 
     internal static SendState StateOf(TableEntity row) => Enum.Parse<SendState>(row.GetString(State));
 
-    // Rows of before had no such cell, and were of employers alone, whose folder stands in a key as it is.
+    // Rows of before had no such cell, and were of employers alone, whose folder is in the key as it is.
     internal static string FolderOf(TableEntity row) => row.GetString(Folder) ?? row.PartitionKey[FirstPartition.Length..];
 
     private static string PartitionOf(string folder) => TableKey.Encode($"sends-{folder}");

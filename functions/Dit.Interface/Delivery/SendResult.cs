@@ -7,7 +7,7 @@ public abstract record SendResult
     {
     }
 
-    /// <summary>The service took the e-mail.</summary>
+    /// <summary>The service took the email.</summary>
     /// <param name="Id">The service's id of it.</param>
     public sealed record Sent(string Id) : SendResult;
 

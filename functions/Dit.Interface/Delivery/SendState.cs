@@ -1,9 +1,9 @@
 namespace Dit.Interface.Delivery;
 
-/// <summary>Where the sending of a notice to one recipient stands.</summary>
+/// <summary>The state of sending a notice to one recipient.</summary>
 public enum SendState
 {
-    /// <summary>Begun: an e-mail may be out. Nobody sends again without asking the service.</summary>
+    /// <summary>Begun: an email may be out. Nobody sends again without asking the service.</summary>
     Sending,
 
     /// <summary>The service took it.</summary>
@@ -15,7 +15,7 @@ public enum SendState
     /// <summary>It will not arrive: refused by the service, or by the recipient's server, or it could not be sent in time.</summary>
     Failed,
 
-    /// <summary>Nobody can say any more whether it arrived; the operators were told.</summary>
+    /// <summary>Nobody can say whether it arrived; the operators have an alert.</summary>
     Unknown,
 
     /// <summary>Sending is switched off for the employer; the notice is kept as text.</summary>

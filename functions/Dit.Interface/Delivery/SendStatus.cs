@@ -1,6 +1,6 @@
 namespace Dit.Interface.Delivery;
 
-/// <summary>What became of an e-mail that the service took.</summary>
+/// <summary>What became of an email that the service took.</summary>
 public enum SendStatus
 {
     /// <summary>Still on its way.</summary>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Dit.Interface.Delivery;
 
 /// <summary>
-/// Brings sendings to their end in the ledger. What will not arrive, and what cannot be settled, is told to the operators first:
+/// Brings sendings to their end in the ledger. For what will not arrive, and what cannot be settled, the operators get an alert first:
 /// once the row has come to an end nobody looks at it again.
 /// </summary>
 public sealed partial class Settlement(SendLedger ledger, NoticeBoard board, TimeProvider clock, ILogger<Settlement> log)
@@ -16,7 +16,7 @@ public sealed partial class Settlement(SendLedger ledger, NoticeBoard board, Tim
     internal const string IsOff = "sending is switched off for the employer";
     private const string NotTaken = "the recipient's mail server did not take it";
 
-    /// <summary>Takes up what the service says of an e-mail; one whose fate is open is asked about again.</summary>
+    /// <summary>Takes up what the service says of an email; one whose fate is open is asked about again.</summary>
     internal Task TakeUpAsync(TableEntity row, SentMail mail, CancellationToken stop) => mail.Status switch
     {
         SendStatus.Delivered => ledger.EndAsync(row, SendState.Delivered, mail.Id, "", stop),
@@ -24,7 +24,7 @@ public sealed partial class Settlement(SendLedger ledger, NoticeBoard board, Tim
         _ => SentAsync(row, mail.Id, stop),
     };
 
-    /// <summary>An e-mail will not arrive.</summary>
+    /// <summary>An email will not arrive.</summary>
     internal async Task FailAsync(TableEntity row, string words, CancellationToken stop, string id = "")
     {
         await board.PostAsync([Alerts.NotDelivered(ToldAs(row), SendLedger.FolderOf(row), words)], BusinessDate.Today(clock), stop);
@@ -32,7 +32,7 @@ public sealed partial class Settlement(SendLedger ledger, NoticeBoard board, Tim
         LogRefused(SendLedger.NoticeOf(row), words);
     }
 
-    /// <summary>Nobody can say whether an e-mail arrived: sending it again could be the second.</summary>
+    /// <summary>Nobody can say whether an email arrived: sending it again could be the second.</summary>
     internal async Task GiveUpAsync(TableEntity row, string words, CancellationToken stop, string id = "")
     {
         await board.PostAsync([Alerts.DeliveryNotKnown(ToldAs(row), SendLedger.FolderOf(row), words)], BusinessDate.Today(clock), stop);
@@ -40,7 +40,7 @@ public sealed partial class Settlement(SendLedger ledger, NoticeBoard board, Tim
         LogUnknown(SendLedger.NoticeOf(row), words);
     }
 
-    /// <summary>No email can go for a cause that is none's own: one alert a day.</summary>
+    /// <summary>No email can be sent for a cause that no single email has: one alert a day.</summary>
     internal Task StandAsync(CancellationToken stop) =>
         board.PostAsync([Alerts.EmailsStand(BusinessDate.Today(clock))], BusinessDate.Today(clock), stop);
 
@@ -60,14 +60,14 @@ public sealed partial class Settlement(SendLedger ledger, NoticeBoard board, Tim
         LogSent(notice);
     }
 
-    [LoggerMessage(EventId = 240, EventName = "NoticeSent", Level = LogLevel.Information, Message = "Notice {Notice}: an e-mail is out")]
+    [LoggerMessage(EventId = 240, EventName = "NoticeSent", Level = LogLevel.Information, Message = "Notice {Notice}: an email is out")]
     private partial void LogSent(string notice);
 
     [LoggerMessage(EventId = 241, EventName = "NoticeRefused", Level = LogLevel.Error,
-        Message = "Notice {Notice}: an e-mail will not arrive: {Words}")]
+        Message = "Notice {Notice}: an email will not arrive: {Words}")]
     private partial void LogRefused(string notice, string words);
 
     [LoggerMessage(EventId = 242, EventName = "NoticeUnknown", Level = LogLevel.Error,
-        Message = "Notice {Notice}: nobody knows whether an e-mail arrived: {Words}")]
+        Message = "Notice {Notice}: nobody knows whether an email arrived: {Words}")]
     private partial void LogUnknown(string notice, string words);
 }

@@ -101,7 +101,7 @@ internal sealed class GoFile(int sequence)
         ? record.Raw.ToString()
         : string.Concat(layout.Type, record.Raw[record.Raw.IndexOf('~')..]);
 
-    // A delete ends what stands before it in the file; what stands behind begins anew.
+    // A delete ends what comes before it in the file; what follows starts again.
     private void Settle()
     {
         foreach (var (key, row) in Records)

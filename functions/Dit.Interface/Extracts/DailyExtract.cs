@@ -61,7 +61,7 @@ public sealed partial class DailyExtract(
             }
         });
 
-        if (!failed.IsEmpty) throw new AggregateException($"The extract of {failed.Count} bodies could not be made.", failed);
+        if (!failed.IsEmpty) throw new AggregateException($"The extract of {Plural.Of(failed.Count, "body", "bodies")} could not be made.", failed);
     }
 
     private async Task RunAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
@@ -106,7 +106,7 @@ public sealed partial class DailyExtract(
         return (after, await ExtractFile.CountAsync(counted, stop));
     }
 
-    // A failure may be told after the raw file's time: then nobody can say what it held, and a full file says all there is.
+    // A failure may be reported after the raw file's time: then nobody can say what it held, and a full file says all there is.
     private async Task<(List<OutboundFile> Kept, List<OutboundFile> Gone)> SplitAsync(IReadOnlyList<OutboundFile> failed,
         CancellationToken stop)
     {

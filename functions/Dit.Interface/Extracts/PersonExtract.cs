@@ -9,10 +9,10 @@ using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Extracts;
 
-/// <summary>The person updates of a body's daily extract (rules.md, Person updates), and what the body was told by them.</summary>
+/// <summary>The person updates of a body's daily extract (rules.md, Person updates), and what the body was sent with them.</summary>
 public sealed class PersonExtract(EsrBooks books, SentPeopleBook told, Publisher publisher)
 {
-    /// <summary>What the body was told before a business date; whom a failed file spoke of is due again.</summary>
+    /// <summary>What the body was sent before a business date; the people in a failed file are due again.</summary>
     public async Task<SentPeople> BeforeAsync(DeaneryBody body, DateOnly day, IReadOnlyList<OutboundFile> failed,
         PositionDirectory directory, CancellationToken stop)
     {
@@ -21,7 +21,7 @@ public sealed class PersonExtract(EsrBooks books, SentPeopleBook told, Publisher
         return last;
     }
 
-    /// <summary>What is to be told with a body's extract.</summary>
+    /// <summary>What a body's extract is to hold.</summary>
     public async Task<PersonUpdates> PlanAsync(ExtractPlan extract, SentPeople last, PositionDirectory directory, ReferenceData reference,
         DateOnly day, CancellationToken stop)
     {
@@ -31,11 +31,11 @@ public sealed class PersonExtract(EsrBooks books, SentPeopleBook told, Publisher
         return PersonUpdates.Of(extract.Body, last, people, directory, reference, day, extract.IsFull);
     }
 
-    /// <summary>What the body has been told once a file is out whose bytes an earlier run decided.</summary>
+    /// <summary>What the body has been sent once a file is out whose bytes an earlier run decided.</summary>
     public async Task<SentPeople> AfterAsync(OutboundFile decided, SentPeople last, PositionDirectory directory, CancellationToken stop) =>
         last.Apply(await ReadAsync(decided, last, directory, stop));
 
-    /// <summary>Keeps what the body has been told.</summary>
+    /// <summary>Keeps what the body has been sent.</summary>
     public Task PutAsync(DeaneryBody body, DateOnly day, SentPeople after, CancellationToken stop) => told.PutAsync(body, day, after, stop);
 
     // Reading a book of an employer that has nothing to do with the body would be in vain.
@@ -64,7 +64,7 @@ public sealed class PersonExtract(EsrBooks books, SentPeopleBook told, Publisher
         return reader.ToDetails();
     }
 
-    // A position that has gone since is one that the body was told of before.
+    // A position that has gone since is one that the body was sent before.
     private async Task<IReadOnlyList<PersonGroup>> ReadAsync(OutboundFile file, SentPeople last, PositionDirectory directory,
         CancellationToken stop)
     {

@@ -28,19 +28,23 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
     internal async Task PublishWaitingAsync(CancellationToken stop)
     {
         foreach (var file in await ledger.WaitingAsync(stop))
-            if (await TryPublishAsync(file, file.Rows, stop)) await ledger.ForgetWaitAsync(file, stop);
+        {
+            // Published, and cut off before it was forgotten: TIS may have collected it since, and must not get it twice.
+            var isOut = file is { IsPublished: true, Waits: false };
+            if (isOut || await TryPublishAsync(file, file.Rows, stop)) await ledger.ForgetWaitAsync(file, stop);
+        }
     }
 
     /// <summary>
     /// Publishes a file again that the ledger calls published and is not there, from the bytes that were decided: storage may have lost its
-    /// newest work.
+    /// newest work. While its owner or the direction is paused it waits, as any other does.
     /// </summary>
     /// <returns>False when these bytes are gone too.</returns>
     internal async Task<bool> TryMendAsync(OutboundFile file, CancellationToken stop)
     {
         if (await storage.Container(file.OutboundContainer).GetBlobClient(file.OutboundPath).ExistsAsync(stop)) return true;
         if (!await IsKeptAsync(file, stop)) return false;
-        await PublishAsync(file, file.Rows, stop);
+        await PublishAsync(file with { IsPublished = false }, file.Rows, stop);
         return true;
     }
 

@@ -9,12 +9,12 @@ using Dit.Interface.Storage;
 
 namespace Dit.Interface.Extracts;
 
-/// <summary>What each body was last told of people: a blob per body and business date, a line per person. Personal data.</summary>
+/// <summary>What each body was last sent about people: a blob per body and business date, a line per person. Personal data.</summary>
 public sealed class SentPeopleBook(DitStorage storage)
 {
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
 
-    /// <summary>What the body was told before a business date; nobody when it never was.</summary>
+    /// <summary>What the body was sent before a business date; nobody when it never was.</summary>
     public async Task<SentPeople> BeforeAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
     {
         string? newest = null;
@@ -30,7 +30,7 @@ public sealed class SentPeopleBook(DitStorage storage)
         return new SentPeople(groups);
     }
 
-    /// <summary>Keeps what the body has been told after a business date's file.</summary>
+    /// <summary>Keeps what the body has been sent after a business date's file.</summary>
     public async Task PutAsync(DeaneryBody body, DateOnly day, SentPeople people, CancellationToken stop)
     {
         var sink = _books.Sink(Name(body, day));

@@ -3,7 +3,7 @@ namespace Dit.Interface.Hosting;
 /// <summary>The settings with the times of a host's timers: UTC, six fields, seconds first. A tick only looks at what is due.</summary>
 public static class ScheduleSettings
 {
-    /// <summary>What must not stand still: <see cref="Work.TimedTick.Often"/>.</summary>
+    /// <summary>What must keep running: <see cref="Work.TimedTick.Often"/>.</summary>
     public const string Often = "Dit:Schedules:Often";
 
     /// <summary>What is due at times of the day: <see cref="Work.TimedTick.Quarter"/>.</summary>

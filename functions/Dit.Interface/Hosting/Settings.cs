@@ -1,7 +1,7 @@
 namespace Dit.Interface.Hosting;
 
 /// <summary>
-/// A host's settings as it reads them at start: every fault is noted in one sentence, and all are told at once.
+/// A host's settings as it reads them at start: every fault is noted in one sentence, and all are reported at once.
 /// </summary>
 /// <param name="read">Reads a setting by its key, parts joined with a colon; null when it is not there.</param>
 public sealed class Settings(Func<string, string?> read)
@@ -44,6 +44,6 @@ public sealed class Settings(Func<string, string?> read)
         if (_faults.Count > 0) throw new WrongSettingsException(_faults);
     }
 
-    /// <summary>A key as it stands among an app's settings: parts joined with two underscores.</summary>
+    /// <summary>A key as it is among an app's settings: parts joined with two underscores.</summary>
     public static string Shown(string key) => key.Replace(":", "__", StringComparison.Ordinal);
 }

@@ -1,7 +1,7 @@
 namespace Dit.Interface.Hosting;
 
 /// <summary>
-/// Lets work stop by itself before the platform kills it: an execution that is killed is told to nobody, one that throws
+/// Lets work stop by itself before the platform kills it: nobody gets word of an execution that is killed, one that throws
 /// is tried again.
 /// </summary>
 /// <param name="clock">The clock of the limit.</param>

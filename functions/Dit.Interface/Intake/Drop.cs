@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -24,7 +25,7 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
     /// <summary>The metadata of a blob that say which drop it is, when it was put there by somebody who might put it there again.</summary>
     private const string SourceMark = "dit_source";
 
-    /// <summary>The metadata of a blob in which a scan found no malware.</summary>
+    /// <summary>The metadata of a blob in which a scan found no malware; its value is how many bytes were scanned.</summary>
     private const string CleanMark = "dit_clean";
 
     /// <summary>Says which drop it is: the same one seen again is not a second one. Its version, unless it says so itself.</summary>
@@ -39,6 +40,9 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
     /// <summary>True when a scan found no malware in it.</summary>
     public bool IsClean { get; init; }
 
+    /// <summary>When it was last written.</summary>
+    public DateTimeOffset Written { get; init; }
+
     /// <summary>Looks at a blob.</summary>
     /// <returns>Null when it is gone: somebody took it already.</returns>
     public static async Task<Drop?> LookAsync(BlobClient blob, CancellationToken stop)
@@ -49,7 +53,8 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
             return new(blob, properties.ETag, properties.ContentLength)
             {
                 IsFolder = InboundDrops.IsFolder(properties.Metadata),
-                IsClean = IsMarkedClean(properties.Metadata),
+                IsClean = IsMarkedClean(properties.Metadata, properties.ContentLength),
+                Written = properties.LastModified,
                 Source = SourceOf(properties.Metadata, properties.ETag),
             };
         }
@@ -76,11 +81,13 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
         return new(blob, put.Value.ETag, length) { Source = source };
     }
 
-    internal static bool IsMarkedClean(IDictionary<string, string>? metadata) => metadata?.ContainsKey(CleanMark) == true;
+    /// <summary>True for a blob that is marked as clean and has not grown since.</summary>
+    internal static bool IsMarkedClean(IDictionary<string, string>? metadata, long length) =>
+        metadata is not null && metadata.TryGetValue(CleanMark, out var scanned) && scanned == Text(length);
 
     /// <summary>
-    /// Notes on the drop itself that a scan found no malware in this version. A new upload replaces the mark with the bytes, so that what
-    /// was not scanned never has it.
+    /// Notes on the drop itself that a scan found no malware in this version. A new upload replaces the mark with the bytes. An account
+    /// with folders lets bytes be added to a blob and keeps its mark: the mark says how many were scanned.
     /// </summary>
     /// <returns>False when another version lies there, or none.</returns>
     public async Task<bool> MarkCleanAsync(CancellationToken stop)
@@ -88,7 +95,10 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
         try
         {
             BlobProperties properties = await Blob.GetPropertiesAsync(new BlobRequestConditions { IfMatch = Version }, stop);
-            var metadata = new Dictionary<string, string>(properties.Metadata, StringComparer.OrdinalIgnoreCase) { [CleanMark] = "true" };
+            var metadata = new Dictionary<string, string>(properties.Metadata, StringComparer.OrdinalIgnoreCase)
+            {
+                [CleanMark] = Text(properties.ContentLength),
+            };
             await Blob.SetMetadataAsync(metadata, new BlobRequestConditions { IfMatch = Version }, stop);
             return true;
         }
@@ -97,6 +107,8 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
             return false;
         }
     }
+
+    private static string Text(long length) => length.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Removes exactly this version; a newer one under the same name stays.</summary>
     public async Task RemoveAsync(CancellationToken stop)

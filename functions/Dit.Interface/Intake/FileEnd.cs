@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
 
-/// <summary>Closes a file: every row has its outcome, everybody was told, the next file of its lane may go.</summary>
+/// <summary>Closes a file: every row has its outcome, every notice is posted, the next file of its lane may go.</summary>
 public sealed partial class FileEnd(FileLedger ledger, Traffic traffic, ILogger<FileEnd> log)
 {
     /// <summary>Closes the file of a run; a second time changes nothing.</summary>

@@ -15,7 +15,7 @@ namespace Dit.Interface.Intake;
 
 /// <summary>
 /// Looks through an inbound container for drops whose upload has ended. Whatever is not finished, or has a name that cannot
-/// be used, is left as it is; the operators hear of what does not move.
+/// be used, is left as it is; the operators get an alert for what does not move.
 /// </summary>
 public sealed partial class InboundDrops(
     DitStorage storage, ReferenceStore reference, NoticeBoard notices, UploadRules rules, TimeProvider clock, ILogger<InboundDrops> log)
@@ -67,7 +67,7 @@ public sealed partial class InboundDrops(
         var written = blob.Properties.LastModified ?? now;
         var state =
             rules.Look(blob.Name, blob.Properties.ContentLength ?? 0, IsFolder(blob.Metadata), now - written,
-                Drop.IsMarkedClean(blob.Metadata));
+                Drop.IsMarkedClean(blob.Metadata, blob.Properties.ContentLength ?? 0));
         if (state == UploadState.BadName) await RefuseNameAsync(door, blob.Name, stop);
         if (rules.IsOverdue(state, now - written)) await TellOverdueAsync(door, blob.Name, state, BusinessDate.Of(written), stop);
         return state;
@@ -94,7 +94,7 @@ public sealed partial class InboundDrops(
 
     /// <summary>
     /// One name that storage cannot write into its answer spoils the whole page. Then the names of the grammar are asked for
-    /// one sender after another, so that such a name stands in nobody's way but its own.
+    /// one sender after another, so that such a name holds up no file but its own.
     /// </summary>
     private async IAsyncEnumerable<Page<BlobItem>> PagesAsync(string door, BlobContainerClient container,
         [EnumeratorCancellation] CancellationToken stop)

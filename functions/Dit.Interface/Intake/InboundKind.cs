@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dit.Interface.Intake;
 
 /// <summary>
-/// A kind of file that partners drop: all that differs between kinds stands here, and nobody else asks which kind it is. To add a
+/// A kind of file that partners drop: all that differs between kinds is here, and no other code asks which kind it is. To add a
 /// kind is to add one to <see cref="All"/>.
 /// </summary>
 public sealed record InboundKind
@@ -27,7 +27,7 @@ public sealed record InboundKind
     /// <summary>What it is, for people, with its types.</summary>
     public required string Words { get; init; }
 
-    /// <summary>The types that stand in its names: a full file and one of changes are one kind.</summary>
+    /// <summary>The types in its names: a full file and one of changes are one kind.</summary>
     public required IReadOnlyList<FileKind> Types { get; init; }
 
     /// <summary>The container where it is dropped.</summary>

@@ -1,6 +1,7 @@
 using Dit.Interface.Applicants;
 using Dit.Interface.Extracts;
 using Dit.Interface.Ledger;
+using Dit.Interface.Replays;
 using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
@@ -15,33 +16,32 @@ public sealed partial class LostConfirmations(
     Publisher publisher,
     FileArchive archive,
     RunBook runs,
+    RowSelection selection,
     Traffic traffic,
     IServiceProvider jobs,
     ILogger<LostConfirmations> log)
 {
     private const string CausePrefix = "run-";
 
-    /// <summary>Mends all files of ours of late; of an extract its decided bytes alone can be published again.</summary>
+    /// <summary>
+    /// Mends all files of ours of late; of an extract its decided bytes alone can be published again. One that fails keeps no other
+    /// waiting.
+    /// </summary>
     /// <param name="since">Files of this business date and later.</param>
+    /// <param name="dropAgain">
+    /// Gets the files of partners whose copy in the archive is gone too although the work needs it: who has the drop, drops it again.
+    /// </param>
     /// <param name="stop">Stops between files.</param>
-    /// <returns>
-    /// The files of partners whose copy in the archive is gone too although the work needs it: who has the drop, drops it again.
-    /// </returns>
-    public async Task<IReadOnlyList<FileEntry>> MendAsync(DateOnly since, CancellationToken stop)
+    /// <exception cref="AggregateException">Some failed; the others were mended, and those to drop again were given.</exception>
+    public async Task MendAsync(DateOnly since, Action<IReadOnlyList<FileEntry>> dropAgain, CancellationToken stop)
     {
-        var needed = new List<FileEntry>();
-        foreach (var file in (await outbound.AllAsync(stop)).Where(file => file.IsPublished && file.Name.Date >= since))
-        {
-            if (await publisher.TryMendAsync(file, stop) || !file.Cause.StartsWith(CausePrefix, StringComparison.Ordinal)) continue;
-            var run = RunId.Parse(file.Cause[CausePrefix.Length..]);
-            if (await ledger.FindAsync(run, stop) is not { Status: FileStatus.Done } entry) continue;
-            if (await archive.HasAsync(entry, stop)) await MakeAgainAsync(entry, stop);
-            else needed.Add(entry);
-        }
-
+        var (needed, failed) = (new List<FileEntry>(), new List<Exception>());
+        foreach (var file in (await outbound.AllAsync(stop)).Where(file => file.Name.Date >= since))
+            await AloneAsync(async () => await MendAsync(file, stop), needed, failed, stop);
         foreach (var entry in await ledger.UnfinishedAsync(stop))
-            if (!await archive.HasAsync(entry, stop)) needed.Add(entry);
-        return needed;
+            await AloneAsync(async () => await archive.HasAsync(entry, stop) ? null : entry, needed, failed, stop);
+        dropAgain(needed);
+        if (failed.Count > 0) throw new AggregateException($"{Plural.Of(failed.Count, "lost file")} could not be mended.", failed);
     }
 
     /// <summary>Mends the confirmation of a file that is done and has its copy in the archive.</summary>
@@ -49,18 +49,54 @@ public sealed partial class LostConfirmations(
     {
         if (entry.FileName?.Body is not { } body) return;
         if (await outbound.FindAsync(body, $"{CausePrefix}{entry.Run}", stop) is not { } file) return;
-        if (!await publisher.TryMendAsync(file, stop)) await MakeAgainAsync(entry, stop);
+        if (!await publisher.TryMendAsync(file, stop)) await MakeAgainAsync(file, entry, stop);
     }
 
-    private async Task MakeAgainAsync(FileEntry entry, CancellationToken stop)
+    /// <summary>Mends one file of ours.</summary>
+    /// <returns>The file of a partner that is to be dropped again for it; null when none is.</returns>
+    private async Task<FileEntry?> MendAsync(OutboundFile file, CancellationToken stop)
+    {
+        var answered = file.Cause.StartsWith(CausePrefix, StringComparison.Ordinal)
+            ? await ledger.FindAsync(RunId.Parse(file.Cause[CausePrefix.Length..]), stop) : null;
+        var isAnswer = answered is { Status: FileStatus.Done };
+        // One that was made again and not published by then is mended too: what it answers is done.
+        if ((!file.IsPublished && !isAnswer) || await publisher.TryMendAsync(file, stop) || !isAnswer) return null;
+        if (!await archive.HasAsync(answered!, stop)) return answered;
+        await MakeAgainAsync(file, answered!, stop);
+        return null;
+    }
+
+    private static async Task AloneAsync(Func<Task<FileEntry?>> work, List<FileEntry> needed, List<Exception> failed,
+        CancellationToken stop)
+    {
+        try
+        {
+            if (await work() is { } entry) needed.Add(entry);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            failed.Add(fault);
+        }
+    }
+
+    private async Task MakeAgainAsync(OutboundFile file, FileEntry entry, CancellationToken stop)
     {
         if (await InboundKind.Of(entry).Rows!(jobs).TryConfirmAgainAsync(entry, stop))
         {
             LogMade(entry.Run);
+            // It lies there, unless it has to wait for a pause.
+            await publisher.TryMendAsync(file, stop);
+            return;
+        }
+
+        if (!await selection.IsKeptAsync(entry, stop))
+        {
+            LogGone(entry.Run);
             return;
         }
 
         LogWorked(entry.Run);
+        await outbound.NoteLostAsync(file, stop);
         await runs.ForgetAsync(entry.Run, stop);
         await traffic.WorkAgainAsync(entry, stop);
     }
@@ -78,4 +114,11 @@ public sealed partial class LostConfirmations(
         Level = LogLevel.Warning,
         Message = "The confirmation of run {Run} and its plan were lost; the file is worked again")]
     private partial void LogWorked(RunId run);
+
+    [LoggerMessage(
+        EventId = 213,
+        EventName = "ConfirmationGone",
+        Level = LogLevel.Error,
+        Message = "The confirmation of replay {Run}, its plan and its list of rows were lost; it cannot be made again")]
+    private partial void LogGone(RunId run);
 }

@@ -59,7 +59,7 @@ public sealed partial class MissingFiles(DitStorage storage, FileLedger ledger, 
             },
             stop);
 
-    // Since the cut-off before it: what came after that one is told now. One alert for each file, ever.
+    // Since the cut-off before it: what came after that one is reported now. One alert for each file, ever.
     private async Task TellLateAsync(InboundKind kind, DateOnly day, CancellationToken stop)
     {
         foreach (var file in (await ledger.OfDaysAsync(day.AddDays(-DaysBetweenLooks), day, stop)).Where(file => IsLate(kind, file)))

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
 
-/// <summary>Where whole files go that are not loaded, each with its reason; an operator hears of each once.</summary>
+/// <summary>Where whole files go that are not loaded, each with its reason; operators get one alert for each.</summary>
 public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger, FileArchive archive, NoticeBoard notices,
     TimeProvider clock, ILogger<QuarantineRoom> log)
 {

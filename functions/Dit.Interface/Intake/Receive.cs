@@ -14,7 +14,7 @@ namespace Dit.Interface.Intake;
 
 /// <summary>
 /// Takes a dropped file: looks at the whole of it, answers whether it is good, keeps it, notes it in the ledger and puts it
-/// into its lane. Being told of a file twice, late or out of order changes nothing.
+/// into its lane. An event that comes twice, late or out of order changes nothing.
 /// </summary>
 public sealed partial class Receive(
     ReferenceStore reference, FileLedger ledger, FileArchive archive, QuarantineRoom quarantine, Traffic traffic, LostConfirmations lost,
@@ -40,7 +40,7 @@ public sealed partial class Receive(
         }
         catch (RequestFailedException fault) when (fault.Status is 404 or 412)
         {
-            // Another host that was told of it too took it meanwhile: a drop is removed when its lane holds it, or quarantine.
+            // Another host that had its event too took it meanwhile: a drop is removed when its lane holds it, or quarantine.
             // One that was dropped anew has an event of its own.
             if (await Drop.LookAsync(drop.Blob, stop) is { } now && now.Version == drop.Version) throw;
         }
@@ -108,8 +108,10 @@ public sealed partial class Receive(
     // The same drop is not a second one: whoever took it died, or another host was faster.
     private async Task SeeAgainAsync(Drop drop, FileEntry same, FileEntry entry, CancellationToken stop)
     {
-        // Storage that lost its newest work may know a file whose copy it has not. What is past its time is not lost.
-        if (same.ReceivedOn >= new PurgeDay(entry.ReceivedOn, DryRun: false).FilesFrom && !await archive.HasAsync(same, stop))
+        // Storage that lost its newest work may know a file whose copy it has not. What is done and past its time is not lost; what
+        // waits or is held keeps its copy however old it is.
+        var isPast = same.Status == FileStatus.Done && same.ReceivedOn < new PurgeDay(entry.ReceivedOn, DryRun: false).FilesFrom;
+        if (!isPast && !await archive.HasAsync(same, stop))
         {
             await archive.KeepAsync(drop, same, stop);
             if (same.Status == FileStatus.Done) await lost.MendAsync(same, stop);
@@ -146,7 +148,7 @@ public sealed partial class Receive(
     private static bool IsKnown(ReferenceData known, InterfaceFileName name) =>
         name.Vpd is { } vpd ? known.Employers.ContainsKey(vpd) : known.Bodies.ContainsKey(name.Body!.Value);
 
-    // The name is not logged before it fitted the grammar: anything could stand in it.
+    // The name is not logged before it fitted the grammar: anything could be in it.
     [LoggerMessage(EventId = 100, EventName = "FileSeen", Level = LogLevel.Information, Message = "A file of {Bytes} bytes lies in {Door}")]
     private partial void LogSeen(string door, long bytes);
 }

@@ -18,10 +18,13 @@ public sealed class RejectedRows(DitStorage storage, FileEntry entry, DateOnly d
 {
     private const int PieceBytes = 64 * 1024;
     private readonly RecordWriter _writer = new(syntax);
-    private readonly BlobSink _sink = storage.Container(Containers.Rejects).Sink($"{day:yyyy-MM-dd}/{entry.Name}");
+    private readonly BlobSink _sink = storage.Container(Containers.Rejects).Sink(PathOf(entry, day));
 
     /// <summary>How many rows were rejected.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Where the rejected rows of a file lie.</summary>
+    internal static string PathOf(FileEntry entry, DateOnly day) => $"{day:yyyy-MM-dd}/{entry.Name}";
 
     /// <summary>Adds a row.</summary>
     /// <param name="header">The file's first row as it came, which is written before the first rejected row.</param>

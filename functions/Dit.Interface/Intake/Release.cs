@@ -4,8 +4,8 @@ using Dit.Interface.Ledger;
 namespace Dit.Interface.Intake;
 
 /// <summary>
-/// Lets a held file go on, by an operator's word. It loads when the host next looks at its lane: at once in a host that is
-/// up (its sweeper), else at the start of the next one.
+/// Loads a held file when an operator says so. It loads when the host next looks at its lane: within minutes in a host that is
+/// running (its sweeper), otherwise when the next one starts.
 /// </summary>
 public sealed class Release(FileLedger ledger, Traffic traffic)
 {
@@ -22,7 +22,7 @@ public sealed class Release(FileLedger ledger, Traffic traffic)
             || await traffic.ReleaseAsync(held.Run, stop) is not { } before)
             return (false, $"{file.Canonical} is not held: it is {entries[^1].Status}.");
         return (true, before.Count == 0
-            ? $"{file.Canonical} is released; it loads within a minute when a host is up, else first thing when one starts."
+            ? $"{file.Canonical} is released; it loads within minutes while a host is running, otherwise as soon as one starts."
             : $"{file.Canonical} is released; it loads once number {before[0].Sequence}, which is held before it, is released too.");
     }
 }

@@ -40,8 +40,8 @@ public sealed partial class Scans(DitStorage storage, Receive receive, NoticeBoa
         else if (!result.IsClean)
         {
             LogNoVerdict(drop.Door);
-            var today = BusinessDate.Today(clock);
-            await notices.PostAsync([Alerts.NotScanned(drop.Door, blob.Name, today)], today, stop);
+            var alert = Alerts.NotScanned(drop.Door, blob.Name, BusinessDate.Of(drop.Written));
+            await notices.PostAsync([alert], BusinessDate.Today(clock), stop);
         }
         else if (await drop.MarkCleanAsync(stop))
         {

@@ -14,7 +14,7 @@ namespace Dit.Interface.Intake;
 
 /// <summary>
 /// Drives on what is unfinished: takes blobs that nobody announced, lets waiting files go whose lane is free, sends the work of a
-/// file again that has not moved for a while, and lets go what waited for a pause. All of it is safe at any time; one lane or drop
+/// file again that has not moved for a while, and continues what waited for a pause. All of it is safe at any time; one lane or drop
 /// that fails keeps no other waiting.
 /// </summary>
 public sealed partial class Sweeper(
@@ -23,7 +23,7 @@ public sealed partial class Sweeper(
             TimeProvider clock, ILogger<Sweeper> log)
 {
     /// <summary>
-    /// How long the work of a file may stand before it is taken for lost: longer than a step takes, or a queue hides a message.
+    /// How long the work of a file may be idle before it counts as lost: longer than a step takes, or a queue hides a message.
     /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -44,9 +44,10 @@ public sealed partial class Sweeper(
             await AloneAsync(() => TakeAllAsync(door, failed, stop), failed, stop);
 
         await AloneAsync(() => lanes.CloseEmptyAsync(stop), failed, stop);
+        // Last: what raises an old store for long must not hold up the work of the sweep.
         await AloneAsync(() => journal.EnsureAsync(stop), failed, stop);
         if (failed.Count > 0)
-            throw new AggregateException($"{failed.Count} pieces of work could not be driven on; the next sweep tries again.", failed);
+            throw new AggregateException($"{Plural.Of(failed.Count, "piece")} of work could not be driven on; the next sweep tries again.", failed);
     }
 
     /// <summary>Drives on what was taken before: files at work, files that wait, and what waited for a pause that is over.</summary>
@@ -57,7 +58,8 @@ public sealed partial class Sweeper(
     {
         var failed = new List<Exception>();
         await DriveOnAsync(patience, failed, stop);
-        if (failed.Count > 0) throw new AggregateException($"{failed.Count} pieces of work could not be driven on.", failed);
+        await AloneAsync(() => journal.EnsureAsync(stop), failed, stop);
+        if (failed.Count > 0) throw new AggregateException($"{Plural.Of(failed.Count, "piece")} of work could not be driven on.", failed);
     }
 
     private async Task DriveOnAsync(TimeSpan patience, List<Exception> failed, CancellationToken stop)

@@ -11,12 +11,20 @@ namespace Dit.Interface.Journal;
 
 /// <summary>
 /// Writes into the journal what was there before it: the rows of files whose work is still kept, and the applicant records. Once for
-/// a store; two hosts at once, or one that dies in the midst, end with the same rows, and with lines that count once.
+/// a store. A mark says how far it has come, so that a host that dies does not begin anew; what it did without noting it, and what
+/// two hosts do at once, ends with the same rows, and with lines that count once.
 /// </summary>
 public sealed class JournalUpgrade(DitStorage storage, FileLedger ledger, FileRows rows, ApplicantStore applicants, JournalTable table,
     NameBook names)
 {
+    /// <summary>
+    /// The blob that says how far it has come: the run of the last file that is done, <see cref="Records"/> when all files are, then
+    /// <see cref="Done"/>. An empty one is of the version that knew no steps, and means done.
+    /// </summary>
     internal const string Mark = "names-raised";
+
+    internal const string Records = "records";
+    internal const string Done = "done";
     private const int PieceRows = 10_000;
     private readonly BlobClient _mark = storage.Container(Containers.Books).GetBlobClient(Mark);
     private volatile bool _isDone;
@@ -25,26 +33,43 @@ public sealed class JournalUpgrade(DitStorage storage, FileLedger ledger, FileRo
     public async Task EnsureAsync(CancellationToken stop)
     {
         if (_isDone) return;
-        if (!await _mark.ExistsAsync(stop))
+        var reached = (await _mark.TryReadAsync(stop))?.ToString();
+        if (reached is not (Done or ""))
         {
-            await RaiseAsync(stop);
-            await _mark.PutAsync(Stream.Null, stop);
+            if (reached is not Records)
+            {
+                await RaiseFilesAsync(reached, stop);
+                await ReachAsync(Records, stop);
+            }
+
+            await RaiseRecordsAsync(stop);
+            await ReachAsync(Done, stop);
         }
 
         _isDone = true;
     }
 
-    private async Task RaiseAsync(CancellationToken stop)
+    private Task ReachAsync(string step, CancellationToken stop) => _mark.PutAsync(BinaryData.FromString(step).ToStream(), stop);
+
+    private async Task RaiseFilesAsync(string? last, CancellationToken stop)
     {
-        foreach (var file in (await ledger.AllAsync(stop)).Where(InboundKind.HasOutcomes))
+        var files = (await ledger.AllAsync(stop)).Where(InboundKind.HasOutcomes).Select(file => (Run: file.Run.ToString(), File: file))
+            .Where(one => string.CompareOrdinal(one.Run, last) > 0).OrderBy(one => one.Run, StringComparer.Ordinal);
+        foreach (var (run, file) in files)
         {
             var lines = new List<JournalLine>();
             await foreach (var (row, text) in rows.ReadWithTextAsync(file.Run, stop))
-                if (JournalLine.Of(Named(row, text), file.Name, file.Run.ToString(), file.GivenOn) is { } line) lines.Add(line);
+                if (JournalLine.Of(Named(row, text), file.Name, run, file.GivenOn) is { } line) lines.Add(line);
+            // Of most files the rows are gone long since.
+            if (lines.Count == 0) continue;
             await table.WriteAsync(lines.Where(line => line.IsDoubtful), stop);
             await names.AppendAsync(lines, stop);
+            await ReachAsync(run, stop);
         }
+    }
 
+    private async Task RaiseRecordsAsync(CancellationToken stop)
+    {
         var records = new List<JournalLine>();
         await foreach (var record in applicants.AllAsync(stop))
         {

@@ -13,7 +13,7 @@ namespace Dit.Interface.Journal;
 /// <summary>
 /// The journal as a book to look names up in: an append blob a month, a line a row. A look-up needs no index with people in its keys:
 /// the lines are held in memory as they lie, what was added is read, and they are searched in milliseconds. A line that was written
-/// twice counts once. Derived: what it holds stands in the files' confirmations too.
+/// twice counts once. Derived: what it holds is in the files' confirmations too.
 /// </summary>
 public sealed class NameBook(DitStorage storage) : IDisposable
 {

@@ -13,7 +13,7 @@ public sealed record FileEntry
     /// <summary>The file's name as it was dropped, without folders.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its status.</summary>
     public required FileStatus Status { get; init; }
 
     /// <summary>Why it is quarantined or held; null otherwise.</summary>
@@ -93,6 +93,10 @@ public sealed record FileEntry
 
     /// <summary>The name by the grammar; null when it does not fit.</summary>
     public InterfaceFileName? FileName => InterfaceFileName.Read(Name);
+
+    /// <summary>True when another is a good file of the name of this one, which is in quarantine: nobody needs this one now.</summary>
+    internal bool IsFollowedBy(FileEntry other) => other is { Status: not FileStatus.Quarantined, Run.IsReplay: false }
+        && FileName is { } name && other.FileName?.Canonical == name.Canonical;
 
     /// <summary>Where its bytes lie in the archive container; a replay reads those of its origin.</summary>
     public string ArchivePath => $"in/{ReceivedOn:yyyy-MM-dd}/{Run.Origin}/{Name}";

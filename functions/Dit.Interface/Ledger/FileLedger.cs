@@ -8,8 +8,8 @@ using Dit.Interface.Storage;
 namespace Dit.Interface.Ledger;
 
 /// <summary>
-/// The inbound side of the ledger: one entry per file, in its lane's partition. What does not stand here as Done is not done,
-/// and the sweeper drives it on. Where a file stands is changed by its lane alone (<see cref="Intake.Traffic"/>); no entry but a
+/// The inbound side of the ledger: one entry per file, in its lane's partition. What is not Done here is not done,
+/// and the sweeper drives it on. The status of a file is changed by its lane alone (<see cref="Intake.Traffic"/>); no entry but a
 /// quarantined one is ever replaced.
 /// </summary>
 public sealed class FileLedger(DitStorage storage)
@@ -32,6 +32,26 @@ public sealed class FileLedger(DitStorage storage)
         var from = LaneRows.EntriesOf(stream, sequence);
         return QueryAsync(RunId.LaneOf(stream), from, from + "~", stop);
     }
+
+    /// <summary>
+    /// All entries of a name: those of its number, whatever their content, and those that were refused before their lane was known.
+    /// </summary>
+    /// <param name="name">The name, within the grammar or not.</param>
+    /// <param name="stop">Stops the work.</param>
+    public async Task<IReadOnlyList<FileEntry>> NamedAsync(string name, CancellationToken stop)
+    {
+        var refused = await WithNumberAsync(RunId.UnknownStream, 0, stop);
+        if (InterfaceFileName.Read(name) is not { } file)
+            return [.. refused.Where(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
+        return Sorted(
+        [
+            .. await WithNumberAsync(file.Stream, file.Sequence, stop),
+            .. refused.Where(entry => entry.FileName?.Canonical == file.Canonical),
+        ]);
+    }
+
+    /// <summary>All entries of a lane, by name.</summary>
+    public Task<IReadOnlyList<FileEntry>> OfLaneAsync(string lane, CancellationToken stop) => QueryAsync(lane, "again-", "in-~", stop);
 
     /// <summary>All entries that arrived, or were closed, on a business date; in the order of their names.</summary>
     public Task<IReadOnlyList<FileEntry>> OfDayAsync(DateOnly day, CancellationToken stop) => OfDaysAsync(day, day, stop);
@@ -68,7 +88,7 @@ public sealed class FileLedger(DitStorage storage)
 
     /// <summary>All entries, by name. Reads the whole ledger: for an operator's question, for no timer.</summary>
     public Task<IReadOnlyList<FileEntry>> AllAsync(CancellationToken stop) =>
-        OfAllLanesAsync(lane => QueryAsync(lane, "again-", "in-~", stop), stop);
+        OfAllLanesAsync(lane => OfLaneAsync(lane, stop), stop);
 
     /// <summary>The entries that are not at their end: they wait, are held or are at work.</summary>
     public async Task<IReadOnlyList<FileEntry>> UnfinishedAsync(CancellationToken stop)
@@ -76,13 +96,6 @@ public sealed class FileLedger(DitStorage storage)
         var runs = (await _lanes.OpenAsync(stop)).SelectMany(lane => lane.Lane.Files).Select(file => RunId.Parse(file.Run));
         return Sorted([.. (await SideBySideAsync(runs, run => FindAsync(run, stop), stop)).OfType<FileEntry>()]);
     }
-
-    /// <summary>The entries in quarantine.</summary>
-    public Task<IReadOnlyList<FileEntry>> QuarantinedAsync(CancellationToken stop) => OfAllLanesAsync(
-        async lane =>
-            await OfKeysAsync(lane,
-                await KeysAsync(lane, LaneRows.QuarantinedPrefix, LaneRows.QuarantinedPrefix + "~", LaneRows.QuarantinedPrefix.Length,
-                    stop), stop), stop);
 
     /// <summary>The runs that arrived, or were closed, on a business date or later.</summary>
     public async Task<IReadOnlySet<RunId>> RunsSinceAsync(DateOnly day, CancellationToken stop)
@@ -127,7 +140,7 @@ public sealed class FileLedger(DitStorage storage)
     }
 
     /// <summary>Notes a file that is refused as it lies in its container: it was never taken, and has no number.</summary>
-    /// <returns>False when it stands there already, taken or refused, or another host wrote it at this moment.</returns>
+    /// <returns>False when it is there already, taken or refused, or another host wrote it at this moment.</returns>
     internal async Task<bool> TryRefuseAsync(FileEntry entry, CancellationToken stop)
     {
         await _lanes.ListAsync(entry.Run.Lane, stop);

@@ -1,6 +1,6 @@
 namespace Dit.Interface.Ledger;
 
-/// <summary>Where a file stands in the ledger.</summary>
+/// <summary>The status of a file in the ledger.</summary>
 public enum FileStatus
 {
     /// <summary>Taken and archived; waits for the files of its lane before it.</summary>
@@ -12,7 +12,7 @@ public enum FileStatus
     /// <summary>Its work is under way.</summary>
     Loading,
 
-    /// <summary>Every row has its outcome, and everybody was told.</summary>
+    /// <summary>Every row has its outcome, and every notice is posted.</summary>
     Done,
 
     /// <summary>Nothing of it is loaded.</summary>

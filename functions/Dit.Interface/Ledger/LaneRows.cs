@@ -99,6 +99,6 @@ internal static class LaneRows
         };
     }
 
-    // APP of APP-WMD: inside a body's lane the types count apart; GO and unknown stand for themselves.
+    // APP of APP-WMD: inside a body's lane the types count apart; GO and unknown are types of their own.
     private static string TypeOf(string stream) => stream.Split('-')[0];
 }

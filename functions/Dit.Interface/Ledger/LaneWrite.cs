@@ -13,7 +13,7 @@ internal sealed record LaneWrite(DateTimeOffset Now, DateOnly Today)
     /// <summary>The version of the quarantined entry that gives way to it; null when none does.</summary>
     internal ETag? Over { get; init; }
 
-    /// <summary>The version of the mark that says the lane is open; null to keep the one that stands.</summary>
+    /// <summary>The version of the mark that says the lane is open; null to keep the one that is there.</summary>
     internal string? Mark { get; init; }
 
     /// <summary>What came of a file that is done; null when that is noted already.</summary>

@@ -42,5 +42,8 @@ public sealed record OutboundFile(InterfaceFileName Name, string Cause, string C
     public string OutboundPath => $"{Owner}/{Name.Canonical}";
 
     /// <summary>Where its bytes are kept.</summary>
-    public string ArchivePath => $"out/{Name.Date:yyyy-MM-dd}/{Name.Canonical}";
+    public string ArchivePath => ArchivePathOf(Name);
+
+    /// <summary>Where the bytes of a file of ours are kept.</summary>
+    internal static string ArchivePathOf(InterfaceFileName name) => $"out/{name.Date:yyyy-MM-dd}/{name.Canonical}";
 }

@@ -74,6 +74,10 @@ public sealed class OutboundLedger(DitStorage storage)
     public Task NotePublishedAsync(OutboundFile file, int rows, CancellationToken stop) =>
         MergeAsync(file, new() { ["IsPublished"] = true, ["Waits"] = false, ["Rows"] = rows }, ETag.All, stop);
 
+    /// <summary>Notes that storage lost a file that was published: it is published again as for the first time.</summary>
+    internal Task NoteLostAsync(OutboundFile file, CancellationToken stop) =>
+        MergeAsync(file, new() { ["IsPublished"] = false }, ETag.All, stop);
+
     /// <summary>
     /// Notes that a file is decided and waits for a pause to end. The pointer comes first: what waits is found by it alone.
     /// </summary>
@@ -107,7 +111,7 @@ public sealed class OutboundLedger(DitStorage storage)
 
     /// <summary>
     /// Notes that the content of an extract went again, as it was read. When something was noted of it since, a receipt above all,
-    /// that stands: the content goes once more.
+    /// that is kept: the content goes once more.
     /// </summary>
     public async Task NoteSentAgainAsync(OutboundFile file, CancellationToken stop)
     {

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using Dit.Core.Codes;
+using Dit.Interface.Purging;
 
 namespace Dit.Interface.Ledger;
 
 /// <summary>
-/// The files of the last days, and those that are open or in quarantine however old they are. They are held in memory by lane, and
-/// a lane is read again when its mark tells that something happened in it: a look costs one call, and one for each such lane.
+/// The files of the last days, those that are open however old they are, and those in quarantine as long as they are kept and no good
+/// file of their name has come. They are held in memory by lane, and a lane is read again when its mark tells that something happened
+/// in it: a look costs one call, and one for each such lane.
 /// </summary>
 public sealed class RecentFiles(FileLedger ledger, Lanes lanes, TimeProvider clock) : IDisposable
 {
@@ -20,6 +22,18 @@ public sealed class RecentFiles(FileLedger ledger, Lanes lanes, TimeProvider clo
     /// <summary>The first business date that is held.</summary>
     public DateOnly From => BusinessDate.Today(clock).AddDays(1 - Days);
 
+    /// <summary>The first business date of which files in quarantine are kept.</summary>
+    private DateOnly KeptFrom => new PurgeDay(BusinessDate.Today(clock), DryRun: false).QuarantineFrom;
+
+    /// <summary>The files in quarantine, but for those of whose name a good file has come since: they need nobody.</summary>
+    internal static IEnumerable<FileEntry> StillQuarantined(IReadOnlyList<FileEntry> entries)
+    {
+        var byName = entries.Where(entry => entry.FileName is not null)
+            .ToLookup(entry => entry.FileName!.Canonical, StringComparer.Ordinal);
+        return entries.Where(entry => entry.Status == FileStatus.Quarantined
+            && (entry.FileName is not { } name || !byName[name.Canonical].Any(entry.IsFollowedBy)));
+    }
+
     /// <summary>The files, in the order of their names.</summary>
     public async Task<IReadOnlyList<FileEntry>> ReadAsync(CancellationToken stop)
     {
@@ -31,11 +45,13 @@ public sealed class RecentFiles(FileLedger ledger, Lanes lanes, TimeProvider clo
                 marks.Where(mark => mark.IsOpen || !_known.TryGetValue(mark.Lane, out var known) || known.Version != mark.Version
                     || known.From > from);
             await Parallel.ForEachAsync(changed, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop },
-                async (mark, token) =>
-                _known[mark.Lane] = new(mark.Version, from, await ledger.RecentAsync(mark.Lane, from, token)));
+                async (mark, token) => _known[mark.Lane] = await ReadAsync(mark.Lane, mark.Version, from, token));
+            var kept = KeptFrom;
             return
             [
-                .. marks.SelectMany(mark => _known[mark.Lane].Entries).Where(entry => IsRecent(entry, from))
+                .. marks.Select(mark => _known[mark.Lane])
+                    .SelectMany(lane => lane.Entries.Where(entry =>
+                        IsRecent(entry, from, lane.Followed.Contains(entry.Run) ? DateOnly.MaxValue : kept)))
                     .OrderBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.ToString(), StringComparer.Ordinal),
             ];
         }
@@ -48,8 +64,29 @@ public sealed class RecentFiles(FileLedger ledger, Lanes lanes, TimeProvider clo
     /// <inheritdoc/>
     public void Dispose() => _reading.Dispose();
 
-    private static bool IsRecent(FileEntry entry, DateOnly from) =>
-        entry.ReceivedOn >= from || entry.ClosedOn >= from || entry.Status is not (FileStatus.Done or FileStatus.SeenAgain);
+    private static bool IsRecent(FileEntry entry, DateOnly from, DateOnly kept) =>
+        entry.ReceivedOn >= from || entry.ClosedOn >= from || entry.Status switch
+        {
+            FileStatus.Done or FileStatus.SeenAgain => false,
+            FileStatus.Quarantined => entry.ReceivedOn >= kept,
+            _ => true,
+        };
 
-    private sealed record KnownLane(string Version, DateOnly From, IReadOnlyList<FileEntry> Entries);
+    private async Task<KnownLane> ReadAsync(string lane, string version, DateOnly from, CancellationToken stop)
+    {
+        var entries = await ledger.RecentAsync(lane, from, stop);
+        var followed = entries.Where(bad => bad.Status == FileStatus.Quarantined && entries.Any(bad.IsFollowedBy)).Select(bad => bad.Run)
+            .ToHashSet();
+        // A good file changes the mark of its lane: what was looked up under this mark is so still.
+        var known = _known.TryGetValue(lane, out var before) && before.Version == version ? before : null;
+        if (known is not null) followed.UnionWith(known.Followed);
+        var kept = KeptFrom;
+        foreach (var bad in entries.Where(entry => entry.Status == FileStatus.Quarantined && entry.ReceivedOn < from
+            && entry.ReceivedOn >= kept && !followed.Contains(entry.Run) && known?.Entries.Any(other => other.Run == entry.Run) != true))
+            if (bad.FileName is { } name && (await ledger.WithNumberAsync(name.Stream, name.Sequence, stop)).Any(bad.IsFollowedBy))
+                followed.Add(bad.Run);
+        return new(version, from, entries, followed);
+    }
+
+    private sealed record KnownLane(string Version, DateOnly From, IReadOnlyList<FileEntry> Entries, IReadOnlySet<RunId> Followed);
 }

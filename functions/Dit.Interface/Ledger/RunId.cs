@@ -38,11 +38,11 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
         : new(name.Stream, name.Sequence,
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{name.Canonical} {hash}")))[..HashLength]);
 
-    /// <summary>Reads a run id as it stands in a message.</summary>
+    /// <summary>Reads a run id as a message holds it.</summary>
     /// <exception cref="FormatException">The text is no run id.</exception>
     public static RunId Parse(string text) => TryParse(text, out var run) ? run : throw new FormatException("The text is no run id.");
 
-    /// <summary>Reads a run id as it stands in an address; false when the text is none.</summary>
+    /// <summary>Reads a run id as an address holds it; false when the text is none.</summary>
     public static bool TryParse(string text, out RunId run)
     {
         run = new("", 0, "");
@@ -66,7 +66,12 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
     /// <summary>The lane of a stream.</summary>
     public static string LaneOf(string stream) => stream.StartsWith("GO-", StringComparison.Ordinal) || stream == UnknownStream
         ? stream
-        : $"DE-{stream[(stream.IndexOf('-', StringComparison.Ordinal) + 1)..]}";
+        : LaneOfSender(stream[(stream.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+
+    /// <summary>The lane of a sender, in which all its files lie.</summary>
+    /// <param name="sender">A VPD, or the code of a body.</param>
+    public static string LaneOfSender(string sender) =>
+        Vpd.TryParse(sender, out var vpd) ? InterfaceFileName.LaneOf(vpd) : $"DE-{sender}";
 
     /// <summary>The ledger row's key inside its lane's partition.</summary>
     public string RowKey => $"{LaneRows.EntriesOf(Stream, Sequence)}{Hash}{Suffix('-')}";

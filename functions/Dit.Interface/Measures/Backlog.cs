@@ -6,7 +6,7 @@ namespace Dit.Interface.Measures;
 
 /// <summary>
 /// Measures what is unfinished. It speaks at every tick, with 0 when all is done: its silence is how people learn that the
-/// timers stand still.
+/// timers do not run.
 /// </summary>
 public sealed class Backlog(Lanes lanes, PausedWork paused, TimeProvider clock)
 {

@@ -2,7 +2,7 @@ using Azure;
 
 namespace Dit.Interface.Notices;
 
-/// <summary>A notice whose e-mails are not all claimed yet.</summary>
+/// <summary>A notice whose emails are not all claimed yet.</summary>
 /// <param name="Folder">The folder of its address.</param>
 /// <param name="Notice">Its id.</param>
 /// <param name="Version">The version of the mark that says so.</param>

@@ -75,7 +75,7 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
     }
 
     /// <summary>Gives a notice to another person, keeps whom it was given to before, and marks it for sending.</summary>
-    /// <returns>The notice as it stands now.</returns>
+    /// <returns>The notice as it is now.</returns>
     /// <exception cref="Azure.RequestFailedException">Somebody else gave it away at the same moment (412): do it again.</exception>
     internal async Task<NoticeRow> ReassignAsync(NoticeRow notice, string name, string email, string note, CancellationToken stop)
     {
@@ -90,7 +90,7 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
     }
 
     /// <summary>
-    /// Marks a notice for sending. The mark stands until its e-mails are claimed, so that a message that the queue lost is sent again.
+    /// Marks a notice for sending. The mark stays until its emails are claimed, so that a message that the queue lost is sent again.
     /// </summary>
     /// <param name="folder">The folder of its address.</param>
     /// <param name="id">Its id.</param>

@@ -5,7 +5,7 @@ using Dit.Interface.Storage;
 namespace Dit.Interface.Notices;
 
 /// <summary>
-/// Gives a notice to another person: in its row, where an e-mail follows from it, and in its text, which is all there is on one machine.
+/// Gives a notice to another person: in its row, where an email follows from it, and in its text, which is all there is on one machine.
 /// </summary>
 public sealed class Reassign(DitStorage storage, NoticeRows rows)
 {

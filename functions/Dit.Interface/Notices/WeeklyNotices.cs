@@ -12,7 +12,7 @@ using Dit.Interface.Work;
 namespace Dit.Interface.Notices;
 
 /// <summary>
-/// The notices of each Monday, per employer that is on: DPNs that stand on more than one live position (P001), and the digest
+/// The notices of each Monday, per employer that is on: DPNs on more than one live position (P001), and the digest
 /// of the other position findings, new, still open, fixed, and of the rows that could not be read.
 /// </summary>
 public sealed class WeeklyNotices(

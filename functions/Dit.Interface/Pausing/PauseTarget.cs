@@ -44,7 +44,7 @@ public sealed record PauseTarget(string Name, string Waits)
                 "Its files are taken and wait in their lane; no extract is made for it, and its confirmations wait. The next extract after the pause catches up.");
         return Vpd.TryParse(name, out var vpd) && known.Employers.ContainsKey(vpd)
             ? new(vpd.Text,
-                "Its files of ESR wait in their lane, and its notices wait. A file of TIS that speaks of its positions waits with its confirmation, and the body's later files behind it.")
+                "Its files of ESR wait in their lane, and its notices wait. A file of TIS with rows for its positions waits with its confirmation, and the body's later files behind it.")
             : null;
     }
 }

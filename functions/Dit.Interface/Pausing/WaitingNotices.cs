@@ -7,7 +7,7 @@ using Dit.Interface.Storage;
 
 namespace Dit.Interface.Pausing;
 
-/// <summary>Keeps notices while their address is paused, and lets them go, in their order, when it is not.</summary>
+/// <summary>Keeps notices while their address is paused, and posts them, in their order, when it is not.</summary>
 public sealed class WaitingNotices(DitStorage storage, Pauses pauses, INoticeSender sender, DeliveryOrders orders)
 {
     private const string Folder = "notices-waiting/";

@@ -9,7 +9,7 @@ using Dit.Interface.Storage;
 namespace Dit.Interface.Placements;
 
 /// <summary>
-/// What TIS last told of a body's placements, and the notifications that wait for their applicants: two blobs per body,
+/// What TIS last sent about a body's placements, and the notifications that wait for their applicants: two blobs per body,
 /// written by the body's lane only.
 /// </summary>
 public sealed class RotationBooks(DitStorage storage)

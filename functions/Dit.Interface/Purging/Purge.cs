@@ -8,7 +8,7 @@ namespace Dit.Interface.Purging;
 
 /// <summary>
 /// Removes what is past its time (rules.md, Keeping and removing) and writes how much it was. What is in use is kept; one
-/// kind's fault keeps no other waiting, and an operator hears of it and of its end.
+/// kind's fault keeps no other waiting, and operators get an alert for it, and a message when it is over.
 /// </summary>
 public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRows rows, NoticeBoard board, ILogger<Purge> log)
 {

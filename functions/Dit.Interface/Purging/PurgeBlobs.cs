@@ -68,7 +68,7 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
         Containers.Reports, (await NamesAsync(Containers.Reports, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.ReportsFrom)),
             day, stop);
 
-    /// <summary>What bodies were told before, but for the newest of each body, which the next extract needs.</summary>
+    /// <summary>What was sent to bodies before, except the newest of each body, which the next extract needs.</summary>
     public async Task<int> PicturesAsync(PurgeDay day, CancellationToken stop)
     {
         var limit = day.FilesFrom.ToString(FileDate.Format, CultureInfo.InvariantCulture);

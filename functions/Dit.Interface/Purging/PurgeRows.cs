@@ -48,7 +48,7 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
         return removed;
     }
 
-    /// <summary>Rows of notices, with whom they were given to, and of their e-mails unless one is still out.</summary>
+    /// <summary>Rows of notices, with whom they were given to, and of their emails unless one is still out.</summary>
     public async Task<int> NoticesAsync(PurgeDay day, CancellationToken stop)
     {
         string[] filters =

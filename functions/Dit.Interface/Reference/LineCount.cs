@@ -8,7 +8,7 @@ internal sealed class LineCount(string text)
     private int _line = 1;
 
     /// <summary>The line, from 1, on which the next record begins.</summary>
-    /// <param name="record">The record as it stands in the text, behind those that were asked for before.</param>
+    /// <param name="record">The record as it is in the text, after those that were asked for before.</param>
     internal int BeginningOf(string record)
     {
         var content = record.TrimStart('\r', '\n');

@@ -1,6 +1,6 @@
 namespace Dit.Interface.Reference;
 
-/// <summary>What a new set changes, row by row: how a row is quoted, where it stands and what no column is read of is no change.</summary>
+/// <summary>What a new set changes, row by row: a change of quotes, of order, or of a column that is not read does not count.</summary>
 internal static class ReferenceChanges
 {
     /// <summary>The rows that come and those that go, in the order of files and lines; rows that go first.</summary>

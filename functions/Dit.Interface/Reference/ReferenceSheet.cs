@@ -47,7 +47,7 @@ internal static class ReferenceSheet
             IReadOnlyList<string> cells = [.. csv.Record!.Select(cell => cell.Trim())];
             var row = new ReferenceRow(form, line, header, cells, faults);
             if (cells.Skip(header.Count).Any(cell => cell.Length > 0))
-                row.Fault("the row has more cells than the header; a name that holds a comma stands in quotes");
+                row.Fault("the row has more cells than the header; put a name that holds a comma in quotes");
             else if (cells.Any(cell => cell.IndexOfAny(_neverInCells) >= 0)) row.Fault(WhyNotInCells(cells));
             else rows.Add(row);
         }

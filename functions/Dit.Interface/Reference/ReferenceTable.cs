@@ -30,7 +30,7 @@ internal sealed record ReferenceTable<T>(ReferenceForm Form, IReadOnlyList<(T Va
         return new(form, [.. rows.Where(row => !row.Row.IsFaulty).Select(row => (row.Value, row.Row.Line))], faults.Count == before);
     }
 
-    /// <summary>Notes values that stand in more than one row, with the lines.</summary>
+    /// <summary>Notes values that are in more than one row, with the lines.</summary>
     /// <param name="what">What the values are.</param>
     /// <param name="values">A row's values.</param>
     /// <param name="faults">Where faults are noted.</param>

@@ -8,10 +8,10 @@ namespace Dit.Interface.Replays;
 /// Runs a file of another day, or one row of it, again once the cause is mended (rules.md, Applicants; architecture.md, What
 /// operators ask for). The rows are judged by the file's own date and by the positions, people and records of now.
 /// <para>
-/// Of a file that is Done only rows that were rejected are judged again: a row that was accepted stands, so no record, notice
+/// Of a file that is Done only rows that were rejected are judged again: a row that was accepted keeps its result, so no record, notice
 /// or line of a confirmation is ever doubled. What comes of them is a run of its own, linked to the file: TIS gets a further
 /// APC or DCC with its own number, dated on the day of the replay, which holds those rows under their ordinals in the file;
-/// employers are told of the rows that pass now. A file in quarantine is taken as if it came now, when it is good by now.
+/// employers get notices about the rows that pass now. A file in quarantine is taken as if it came now, when it is good now.
 /// </para>
 /// <para>Refused with words: what is not Done, what was purged, what would double, what would change nothing, and files of ESR
 /// that are Done, whose rows fail by their form alone: newest wins, and an older file must not overwrite it.</para>
@@ -30,8 +30,7 @@ public sealed class Replay(FileLedger ledger, ReplayOfDone done, ReplayOfQuarant
     internal async Task<ReplayAnswer> RunAsync(string name, RunId? run, int? row, bool dryRun, CancellationToken stop)
     {
         if (InterfaceFileName.Read(name) is not { } file) return ReplayAnswer.Refused($"{name} is not a name of the interface's grammar.");
-        var entries = (await ledger.WithNumberAsync(file.Stream, file.Sequence, stop)).Where(entry => entry.FileName?.Kind == file.Kind)
-            .ToList();
+        var entries = (await ledger.NamedAsync(name, stop)).Where(entry => entry.FileName?.Kind == file.Kind).ToList();
         if (run is not null && entries.Find(entry => entry.Run == run) is { Status: FileStatus.Quarantined } meant)
             return await OfQuarantinedAsync(meant, row, dryRun, stop);
         if (entries.Find(entry => !entry.Run.IsReplay && entry.Status != FileStatus.Quarantined) is { } taken)
@@ -53,7 +52,7 @@ public sealed class Replay(FileLedger ledger, ReplayOfDone done, ReplayOfQuarant
         {
             case FileStatus.Held:
                 return ReplayAnswer.Refused(
-                    $"{file.Name} is held ({file.Reason}) and was never loaded: dit release {file.Name} lets it go on.");
+                    $"{file.Name} is held ({file.Reason}) and was never loaded: use dit release {file.Name} to load it.");
             case FileStatus.Waiting or FileStatus.Loading:
                 return ReplayAnswer.Refused(
                     $"{file.Name} is not done yet: it is {file.Status}. It goes on by itself; a replay is for files that are done.");

@@ -4,8 +4,8 @@ using Dit.Interface.Ledger;
 namespace Dit.Interface.Replays;
 
 /// <summary>
-/// The notices of a replay: an event of their own, so that they are posted beside those of the file. A row that was told is
-/// not told again: a replay judges only rows that were rejected, and tells only of those that pass now.
+/// The notices of a replay: an event of their own, so that they are posted beside those of the file. Nobody is
+/// notified of a row twice: a replay judges only rows that were rejected, and notifies only of those that pass now.
 /// </summary>
 internal static class ReplayNotices
 {

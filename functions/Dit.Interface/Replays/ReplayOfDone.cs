@@ -34,14 +34,14 @@ public sealed class ReplayOfDone(FileArchive archive, Traffic traffic, Trial tri
         var rows = await trial.RunAsync(replay, stand, selected, stop);
         if (!rows.Any(judged => judged.Passes))
             return ReplayAnswer.Refused(
-                $"{RowSelection.Words(selected)} of {file.Name} would be rejected again: mend the cause first. Nothing was done.", rows);
+                $"{RowSelection.Words(selected)} of {file.Name} would be rejected again: fix the cause first. Nothing was done.", rows);
         var count = rows.Count(judged => judged.Passes);
         if (dryRun)
             return new(true,
-                $"Dry run: of {selected.Count} rejected rows of {file.Name} {count} would pass; they are judged as on {file.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
+                $"Dry run: of {Plural.Of(selected.Count, "rejected row")} of {file.Name} {count} would pass; they are judged as on {file.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
         return await TakeAsync(replay, selected, stop)
             ? new(true,
-                $"Replay {replay.Run.Replay} of {file.Name} waits in its lane: {RowSelection.Words(selected)}, of which {count} would pass. It goes to work within a minute when a host is up, else first thing when one starts.", rows)
+                $"Replay {replay.Run.Replay} of {file.Name} waits in its lane: {RowSelection.Words(selected)}, of which {count} would pass. It goes to work within minutes while a host is running, otherwise as soon as one starts.", rows)
             : ReplayAnswer.Refused($"Somebody else asked for replay {replay.Run.Replay} of {file.Name} at the same moment.");
     }
 
@@ -53,7 +53,7 @@ public sealed class ReplayOfDone(FileArchive archive, Traffic traffic, Trial tri
         return rejected.Count == 0 ? $"No row of {file.Name} is rejected: there is nothing to replay." : null;
     }
 
-    // What came of the rows by now: a row that passed in a replay stands. Null when any of it was purged.
+    // What came of the rows by now: a row that passed in a replay keeps its result. Null when any of it was purged.
     private async Task<Dictionary<int, RowResult>?> StandAsync(FileEntry file, IReadOnlyList<FileEntry> replays, CancellationToken stop)
     {
         if (!await archive.HasAsync(file, stop) || await trial.ResultsAsync(file, stop) is not { } stand) return null;

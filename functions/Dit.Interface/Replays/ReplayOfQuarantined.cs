@@ -24,15 +24,15 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
             return ReplayAnswer.Refused($"{refused.Name} is not taken: a scan found malware in it. Ask the sender for a clean file.");
         var name = refused.FileName!;
         if (InboundKind.Of(name.Kind) is not { } kind)
-            return ReplayAnswer.Refused($"{refused.Name} is of a type that nobody drops here.");
+            return ReplayAnswer.Refused($"{refused.Name} has a type that is not dropped here.");
         var blob = storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(refused));
         if (await Drop.LookAsync(blob, stop) is not { } drop)
             return ReplayAnswer.Refused(
-                $"{refused.Name} lies in quarantine no more: it was dealt with, or purged after 90 days. Ask for it again.");
+                $"{refused.Name} is no longer in quarantine: somebody dealt with it, or it was purged after 90 days. Ask the sender for it again.");
         var entry = await receive.ExamineAsync(drop, kind.Door, stop);
         if (entry.Reason is { } fault)
             return ReplayAnswer.Refused(
-                $"{refused.Name} would be quarantined again ({fault}): {entry.Detail}. Mend the cause first, or have a corrected file sent under the same name.");
+                $"{refused.Name} would be quarantined again ({fault}): {entry.Detail}. Fix the cause first, or have a corrected file sent under the same name.");
         if (name.IsGo && (await lanes.ReadAsync(name.Lane, stop)).Lane.Last is { } last && last >= name.Sequence)
             return ReplayAnswer.Refused(
                 $"{refused.Name} is older than what is loaded (number {last}): it must not overwrite what is newer. Ask ESR for a new full file.");
@@ -47,12 +47,14 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
         var rows = await trial.RunAsync(entry, drop, stop);
         if (dryRun)
             return new(true,
-                $"Dry run: {refused.Name} is good by now and would be taken with {entry.Counts.Rows} rows, judged as on {entry.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
+                $"Dry run: {refused.Name} is good now and would be taken with {Rows(entry)}, judged as on {entry.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
         if (await TakeAsync(drop, refused, entry, stop) is { } used)
             return ReplayAnswer.Refused($"{refused.Name} cannot be taken: {used}.");
         return new(true,
-            $"{refused.Name} is taken out of quarantine and waits in its lane with {entry.Counts.Rows} rows. It goes to work within a minute when a host is up, else first thing when one starts.", rows);
+            $"{refused.Name} is taken out of quarantine and waits in its lane with {Rows(entry)}. It goes to work within minutes while a host is running, otherwise as soon as one starts.", rows);
     }
+
+    private static string Rows(FileEntry entry) => Plural.Of(entry.Counts.Rows, "row");
 
     private async Task<string?> TakeAsync(Drop drop, FileEntry refused, FileEntry entry, CancellationToken stop)
     {

@@ -24,6 +24,10 @@ public sealed class RowSelection(DitStorage storage)
         return text.ToString().Split(';').SelectMany(Read).ToHashSet();
     }
 
+    /// <summary>False when the list of the rows of a replay is gone, which then cannot be judged again.</summary>
+    internal async Task<bool> IsKeptAsync(FileEntry entry, CancellationToken stop) =>
+        entry.Selection.Length == 0 || await _work.GetBlobClient(entry.Selection).ExistsAsync(stop);
+
     /// <summary>Keeps the rows of a replay. The name follows from them, so that two operators never write over each other.</summary>
     /// <returns>The blob's name.</returns>
     public async Task<string> KeepAsync(RunId run, IEnumerable<int> ordinals, CancellationToken stop)

@@ -2,7 +2,7 @@ using Dit.Core.Files.Sequences;
 
 namespace Dit.Interface.Requests;
 
-/// <summary>Which gaps stand in employers' files; the ledger knows.</summary>
+/// <summary>Which gaps there are in employers' files; the ledger knows.</summary>
 public interface IGaps
 {
     /// <summary>The gaps that hold a file now, by employer.</summary>

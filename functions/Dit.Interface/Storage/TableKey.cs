@@ -23,7 +23,7 @@ public static class TableKey
         return key.ToString();
     }
 
-    /// <summary>A numeric id padded so that keys stand in numeric order; any other id encoded.</summary>
+    /// <summary>A numeric id padded so that keys are in numeric order; any other id encoded.</summary>
     public static string OfId(string id) => id.Length <= 15 && id.All(char.IsAsciiDigit) ? id.PadLeft(15, '0') : Encode(id);
 
     private static bool MustEscape(char c) => c is '/' or '\\' or '#' or '?' or '%' || char.IsControl(c) || char.IsSurrogate(c);

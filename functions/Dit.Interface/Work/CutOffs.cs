@@ -5,7 +5,7 @@ namespace Dit.Interface.Work;
 
 /// <summary>
 /// Looks at each day's cut-off of a stream once, when it has passed. A host that was down at a cut-off looks when it is up
-/// again, so that a missing file is told late and not never.
+/// again, so that a missing file is reported late rather than never.
 /// </summary>
 public sealed class CutOffs(DayMarks marks, TimeProvider clock)
 {

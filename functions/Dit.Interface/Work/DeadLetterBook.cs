@@ -41,7 +41,7 @@ public sealed class DeadLetterBook(DitStorage storage, TimeProvider clock)
             TableUpdateMode.Replace, stop);
     }
 
-    /// <summary>Writes where a message stands.</summary>
+    /// <summary>Writes the state of a message.</summary>
     /// <returns>False when it changed meanwhile: it was given up again, or another call has it.</returns>
     public async Task<bool> TryPutAsync(DeadLetterEntry letter, CancellationToken stop)
     {

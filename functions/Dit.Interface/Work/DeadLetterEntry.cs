@@ -9,7 +9,7 @@ namespace Dit.Interface.Work;
 /// <param name="Cause">What the last try failed of, without the words of the fault; "not told" when the platform gave none.</param>
 /// <param name="Times">How often it was given up.</param>
 /// <param name="At">When it was given up last.</param>
-/// <param name="State">Where it stands.</param>
+/// <param name="State">Its state.</param>
 public sealed record DeadLetterEntry(string Queue, string Run, string Part, string Cause, int Times, DateTimeOffset At,
     DeadLetterState State)
 {

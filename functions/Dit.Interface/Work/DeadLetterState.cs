@@ -1,6 +1,6 @@
 namespace Dit.Interface.Work;
 
-/// <summary>Where a message that was given up stands.</summary>
+/// <summary>The state of a message that was given up.</summary>
 public enum DeadLetterState
 {
     /// <summary>Nobody has put it back.</summary>

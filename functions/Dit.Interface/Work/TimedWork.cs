@@ -19,7 +19,7 @@ namespace Dit.Interface.Work;
 /// <param name="store">Says whether reference data are in force.</param>
 /// <param name="backlog">Measures what is unfinished.</param>
 /// <param name="reference">Takes reference data over.</param>
-/// <param name="sweeper">Drives on what stands still.</param>
+/// <param name="sweeper">Drives on what does not move.</param>
 /// <param name="extract">Publishes the extracts that are due.</param>
 /// <param name="weekly">Sends Monday's notices.</param>
 /// <param name="requests">Asks ESR for full files.</param>

@@ -18,7 +18,7 @@ public static class WorkQueues
     /// <summary>A parcel of employers: digests.</summary>
     public const string Notify = "notify";
 
-    /// <summary>A notice: its e-mails.</summary>
+    /// <summary>A notice: its emails.</summary>
     public const string Deliver = "deliver";
 
     /// <summary>Every queue, in the order of the way.</summary>

@@ -56,16 +56,21 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
         if (folders is not null) await folders.BeginAsync(stop);
         await host.Job<ReferenceWatch>().RunAsync(stop);
         if (!await host.Job<ReferenceStore>().HasSetAsync(stop)) return;
+        if (session.Own is not null)
+        {
+            var since = BusinessDate.Of(clock.GetUtcNow() - _recent);
+            await AloneAsync(() => host.Job<LostConfirmations>().MendAsync(since, needed => folders?.PutBack(needed), stop), stop);
+        }
+
+        // Nobody else is at work on a storage of our own.
+        await AloneAsync(() => host.Job<Sweeper>().RunAsync(session.Own is null ? Sweeper.Patience : TimeSpan.Zero, stop), stop);
+    }
+
+    private async Task AloneAsync(Func<Task> work, CancellationToken stop)
+    {
         try
         {
-            if (session.Own is not null)
-            {
-                var needed = await host.Job<LostConfirmations>().MendAsync(BusinessDate.Of(clock.GetUtcNow() - _recent), stop);
-                folders?.PutBack(needed);
-            }
-
-            // Nobody else is at work on a storage of our own.
-            await host.Job<Sweeper>().RunAsync(session.Own is null ? Sweeper.Patience : TimeSpan.Zero, stop);
+            await work();
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {

@@ -1,6 +1,8 @@
 using Dit.Core.Codes;
 using Dit.Interface.Answers;
+using Dit.Interface.Applicants;
 using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
 
 namespace Dit.Interface.Tests.Answers;
 
@@ -12,7 +14,14 @@ public sealed class PageCallsTests : IAsyncLifetime
 {
     private const int Days = 3;
 
-    private static readonly (string Name, Func<Rig, Task> AskAsync, int Most)[] _pages =
+    private const string File = "DE_WMD_APP_20260504_00000099.DAT";
+
+    // The one file, applicant and notice, of which there are pages.
+    private RunId _run = null!;
+    private string _doctor = "";
+    private string _notice = "";
+
+    private (string Name, Func<Rig, Task> AskAsync, int Most)[] Pages =>
     [
         // One look at the lanes' marks, the alerts, the dead letters, the pauses, and each body's extract of the day.
         ("Today", rig => rig.Job<TodayAnswer>().AskAsync(default), 5 + NationRig.Bodies),
@@ -25,6 +34,10 @@ public sealed class PageCallsTests : IAsyncLifetime
         ("Employers", rig => rig.Job<EmployerAnswer>().ListAsync(Sight.Everything, default), 1),
         ("Employer", rig => rig.Job<EmployerAnswer>().AskAsync(Vpd.Parse("101"), Sight.Everything, default), 10),
         ("Body", rig => rig.Job<BodyAnswer>().AskAsync(DeaneryBody.Parse("WMD"), Sight.Everything, default), 8),
+        ("Body's quality", rig => rig.Job<BodyAnswer>().QualityAsync(DeaneryBody.Parse("WMD"), Sight.Everything, default), 2),
+        ("File", rig => rig.Job<FileAnswer>().AskAsync(_run, new(), default), 8),
+        ("Doctor", rig => rig.Job<DoctorAnswer>().AskAsync(_doctor, Sight.Everything, default), 1),
+        ("Notice", rig => rig.Job<InboxAnswer>().FindAsync("101", _notice, Sight.Everything, default), 3),
         ("Operate", rig => rig.Job<OperateAnswer>().AskAsync(default), 5),
     ];
 
@@ -39,12 +52,13 @@ public sealed class PageCallsTests : IAsyncLifetime
     {
         await using var rig = await Rig.StartAsync(_azurite.ConnectionString);
         await NationRig.FillAsync(rig, 19, Days);
+        await TakeOneAsync(rig);
         var region = await MeasureAsync();
         await NationRig.FillAsync(rig, 190, Days, there: 19);
         var nation = await MeasureAsync();
 
         Assert.Equal(region, nation);
-        Assert.All(_pages.Zip(nation),
+        Assert.All(Pages.Zip(nation),
             page => Assert.True(page.Second <= page.First.Most, $"{page.First.Name}: {page.Second} calls, at most {page.First.Most}"));
     }
 
@@ -73,7 +87,7 @@ public sealed class PageCallsTests : IAsyncLifetime
         var recent = rig.Job<RecentFiles>();
         Assert.Equal([FileStatus.Done], (await recent.ReadAsync(default)).Select(file => file.Status));
 
-        const string bad = "DE_WMD_APP_20260504_00000001.DAT";
+        const string bad = "DE_WMD_APP_20260504_00000099.DAT";
         await rig.DropAsync(bad, "nonsense");
         Assert.Contains(await recent.ReadAsync(default), file => file is { Name: bad, Status: FileStatus.Quarantined });
 
@@ -90,12 +104,23 @@ public sealed class PageCallsTests : IAsyncLifetime
         Assert.Equal([FileStatus.Quarantined], (await recent.ReadAsync(default)).Select(file => file.Status));
     }
 
+    private async Task TakeOneAsync(Rig rig)
+    {
+        await rig.DropAsync(File, Rig.De(File, AppRow.Of("1000001").Replace("1000,1001", "101000,101001", StringComparison.Ordinal)));
+        await rig.WorkAsync();
+        var file = InterfaceFileName.Read(File)!;
+        _run = Assert.Single(await rig.Job<FileLedger>().WithNumberAsync(file.Stream, file.Sequence, default),
+            entry => entry is { Name: File, Counts.Accepted: 1 }).Run;
+        _doctor = DoctorAnswer.PathOf(Assert.Single(await rig.Job<ApplicantStore>().OfAsync(Vpd.Parse("101"), default)));
+        _notice = (await rig.Job<NoticeRows>().ListAsync("101", null, default))[0].Id;
+    }
+
     // A host of its own: what it holds in memory is what it read itself.
     private async Task<IReadOnlyList<long>> MeasureAsync()
     {
         await using var rig = await Rig.StartAsync(_azurite.ConnectionString);
         var calls = new List<long>();
-        foreach (var (_, askAsync, _) in _pages)
+        foreach (var (_, askAsync, _) in Pages)
         {
             await askAsync(rig);
             var before = rig.Storage.Calls.Blob + rig.Storage.Calls.Table;

@@ -1,3 +1,5 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Dit.Interface.Audit;
 using Dit.Interface.Backup;
@@ -41,6 +43,21 @@ public sealed class TableBackupTests(AzuriteFixture azurite) : IClassFixture<Azu
     }
 
     [Fact]
+    public async Task Copy_ThatFailsMidway_IsNoWholeCopy()
+    {
+        var away = new TableAway(TableBackup.Copied[^1]);
+        await using var rig = await Rig.StartAsync(azurite.ConnectionString, null, away);
+        var day = _day.AddDays(2);
+        away.IsOn = true;
+        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => rig.Job<TableBackup>().RunAsync(day, default));
+        away.IsOn = false;
+
+        Assert.DoesNotContain(day, await rig.Job<TableBackup>().DaysAsync(default));
+        Assert.NotNull(await rig.Job<TableBackup>().RunAsync(day, default));
+        Assert.Contains(day, await rig.Job<TableBackup>().DaysAsync(default));
+    }
+
+    [Fact]
     public async Task Restore_TableThatHoldsRows_IsLeftAlone()
     {
         await using var rig = await Rig.StartAsync(azurite.ConnectionString);
@@ -80,5 +97,18 @@ public sealed class TableBackupTests(AzuriteFixture azurite) : IClassFixture<Azu
     private static async Task EmptyAsync(Rig rig, string table)
     {
         await foreach (var row in rig.Storage.Table(table).QueryAsync<TableEntity>()) await rig.Storage.Table(table).DeleteEntityAsync(row);
+    }
+
+    /// <summary>A table that cannot be read, while it is switched on.</summary>
+    private sealed class TableAway(string table) : HttpPipelinePolicy
+    {
+        public bool IsOn { get; set; }
+
+        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            IsOn && message.Request.Uri.Path.Contains($"/{table}(", StringComparison.OrdinalIgnoreCase)
+                ? throw new Azure.RequestFailedException(403, "away") : ProcessNextAsync(message, pipeline);
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            throw new NotSupportedException("all calls are asynchronous");
     }
 }

@@ -143,6 +143,30 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
     }
 
     [Fact]
+    public async Task Deliver_TemplateAtFault_TellsTheOperatorsOnceInAPause()
+    {
+        await PostAsync();
+        var fault = new NotifyServer.Fault(400)
+        {
+            Body = """{"status_code":400,"errors":[{"error":"BadRequestError","message":"Template not found"}]}""",
+        };
+        // Between the two sendings it is asked twice for what was sent.
+        Server.Fail(fault, new NotifyServer.Fault(200), new NotifyServer.Fault(200), fault);
+        var alert = Dit.Core.Notices.Alerts.EmailsStandId(DateOnly.FromDateTime(Rig.Clock.GetUtcNow().UtcDateTime));
+        var table = Rig.Storage.Table(Tables.Notices);
+
+        await DeliverAsync();
+        await table.DeleteEntityAsync("operators", alert);
+        await DeliverAsync();
+        Assert.Null(await Rig.Job<NoticeRows>().FindAsync("operators", alert, CancellationToken.None));
+        Rig.Clock.Advance(TimeSpan.FromMinutes(11));
+        await DeliverAsync();
+
+        Assert.NotNull(await Rig.Job<NoticeRows>().FindAsync("operators", alert, CancellationToken.None));
+        Assert.Equal((2, 0), (Server.Sends, Server.Taken.Count));
+    }
+
+    [Fact]
     public async Task Deliver_RefusedForGood_IsNotedAndToldOnce()
     {
         await PostAsync();

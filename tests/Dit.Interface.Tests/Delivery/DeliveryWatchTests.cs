@@ -3,7 +3,7 @@ using Dit.Interface.Notices;
 
 namespace Dit.Interface.Tests.Delivery;
 
-/// <summary>E-mails that were cut off or are out come to an end, and the operators hear of those that do not.</summary>
+/// <summary>Emails that were cut off or are out come to an end, and the operators hear of those that do not.</summary>
 public sealed class DeliveryWatchTests(AzuriteFixture azurite) : DeliveryScene(azurite)
 {
     [Fact]

@@ -205,16 +205,18 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
                 400)
             { Body = $$"""{"status_code":400,"errors":[{"error":"BadRequestError","message":"{{words}}"}]}""" });
 
-        var fault = await Assert.ThrowsAsync<HttpRequestException>(SendAsync);
+        var fault = await Assert.ThrowsAsync<NoTemplateException>(SendAsync);
 
         Assert.False(NotifyPolicies.IsDoubtful(fault));
+        Assert.True(fault.BeginsPause);
+        Assert.False((await Assert.ThrowsAsync<NoTemplateException>(SendAsync)).BeginsPause);
         Assert.Equal((1, 0), (_server.Sends, _server.Taken.Count));
     }
 
     [Fact]
     public async Task Send_WithoutTemplate_ThrowsBeforeAnyCall()
     {
-        await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(settings => settings with { Template = "" }));
+        await Assert.ThrowsAsync<NoTemplateException>(() => SendAsync(settings => settings with { Template = "" }));
 
         Assert.Equal(0, _server.Sends);
     }

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Dit.Interface.Tests.Delivery;
 
 /// <summary>
-/// A server on this machine that behaves like GOV.UK Notify: it takes e-mails, finds them by reference, tells their status, and fails as it
+/// A server on this machine that behaves like GOV.UK Notify: it takes emails, finds them by reference, tells their status, and fails as it
 /// is told.
 /// </summary>
 internal sealed class NotifyServer : IAsyncDisposable
@@ -37,7 +37,7 @@ internal sealed class NotifyServer : IAsyncDisposable
     /// <summary>Ends when a first call has come and what it brings is taken.</summary>
     public Task FirstCall => _first.Task;
 
-    /// <summary>Every e-mail that was taken.</summary>
+    /// <summary>Every email that was taken.</summary>
     public IReadOnlyList<(string Id, string Reference, JsonElement Mail)> Taken
     {
         get
@@ -161,7 +161,7 @@ internal sealed class NotifyServer : IAsyncDisposable
         /// <summary>The answer comes when this has come to its end: a slow answer, without a clock.</summary>
         public Task? Until { get; init; }
 
-        /// <summary>True when the e-mail is taken although the answer says otherwise.</summary>
+        /// <summary>True when the email is taken although the answer says otherwise.</summary>
         public bool IsTakenAllTheSame { get; init; }
 
         public string Body { get; init; } = """{"status_code":500,"errors":[{"error":"Exception","message":"Internal server error"}]}""";

@@ -10,6 +10,8 @@ namespace Dit.Interface.Tests.Intake;
 /// <summary>A kind of file is one descriptor, and nobody else asks which kind a file is.</summary>
 public sealed partial class InboundKindTests
 {
+    private static readonly string[] _sources = ["*.cs", "*.razor"];
+
     [Fact]
     public void All_EachType_IsOfOneKindAndTakenAtItsDoorAlone()
     {
@@ -42,21 +44,24 @@ public sealed partial class InboundKindTests
             kind => Assert.Equal((kind.Rows is null, kind.Rows is null), (kind.WhyNotReplayed.Length > 0, kind.Answer is null)));
 
     // The full file and the one of changes are two variants that the kind's own load knows; outbound kinds are no concern of this.
+    // Who asks for IsGo asks from which side a file comes, which decides its syntax, its order and its words.
     [Fact]
     public void Code_OutsideTheDescriptor_HasNoSwitchOnTheKindOfAFile()
     {
-        var switches = Directory.GetFiles(Path.Combine(Repository.Root, "functions"), "*.cs", SearchOption.AllDirectories)
+        var switches = _sources
+            .SelectMany(kind => Directory.GetFiles(Path.Combine(Repository.Root, "functions"), kind, SearchOption.AllDirectories))
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Where(path => Path.GetFileName(path) is not ("InboundKind.cs" or "InterfaceFileName.cs" or "FileKind.cs")
                 && !path.Contains("Sample", StringComparison.Ordinal))
             .SelectMany(path => Inbound().Matches(File.ReadAllText(path)).Select(found => $"{Path.GetFileName(path)} {found.Value}"));
 
         Assert.Equal(
-            ["GoLoad.cs FileKind.GoFull", "LaneRows.cs FileKind.GoFull", "NotificationCase.cs FileKind.Dnf",
-                "NotificationPlanner.cs FileKind.Dnf"],
+            ["DropOrder.cs IsGo", "FaultWords.cs IsGo", "FileHeader.cs IsGo", "FileInspector.cs IsGo", "GoLoad.cs FileKind.GoFull",
+                "LaneRows.cs FileKind.GoFull", "NoticeOrder.cs IsGo", "NotificationCase.cs FileKind.Dnf",
+                "NotificationPlanner.cs FileKind.Dnf", "OutboundFile.cs IsGo", "Receive.cs IsGo", "ReplayOfQuarantined.cs IsGo"],
             switches.Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"FileKind\.(GoFull|GoChanges|App|Dnc|Dnf|Rtc)\b")]
+    [GeneratedRegex(@"FileKind\.(GoFull|GoChanges|App|Dnc|Dnf|Rtc)\b|\bIsGo\b")]
     private static partial Regex Inbound();
 }

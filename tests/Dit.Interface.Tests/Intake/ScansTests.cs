@@ -3,8 +3,11 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Dit.Core.Files;
+using Dit.Interface.Answers;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
+using Dit.Interface.Notices;
+using Dit.Interface.Replays;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -104,6 +107,21 @@ public sealed class ScansTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
         Assert.Empty(await EntriesAsync());
     }
 
+    // An account with folders lets bytes be added to a blob, which keeps its metadata.
+    [Fact]
+    public async Task Drop_ThatGrewAfterItsScan_IsNotClean()
+    {
+        await UploadAsync(Text);
+        Assert.True(await (await Drop.LookAsync(File, default))!.MarkCleanAsync(default));
+        var marks = (await File.GetPropertiesAsync()).Value.Metadata;
+        await File.UploadAsync(BinaryData.FromString(Text + "more").ToStream(), new BlobUploadOptions { Metadata = marks });
+
+        await SweepAndNameAsync();
+
+        Assert.Empty(await EntriesAsync());
+        Assert.False((await Drop.LookAsync(File, default))!.IsClean);
+    }
+
     [Fact]
     public async Task Verdict_Malicious_IsQuarantinedWithItsReasonAndTold()
     {
@@ -114,6 +132,42 @@ public sealed class ScansTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
         Assert.Equal((FileStatus.Quarantined, FileFault.Malware), (refused.Status, refused.Reason!.Value));
         Assert.True(await Of.Storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(refused)).ExistsAsync());
         Assert.False(await File.ExistsAsync());
+        var alert = Dit.Core.Notices.Alerts.QuarantinedId(_name, FileFault.Malware, refused.Hash);
+        var told = await Of.Job<NoticeRows>().FindAsync("operators", alert, default);
+        Assert.Contains(_name, told!.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verdict_Malicious_IsNeitherReplayedNorHandedOut()
+    {
+        await Of.Job<Scans>().TakeAsync(Verdict(await UploadAsync(Text), "Malicious"), default);
+        var refused = Assert.Single(await EntriesAsync());
+
+        foreach (var run in new[] { null, refused.Run })
+        {
+            var answer = await Of.Job<Replay>().RunAsync(_name, run, null, dryRun: false, default);
+            Assert.False(answer.IsTaken);
+            Assert.Contains("malware", answer.Words, StringComparison.Ordinal);
+        }
+
+        Assert.Null(await Of.Job<FileAnswer>().OpenAsync(refused, FilePart.Raw, default));
+        var story = Assert.Single(await Of.Job<FileAnswer>().OfNameAsync(_name, new(), default));
+        Assert.Empty(story.Kept);
+        Assert.False(InboundKind.CanReplay(refused));
+    }
+
+    // Told at the verdict and by the sweeper later, of a drop of another day: one alert.
+    [Fact]
+    public async Task Verdict_NoneAfterMidnight_IsTheAlertOfTheDayOnWhichItCame()
+    {
+        var version = await UploadAsync(Text);
+        await RestartAsync(new UploadRules { Settle = TimeSpan.Zero, AwaitsScan = true, ScanPatience = TimeSpan.Zero });
+        Of.Clock.SetUtcNow(DateTimeOffset.UtcNow.AddDays(1));
+        await Of.Job<Sweeper>().RunAsync(default);
+
+        await Of.Job<Scans>().TakeAsync(Verdict(version, "Error"), default);
+
+        Assert.Single(await AlertsAsync("not-scanned"));
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public sealed class LedgerUpgradeTests : IAsyncLifetime
         Assert.Equal(("APP-WMD.00000002.aaaaaaaaaaaa", 3), (body.AtWork, body.Files.Count));
         var employer = (await _rig.Job<Lanes>().ReadAsync("GO-431", default)).Lane;
         Assert.Equal((7, FileFault.WrongSequence, true), (employer.Last!.Value, employer.Files[0].Hold!.Value, employer.Files[0].Released));
-        Assert.Equal(2, (await _rig.Job<FileLedger>().QuarantinedAsync(default)).Count);
+        Assert.Equal(2, (await _rig.Job<FileLedger>().AllAsync(default)).Count(entry => entry.Status == FileStatus.Quarantined));
         Assert.Equal(["DE_WMD_APP_20260504_00000001.DAT"],
             (await _rig.Job<FileLedger>().OfDayAsync(new(2026, 5, 6), default)).Select(entry => entry.Name));
         Assert.Equal("DE_WMD_APC_20260504_00000001.DAT",

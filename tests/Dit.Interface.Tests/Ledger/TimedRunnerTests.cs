@@ -51,16 +51,29 @@ public sealed class TimedRunnerTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task Run_BeforeTheFirstReference_RunsWhatHasToAndThenTheRest()
     {
-        await using var rig = await Rig.StartAsync(azurite.ConnectionString);
-        await foreach (var blob in rig.Storage.Container(Containers.Books).GetBlobsAsync())
-            await rig.Storage.Container(Containers.Books).DeleteBlobAsync(blob.Name);
+        var ran = new List<string>();
+        await using var rig = await Rig.StartAsync(azurite.ConnectionString, services => services
+            .AddSingleton(new TimedJob("needs-reference", TimedTick.Often, _ => NoteAsync("rest")))
+            .AddSingleton(new TimedJob("before-reference", TimedTick.Often, _ => NoteAsync("before")) { RunsBeforeReference = true }));
+        foreach (var container in new[] { Containers.Books, Containers.Config })
+            await foreach (var blob in rig.Storage.Container(container).GetBlobsAsync())
+                await rig.Storage.Container(container).DeleteBlobAsync(blob.Name);
 
-        await rig.Job<TimedWork>().RunAsync(TimedTick.Quarter, default);
+        await rig.Job<TimedWork>().RunAsync(TimedTick.Often, default);
+        Assert.Equal(["before"], ran);
+        await rig.PutReferenceAsync();
         Assert.False(await rig.Job<ReferenceStore>().HasSetAsync(default));
-        await rig.GiveReferenceAsync();
         await rig.Job<TimedWork>().RunAsync(TimedTick.Often, default);
 
+        // The job that takes the reference over is one of those that run before it: the rest runs in the same tick.
         Assert.True(await rig.Job<ReferenceStore>().HasSetAsync(default));
+        Assert.Equal(["before", "before", "rest"], ran);
+
+        Task NoteAsync(string what)
+        {
+            ran.Add(what);
+            return Task.CompletedTask;
+        }
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Replay_BeforeTheCauseIsMendedOrWhileUnderWay_IsRefused()
     {
-        Assert.Contains("mend the cause first", await RefusalAsync(App, null), StringComparison.Ordinal);
+        Assert.Contains("fix the cause first", await RefusalAsync(App, null), StringComparison.Ordinal);
         Assert.Contains("knows no file", await RefusalAsync("DE_WMD_APP_20260504_00000077.DAT", null), StringComparison.Ordinal);
         Assert.Contains("fail by their form alone", await RefusalAsync(Full, null), StringComparison.Ordinal);
         await MendAsync();
@@ -142,7 +142,7 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         await _rig.GiveConfigAsync(_region);
 
         var (_, words, rows) = await _rig.Operator.ReplayAsync(pen, null, dryRun: true, reason: null, _rig.Session, default);
-        Assert.Contains("would be taken with 1 rows, judged as on 2026-05-04", words, StringComparison.Ordinal);
+        Assert.Contains("would be taken with 1 row, judged as on 2026-05-04", words, StringComparison.Ordinal);
         Assert.Equal("1 - Rejected A016", string.Join(' ', rows.Rows.Single().Take(4)));
         await ReplayAsync(pen, null);
 

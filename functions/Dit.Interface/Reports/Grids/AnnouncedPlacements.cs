@@ -13,7 +13,7 @@ internal sealed class AnnouncedPlacements(RotationBooks rotations)
 {
     private readonly Dictionary<DeaneryBody, RotationPicture> _pictures = [];
 
-    /// <summary>What stands announced for the posts of these bodies, by DPN.</summary>
+    /// <summary>What is announced for the posts of these bodies, by DPN.</summary>
     internal async Task<ILookup<string, NextPlacement>> OfAsync(IReadOnlyList<DeaneryBody> bodies, CancellationToken stop)
     {
         foreach (var other in _pictures.Keys.Except(bodies).ToList()) _pictures.Remove(other);

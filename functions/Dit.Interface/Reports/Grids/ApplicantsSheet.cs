@@ -7,7 +7,7 @@ using Dit.Interface.Reports.Workbooks;
 
 namespace Dit.Interface.Reports.Grids;
 
-/// <summary>The third sheet of an employer's workbook: every applicant that came from TIS, and where each stands.</summary>
+/// <summary>The third sheet of an employer's workbook: every applicant that came from TIS, and the status of each.</summary>
 internal static class ApplicantsSheet
 {
     private static readonly SheetColumn[] _columns =

@@ -53,13 +53,13 @@ public sealed class QualityBook(DitStorage storage)
                     yield return JsonSerializer.Deserialize(json.ToMemory().Span, QualityJson.Default.FileQuality)!;
     }
 
-    /// <summary>When the body's office was last told of each rule.</summary>
+    /// <summary>When the body's office last got a note about each rule.</summary>
     public async Task<Dictionary<string, DateOnly>> ToldAsync(DeaneryBody body, CancellationToken stop) =>
         await _books.GetBlobClient(ToldName(body)).TryReadAsync(stop) is { } json
             ? JsonSerializer.Deserialize(json.ToMemory().Span, QualityJson.Default.DictionaryStringDateOnly)!
             : [];
 
-    /// <summary>Notes when the body's office was told.</summary>
+    /// <summary>Notes when the body's office got a note.</summary>
     public Task PutToldAsync(DeaneryBody body, Dictionary<string, DateOnly> told, CancellationToken stop) =>
         _books.GetBlobClient(ToldName(body))
             .PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(told, QualityJson.Default.DictionaryStringDateOnly)), stop);

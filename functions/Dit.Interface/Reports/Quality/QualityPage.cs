@@ -13,7 +13,7 @@ internal static class QualityPage
 {
     /// <param name="report">The numbers.</param>
     /// <param name="subject">The body, as the title names it.</param>
-    /// <param name="nameOf">An employer's name by its VPD; empty stands for no employer.</param>
+    /// <param name="nameOf">An employer's name by its VPD; empty means no employer.</param>
     internal static string Write(QualityReport report, string subject, Func<string, string> nameOf)
     {
         var (name, day) = (Text(subject), Day(report.Weeks.Day));

@@ -8,10 +8,10 @@ namespace Dit.Interface.Reports.Workbooks;
 /// <summary>Writes a sheet's part: title, headings that stay in sight, a filter, and a print set-up for A4.</summary>
 internal static class SheetWriter
 {
-    /// <summary>The row of the headings; the title stands above them.</summary>
+    /// <summary>The row of the headings; the title is above them.</summary>
     internal const int HeadingRow = 2;
 
-    /// <returns>How many rows stand below the headings.</returns>
+    /// <returns>How many rows are below the headings.</returns>
     internal static int Write(Stream part, ReportSheet sheet, PrintedEdge edge, bool isFirst)
     {
         using var writer = OpenXmlWriter.Create(part, Encoding.UTF8);
