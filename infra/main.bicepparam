@@ -1,6 +1,6 @@
 using 'main.bicep'
 
-// One file for every environment: AZURE_ENV_NAME, which azd sets too, says which. What differs by site, or is nobody's business in a
+// One file for every environment: AZURE_ENV_NAME, which azd sets too, says which. What differs by site, or does not belong in a
 // repository, comes from the environment (README.md, Parameters); a list there is separated by commas.
 var environment = readEnvironmentVariable('AZURE_ENV_NAME', 'dev')
 var isProd = environment == 'prod'

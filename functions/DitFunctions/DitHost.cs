@@ -71,8 +71,9 @@ internal static partial class DitHost
     /// <summary>Says in the log when the desk is off, and why.</summary>
     public static void SayWhyTheDeskIsOff(this IHost host)
     {
-        if (DeskPages.WhyOff(host.Services) is { } why)
-            LogDeskOff(host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("DitFunctions.Desk"), why);
+        if (DeskPages.WhyOff(host.Services) is not { } why) return;
+        var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("DitFunctions.Desk");
+        LogDeskOff(log, why);
     }
 
     [LoggerMessage(EventId = 290, EventName = "DeskOff", Level = LogLevel.Information, Message = "{Why} Emails have no links to it")]

@@ -3,7 +3,7 @@
 //   whenever node or the machine dies, the next start finds one whole moment, never the parts of two;
 // - the host asks "save" on standard input and hears "saved N" when everything acknowledged before is on disk;
 // - when the host ends, killed included, everything is saved and node ends, whatever has become of its pipes;
-// - a full disk is told of and tried again, not died of.
+// - on a full disk it says so and tries again; it does not end.
 // DIT_PRIVATE_FOLDER names a folder that is to be gone afterwards; nothing in it is saved.
 'use strict';
 

@@ -19,7 +19,7 @@ param serviceBusId string
 @description('Resource id of the Event Grid system topic.')
 param eventTopicId string
 
-@description('Who is told.')
+@description('Who gets the alerts.')
 param emailAddresses string[]
 
 @description('Web hooks of Teams or Slack, separated by commas.')

@@ -2,7 +2,7 @@ import { roleIds } from '../roles.bicep'
 import { tagSet } from '../types.bicep'
 
 // The Functions host needs roles over a whole account: it makes containers, queues and tables of its own. It has this
-// account to itself, so that on the accounts with data every role can stand on one container or table.
+// account to itself, so that on the accounts with data every role can be on one container or table.
 
 @description('Name of the account.')
 param name string

@@ -81,7 +81,7 @@ resource key 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (!empty(notifyK
   }
 }
 
-// The vault holds this one secret, so the vault is the smallest scope that stands before the secret does.
+// The vault holds this one secret, so the vault is the smallest scope that exists before the secret does.
 resource read 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, identity.id, roleIds.keyVaultSecretsUser)
   scope: vault

@@ -93,7 +93,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   }
 }
 
-// Telemetry comes in under the app's identity, so the role stands on the component and nowhere else.
+// Telemetry comes in under the app's identity, so the role is on the component and nowhere else.
 resource publish 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(insights.id, identity.id, roleIds.monitoringMetricsPublisher)
   scope: insights

@@ -113,7 +113,7 @@ public sealed class AzuriteServer : IAsyncDisposable
         await _process.DisposeAsync();
         if (_process.Exited.IsCompleted) await _watch;
         if (_kept is null && Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
-        // Who still writes is waited for by who comes next.
+        // The next host waits for an Azurite that still writes.
         _kept?.LetGo(hasEnded: _process.Exited.IsCompleted);
         if (_process.Exited.IsCompleted) _lost.Dispose();
     }

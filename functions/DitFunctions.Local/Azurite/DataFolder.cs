@@ -99,14 +99,14 @@ public sealed class DataFolder : IDisposable
     }
 
     /// <summary>Lets go.</summary>
-    /// <param name="hasEnded">False when the Azurite that was told of still writes: then it stays told of, to be waited for.</param>
+    /// <param name="hasEnded">False when the noted Azurite still writes: then the note stays, and the next host waits for it.</param>
     public void LetGo(bool hasEnded)
     {
         _leaveNote = !hasEnded;
         Dispose();
     }
 
-    /// <summary>Lets go; the Azurite that was told of is there no more.</summary>
+    /// <summary>Lets go; the noted Azurite has ended.</summary>
     public void Dispose()
     {
         if (_told && !_leaveNote) File.Delete(Note(_data));

@@ -43,7 +43,7 @@ public interface IOperations
     /// <summary>One file's rows and findings.</summary>
     Task<IReadOnlyList<Listing>> ShowAsync(string file, ListQuestion asked, StorageSession session, CancellationToken stop);
 
-    /// <summary>Lets a held file go on.</summary>
+    /// <summary>Releases a held file.</summary>
     /// <returns>What was done, in one sentence.</returns>
     Task<string> ReleaseAsync(string file, string? reason, StorageSession session, CancellationToken stop);
 

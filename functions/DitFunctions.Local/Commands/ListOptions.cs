@@ -4,7 +4,7 @@ namespace DitFunctions.Local.Commands;
 
 /// <summary>The filters of the verbs that list.</summary>
 /// <param name="what">What is listed, in the plural.</param>
-/// <param name="statuses">How they may stand, in words for the help.</param>
+/// <param name="statuses">The statuses, in words for the help.</param>
 internal sealed class ListOptions(string what, string statuses)
 {
     private readonly Option<DateOnly?> _date = VerbOptions.Date("--date", $"{what} of this day.");

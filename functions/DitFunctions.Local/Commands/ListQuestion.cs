@@ -18,7 +18,7 @@ public sealed record ListQuestion
     /// <summary>Of this employer: its VPD.</summary>
     public string? Employer { get; init; }
 
-    /// <summary>That stand so.</summary>
+    /// <summary>With this status.</summary>
     public string? Status { get; init; }
 
     /// <summary>With what was rejected alone.</summary>

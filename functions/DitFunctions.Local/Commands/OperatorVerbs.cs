@@ -64,7 +64,8 @@ internal static class OperatorVerbs
     {
         var (file, filters) = (FileArgument(), new ListOptions("Rows", "accepted, rejected, duplicate or superseded"));
         var show =
-            new Verb("show", "One file's rows and findings. Dates are the days on which people start; --open shows only runs that are not finished.",
+            new Verb("show",
+                "One file's rows and findings. Dates are the days on which people start; --open shows only runs that are not finished.",
                 "dit show DE_WMD_APP_20260505_00003754.DAT",
                 "dit show DE_WMD_APP_20260505_00003754.DAT --rejected") { file };
         filters.AddTo(show);

@@ -5,7 +5,7 @@ namespace DitFunctions.Local.Commands;
 /// <summary>Progress on a terminal: a bar for each piece of work.</summary>
 internal sealed class ProgressBars : IProgress<WorkProgress>
 {
-    // With what stands beside it a line has no more than 80 columns.
+    // With the texts beside it a line has no more than 80 columns.
     private const int BarWidth = 30;
 
     private readonly Lock _gate = new();

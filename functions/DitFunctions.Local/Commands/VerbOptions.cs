@@ -34,7 +34,7 @@ internal static class VerbOptions
         Description = "A folder to keep the data of dit's own Azurite in; a later call goes on from there. Without it nothing is kept.",
     };
 
-    /// <summary>A whole number; what is none is told in a sentence.</summary>
+    /// <summary>A whole number; anything else is refused with a sentence.</summary>
     public static Option<int?> Number(string name, string description) => new(name)
     {
         HelpName = "N",
@@ -48,7 +48,7 @@ internal static class VerbOptions
         },
     };
 
-    /// <summary>A port of this machine; what is none is told in a sentence.</summary>
+    /// <summary>A port of this machine; anything else is refused with a sentence.</summary>
     /// <param name="name">The option.</param>
     /// <param name="description">What it is for.</param>
     /// <param name="room">How many ports that follow are needed too.</param>
@@ -59,14 +59,14 @@ internal static class VerbOptions
         CustomParser = found =>
         {
             var last = ushort.MaxValue - room;
-            if (int.TryParse(found.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0 && port <= last)
-                return port;
+            if (int.TryParse(found.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+                && port > 0 && port <= last) return port;
             found.AddError($"{name} takes a port from 1 to {last}, not '{found.Tokens[0].Value}'.");
             return null;
         },
     };
 
-    /// <summary>A date; what is none is told in a sentence.</summary>
+    /// <summary>A date; anything else is refused with a sentence.</summary>
     public static Option<DateOnly?> Date(string name, string description) => new(name)
     {
         HelpName = "YYYY-MM-DD",

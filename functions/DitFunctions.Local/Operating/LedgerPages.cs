@@ -104,7 +104,8 @@ internal sealed class LedgerPages(OperatorJobs jobs)
         var why = file.Reason?.ToString()
             ?? (paused is not null ? $"paused: {paused}" : file.WaitsFor.Length > 0 ? $"waits for {file.WaitsFor}" : "");
         var counts = file.Counts is { Duplicates: 0, Superseded: 0 } ? ""
-            : $"{Number(file.Counts.Accepted)} accepted, {Amount.Of(file.Counts.Duplicates, "duplicate")}, {Number(file.Counts.Superseded)} superseded";
+            : $"{Number(file.Counts.Accepted)} accepted, {Amount.Of(file.Counts.Duplicates, "duplicate")}, "
+                + $"{Number(file.Counts.Superseded)} superseded";
         return [
             .. new[] { why, counts, file.Confirmation.Length > 0 ? $"answered with {file.Confirmation}"
                 : "" }.Where(detail => detail.Length > 0)];
@@ -126,7 +127,8 @@ internal sealed class LedgerPages(OperatorJobs jobs)
     {
         Details = [.. story.Rows.Select(Details)],
         Note = story.AllRows > story.Rows.Count
-            ? $"The first {Number(story.Rows.Count)} of {Number(story.AllRows)} rows; use --rejected, --employer or --date to see fewer." : "",
+            ? $"The first {Number(story.Rows.Count)} of {Number(story.AllRows)} rows. Use --rejected, --employer or --date to see fewer."
+            : "",
     };
 
     private static IReadOnlyList<string> Row(RowOutcome row) =>

@@ -49,7 +49,8 @@ internal sealed class NoticePages(OperatorJobs jobs)
             throw new WrongInputException(found.Count == 0 ? $"No notice {id} is known; 'dit notices' lists them."
                 : $"{found.Count} notices have the id {id}.");
         await jobs.Job<Operator>().ReassignAsync(by, notice, person.DisplayName, person.Address, note.Trim(), stop);
-        return $"{id} is given to {person.DisplayName}. If emails are on, an email follows within 15 minutes. The text is in notifications/{notice.Path}.";
+        return $"{id} is given to {person.DisplayName}. If emails are on, an email follows within 15 minutes. "
+            + $"The text is in notifications/{notice.Path}.";
     }
 
     private static IReadOnlyList<string> Row(NoticeRow notice) => [notice.Day, notice.Folder, notice.Kind, notice.Subject];

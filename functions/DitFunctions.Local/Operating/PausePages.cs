@@ -39,9 +39,11 @@ internal sealed class PausePages(OperatorJobs jobs)
             var notices = await jobs.Job<WaitingNotices>().CountAsync(stop);
             var targets =
                 set.Since.Select(target =>
-                    $"{target.Key} since {target.Value:yyyy-MM-dd HH:mm} UTC ({Waiting(files.Values.Count(waiting => waiting == target.Key), "file")})");
+                    $"{target.Key} since {target.Value:yyyy-MM-dd HH:mm} UTC "
+                    + $"({Waiting(files.Values.Count(waiting => waiting == target.Key), "file")})");
             return DoctorFinding.Well(About,
-                $"paused: {string.Join(", ", targets)}; {Waiting(outbound.Count, "confirmation")}, {Waiting(notices, "notice")}. Use 'dit resume' to continue");
+                $"paused: {string.Join(", ", targets)}; {Waiting(outbound.Count, "confirmation")}, {Waiting(notices, "notice")}. "
+                + "Use 'dit resume' to continue");
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {

@@ -10,12 +10,13 @@ internal static class Statuses
     {
         var all = Enum.GetValues<T>();
         foreach (var value in all)
-            if (text.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase) || text.Equals(Shown(value), StringComparison.OrdinalIgnoreCase))
-                return value;
+            if (IsSame(text, value.ToString()) || IsSame(text, Shown(value))) return value;
         throw new WrongInputException($"{text} is not a status. The statuses are {string.Join(", ", all.Select(Shown))}.");
     }
 
+    private static bool IsSame(string text, string name) => text.Equals(name, StringComparison.OrdinalIgnoreCase);
+
     private static string Shown<T>(T value)
         where T : struct, Enum =>
-        string.Concat(value.ToString().Select((c, at) => char.IsAsciiLetterUpper(c) ? $"{(at == 0 ? "" : "-")}{char.ToLowerInvariant(c)}" : $"{c}"));
+        string.Concat(value.ToString().Select((c, at) => at > 0 && char.IsAsciiLetterUpper(c) ? $"-{c}" : $"{c}")).ToLowerInvariant();
 }

@@ -28,7 +28,8 @@ internal sealed class StuckFiles(OperatorJobs jobs, TimeProvider clock)
             var names = string.Join(", ", stuck.Take(MostNamed).Select(file => $"{file.Name} ({file.Status}, {Age(file)})"))
                 + (stuck.Count > MostNamed ? ", ..." : "");
             return DoctorFinding.Ill(About, $"{stuck.Count} {(stuck.Count == 1 ? "does" : "do")} not move: {names}",
-                "'dit show FILE' says why. Release a held file with 'dit release FILE'. For others, look at 'dit dead-letters' and check that a host is up.");
+                "'dit show FILE' says why. Release a held file with 'dit release FILE'. "
+                + "For others, look at 'dit dead-letters' and check that a host is up.");
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {

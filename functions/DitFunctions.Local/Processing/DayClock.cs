@@ -2,7 +2,7 @@ using Dit.Core.Codes;
 
 namespace DitFunctions.Local.Processing;
 
-/// <summary>A clock that stands at noon in London on the day that is processed (command.md).</summary>
+/// <summary>A clock that always shows noon in London on the day that is processed (command.md).</summary>
 public sealed class DayClock : TimeProvider
 {
     private static readonly TimeOnly _noon = new(12, 0);

@@ -37,7 +37,7 @@ public sealed record DayFile
     /// <summary>Which replay of the file it is; null for the file itself.</summary>
     public int? Replay { get; init; }
 
-    /// <summary>A ledger entry as it stands in the summary.</summary>
+    /// <summary>A ledger entry as the summary has it.</summary>
     public static DayFile Of(FileEntry entry) => new()
     {
         Name = entry.Name,

@@ -19,7 +19,7 @@ internal sealed class MessageLease : IDisposable
         _renewal = RenewAsync(visibility);
     }
 
-    /// <summary>The work is done, by us or by one who took it over: nobody shall see it again.</summary>
+    /// <summary>The work is done, by us or by one who took it over: nobody may see it again.</summary>
     public async Task DeleteAsync(CancellationToken stop)
     {
         await EndRenewalAsync();
@@ -62,7 +62,7 @@ internal sealed class MessageLease : IDisposable
         }
         catch (Exception fault) when (StorageFault.Is(fault, CancellationToken.None))
         {
-            // The message shows itself again by and by; settling it tells whether storage is really away.
+            // The message appears again later; settling it shows whether storage is really away.
         }
     }
 

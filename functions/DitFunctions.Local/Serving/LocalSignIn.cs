@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace DitFunctions.Local.Serving;
 
 /// <summary>
-/// On one machine whoever holds the link is the operator: the link's key is made anew at each start, and opening it leaves a
+/// On one machine whoever holds the link is the operator: each start makes a new key for the link, and opening it leaves a
 /// cookie in its place. The audit notes the account that the program runs under.
 /// </summary>
 internal sealed class LocalSignIn : IDeskSignIn

@@ -52,7 +52,7 @@ public sealed class EntraSignIn(bool isOn) : IDeskSignIn
         types.Select(type => claims.FirstOrDefault(claim => claim.Type == type).Value)
             .FirstOrDefault(value => !string.IsNullOrEmpty(value));
 
-    // A header that is none of the platform's says nothing of anybody.
+    // A header that is not the platform's names nobody.
     private static List<(string Type, string Value)>? Claims(string header)
     {
         try

@@ -12,7 +12,7 @@ namespace DitFunctions.Transport;
 /// <summary>Adds the transport that the settings name.</summary>
 internal static class TransportServices
 {
-    /// <summary>How messages stand in a Storage queue; host.json says the same, for both sides must agree.</summary>
+    /// <summary>The encoding of messages in a Storage queue. host.json has the same, because both sides must agree.</summary>
     internal const QueueMessageEncoding Encoding = QueueMessageEncoding.Base64;
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace DitFunctions.Triggers;
 /// <summary>The timers tick in UTC; the jobs of <see cref="TimedWork"/> decide by the business date in London what is due.</summary>
 public sealed class Timers(TimedWork work, WorkLimit limit)
 {
-    /// <summary>Reference data, what stands still, the backlog, what queues gave up.</summary>
+    /// <summary>Reference data, files that are stuck, the backlog, dead letters.</summary>
     [Function(nameof(Often))]
     public Task Often([TimerTrigger("%" + ScheduleSettings.Often + "%")] TimerInfo tick, CancellationToken stop) =>
         RunAsync(TimedTick.Often, stop);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
@@ -55,7 +56,8 @@ public sealed class FolderIntakeTests : IDisposable
     private static FileEntry Lost(string content)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(content)));
-        return new() { Run = RunId.Of(Dit.Core.Codes.InterfaceFileName.Read(Name), hash), Name = Name, Status = FileStatus.Loading, Hash = hash };
+        var run = RunId.Of(InterfaceFileName.Read(Name), hash);
+        return new() { Run = run, Name = Name, Status = FileStatus.Loading, Hash = hash };
     }
 
     private string Of(string folder) => Path.Combine(_data.Path, folder);

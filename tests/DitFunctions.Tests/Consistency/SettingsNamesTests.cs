@@ -50,7 +50,8 @@ public sealed class SettingsNamesTests
         var readme = Repository.Read("functions/DitFunctions/README.md");
         var steps = new[] { "Bus", "Storage" };
         Assert.All(
-            Published.Functions.Select(function => function.Name).Where(name => !steps.Any(step => name.StartsWith(step, StringComparison.Ordinal))),
+            Published.Functions.Select(function => function.Name)
+                .Where(name => !steps.Any(step => name.StartsWith(step, StringComparison.Ordinal))),
             name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
     }
 
