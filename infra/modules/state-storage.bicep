@@ -14,7 +14,7 @@ param tags tagSet
 @description('Redundancy.')
 param skuName string
 
-@description('Addresses of operators who look at reports or mend reference data. Empty: nobody but the app gets in.')
+@description('Addresses of operators who look at reports or fix reference data. Empty: nobody but the app gets in.')
 param allowedAddresses string[]
 
 @description('Subnet that the app sends from.')

@@ -5,7 +5,7 @@ using Dit.Core.Placements.Rules;
 namespace Dit.Core.Tests;
 
 /// <summary>
-/// functions/Dit.Core/RULES.md is written from the code. To write it anew: run this test with DIT_WRITE_CATALOGUE=1.
+/// functions/Dit.Core/RULES.md is written from the code. To write it again: run this test with DIT_WRITE_CATALOGUE=1.
 /// </summary>
 public class RuleCatalogueTests
 {

@@ -21,7 +21,7 @@ public sealed class IdleTests(DeskRegion region)
         Assert.Equal(HttpStatusCode.Unauthorized, ended.StatusCode);
         Assert.True(ended.Headers.Contains("X-Test-Ended"));
         Assert.Contains("Your session has ended", await ended.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        // Who signs in again begins anew.
+        // Who signs in again begins again.
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/desk/find")).StatusCode);
     }
 

@@ -17,6 +17,7 @@ internal sealed class Rig : IAsyncDisposable
         "POA~1000~20200101~~1001~1001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/001~~~~~";
 
     private readonly ServiceProvider _services;
+    private string? _own;
 
     private Rig(DitStorage storage, Action<IServiceCollection> more)
     {
@@ -43,6 +44,15 @@ internal sealed class Rig : IAsyncDisposable
     {
         var rig = new Rig(TestAccount.Open(connectionString, policies), more ?? (_ => { }));
         await rig.Storage.CreateMissingAsync(CancellationToken.None);
+        return rig;
+    }
+
+    /// <summary>On storage of its own, empty at first.</summary>
+    public static async Task<Rig> StartOwnAsync(Action<IServiceCollection>? more = null)
+    {
+        var own = await TestAccount.NextAsync();
+        var rig = await StartAsync(own, more);
+        rig._own = own;
         return rig;
     }
 
@@ -129,7 +139,11 @@ internal sealed class Rig : IAsyncDisposable
     private Task ConfigAsync(string name, string text) =>
         Storage.Container(Containers.Config).GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_own is not null) await TestAccount.RemoveAsync(_own);
+    }
 
     internal sealed class KeptOutbox : IWorkOutbox
     {

@@ -104,7 +104,7 @@ internal sealed class ApplicantBook
         if (applicant.Put(changed)) _touched.Add(applicant);
     }
 
-    // Two records of one identity: the open one, then the one known by its GMC number, then the one spoken of last.
+    // Two records of one identity: the open one, then the one known by its GMC number, then the one named last.
     private static int Compare(HeldApplicant one, HeldApplicant other, PersonIdentity person)
     {
         var byOpen = one.IsOpen.CompareTo(other.IsOpen);

@@ -9,7 +9,7 @@ namespace Dit.Core.Applicants;
 internal static class ApplicantPlan
 {
     private const int NamedChanges = 4;
-    private const string Superseded = "superseded: a newer file has already told of this applicant";
+    private const string Superseded = "superseded: a newer file already names this applicant";
 
     private static readonly string _registrationNumber = ApplicantColumns.Name(ApplicantColumns.RegistrationNumber);
 
@@ -78,7 +78,7 @@ internal static class ApplicantPlan
         var match = PersonMatcher.Match(on.Row, on.Employer.People);
         var isCorrected = held.Person.CompareWith(on.Row.Person) == Sameness.CorrectedGmcNumber;
         var before = held.Record.GmcNumber;
-        // Who keeps the number was told of when it came.
+        // Who keeps the number was told about when it came.
         var other = changes.Any(change => _identity.Contains(change.Column))
             ? on.Applicants.SharingGmc(held.Record.Position, on.Row.Person, held)
             : null;

@@ -92,7 +92,7 @@ public sealed class ApplicantRow
         PreviousSurnames = PersonName.Read(Values.Span(ApplicantColumns.PreviousLastName)) is { } previous ? [previous] : [],
     };
 
-    /// <summary>Reads a row. The record may be loaded anew afterwards.</summary>
+    /// <summary>Reads a row. The record may be loaded again afterwards.</summary>
     /// <param name="record">The record, cut into its fields.</param>
     /// <param name="ordinal">Its place in the file, from 1.</param>
     public static ApplicantRow Read(FileRecord record, int ordinal) =>

@@ -3,8 +3,8 @@ using Dit.Core.Applicants.Rules;
 namespace Dit.Core.Applicants;
 
 /// <summary>All that validation has to say of a row.</summary>
-/// <param name="Errors">What fails it, in order of id.</param>
-/// <param name="Warnings">What does not, in order of id.</param>
+/// <param name="Errors">What fails it, in the order of the catalogue.</param>
+/// <param name="Warnings">What does not, in the order of the catalogue.</param>
 internal sealed record RowFindings(IReadOnlyList<RowMessage> Errors, IReadOnlyList<RowMessage> Warnings)
 {
     private static readonly RowFindings _none = new([], []);
@@ -23,9 +23,8 @@ internal sealed record RowFindings(IReadOnlyList<RowMessage> Errors, IReadOnlyLi
         }
 
         if (found is null) return _none;
-        // A stable order: findings of one rule keep the order of the columns.
-        var ordered = found.OrderBy(message => message.Rule, StringComparer.Ordinal)
-            .ToLookup(message => message.Severity == Severity.Error);
+        // Findings of one rule keep the order of the columns.
+        var ordered = ApplicantRules.InOrder(found).ToLookup(message => message.Severity == Severity.Error);
         return new RowFindings([.. ordered[true]], [.. ordered[false]]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dit.Core.Applicants.Rules;
 using Dit.Core.Positions;
 
 namespace Dit.Core.Applicants;
@@ -9,15 +10,19 @@ internal static class RowReport
     internal static RowOutcome Rejected(ApplicantRow row, Position? position, RowFindings findings, DpnCount? tooOften) =>
         Write(row, position, RowResult.Rejected, RowEvent.Rejected, findings.All, null, tooOften);
 
-    // Validation's warnings are A002 and A030 to A032, the record's A044 and A045, the match's A060 and M010: together they stand in
-    // order of id.
     internal static RowOutcome Passed(ApplicantRow row, Position position, RowFindings findings, RowVerdict verdict) => Write(
         row,
         position,
         verdict.Result,
         verdict.Event,
-        findings.Warnings.Count + verdict.Warnings.Count == 0 ? [verdict.Main] : [verdict.Main, .. findings.Warnings, .. verdict.Warnings],
+        [verdict.Main, .. Warnings(findings, verdict)],
         verdict);
+
+    // Validation, the record and the match each have warnings.
+    private static IEnumerable<RowMessage> Warnings(RowFindings findings, RowVerdict verdict) =>
+        findings.Warnings.Count == 0 ? verdict.Warnings
+        : verdict.Warnings.Count == 0 ? findings.Warnings
+        : ApplicantRules.InOrder([.. findings.Warnings, .. verdict.Warnings]);
 
     private static RowOutcome Write(
         ApplicantRow row,

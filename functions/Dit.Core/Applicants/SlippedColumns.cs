@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
@@ -39,11 +40,11 @@ internal static class SlippedColumns
     private static readonly int[] _besideSpecial =
         [.. Enumerable.Range(First, Last - First + 1).Where(column => !ApplicantColumns.IsSpecialCategory(column))];
 
-    private static readonly SearchValues<string> _maritalWords =
-        Words(["single", "married", "divorced", "widowed", "separated", "civil partnership"]);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _maritalWords =
+        Values(["single", "married", "divorced", "widowed", "separated", "civil partnership"]);
 
-    private static readonly SearchValues<string> _genders =
-        Words(["f", "m", "female", "male", "not known", "not specified", "other", "unknown"]);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _genders =
+        Values(["f", "m", "female", "male", "not known", "not specified", "other", "unknown"]);
 
     // Words of the four categories that are nobody's name, title or telephone. White, Black, Christian and Islam are surnames.
     private static readonly SearchValues<string> _specialWords = Words(
@@ -70,7 +71,7 @@ internal static class SlippedColumns
 
     private static bool IsContactSlipped(FileRecord record)
     {
-        if (record[_contactGender].Trim() is { IsEmpty: false } gender && !IsOneOf(gender, _genders)) return true;
+        if (record[_contactGender].Trim() is { IsEmpty: false } gender && !_genders.Contains(gender)) return true;
         foreach (var column in _names)
             if (record[column].Trim() is { IsEmpty: false } name && (name.Length == 1 || DigitsIn(name) > 0 || IsYesOrNo(name)))
                 return true;
@@ -92,7 +93,7 @@ internal static class SlippedColumns
     private static bool IsMaritalStatusSlipped(FileRecord record)
     {
         foreach (var column in _besideMaritalStatus)
-            if (IsOneOf(record[column].Trim(), _maritalWords)) return true;
+            if (_maritalWords.Contains(record[column].Trim())) return true;
         return false;
     }
 
@@ -109,12 +110,10 @@ internal static class SlippedColumns
         return false;
     }
 
-    private static bool IsGiven(ReadOnlySpan<char> value) => !value.Trim().IsEmpty && !Placeholder.Stands(value.ToString());
+    private static bool IsGiven(ReadOnlySpan<char> value) => !value.Trim().IsEmpty && !Placeholder.Stands(value);
 
     private static bool IsYesOrNo(ReadOnlySpan<char> value) =>
         value.Equals("yes", StringComparison.OrdinalIgnoreCase) || value.Equals("no", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsOneOf(ReadOnlySpan<char> value, SearchValues<string> words) => !value.IsEmpty && words.Contains(value.ToString());
 
     private static int DigitsIn(ReadOnlySpan<char> value)
     {
@@ -125,6 +124,9 @@ internal static class SlippedColumns
     }
 
     private static int Index(string column) => TisLayouts.Applicant[column];
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Values(params string[] values) =>
+        values.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static SearchValues<string> Words(ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -156,11 +156,11 @@ public static class Alerts
         $"{run}-{queue}-dead-letter",
         $"Work given up: queue {queue}, run {run}",
         $"A message of the queue {queue} was given up after all its tries. It belongs to {run}, which cannot be finished until it is done.",
-        $"Look for the cause in the log of run {run}. Once it is mended: dit dead-letters --put-back --queue {queue}. "
+        $"Look for the cause in the log of run {run}. Once it is fixed: dit dead-letters --put-back --queue {queue}. "
         + "Doing a step again changes nothing that is already done.",
         order);
 
-    /// <summary>An e-mail could not be delivered, and trying again would not help; one alert for each notice.</summary>
+    /// <summary>An email could not be delivered, and trying again would not help; one alert for each notice.</summary>
     /// <param name="notice">The notice's id.</param>
     /// <param name="folder">The address's folder.</param>
     /// <param name="cause">The cause in words without personal data.</param>
@@ -168,13 +168,13 @@ public static class Alerts
     public static Notice NotDelivered(string notice, string folder, string cause, string order = "") => Alert(
         AlertEvent.NoticeRefused,
         $"{notice}-not-delivered",
-        $"E-mail not delivered: {notice}",
-        $"An e-mail about the notice {notice} for {folder} was not delivered. Cause: {Plain.OneLine(cause)}",
+        $"Email not delivered: {notice}",
+        $"An email about the notice {notice} for {folder} was not delivered. Cause: {Plain.OneLine(cause)}",
         "Check the recipient's address in recipients.csv. Tell the recipient of the notice, or name another person with: "
         + $"dit reassign {notice} --to \"Name <email>\" --note TEXT",
         order);
 
-    /// <summary>Nobody can say whether an e-mail arrived, and sending it again could be the second; one alert for each notice.</summary>
+    /// <summary>Nobody can say whether an email arrived, and sending it again could be the second; one alert for each notice.</summary>
     /// <param name="notice">The notice's id.</param>
     /// <param name="folder">The address's folder.</param>
     /// <param name="cause">The cause in words without personal data.</param>
@@ -182,8 +182,8 @@ public static class Alerts
     public static Notice DeliveryNotKnown(string notice, string folder, string cause, string order = "") => Alert(
         AlertEvent.NoticeUnknown,
         $"{notice}-delivery-not-known",
-        $"E-mail not settled: {notice}",
-        $"Nobody can say whether an e-mail about the notice {notice} for {folder} arrived: {Plain.OneLine(cause)}. It is not sent again, since that could be the second.",
+        $"Email not settled: {notice}",
+        $"Nobody can say whether an email about the notice {notice} for {folder} arrived: {Plain.OneLine(cause)}. It is not sent again, since that could be the second.",
         "Ask the employer's staff whether they have it, and look at the dashboard of GOV.UK Notify. To send it to somebody all the same: "
         + $"dit reassign {notice} --to \"Name <email>\" --note TEXT",
         order);

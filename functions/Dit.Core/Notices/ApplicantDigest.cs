@@ -71,8 +71,8 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
         if (rows.Any(ApplicantBlocks.IsOnlyTooEarly))
             yield return "Those who are only too early (A021) need no Direct Hire: TIS sends them again when they are due.";
         yield return Address is NoticeAddress.BodyOffice
-            ? "Mend the cause in TIS, the position id or the DPN for example: a corrected row in a later file is taken as a new one."
-            : "Mend the cause where it lies in ESR, such as a missing DPN. If the same cause keeps coming back, tell your HEE local "
+            ? "Fix the cause in TIS, the position id or the DPN for example: a corrected row in a later file is taken as a new one."
+            : "Fix the cause where it lies in ESR, such as a missing DPN. If the same cause keeps coming back, tell your HEE local "
               + $"office ({File.Body}).";
     }
 

@@ -3,7 +3,7 @@ using Dit.Core.Applicants;
 namespace Dit.Core.Notices;
 
 /// <summary>
-/// The rows of one APP file that an address is told of, by kind of digest: the first of them to be listed, and how many there
+/// The rows of one APP file that an address is told about, by kind of digest: the first of them to be listed, and how many there
 /// are. Bounded however large the file is. Personal data.
 /// </summary>
 public sealed class DigestRows

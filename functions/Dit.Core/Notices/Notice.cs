@@ -15,7 +15,7 @@ namespace Dit.Core.Notices;
 public sealed record Notice(string Id, NoticeKind Kind, NoticeAddress Address, string Subject, string Text, string Order)
     : IComparable<Notice>
 {
-    /// <summary>The positions it speaks of, each in a few words without personal data: what an e-mail may name.</summary>
+    /// <summary>The positions it is about, each in a few words without personal data: what an email may name.</summary>
     public IReadOnlyList<string> Positions { get; init; } = [];
 
     /// <summary>The kind of an alert; null for every other notice, and for the closing word of an alert.</summary>

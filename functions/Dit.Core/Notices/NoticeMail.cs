@@ -4,21 +4,21 @@ using Dit.Core.Codes;
 namespace Dit.Core.Notices;
 
 /// <summary>
-/// What an e-mail says of a notice: what it is, which positions, where to look. No person's name or details, which stay
+/// What an email says of a notice: what it is, which positions, where to look. No person's name or details, which stay
 /// with the notice's text (rules.md, Notifications). A DPN stands whatever characters it holds: STR(H).
 /// </summary>
 /// <param name="Subject">One line.</param>
 /// <param name="Body">Plain text, lines ending LF.</param>
 public sealed record NoticeMail(string Subject, string Body)
 {
-    /// <summary>The most positions that an e-mail lists.</summary>
+    /// <summary>The most positions that an email lists.</summary>
     public const int MostPositions = 50;
 
-    /// <summary>Writes the e-mail.</summary>
+    /// <summary>Writes the email.</summary>
     /// <param name="id">The notice's id.</param>
     /// <param name="kind">Its kind's code.</param>
     /// <param name="subject">Its subject.</param>
-    /// <param name="positions">The positions it speaks of; may be none.</param>
+    /// <param name="positions">The positions it is about; may be none.</param>
     /// <param name="path">Where its text lies in the container of notices.</param>
     /// <param name="page">Its page of the desk; null when the desk's address is not known.</param>
     public static NoticeMail Write(string id, string kind, string subject, IReadOnlyList<string> positions, string path, Uri? page = null)
@@ -31,7 +31,7 @@ public sealed record NoticeMail(string Subject, string Body)
         if (positions.Count > MostPositions)
             body.Append("* and ").Append(Plain.Count(positions.Count - MostPositions, "more", "more")).Append('\n');
         if (positions.Count > 0) body.Append('\n');
-        body.Append("Names and details are not sent by e-mail. Open the whole notice, which also says what to do:\n")
+        body.Append("Names and details are not sent by email. Open the whole notice, which also says what to do:\n")
             .Append(page?.AbsoluteUri ?? $"notifications/{path}").Append("\n\n")
             .Append("Kind: ").Append(kind).Append('\n')
             .Append("Id: ").Append(id).Append('\n');

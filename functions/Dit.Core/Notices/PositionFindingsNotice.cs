@@ -4,7 +4,7 @@ using Dit.Core.Positions.Findings;
 namespace Dit.Core.Notices;
 
 /// <summary>
-/// The weekly digest of position findings P002 to P009: what is new, still open, mended since the last one. It comes each
+/// The weekly digest of position findings P002 to P009: what is new, still open, fixed since the last one. It comes each
 /// Monday while anything is open; the event is the week (rules.md, Notifications). It also says which rows of the employer's files could
 /// not be read, since only the employer can correct them.
 /// </summary>
@@ -26,22 +26,22 @@ public static class PositionFindingsNotice
     {
         var open = findings.Where(FindingsSnapshot.IsTold).ToList();
         var now = FindingsSnapshot.Of(open, monday, last);
-        var mended = last?.MendedIn(now) ?? [];
-        if (open.Count == 0 && mended.Count == 0 && badRows.Count == 0) return null;
+        var solved = last?.SolvedIn(now) ?? [];
+        if (open.Count == 0 && solved.Count == 0 && badRows.Count == 0) return null;
         var since = now.ByKey();
         var before = last?.ByKey() ?? [];
         var isNew = open.ToLookup(finding => !before.ContainsKey((finding.Rule, finding.Position.Value)));
         var page = new NoticePage()
             .WhatHappened(
                 $"On {Plain.Date(monday)} your training positions have {Plain.Count(open.Count, "open finding", "open findings")}: "
-                + $"{isNew[true].Count()} new and {isNew[false].Count()} still open. {Plain.Count(mended.Count, "finding is", "findings are")} mended.")
+                + $"{isNew[true].Count()} new and {isNew[false].Count()} still open. {Plain.Count(solved.Count, "finding is", "findings are")} fixed.")
             .WhatToDo(
                 "Look at the new ones first, then at those marked error: such a position is not sent to TIS, and an applicant for it fails.",
-                "Mend each in ESR as its line says. A finding leaves this list by itself once it is mended.",
+                "Fix each in ESR as its line says. A finding leaves this list by itself once it is fixed.",
                 "This digest comes each Monday while anything is open.");
         foreach (var rule in PositionRules.All)
         {
-            if (BlockOf(rule, isNew, mended, since) is { Count: > 0 } fields) page.Block($"{rule.Id} {rule.About} ({Word(rule)})", fields);
+            if (BlockOf(rule, isNew, solved, since) is { Count: > 0 } fields) page.Block($"{rule.Id} {rule.About} ({Word(rule)})", fields);
         }
 
         if (badRows.Count > 0)
@@ -50,14 +50,14 @@ public static class PositionFindingsNotice
         var address = new NoticeAddress.Employer(vpd);
         return new Notice(
             NoticeId.OfWeek(monday, address, NoticeKind.PositionFindings), NoticeKind.PositionFindings, address,
-            $"{Plain.Count(open.Count, "position finding", "position findings")}, {isNew[true].Count()} new, {mended.Count} mended, {Plain.Date(monday)}", page.ToString(), order)
+            $"{Plain.Count(open.Count, "position finding", "position findings")}, {isNew[true].Count()} new, {solved.Count} fixed, {Plain.Date(monday)}", page.ToString(), order)
         {
             Positions = NoticeMail.PositionsOf(open.Select(finding => (finding.Position.ToString(), finding.Dpn))),
         };
     }
 
     private static List<NoticeField> BlockOf(
-        PositionRule rule, ILookup<bool, PositionFinding> isNew, IReadOnlyList<OpenFinding> mended,
+        PositionRule rule, ILookup<bool, PositionFinding> isNew, IReadOnlyList<OpenFinding> solved,
             Dictionary<(string Rule, long Position), OpenFinding> since)
     {
         string Why(PositionFinding finding) => rule.SameForAll is null ? $": {finding.Words}" : "";
@@ -67,10 +67,10 @@ public static class PositionFindingsNotice
             .Select(finding =>
                 $"{Place(finding.Position, finding.Dpn)}, since {Plain.Date(since[(finding.Rule, finding.Position.Value)].Since)}{Why(finding)}").ToList();
         IEnumerable<string> same = rule.SameForAll is { } words && fresh.Count + still.Count > 0 ? [words] : [];
-        var gone = mended.Where(finding => finding.Rule == rule.Id).Select(finding => Place(new PositionId(finding.Position), finding.Dpn));
+        var gone = solved.Where(finding => finding.Rule == rule.Id).Select(finding => Place(new PositionId(finding.Position), finding.Dpn));
         return [
             .. new[] { new NoticeField("What", Some(same)), new NoticeField("New", Some(fresh)), new NoticeField("Still open", Some(still)),
-                new NoticeField("Mended", Some(gone)) }.Where(field => field.Values.Count > 0)];
+                new NoticeField("Fixed", Some(gone)) }.Where(field => field.Values.Count > 0)];
     }
 
     private static List<string> Some(IEnumerable<string> lines)

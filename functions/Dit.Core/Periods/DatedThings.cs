@@ -7,7 +7,7 @@ public static class DatedThings
     /// <typeparam name="TId">What tells them apart.</typeparam>
     /// <typeparam name="T">The rows.</typeparam>
     /// <param name="rows">The rows of all things, those of one thing in the order in which they came.</param>
-    /// <param name="id">The id of the thing that a row speaks of.</param>
+    /// <param name="id">The id of the thing that a row is about.</param>
     public static Dictionary<TId, Dated<T>> ById<TId, T>(IEnumerable<T> rows, Func<T, TId> id)
         where TId : notnull
         where T : class, IDated

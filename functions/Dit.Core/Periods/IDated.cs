@@ -1,7 +1,7 @@
 namespace Dit.Core.Periods;
 
 /// <summary>
-/// A row of ESR that speaks of one period of a thing: a position, a person or an assignment (interface-files.md, Dated records).
+/// A row of ESR about one period of a thing: a position, a person or an assignment (interface-files.md, Dated records).
 /// </summary>
 public interface IDated
 {

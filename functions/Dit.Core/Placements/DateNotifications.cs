@@ -20,7 +20,7 @@ internal static class DateNotifications
         if (known.Count > 0 || places.Count > 0)
         {
             if (known.TrueForAll(target => target.IsSuperseded) && places.TrueForAll(place => place.Slot.IsNewerThan(book.File)))
-                return new(NotificationRules.Superseded.Says("superseded: a newer file speaks of these dates"), RowResult.Superseded);
+                return new(NotificationRules.Superseded.Says("superseded: a newer file has these dates"), RowResult.Superseded);
         }
 
         if (known.Count == 0)

@@ -16,7 +16,7 @@ internal static class LeavingNotifications
         var isKnown = isHeld || found.Exists(one => one.Applicant is not null);
         var places = PlacesOf(book.After);
         if (IsSuperseded(found.Select(one => one.Applicant), [.. places, .. PlacesOf(book.Start)], book, isHeld))
-            return new(NotificationRules.Superseded.Says("superseded: a newer file speaks of this trainee"), RowResult.Superseded);
+            return new(NotificationRules.Superseded.Says("superseded: a newer file names this trainee"), RowResult.Superseded);
 
         if (!isKnown)
             foreach (var at in post.Employers) book.Pending.Put(PendingOf(row, at, trainee, book));

@@ -103,7 +103,7 @@ public sealed class NotificationRow
     /// <summary>A column by its index in the layout, trimmed; empty when the row has no columns.</summary>
     public string Text(int column) => Values.Count == 0 ? "" : Values[column];
 
-    /// <summary>Reads a row. The record may be loaded anew afterwards.</summary>
+    /// <summary>Reads a row. The record may be loaded again afterwards.</summary>
     /// <param name="record">The record, cut into its fields.</param>
     /// <param name="ordinal">Its place in the file, from 1.</param>
     public static NotificationRow Read(FileRecord record, int ordinal) => NotificationRowReader.Read(record, ordinal);

@@ -1,7 +1,7 @@
 namespace Dit.Core.Placements;
 
 /// <summary>
-/// A notification that came before the applicant it speaks of: kept for one employer, and applied when the applicant comes.
+/// A notification that came before the applicant it is about: kept for one employer, and applied when the applicant comes.
 /// Personal data: never logged, never a table key; <see cref="Id"/> holds none.
 /// </summary>
 public sealed record PendingChange

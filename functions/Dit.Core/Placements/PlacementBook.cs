@@ -75,7 +75,7 @@ internal sealed class PlacementBook
     internal bool IsTakenOut(string dpn, Trainee trainee) =>
         _takenOut.TryGetValue(dpn, out var trainees) && trainees.All(trainee.Identity).Any();
 
-    /// <summary>What the employers were told of a trainee's place on a post by a picture before the file; null when nothing.</summary>
+    /// <summary>What the employers were told about a trainee's place on a post by a picture before the file; null when nothing.</summary>
     internal RotationEntry? ToldOfNext(string dpn, Trainee trainee) => Told(Start.Next(dpn, trainee));
 
     /// <summary>The same of a place that the trainee holds.</summary>

@@ -32,7 +32,7 @@ internal sealed class PostAtEmployer
 
     internal PeopleBook People { get; }
 
-    /// <summary>The trainee's applicant record here: an open one, else the one spoken of last.</summary>
+    /// <summary>The trainee's applicant record here: an open one, else the one named last.</summary>
     internal PostApplicant? Applicant(Trainee trainee) => _members.Find(trainee).OfType<PostApplicant>()
         .MaxBy(applicant =>
             (applicant.Record.State == ApplicantState.PreferredApplicant, applicant.Record.LastFileDate, applicant.Record.CreatedOn));

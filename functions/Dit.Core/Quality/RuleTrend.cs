@@ -8,7 +8,7 @@ namespace Dit.Core.Quality;
 /// <param name="ByWeek">The counts, the oldest week first.</param>
 public sealed record RuleTrend(string Rule, IReadOnlyList<int> ByWeek)
 {
-    // A040 is told as information, yet a row that stands twice in a file is the sender's to mend.
+    // A040 is told as information, yet a row that stands twice in a file is the sender's to fix.
     private const string DuplicateRow = "A040";
     private static readonly FrozenDictionary<string, ApplicantRule> _rules =
         ApplicantRules.All.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
+using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
@@ -22,7 +23,7 @@ public sealed class TodayAnswer(
         var known = await reference.CurrentAsync(stop);
         var entries = await files.ReadAsync(stop);
         var bodies = known.Bodies.Values.Where(body => body.Enabled).Select(body => body.Code).Order().ToList();
-        var extracts = await Task.WhenAll(bodies.Select(body => outbound.FindAsync(body, $"extract-{day:yyyy-MM-dd}", stop)));
+        var extracts = await Task.WhenAll(bodies.Select(body => outbound.FindAsync(body, DailyExtract.CauseOf(day), stop)));
         var paused = await pauses.CurrentAsync(stop);
         return new(
             day,

@@ -66,7 +66,7 @@ public sealed class ApplicantStore(DitStorage storage)
     }
 
     /// <summary>Notes the state that records have come to and the step to it; nothing else of them changes.</summary>
-    /// <returns>False when one of them was written since it was read: what becomes of it is to be decided anew.</returns>
+    /// <returns>False when one of them was written since it was read: what becomes of it is to be decided again.</returns>
     public async Task<bool> TryMoveAsync(IEnumerable<ApplicantRecord> records, CancellationToken stop)
     {
         var steps = records.Select(record => StoredApplicant.Of(record, record.WrittenBy))

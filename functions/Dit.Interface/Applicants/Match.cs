@@ -70,7 +70,7 @@ public sealed class Match(
         await _large.WaitAsync(stop);
         try
         {
-            // Told of it twice, the second waited while the first did the work.
+            // Asked twice, the second waited while the first did the work.
             if (!(await runs.ReadAsync(entry.Run, stop)).Matched.Contains(parcel.Number)) await CarryOutAsync(entry, parcel, groups, stop);
         }
         finally
@@ -132,7 +132,7 @@ public sealed class Match(
             ? changed.GroupBy(record => record.Vpd).Select(employer => employer.Select(record => StoredApplicant.Of(record, by))) : null;
     }
 
-    // A notification may come before the applicant it speaks of: it waited, and is applied to the record that has just come.
+    // A notification may come before the applicant it is about: it waited, and is applied to the record that has just come.
     private static (IReadOnlyList<ApplicantRecord> Records, IReadOnlyList<OutcomeLine> Lines) ApplyPending(
         EmployerCase about, IReadOnlyList<ApplicantRecord> changed, PendingChanges pending)
     {

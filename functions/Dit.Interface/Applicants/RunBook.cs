@@ -60,7 +60,7 @@ public sealed class RunBook(DitStorage storage, TimeProvider? clock = null)
     public Task MarkSentAsync(RunId run, string queue, CancellationToken stop) =>
         _table.UpsertEntityAsync(new TableEntity(run.ToString(), SentPrefix + queue) { ["At"] = Now }, TableUpdateMode.Replace, stop);
 
-    /// <summary>Forgets how far the run has come: its work begins anew.</summary>
+    /// <summary>Forgets how far the run has come: its work begins again.</summary>
     internal async Task ForgetAsync(RunId run, CancellationToken stop)
     {
         var marks = new List<TableTransactionAction>();

@@ -68,7 +68,7 @@ public sealed class Operator(
     /// <param name="name">The person's or the office's name.</param>
     /// <param name="email">The address.</param>
     /// <param name="note">Why.</param>
-    /// <param name="stop">Stops the work; the next time mends what was cut off.</param>
+    /// <param name="stop">Stops the work; the next time fixes what was cut off.</param>
     public Task ReassignAsync(Actor by, NoticeRow notice, string name, string email, string note, CancellationToken stop) =>
         door.DoAsync(
             new(by, "kept with the notice"), ActNames.Reassign, notice.Id,

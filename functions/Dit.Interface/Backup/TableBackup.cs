@@ -8,9 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace Dit.Interface.Backup;
 
 /// <summary>
-/// A copy of the tables that nothing else could give back, once a night: the ledger, the applicants, the notices, the audit table. What is
-/// lost with a table is what was written since the last copy, a day at most. ESR's records and the marks of runs are left out: the next
-/// full files and the sweeper bring them. It reads whole tables, which only a nightly job may.
+/// A copy of the tables that nothing else could give back, once a night: the ledger, the applicants, the notices, the audit table and
+/// the journal. What is lost with a table is what was written since the last copy, a day at most. ESR's records and the marks of runs are
+/// left out: the next full files and the sweeper bring them. It reads whole tables, which only a nightly job may.
 /// </summary>
 public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup> log)
 {
@@ -25,7 +25,7 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
 
     /// <summary>Copies the tables, once for each day; removes copies that are past their time.</summary>
     /// <param name="day">The business date.</param>
-    /// <param name="stop">Stops between rows; doing it again begins the copy anew.</param>
+    /// <param name="stop">Stops between rows; doing it again begins the copy again.</param>
     /// <returns>How many rows are in the copy; null when the day has one.</returns>
     public async Task<int?> RunAsync(DateOnly day, CancellationToken stop)
     {

@@ -31,7 +31,7 @@ internal static class DoctorBookRows
     internal static bool Keeps(string key) => _layouts.ContainsKey(EsrKey.TypeOf(key));
 
     /// <summary>Whose record a row is.</summary>
-    /// <param name="record">A record for reading; loaded anew.</param>
+    /// <param name="record">A record for reading; loaded again.</param>
     /// <param name="row">The row; of a type that the book keeps.</param>
     internal static string PersonOf(FileRecord record, string row)
     {

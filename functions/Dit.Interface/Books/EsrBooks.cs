@@ -95,7 +95,7 @@ public sealed class EsrBooks(DitStorage storage) : IDisposable
         if (_read.TryGetValue(vpd, out var known) && known.Version == version) return known.Positions;
         using var content = await RentedBytes.TryReadAsync(_books.GetBlobClient(PositionFolder + vpd), stop);
         var positions = PositionBookRows.ToPeriods(vpd, content is null ? [] : EsrBookRows.Records(content.Bytes));
-        // Should the book have been written anew since the listing, the next listing shows it; this one is at least as new.
+        // Should the book have been written again since the listing, the next listing shows it; this one is at least as new.
         _read[vpd] = (version, positions);
         return positions;
     }

@@ -34,7 +34,13 @@ public sealed partial class Deliver(
         if (NoticeAddress.Read(folder) is not { } address) return;
         // The mark before the row: whom the notice is given to between the two has a mark of a newer version.
         var due = await rows.FindDueAsync(folder, notice, stop);
-        if (await rows.FindAsync(folder, notice, stop) is not { } row) return;
+        if (await rows.FindAsync(folder, notice, stop) is not { } row)
+        {
+            // Past its time: without the mark nobody asks again.
+            if (due is not null) await rows.NoLongerDueAsync(due, stop);
+            return;
+        }
+
         if ((await pauses.CurrentAsync(stop)).OfNotices(address) is not null)
         {
             await rows.MarkDueAsync(folder, notice, TimeSpan.Zero, stop);

@@ -48,7 +48,7 @@ internal sealed class GoFile(int sequence)
         return file;
     }
 
-    /// <summary>True when the file says that what is held under a thing's key goes, unless it says it anew.</summary>
+    /// <summary>True when the file says that what is held under a thing's key goes, unless it says it again.</summary>
     internal bool Ends(string thing) => _deleted.ContainsKey(thing) || _otherInformation.ContainsKey(thing);
 
     /// <summary>

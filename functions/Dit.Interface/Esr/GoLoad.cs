@@ -112,7 +112,7 @@ public sealed partial class GoLoad(
 
     private async Task CloseAsync(FileEntry entry, GoFile file, DateOnly today, CancellationToken stop)
     {
-        var rejects = new RejectedRows(storage, entry, today, FileSyntax.Go);
+        var rejects = new RejectedRows(storage, entry, entry.GivenOn, FileSyntax.Go);
         foreach (var (row, _) in file.Rejected) await rejects.AddAsync(file.Header, row, stop);
         await rejects.CommitAsync(stop);
         var counts = new FileCounts(entry.Counts.Rows, file.Accepted, file.Rejected.Count, 0, 0);

@@ -38,7 +38,7 @@ public sealed class PersonExtract(EsrBooks books, SentPeopleBook told, Publisher
     /// <summary>Keeps what the body has been sent.</summary>
     public Task PutAsync(DeaneryBody body, DateOnly day, SentPeople after, CancellationToken stop) => told.PutAsync(body, day, after, stop);
 
-    // Reading a book of an employer that has nothing to do with the body would be in vain.
+    // Reading a book of an employer that has nothing to do with the body would be useless.
     private static IEnumerable<Vpd> EmployersOf(DeaneryBody body, SentPeople last, PositionDirectory directory, ReferenceData reference,
         DateOnly day)
     {

@@ -117,7 +117,7 @@ public sealed record InboundKind
             Door = Containers.TisInbound,
             MostRows = limits => limits.MaxRowsHeld,
             LoadAsync = (jobs, file, _, stop) => jobs.GetRequiredService<ReceiptLoad>().LoadAsync(file, stop),
-            WhyNotReplayed = "is a receipt and is done; nothing that could be mended here would change it.",
+            WhyNotReplayed = "is a receipt and is done; nothing that could be fixed here would change it.",
         },
     ];
 

@@ -24,7 +24,7 @@ public sealed partial class LostConfirmations(
     private const string CausePrefix = "run-";
 
     /// <summary>
-    /// Mends all files of ours of late; of an extract its decided bytes alone can be published again. One that fails keeps no other
+    /// Mends all files of ours of the last days; of an extract its decided bytes alone can be published again. One that fails keeps no other
     /// waiting.
     /// </summary>
     /// <param name="since">Files of this business date and later.</param>
@@ -32,7 +32,7 @@ public sealed partial class LostConfirmations(
     /// Gets the files of partners whose copy in the archive is gone too although the work needs it: who has the drop, drops it again.
     /// </param>
     /// <param name="stop">Stops between files.</param>
-    /// <exception cref="AggregateException">Some failed; the others were mended, and those to drop again were given.</exception>
+    /// <exception cref="AggregateException">Some failed; the others were fixed, and those to drop again were given.</exception>
     public async Task MendAsync(DateOnly since, Action<IReadOnlyList<FileEntry>> dropAgain, CancellationToken stop)
     {
         var (needed, failed) = (new List<FileEntry>(), new List<Exception>());
@@ -41,7 +41,7 @@ public sealed partial class LostConfirmations(
         foreach (var entry in await ledger.UnfinishedAsync(stop))
             await AloneAsync(async () => await archive.HasAsync(entry, stop) ? null : entry, needed, failed, stop);
         dropAgain(needed);
-        if (failed.Count > 0) throw new AggregateException($"{Plural.Of(failed.Count, "lost file")} could not be mended.", failed);
+        if (failed.Count > 0) throw new AggregateException($"{Plural.Of(failed.Count, "lost file")} could not be fixed.", failed);
     }
 
     /// <summary>Mends the confirmation of a file that is done and has its copy in the archive.</summary>
@@ -59,7 +59,7 @@ public sealed partial class LostConfirmations(
         var answered = file.Cause.StartsWith(CausePrefix, StringComparison.Ordinal)
             ? await ledger.FindAsync(RunId.Parse(file.Cause[CausePrefix.Length..]), stop) : null;
         var isAnswer = answered is { Status: FileStatus.Done };
-        // One that was made again and not published by then is mended too: what it answers is done.
+        // One that was made again and not published by then is fixed too: what it answers is done.
         if ((!file.IsPublished && !isAnswer) || await publisher.TryMendAsync(file, stop) || !isAnswer) return null;
         if (!await archive.HasAsync(answered!, stop)) return answered;
         await MakeAgainAsync(file, answered!, stop);

@@ -41,7 +41,7 @@ public sealed partial class Receive(
         catch (RequestFailedException fault) when (fault.Status is 404 or 412)
         {
             // Another host that had its event too took it meanwhile: a drop is removed when its lane holds it, or quarantine.
-            // One that was dropped anew has an event of its own.
+            // One that was dropped again has an event of its own.
             if (await Drop.LookAsync(drop.Blob, stop) is { } now && now.Version == drop.Version) throw;
         }
     }

@@ -7,7 +7,7 @@ namespace Dit.Interface.Intake;
 /// <summary>The rows of a TIS file in the archive, one after another; for kinds that are read whole by one step.</summary>
 public sealed class TisRows(FileArchive archive)
 {
-    /// <summary>Reads all rows. The record is the same each time, loaded anew.</summary>
+    /// <summary>Reads all rows. The record is the same each time, loaded again.</summary>
     public async IAsyncEnumerable<(FileRecord Record, int Ordinal)> ReadAsync(FileEntry entry,
         [EnumeratorCancellation] CancellationToken stop)
     {

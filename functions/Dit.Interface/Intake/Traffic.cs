@@ -20,7 +20,7 @@ public sealed partial class Traffic(
     Lanes lanes, FileLedger ledger, LedgerUpgrade upgrade, EmployersWithNews employers, QuarantineRoom quarantine, NoticeBoard notices,
         Pauses pauses, IWorkOutbox outbox, TimeProvider clock, ILogger<Traffic> log)
 {
-    /// <summary>How often a step is decided anew because others changed the lane.</summary>
+    /// <summary>How often a step is decided again because others changed the lane.</summary>
     private const int MostTries = 100;
 
     private DateOnly Today => BusinessDate.Today(clock);

@@ -11,7 +11,7 @@ namespace Dit.Interface.Journal;
 
 /// <summary>
 /// Writes into the journal what was there before it: the rows of files whose work is still kept, and the applicant records. Once for
-/// a store. A mark says how far it has come, so that a host that dies does not begin anew; what it did without noting it, and what
+/// a store. A mark says how far it has come, so that a host that dies does not begin again; what it did without noting it, and what
 /// two hosts do at once, ends with the same rows, and with lines that count once.
 /// </summary>
 public sealed class JournalUpgrade(DitStorage storage, FileLedger ledger, FileRows rows, ApplicantStore applicants, JournalTable table,

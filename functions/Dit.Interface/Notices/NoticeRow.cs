@@ -6,7 +6,7 @@ namespace Dit.Interface.Notices;
 /// <param name="Kind">Its kind's code.</param>
 /// <param name="Path">Where its text lies.</param>
 /// <param name="Subject">Its subject, without personal data.</param>
-/// <param name="Positions">The positions it speaks of.</param>
+/// <param name="Positions">The positions it is about.</param>
 /// <param name="History">To whom it was given, in order.</param>
 public sealed record NoticeRow(
     string Folder, string Id, string Kind, string Path, string Subject, IReadOnlyList<string> Positions,

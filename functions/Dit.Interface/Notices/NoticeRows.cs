@@ -114,7 +114,7 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) yield return ReadDue(row);
     }
 
-    /// <summary>Takes a mark away; one that was set anew meanwhile stays.</summary>
+    /// <summary>Takes a mark away; one that was set again meanwhile stays.</summary>
     internal async Task NoLongerDueAsync(DueNotice due, CancellationToken stop)
     {
         try

@@ -14,7 +14,7 @@ using Dit.Interface.Storage;
 namespace Dit.Interface.Placements;
 
 /// <summary>
-/// Loads a DNC or DNF: changes the applicants it speaks of, keeps the body's picture and what waits, confirms every row (DCC)
+/// Loads a DNC or DNF: changes the applicants it is about, keeps the body's picture and what waits, confirms every row (DCC)
 /// and tells the employers. Decided once; carrying it out again changes nothing. A replay has a DCC of its own with the rows that
 /// were judged again, and tells of those that pass now.
 /// </summary>

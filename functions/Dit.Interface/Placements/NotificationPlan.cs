@@ -10,7 +10,7 @@ namespace Dit.Interface.Placements;
 /// <param name="Picture">The body's picture after the file.</param>
 /// <param name="Pending">All that waits for applicants of the body after the file.</param>
 /// <param name="OfTheWhole">What only the file as a whole says: rotations, and what a full file left out.</param>
-/// <param name="Concerned">The employers that it speaks of: none of them may be paused.</param>
+/// <param name="Concerned">The employers that it is about: none of them may be paused.</param>
 internal sealed record NotificationPlan(
     IReadOnlyList<NotificationPlanRow> Rows, IReadOnlyList<StoredApplicant> Changed, List<RotationEntry> Picture,
         List<PendingChange> Pending, [property: JsonPropertyName("LeftOut")] IReadOnlyList<PlacementEvent> OfTheWhole,

@@ -55,7 +55,7 @@ public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRow
     private (string Kind, Func<PurgeDay, CancellationToken, Task<int>> RemoveAsync)[] Kinds() =>
     [
         ("archive", blobs.ArchiveAsync), ("work", blobs.WorkAsync), ("run marks", rows.MarksAsync), ("quarantine", blobs.QuarantineAsync),
-        ("rejects", blobs.RejectsAsync), ("outbound", blobs.OutboundAsync), ("sent pictures", blobs.PicturesAsync),
+        ("rejects", blobs.RejectsAsync), ("outbound", blobs.OutboundAsync), ("sent pictures", blobs.PicturesAsync), ("silent senders", blobs.SilentAsync),
             ("notices", blobs.NoticesAsync), ("notice rows", rows.NoticesAsync), ("reports", blobs.ReportsAsync),
                 ("applicants", rows.ApplicantsAsync), ("persons", rows.PersonsAsync), ("ledger", rows.LedgerAsync),
                     ("journal", rows.JournalAsync), ("names", blobs.NamesAsync), ("audit", rows.AuditAsync),
@@ -81,7 +81,7 @@ public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRow
                 id,
                 Subject,
                 $"The purge could not remove what is past its time of: {string.Join(", ", failed)}. Everything else that is past its time was removed. The next night's purge tries again.",
-                "Look for PurgeFailed in the log. Once the cause is mended: dit purge --dry-run, then dit purge.",
+                "Look for PurgeFailed in the log. Once the cause is fixed: dit purge --dry-run, then dit purge.",
                 NoticeOrder.DayEnd);
             await board.PostAsync([alert], day, stop);
             if (told is null) await FailureNote.TryCreateAsync(BinaryData.FromString(id), stop);

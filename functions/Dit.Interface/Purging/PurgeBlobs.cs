@@ -11,6 +11,7 @@ namespace Dit.Interface.Purging;
 public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedger outbound)
 {
     private const int Parallel = 4;
+    private static readonly string[] _ofSenders = ["rotation/", "people/", "doctors/", "told/"];
 
     /// <summary>Raw files, in and out.</summary>
     public async Task<int> ArchiveAsync(PurgeDay day, CancellationToken stop)
@@ -52,10 +53,38 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
     {
         var owed = (await outbound.InUseAsync(stop)).Select(path => path[(path.LastIndexOf('/') + 1)..])
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var past = (await NamesAsync(Containers.TisOutbound, "", stop)).Where(name =>
-            name[(name.LastIndexOf('/') + 1)..] is var file && InterfaceFileName.Read(file) is { } known && known.Date < day.FilesFrom
-                && !owed.Contains(file));
-        return await RemoveAsync(Containers.TisOutbound, past, day, stop);
+        var removed = 0;
+        foreach (var container in (string[])[Containers.TisOutbound, Containers.EsrOutbound])
+        {
+            var past = (await NamesAsync(container, "", stop)).Where(name =>
+                name[(name.LastIndexOf('/') + 1)..] is var file && InterfaceFileName.Read(file) is { } known && known.Date < day.FilesFrom
+                    && !owed.Contains(file));
+            removed += await RemoveAsync(container, past, day, stop);
+        }
+
+        return removed;
+    }
+
+    /// <summary>
+    /// Rotation pictures, pending changes and people of an employer or body of which no file has come for 13 months, because it is off or
+    /// silent. ESR's rows of these people go with the next purge.
+    /// </summary>
+    public async Task<int> SilentAsync(PurgeDay day, CancellationToken stop)
+    {
+        var (limit, bySender) = (BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue), new Dictionary<string, List<string>>());
+        foreach (var folder in _ofSenders)
+            await foreach (var blob in storage.Container(Containers.Books).GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, stop))
+            {
+                if (blob.Properties.LastModified >= limit) continue;
+                var lane = RunId.LaneOfSender(blob.Name.Split('/')[1]);
+                bySender.TryAdd(lane, []);
+                bySender[lane].Add(blob.Name);
+            }
+
+        var past = new List<string>();
+        foreach (var (lane, names) in bySender)
+            if (!await runs.HasWorkedSinceAsync(lane, day.PersonsFrom, day.Day, stop)) past.AddRange(names);
+        return await RemoveAsync(Containers.Books, past, day, stop);
     }
 
     /// <summary>The texts of notices, which name doctors: as long as the applicants of whom they speak.</summary>

@@ -16,7 +16,7 @@ namespace Dit.Interface.Purging;
 
 /// <summary>
 /// Removes table rows that are past their time. A row that was written meanwhile is left as it is: its batch fails, and the next purge sees
-/// it anew.
+/// it again.
 /// </summary>
 public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger ledger, EsrBooks books)
 {
@@ -77,8 +77,8 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
     }
 
     /// <summary>
-    /// The ledger's rows: files in and out, and the days that timers did; dead letters that were dealt with, after the 30 days of their
-    /// runs. Counters and lanes stay.
+    /// The ledger's rows: files in and out, and the days that timers did; dead letters that were dealt with or that nobody can put back,
+    /// after the 30 days of their runs. Counters and lanes stay.
     /// </summary>
     public async Task<int> LedgerAsync(PurgeDay day, CancellationToken stop)
     {
@@ -89,6 +89,8 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
                 $"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"} and Date lt {limit} and IsPublished eq {true}"),
             TableClient.CreateQueryFilter(
                 $"PartitionKey eq {DeadLetterBook.Partition} and State ne {nameof(DeadLetterState.Open)} and At lt {BusinessDate.At(day.FilesFrom, TimeOnly.MinValue)}"),
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {DeadLetterBook.Partition} and Run ge {DeadLetterEntry.Unreadable} and Run lt {DeadLetterEntry.Unreadable + "~"} and State eq {nameof(DeadLetterState.Open)} and At lt {BusinessDate.At(day.FilesFrom, TimeOnly.MinValue)}"),
             TableClient.CreateQueryFilter($"PartitionKey ge {"timer-"} and PartitionKey lt {"timer-~"} and RowKey lt {limit}"),
         ];
         var removed = 0;

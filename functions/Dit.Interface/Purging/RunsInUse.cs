@@ -17,6 +17,10 @@ public sealed class RunsInUse(Lanes lanes, FileLedger ledger)
         return runs;
     }
 
+    /// <summary>True when a lane had a file that arrived, or was closed, on a day or later.</summary>
+    public async Task<bool> HasWorkedSinceAsync(string lane, DateOnly from, DateOnly to, CancellationToken stop) =>
+        (await ledger.OfDaysAsync(lane, from, to, stop)).Count > 0;
+
     // A replay reads its origin's raw file.
     private static HashSet<string> WithOrigins(IEnumerable<RunId> runs) =>
         runs.SelectMany(run => new[] { run.ToString(), run.Origin.ToString() }).ToHashSet(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using Dit.Interface.Ledger;
 namespace Dit.Interface.Replays;
 
 /// <summary>
-/// Runs a file of another day, or one row of it, again once the cause is mended (rules.md, Applicants; architecture.md, What
+/// Runs a file of another day, or one row of it, again once the cause is fixed (rules.md, Applicants; architecture.md, What
 /// operators ask for). The rows are judged by the file's own date and by the positions, people and records of now.
 /// <para>
 /// Of a file that is Done only rows that were rejected are judged again: a row that was accepted keeps its result, so no record, notice

@@ -8,7 +8,7 @@ using Dit.Interface.Storage;
 namespace Dit.Interface.Replays;
 
 /// <summary>
-/// Takes a file out of quarantine, when what it was refused for is mended (an unknown sender that is in the reference data by
+/// Takes a file out of quarantine, when what it was refused for is fixed (an unknown sender that is in the reference data by
 /// now, say), as if it were dropped again. It keeps its own date; the quarantine's copy goes, since the archive has it.
 /// </summary>
 public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, Lanes lanes, FileArchive archive, Receive receive,

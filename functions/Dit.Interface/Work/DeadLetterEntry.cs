@@ -13,7 +13,7 @@ namespace Dit.Interface.Work;
 public sealed record DeadLetterEntry(string Queue, string Run, string Part, string Cause, int Times, DateTimeOffset At,
     DeadLetterState State)
 {
-    private const string Unreadable = "unknown-";
+    internal const string Unreadable = "unknown-";
 
     /// <summary>When its turn to be put back has come.</summary>
     public DateTimeOffset? DueAt { get; init; }

@@ -99,7 +99,7 @@ public sealed class Doctor(
         }
         catch (Exception fault) when (fault is WrongInputException or CannotProceedException)
         {
-            return (null, DoctorFinding.Ill("settings", fault.Message, "Mend what this says and ask again."));
+            return (null, DoctorFinding.Ill("settings", fault.Message, "Fix what this says and ask again."));
         }
     }
 

@@ -4,12 +4,12 @@ namespace DitFunctions.Local.Commands;
 /// <param name="About">The thing.</param>
 /// <param name="IsWell">It works.</param>
 /// <param name="Said">What was found, in words, without keys and personal data.</param>
-/// <param name="Mend">What to do, when it does not work.</param>
-public sealed record DoctorFinding(string About, bool IsWell, string Said, string? Mend = null)
+/// <param name="Fix">What to do, when it does not work.</param>
+public sealed record DoctorFinding(string About, bool IsWell, string Said, string? Fix = null)
 {
     /// <summary>One that needs nothing.</summary>
     public static DoctorFinding Well(string about, string said) => new(about, IsWell: true, said);
 
-    /// <summary>One that needs mending.</summary>
-    public static DoctorFinding Ill(string about, string said, string mend) => new(about, IsWell: false, said, mend);
+    /// <summary>One that needs fixing.</summary>
+    public static DoctorFinding Ill(string about, string said, string fix) => new(about, IsWell: false, said, fix);
 }

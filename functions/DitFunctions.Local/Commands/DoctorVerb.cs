@@ -1,6 +1,6 @@
 namespace DitFunctions.Local.Commands;
 
-/// <summary><c>dit doctor</c>: says what is wrong and how to mend it.</summary>
+/// <summary><c>dit doctor</c>: says what is wrong and how to fix it.</summary>
 internal static class DoctorVerb
 {
     private const string Indent = "      ";
@@ -10,7 +10,7 @@ internal static class DoctorVerb
         var storage = new StorageOptions(VerbOptions.UsualDataFolder());
         var verb = new Verb(
             "doctor",
-            "Checks settings, storage, clock and reference data; says what is wrong and how to mend it.",
+            "Checks settings, storage, clock and reference data; says what is wrong and how to fix it.",
             "dit doctor",
             "dit doctor --storage https://NAME.blob.core.windows.net");
         storage.AddTo(verb);
@@ -24,7 +24,7 @@ internal static class DoctorVerb
             {
                 isWell &= finding.IsWell;
                 Write(terminal, $"{(finding.IsWell ? "well " : "ILL  ")} {finding.About}: {finding.Said}", isFirst: true);
-                if (finding.Mend is { } mend) Write(terminal, mend, isFirst: false);
+                if (finding.Fix is { } fix) Write(terminal, fix, isFirst: false);
             }
 
             return isWell ? ExitCode.Done : ExitCode.NotDone;

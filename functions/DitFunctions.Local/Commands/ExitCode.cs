@@ -14,7 +14,7 @@ public static class ExitCode
     /// <summary>A wrong option, or a folder that cannot be read.</summary>
     public const int WrongInput = 2;
 
-    /// <summary>Does the work and makes one sentence and a code of the faults that people can mend.</summary>
+    /// <summary>Does the work and makes one sentence and a code of the faults that people can fix.</summary>
     internal static async Task<int> OfAsync(Terminal terminal, Func<Task<int>> work, CancellationToken stop)
     {
         try

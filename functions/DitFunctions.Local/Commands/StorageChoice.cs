@@ -9,7 +9,7 @@ public sealed record StorageChoice(string? Storage, string? Data, bool MayJoin =
     /// <summary>The account that partners reach, when it is another one; null when one account holds everything.</summary>
     public string? Drop { get; init; }
 
-    /// <summary>True for what only asks and mends: it makes no store where there is none.</summary>
+    /// <summary>True for what only asks and fixes: it makes no store where there is none.</summary>
     public bool MustBeThere { get; init; }
 
     /// <summary>The port of our own Azurite's blobs; queues and tables have the two that follow. Null for any.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
 {
     /// <summary>Who does what an operator has asked for.</summary>
     internal const string WhoDoesIt =
-        "A host that is up does it within a minute; else the next 'dit run', or 'dit process' on this data folder, does it first.";
+        "A host that is running does it within minutes; otherwise the next 'dit run', or 'dit process' on this data folder, does it first.";
 
     private static readonly TimeSpan _recent = TimeSpan.FromDays(2);
 

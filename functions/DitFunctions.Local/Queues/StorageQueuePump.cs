@@ -10,7 +10,7 @@ namespace DitFunctions.Local.Queues;
 /// <param name="queues">The queues.</param>
 /// <param name="inFlight">Shared with the outbox.</param>
 /// <param name="handler">Does the work.</param>
-/// <param name="deadLettered">Told of each message before it goes to the dead letter; may be told twice of one.</param>
+/// <param name="deadLettered">Called with each message before it goes to the dead letter; may be called twice of one.</param>
 /// <param name="options">How messages are taken.</param>
 /// <param name="log">Where failed tries are written.</param>
 public sealed partial class StorageQueuePump(

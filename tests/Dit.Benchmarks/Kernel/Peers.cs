@@ -12,7 +12,7 @@ namespace Dit.Benchmarks.Kernel;
 /// <summary>
 /// The usual way in memory: CsvHelper makes objects, LINQ joins them with positions and with the people of the file's employers. Of
 /// the rules only those that every row meets are done, to the peers' favour. <see cref="AcceptByLookup"/> is the same without the
-/// joins: the lookups that they make of each file anew are made before.
+/// joins: the lookups that they make of each file again are made before.
 /// </summary>
 internal sealed class Peers(KernelBooks books)
 {

@@ -120,7 +120,7 @@ public class AlertsTests
             DE_WMD_APP_20260504_00000001, which cannot be finished until it is done.
 
             What to do
-            Look for the cause in the log of run DE_WMD_APP_20260504_00000001. Once it is mended: dit
+            Look for the cause in the log of run DE_WMD_APP_20260504_00000001. Once it is fixed: dit
             dead-letters --put-back --queue match. Doing a step again changes nothing that is already done.
             """,
             notice.Text);

@@ -34,7 +34,7 @@ public class ApplicantsRejectedTests
 
             What to do
             - Use Direct Hire: hire each person directly in ESR and enter the details by hand.
-            - Mend the cause where it lies in ESR, such as a missing DPN. If the same cause keeps coming back,
+            - Fix the cause where it lies in ESR, such as a missing DPN. If the same cause keeps coming back,
               tell your HEE local office (WMD).
 
             1. José Núñez (row 3 of the file)
@@ -71,7 +71,7 @@ public class ApplicantsRejectedTests
             What to do
             - Tell the employer concerned: the person is to be hired directly in ESR (Direct Hire), details
               entered by hand. No employer was told, because none could be found for the position or the DPN.
-            - Mend the cause in TIS, the position id or the DPN for example: a corrected row in a later file is
+            - Fix the cause in TIS, the position id or the DPN for example: a corrected row in a later file is
               taken as a new one.
 
             1. (no name could be read) (row 2 of the file)

@@ -22,17 +22,17 @@ public class PositionFindingsNoticeTests
 
         Assert.NotNull(notice);
         Assert.Equal("2026-W20-431-position-findings", notice.Id);
-        Assert.Equal("2 position findings, 1 new, 1 mended, 11/05/2026", notice.Subject);
+        Assert.Equal("2 position findings, 1 new, 1 fixed, 11/05/2026", notice.Subject);
         Assert.Equal(
             """
             What happened
             On 11/05/2026 your training positions have 2 open findings: 1 new and 1 still open. 1 finding is
-            mended.
+            fixed.
 
             What to do
             - Look at the new ones first, then at those marked error: such a position is not sent to TIS, and an
               applicant for it fails.
-            - Mend each in ESR as its line says. A finding leaves this list by itself once it is mended.
+            - Fix each in ESR as its line says. A finding leaves this list by itself once it is fixed.
             - This digest comes each Monday while anything is open.
 
             1. P002 The DPN does not fit its form, or is over 30 characters (error)
@@ -42,7 +42,7 @@ public class PositionFindingsNoticeTests
                Still open: position 12, WMD/RRK01/085/STR/012, since 27/04/2026: words of P003
 
             3. P005 No host or lead flag although another employer carries the same DPN (warning)
-               Mended: position 14, WMD/RRK01/085/STR/014
+               Fixed: position 14, WMD/RRK01/085/STR/014
             """,
             notice.Text);
     }

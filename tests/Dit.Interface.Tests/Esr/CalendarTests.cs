@@ -16,7 +16,7 @@ public sealed class CalendarTests(AccountsFixture accounts) : IClassFixture<Acco
 
     public async Task InitializeAsync()
     {
-        _rig = await Rig.StartAsync(accounts.Next());
+        _rig = await Rig.StartAsync(await accounts.NextAsync());
         await _rig.GiveEmployersAsync(441, 442);
     }
 

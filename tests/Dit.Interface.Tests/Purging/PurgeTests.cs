@@ -71,6 +71,48 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     }
 
     [Fact]
+    public async Task Run_RequestsToEsr_GoAfterThirtyDays()
+    {
+        await PutAsync(Containers.EsrOutbound, "431/GO_431_DIT_GDR_20260403_00000001.DAT");
+        await PutAsync(Containers.EsrOutbound, "431/GO_431_DIT_GDR_20260404_00000002.DAT");
+
+        await PurgeAsync(_day);
+
+        Assert.Equal(["431/GO_431_DIT_GDR_20260404_00000002.DAT"], await BlobsAsync(Containers.EsrOutbound));
+    }
+
+    [Fact]
+    public async Task Run_EmployerOrBodySilentForThirteenMonths_KeepsNoPersonOfIt()
+    {
+        await using var rig = await Rig.StartOwnAsync();
+        await rig.GiveReferenceAsync();
+        string[] silent = ["doctors/174", "people/174", "rotation/LDN/pending", "rotation/LDN/picture", "told/LDN/20260504-00000001"];
+        string[] heard = ["doctors/431", "people/431", "rotation/WMD/picture", "told/WMD/20260504-00000001"];
+        string[] ours = ["positions/174"];
+        var books = rig.Storage.Container(Containers.Books);
+        foreach (var name in (string[])[.. silent, .. heard, .. ours]) await books.GetBlobClient(name).UploadAsync(BinaryData.FromString("x"));
+        // Storage wrote the books today. Seen from 14 months on, files of one employer and one body have come since.
+        var later = DateOnly.FromDateTime(DateTime.UtcNow).AddMonths(14);
+        foreach (var name in (string[])["GO_431_DIT_GOC_20260504_00000001.DAT", "DE_WMD_DNC_20260504_00000001.DAT"])
+            await rig.SeedAsync(new FileEntry
+            {
+                Run = RunId.Of(InterfaceFileName.Read(name), new string('a', 64)),
+                Name = name,
+                Status = FileStatus.Done,
+                ReceivedOn = later.AddMonths(-12),
+                ClosedOn = later.AddMonths(-12),
+            });
+
+        Assert.Equal(silent.Length, (await rig.Job<Purge>().RunAsync(later, dryRun: true, default)).Removed["silent senders"]);
+        await rig.Job<Purge>().RunAsync(later, dryRun: false, default);
+
+        var left = new List<string>();
+        await foreach (var blob in books.GetBlobsAsync()) left.Add(blob.Name);
+        Assert.Empty(left.Intersect(silent));
+        Assert.Empty(heard.Concat(ours).Except(left));
+    }
+
+    [Fact]
     public async Task Run_JournalAndItsNames_GoByTheMonthAfterThirteenMonths()
     {
         foreach (var partition in (string[])["431-202503", "none-202503", "431-202504"])

@@ -98,7 +98,7 @@ public sealed class ReferenceReaderTests
     [InlineData("vpd,ods_code,name,mode,enabled\n96,RJ1,Kestrel,part,true\n431,RRK,Eastmoor,full,true\n096,RJ2,Again,part,true\n",
         "employers.csv line 4: VPD 096 is already on line 2")]
     [InlineData("vpd,ods_code,name,mode,enabled\n96,RJ1,Kestrel, The Trust,part,true\n",
-        "employers.csv line 2: the row has more cells than the header; a name that holds a comma stands in quotes")]
+        "employers.csv line 2: the row has more cells than the header; put a name that holds a comma in quotes")]
     [InlineData("vpd,ods_code,name,mode,enabled\n96,RJ1,\"Kestrel,part,true\n431,RRK,Eastmoor,full,true\n",
         "employers.csv line 2: a cell holds a line break; perhaps a quote is not closed")]
     [InlineData("vpd,ods_code,name,mode,enabled\n96,RJ1,Kestr\uFFFDl,part,true\n",

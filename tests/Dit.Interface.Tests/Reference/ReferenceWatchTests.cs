@@ -3,7 +3,6 @@ using Dit.Interface.Intake;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
-using DitFunctions.Local.Azurite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dit.Interface.Tests.Reference;
@@ -12,22 +11,16 @@ namespace Dit.Interface.Tests.Reference;
 public sealed class ReferenceWatchTests : IAsyncLifetime
 {
     private const string GoodEmployers = "vpd,ods_code,name,mode,enabled\n431,RRK,A Trust,full,true\n";
-    private AzuriteServer _azurite = null!;
     private Rig _rig = null!;
     private int _ticks;
 
     public async Task InitializeAsync()
     {
-        _azurite = await AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        _rig = await Rig.StartAsync(_azurite.ConnectionString,
+        _rig = await Rig.StartOwnAsync(
             services => services.AddSingleton(new TimedJob("counted", TimedTick.Night, _ => Task.FromResult(_ticks++))));
     }
 
-    public async Task DisposeAsync()
-    {
-        await _rig.DisposeAsync();
-        await _azurite.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _rig.DisposeAsync();
 
     [Fact]
     public async Task Run_BeforeTheFirstSet_IsQuietUntilOneIsWholeAndBad()

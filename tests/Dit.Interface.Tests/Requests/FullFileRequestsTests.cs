@@ -1,6 +1,5 @@
 using Dit.Interface.Requests;
 using Dit.Interface.Storage;
-using DitFunctions.Local.Azurite;
 
 namespace Dit.Interface.Tests.Requests;
 
@@ -9,8 +8,7 @@ public sealed class FullFileRequestsTests
     [Fact]
     public async Task Run_AGapThatHasStoodABusinessDay_IsAskedForOnce()
     {
-        await using var own = await AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await using var rig = await Rig.StartOwnAsync();
         await rig.GiveReferenceAsync();
         await rig.GivePositionAsync();
         await DropChangesAsync(rig, 3);
@@ -28,8 +26,7 @@ public sealed class FullFileRequestsTests
     [Fact]
     public async Task Ask_ByAnOperator_IsOnceADay_WithItsOwnCounter()
     {
-        await using var own = await AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await using var rig = await Rig.StartOwnAsync();
         var requests = rig.Job<FullFileRequests>();
         Assert.False((await requests.AskAsync("431", CancellationToken.None)).IsAsked);
         await rig.GiveReferenceAsync();
@@ -51,8 +48,7 @@ public sealed class FullFileRequestsTests
     [Fact]
     public async Task Drop_ARequestThatStrayedIntoTheInbound_IsWrongFormat()
     {
-        await using var own = await AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await using var rig = await Rig.StartOwnAsync();
         await rig.GiveReferenceAsync();
 
         await rig.DropAsync("GO_431_DIT_GDR_20260504_00000001.DAT", "HDR~GO_431_DIT_GDR_20260504_00000001.DAT~20260504 120000\r\n");

@@ -30,7 +30,7 @@ internal static class SampleDay
             Notification("4", "WMD/RRK01/034/STR/1001", "1999999"), Notification("1", "WMD/RRK01/034/STR/1001", "1999998"),
                 Notification("9", "WMD/RRK01/034/STR/1001", ""));
         await TisAsync(rig, "RTC", 1, "\"RTC\",\"DE_WMD_RMF_20260504_00000001.DAT\",\"FAIL\",3,2,1,\"A row of it was refused.\"");
-        // The cause of a rejected row is mended, and the row judged again.
+        // The cause of a rejected row is fixed, and the row judged again.
         await EsrAsync(rig, "GOC", 2, Position(9999));
         await rig.Job<Operator>().ReplayAsync(_asked, "DE_WMD_APP_20260504_00000001.DAT", run: null, row: null, dryRun: false, default);
         await SweepAsync(rig);

@@ -11,8 +11,7 @@ public sealed class MissingFilesTests
     [Fact]
     public async Task RunDue_NothingCameByTheCutOff_AlertsOnceForEachKind()
     {
-        await using var own = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await using var rig = await Rig.StartOwnAsync();
         await rig.GiveReferenceAsync();
 
         await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
@@ -37,8 +36,7 @@ public sealed class MissingFilesTests
     [Fact]
     public async Task RunDue_HostWasDownAtTheCutOff_TellsOnceAndLate_OfWhatHasNotComeSince()
     {
-        await using var own = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await using var rig = await Rig.StartOwnAsync();
         await rig.GiveReferenceAsync();
         rig.Clock.Advance(TimeSpan.FromHours(33));
         await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);
@@ -59,8 +57,7 @@ public sealed class MissingFilesTests
     [Fact]
     public async Task RunDue_SchedulesFile_MovesTheCutOffAndTheDays()
     {
-        await using var own = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await using var rig = await Rig.StartOwnAsync();
         await rig.Storage.Container(Containers.Config).GetBlobClient("schedules.csv")
             .UploadAsync(BinaryData.FromString("stream,days,cut_off\nAPP,daily,09:30\nDNC,Tue,18:00\n"), overwrite: true);
         await rig.GiveReferenceAsync();
@@ -77,8 +74,7 @@ public sealed class MissingFilesTests
     [Fact]
     public async Task RunDue_ApplicantsThatMissedTheTwoDayCutOff_AreToldOnceForTheirFile()
     {
-        await using var own = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await using var rig = await Rig.StartOwnAsync();
         await rig.GiveReferenceAsync();
         foreach (var (number, day, rule) in new[] { (1, 1, "A020"), (2, 4, "A020"), (3, 1, "A021") })
         {
@@ -110,8 +106,7 @@ public sealed class MissingFilesTests
     [Fact]
     public async Task RunDue_ExtractNotPublishedWhenItIsDue_IsToldOnceForItsBody()
     {
-        await using var own = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await using var rig = await Rig.StartOwnAsync();
         await rig.GiveReferenceAsync();
 
         await rig.Job<ExtractWatch>().RunDueAsync(CancellationToken.None);
@@ -130,8 +125,7 @@ public sealed class MissingFilesTests
     [Fact]
     public async Task RunDue_TheMissingFileComesLate_ClosesItsAlertOnceAndNoOther()
     {
-        await using var own = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        await using var rig = await Rig.StartAsync(own.ConnectionString);
+        await using var rig = await Rig.StartOwnAsync();
         await rig.GiveReferenceAsync();
         rig.Clock.Advance(TimeSpan.FromHours(9));
         await rig.Job<MissingFiles>().RunDueAsync(CancellationToken.None);

@@ -2,7 +2,6 @@ using Azure;
 using Dit.Core.Codes;
 using Dit.Interface.Ledger;
 using Dit.Interface.Work;
-using DitFunctions.Local.Azurite;
 
 namespace Dit.Interface.Tests.Work;
 
@@ -10,13 +9,11 @@ namespace Dit.Interface.Tests.Work;
 public sealed class PutBackTests : IAsyncLifetime
 {
     private static readonly RunId _run = RunId.Of(InterfaceFileName.Read("DE_WMD_APP_20260504_00000001.DAT"), "0123456789abcdef");
-    private AzuriteServer _azurite = null!;
     private Rig _rig = null!;
 
     public async Task InitializeAsync()
     {
-        _azurite = await AzuriteServer.StartPrivateAsync(null, CancellationToken.None);
-        _rig = await Rig.StartAsync(_azurite.ConnectionString);
+        _rig = await Rig.StartOwnAsync();
         await _rig.GiveReferenceAsync();
         for (var part = 0; part < 3; part++)
             await GiveUpAsync(WorkQueues.Match, part, new RequestFailedException(503, "away", "ServerBusy", null));
@@ -24,11 +21,7 @@ public sealed class PutBackTests : IAsyncLifetime
         await _rig.Job<DeadLetters>().RecordAsync(WorkQueues.Confirm, "not a message", CancellationToken.None);
     }
 
-    public async Task DisposeAsync()
-    {
-        await _rig.DisposeAsync();
-        await _azurite.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _rig.DisposeAsync();
 
     [Fact]
     public async Task All_GivenUpMessages_TellTheirQueuesAndCauses()

@@ -39,12 +39,12 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IDisposable
     public async Task Doctor_ReferenceIll_TellsHowToMendIt()
     {
         var operations =
-            new FakeOperations { Reference = DoctorFinding.Ill("reference data", "line 3 of employers.csv", "Mend the line.") };
+            new FakeOperations { Reference = DoctorFinding.Ill("reference data", "line 3 of employers.csv", "Fix the line.") };
 
         var code = await _dit.CallAsync(operations, TimeProvider.System, "doctor", "--storage", azurite.ConnectionString);
 
         Assert.Equal(ExitCode.NotDone, code);
-        Assert.Matches(@"ILL   reference data: line 3 of employers.csv\r?\n      Mend the line\.", _dit.Output);
+        Assert.Matches(@"ILL   reference data: line 3 of employers.csv\r?\n      Fix the line\.", _dit.Output);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class PlainMembers
         return surest.Exists(one => surest.Exists(other => one.Person.IsAnotherThan(other.Person)));
     }
 
-    /// <summary>The trainee's applicant record: an open one, else the one spoken of last.</summary>
+    /// <summary>The trainee's applicant record: an open one, else the one named last.</summary>
     internal PlainRecord? Applicant(PlainNamed trainee) => Meant(trainee).Select(one => one.Applicant).OfType<PlainRecord>()
         .MaxBy(record => (record.IsOpen, record.File.Date, record.CreatedOn));
 

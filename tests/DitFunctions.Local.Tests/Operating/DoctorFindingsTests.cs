@@ -37,7 +37,7 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
         using var region = new Region();
         var none = await _operations.CheckReferenceAsync(Session, default);
         Assert.Equal((false, "none are in force."), (none.IsWell, none.Said));
-        Assert.Contains("dit config apply", none.Mend, StringComparison.Ordinal);
+        Assert.Contains("dit config apply", none.Fix, StringComparison.Ordinal);
 
         await ConfigAsync(region, "employers.csv", "vpd,ods_code,name,mode,enabled\n431,RRK,A Trust,perhaps,true\n");
         var bad = await _operations.CheckReferenceAsync(Session, default);

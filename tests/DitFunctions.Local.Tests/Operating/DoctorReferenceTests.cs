@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DitFunctions.Local.Tests.Operating;
 
-/// <summary>What <c>dit doctor</c> says of reference data, from the files as they lie to the words and the way to mend it.</summary>
+/// <summary>What <c>dit doctor</c> says of reference data, from the files as they lie to the words and the way to fix it.</summary>
 public sealed class DoctorReferenceTests(DoctorReferenceTests.Accounts accounts) : IClassFixture<DoctorReferenceTests.Accounts>
 {
     private const string Employers = "vpd,ods_code,name,mode,enabled\n431,RRK,A Trust,full,true\n432,RRL,B Trust,part,true\n";
@@ -21,7 +21,7 @@ public sealed class DoctorReferenceTests(DoctorReferenceTests.Accounts accounts)
 
         Assert.False(finding.IsWell);
         Assert.Equal("none are in force.", finding.Said);
-        Assert.Equal("Put employers.csv, bodies.csv, recipients.csv, locum-codes.csv in force with: dit config apply DIR.", finding.Mend);
+        Assert.Equal("Put employers.csv, bodies.csv, recipients.csv, locum-codes.csv in force with: dit config apply DIR.", finding.Fix);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class DoctorReferenceTests(DoctorReferenceTests.Accounts accounts)
         Assert.StartsWith(first, finding.Said, StringComparison.Ordinal);
         Assert.EndsWith("employer 432 for every kind.", finding.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("rotation", finding.Said, StringComparison.Ordinal);
-        Assert.Equal("Add their Medical Staffing Officers to recipients.csv.", finding.Mend);
+        Assert.Equal("Add their Medical Staffing Officers to recipients.csv.", finding.Fix);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class DoctorReferenceTests(DoctorReferenceTests.Accounts accounts)
         Assert.Contains("line 4", finding.Said, StringComparison.Ordinal);
         Assert.Contains("line 5", finding.Said, StringComparison.Ordinal);
         Assert.EndsWith("The last good set is in force.", finding.Said, StringComparison.Ordinal);
-        Assert.Equal("Correct these lines: dit config check DIR, then dit config apply DIR.", finding.Mend);
+        Assert.Equal("Correct these lines: dit config check DIR, then dit config apply DIR.", finding.Fix);
     }
 
     private async Task<DoctorFinding> FindAsync(DitStorage storage)

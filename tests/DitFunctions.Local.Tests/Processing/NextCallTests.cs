@@ -26,14 +26,14 @@ public sealed class NextCallTests
         Assert.Equal([(App, "Done", 1), (Held, "Held", 0)],
             monday.Files.Where(file => file.Name is App or Held).Select(file => (file.Name, file.Status, file.Rejected)));
 
-        Assert.Contains("else first thing when one starts", await asked.ReleaseAsync(Held, "asked ESR", session, default),
+        Assert.Contains("otherwise as soon as one starts", await asked.ReleaseAsync(Held, "asked ESR", session, default),
             StringComparison.Ordinal);
         var tuesday = await CallAsync(region, azurite.ConnectionString, "2026-05-05");
         Assert.Equal("Done", tuesday.Files.Single(file => file.Name == Held).Status);
 
         var replay = await asked.ReplayAsync(App, row: null, dryRun: false, "the post is there now", session, default);
         Assert.True(replay.IsTaken, replay.Words);
-        Assert.Contains("else first thing when one starts", replay.Words, StringComparison.Ordinal);
+        Assert.Contains("otherwise as soon as one starts", replay.Words, StringComparison.Ordinal);
         var wednesday = await CallAsync(region, azurite.ConnectionString, "2026-05-06");
         Assert.Equal(("Done", 1, 0),
             wednesday.Files.Where(file => file is { Name: App, Replay: 1 }).Select(file => (file.Status, file.Accepted, file.Rejected))

@@ -5,7 +5,7 @@ using DitFunctions.Local.Commands;
 
 namespace DitFunctions.Local.Tests.Processing;
 
-/// <summary>A file of another day, or one row, is run again after the cause is mended: linked, tried first, never doubled.</summary>
+/// <summary>A file of another day, or one row, is run again after the cause is fixed: linked, tried first, never doubled.</summary>
 public sealed class ReplayTests : IAsyncLifetime, IDisposable
 {
     private const string Full = "GO_431_DIT_GOF_20260504_00000010.DAT";
@@ -126,7 +126,7 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
 
         var run = (await _rig.EntryAsync(App)).Run;
         Assert.Equal(2, link.Count);
-        Assert.EndsWith("judged 1 rows again: Done", link[0], StringComparison.Ordinal);
+        Assert.EndsWith("judged 1 row again: Done", link[0], StringComparison.Ordinal);
         Assert.StartsWith($"{App} (replay 1) is a replay of run {run}", link[1], StringComparison.Ordinal);
     }
 

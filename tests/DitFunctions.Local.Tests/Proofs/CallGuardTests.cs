@@ -14,7 +14,7 @@ public sealed class CallGuardTests
 {
     // A file's lane is marked open before it is taken and closed when it is empty, and its entry is found by day and number: a few table
     // calls more, and the rows of that index in the bytes; no call reads the table. The journal adds a table call for each employer of a
-    // file and one of its names, with their bytes; a lane's mark changes with each of its files, so that the desk need not read lanes anew;
+    // file and one of its names, with their bytes; a lane's mark changes with each of its files, so that the desk need not read lanes again;
     // each tick runs every timed
     // job. 198 blob, 216 table, 57 queue calls and 185,153 bytes measured.
     private const int MostBlobCalls = 200;

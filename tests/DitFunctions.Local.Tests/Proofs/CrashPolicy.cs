@@ -4,7 +4,7 @@ using Azure.Core.Pipeline;
 
 namespace DitFunctions.Local.Tests.Proofs;
 
-/// <summary>The host is gone: neither storage's refusal nor anything that a retry could mend.</summary>
+/// <summary>The host is gone: neither storage's refusal nor anything that a retry could fix.</summary>
 internal sealed class HostGoneException() : Exception("the host is gone");
 
 /// <summary>

@@ -10,7 +10,7 @@ namespace DitFunctions.Local.Tests.Proofs;
 /// <summary>Everything that lies in an account: each blob, each row, each message. Two runs that did the same lie equal.</summary>
 internal static partial class StorageState
 {
-    // What storage itself gives anew each time: the versions of blobs and rows.
+    // What storage itself gives again each time: the versions of blobs and rows.
     private static readonly HashSet<string> _versions = ["odata.etag", "Timestamp", "SourceETag", "Mark"];
     private static readonly byte[] _gzip = [0x1f, 0x8b];
 

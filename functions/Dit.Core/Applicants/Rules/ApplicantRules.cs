@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Dit.Core.Applicants.Rules;
@@ -25,4 +26,11 @@ public static class ApplicantRules
     /// </summary>
     internal static ImmutableArray<ApplicantRule> Validation { get; } =
         [.. All.Where(rule => rule.Test is not null && rule != MatchRules.DuplicateApplicant)];
+
+    private static readonly FrozenDictionary<string, int> _places =
+        All.Index().ToFrozenDictionary(rule => rule.Item.Id, rule => rule.Index, StringComparer.Ordinal);
+
+    /// <summary>Messages in the order of the catalogue; those of one rule keep their order.</summary>
+    internal static IEnumerable<RowMessage> InOrder(IEnumerable<RowMessage> messages) =>
+        messages.OrderBy(message => _places[message.Rule]);
 }

@@ -6,7 +6,7 @@ namespace Dit.Core.Files.Lanes;
 /// <summary>
 /// Decides every transition of a lane, without storage and without a clock (interface-files.md, section 4; rules.md). Each
 /// answer is for the lane as it was read: whoever writes it does so only if the lane still is that version, else reads it
-/// anew and asks again. An event that has happened already changes nothing.
+/// again and asks again. An event that has happened already changes nothing.
 /// </summary>
 public static class LaneMachine
 {

@@ -22,7 +22,7 @@ public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
     private readonly Dictionary<string, List<PersonRow>> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Rank, PersonRow Row)> _addresses = new(StringComparer.Ordinal);
 
-    /// <summary>Takes one record. It may be loaded anew afterwards.</summary>
+    /// <summary>Takes one record. It may be loaded again afterwards.</summary>
     public void Add(FileRecord record)
     {
         switch (record[0].Trim())

@@ -5,7 +5,7 @@ using Dit.Core.Files.Layouts;
 namespace Dit.Core.People.Updates;
 
 /// <summary>
-/// What a body is or was told of one person: a PERS row for each training position with that body, then PBD, ADD, PHN, ABS.
+/// What a body is or was told about one person: a PERS row for each training position with that body, then PBD, ADD, PHN, ABS.
 /// Personal data.
 /// </summary>
 /// <param name="Vpd">The employer.</param>

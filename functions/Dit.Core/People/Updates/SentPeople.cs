@@ -2,14 +2,14 @@ using Dit.Core.Codes;
 
 namespace Dit.Core.People.Updates;
 
-/// <summary>What a body was last told of people: a plain list of groups, so that it can be kept as it is. Personal data.</summary>
+/// <summary>What a body was last told about people: a plain list of groups, so that it can be kept as it is. Personal data.</summary>
 /// <param name="groups">The groups, each person of an employer once.</param>
 public sealed class SentPeople(IEnumerable<PersonGroup> groups)
 {
     private readonly Dictionary<(string Vpd, string PersonId), PersonGroup> _groups =
         groups.ToDictionary(group => (group.Vpd, group.PersonId));
 
-    /// <summary>Nobody was told of.</summary>
+    /// <summary>Nobody was told about.</summary>
     public static SentPeople Nobody { get; } = new([]);
 
     /// <summary>The groups in the order in which they stand in a file: position id, person id, VPD.</summary>
@@ -19,7 +19,7 @@ public sealed class SentPeople(IEnumerable<PersonGroup> groups)
 
     /// <summary>
     /// The picture after a file that was sent earlier turned out to have failed (RTC): whom it spoke of is sent again with the
-    /// next file, also an end, unless the person is told of again since.
+    /// next file, also an end, unless the person was sent again since.
     /// </summary>
     /// <param name="failedFile">The groups that the file held, ends included.</param>
     public SentPeople TakeBack(IEnumerable<PersonGroup> failedFile)

@@ -41,7 +41,7 @@ public sealed record ReceiptRow
     /// <summary>Why the row is rejected; null when it is not.</summary>
     public RowMessage? Fault { get; init; }
 
-    /// <summary>Reads a row. The record may be loaded anew afterwards.</summary>
+    /// <summary>Reads a row. The record may be loaded again afterwards.</summary>
     public static ReceiptRow Read(FileRecord record, int ordinal)
     {
         var row = new ReceiptRow { Ordinal = ordinal, Line = record.Line };

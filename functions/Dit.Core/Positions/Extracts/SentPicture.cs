@@ -55,7 +55,7 @@ public sealed class SentPicture
 
     /// <summary>
     /// The picture after a file that was sent earlier turned out to have failed (RTC): what it said is due again with the
-    /// next file, also a D, unless a later file has spoken of the position in the opposite sense.
+    /// next file, also a D, unless a later file has said the opposite about the position.
     /// </summary>
     public SentPicture TakeBack(IEnumerable<ExtractRow> failedFile)
     {

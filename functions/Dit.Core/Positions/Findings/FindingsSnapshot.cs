@@ -26,7 +26,7 @@ public sealed record FindingsSnapshot(DateOnly Monday, IReadOnlyList<OpenFinding
     }
 
     /// <summary>What of this is not open any more.</summary>
-    public IReadOnlyList<OpenFinding> MendedIn(FindingsSnapshot now)
+    public IReadOnlyList<OpenFinding> SolvedIn(FindingsSnapshot now)
     {
         var open = now.ByKey();
         return [.. Findings.Where(finding => !open.ContainsKey((finding.Rule, finding.Position)))];

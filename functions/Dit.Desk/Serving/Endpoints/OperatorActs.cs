@@ -149,7 +149,7 @@ internal static class OperatorActs
                 : [
                     open == 1 ? "1 message was given up. It gets its turn again."
                         : $"{open} messages were given up. Each gets its turn again, at most {PutBack.UsualRate} a minute.",
-                    "Put them back when the cause is mended. A message that fails again is given up again. Nothing is doubled.",
+                    "Put them back when the cause is fixed. A message that fails again is given up again. Nothing is doubled.",
                 ],
             "Put them back",
             OperatePlace)

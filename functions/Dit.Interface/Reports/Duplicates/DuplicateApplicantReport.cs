@@ -17,7 +17,7 @@ public sealed class DuplicateApplicantReport(DitStorage storage)
 {
     private readonly BlobContainerClient _reports = storage.Container(Containers.Reports);
 
-    /// <summary>Writes an employer's report of a business date; of an earlier run of the day nothing is left when all is mended.</summary>
+    /// <summary>Writes an employer's report of a business date; of an earlier run of the day nothing is left when all is fixed.</summary>
     /// <param name="positions">The employer's positions.</param>
     /// <param name="people">The employer's people.</param>
     /// <param name="applicants">The employer's applicant records, in every state.</param>

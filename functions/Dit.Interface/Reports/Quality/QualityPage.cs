@@ -39,7 +39,7 @@ internal static class QualityPage
             {Rules(report)}
             {Employers(report, nameOf)}
             </main>
-            <footer><p>A row is one applicant in a file from TIS. A rejected row did not reach ESR: that applicant is to be hired directly, or sent again once the cause is mended.</p></footer>
+            <footer><p>A row is one applicant in a file from TIS. A rejected row did not reach ESR: that applicant is to be hired directly, or sent again once the cause is fixed.</p></footer>
             </body>
             </html>
 

@@ -1,6 +1,6 @@
 namespace DitFunctions.Local.Sample;
 
-/// <summary>What the DCC must say of a notification, and who is told of it.</summary>
+/// <summary>What the DCC must say of a notification, and whom it is told.</summary>
 /// <param name="Ordinal">The row's place in its file, the first is 1.</param>
 /// <param name="Type">The notification type as it came.</param>
 /// <param name="Dpn">The DPN as it came.</param>

@@ -1,6 +1,6 @@
 namespace DitFunctions.Local.Sample;
 
-/// <summary>What a body is told of one doctor at one employer, day by day.</summary>
+/// <summary>What a body is told about one doctor at one employer, day by day.</summary>
 internal sealed class PersonHistory(SampleEmployer employer, SampleStaff staff)
 {
     private static readonly string[] _details = ["PBD", "ADD", "PHN", "ABS"];

@@ -1,7 +1,7 @@
 namespace DitFunctions.Local.Sample;
 
 /// <summary>
-/// What the bodies are told of doctors in Full Records mode, noted as it is planted: all of them in the first file, then who
+/// What the bodies are told about doctors in Full Records mode, noted as it is planted: all of them in the first file, then who
 /// comes, who changes, and who leaves. Honorary records of a host are left out.
 /// </summary>
 internal sealed class PersonPlan(SamplePlan plan)

@@ -2,7 +2,7 @@ namespace DitFunctions.Local.Sample;
 
 /// <summary>
 /// A maternity cover: two holders of one shared post, each with their own dates. TIS extends the end of the one on leave and
-/// moves the start of the one who comes after the cover; each time it speaks of one only.
+/// moves the start of the one who comes after the cover; each time it is about one only.
 /// </summary>
 internal static class MaternityCases
 {

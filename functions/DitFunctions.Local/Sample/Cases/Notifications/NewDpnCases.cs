@@ -1,6 +1,6 @@
 namespace DitFunctions.Local.Sample;
 
-/// <summary>Type 5: a DPN that is new to an employer, that a live post has, or that nobody can be told of but the body's office.</summary>
+/// <summary>Type 5: a DPN that is new to an employer, that a live post has, or of which only the body's office can be told.</summary>
 internal static class NewDpnCases
 {
     private const string Kind = "new-dpn";
