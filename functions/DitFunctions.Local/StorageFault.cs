@@ -28,7 +28,8 @@ public static class StorageFault
         if (first is WrongClockException) return new(first.Message, fault);
         if (first is RequestFailedException { Status: 403 })
             return new(
-                "Your roles do not allow this, or the account's firewall does not let you in: nothing was done. Acting needs the Contributor roles, reading the Reader roles.", fault);
+                "Your roles do not allow this, or the account's firewall does not let you in: nothing was done. Acting needs the "
+                    + "Contributor roles, reading the Reader roles.", fault);
         var said = first is RequestFailedException { Status: > 0 } refused ? $"answered {refused.Status} {refused.ErrorCode}"
             : "did not answer";
         return new($"Storage {said}; running it again is safe.", fault);

@@ -33,7 +33,8 @@ internal static partial class DitHost
         if (transport.IsServiceBus && !HasBusTriggers)
         {
             settings.Fault(
-                $"The setting {Settings.Shown(TransportSettings.Key)} is {TransportSettings.ServiceBus}, and this build has no Service Bus triggers; "
+                $"The setting {Settings.Shown(TransportSettings.Key)} is {TransportSettings.ServiceBus}, and this build has no Service "
+                    + "Bus triggers; "
                 + "publish it with -p:ServiceBusTriggers=true.");
         }
 

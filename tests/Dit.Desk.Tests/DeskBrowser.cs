@@ -9,6 +9,7 @@ internal sealed class DeskBrowser : IAsyncDisposable
     internal const int Narrow = 320;
     private const int Wide = 1100;
     private const float Longest = 30_000;
+    private const int RowsLookedAt = 20;
     private readonly SemaphoreSlim _starting = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -52,20 +53,24 @@ internal sealed class DeskBrowser : IAsyncDisposable
     }
 
     /// <summary>
-    /// Looks at a page as it stands: nothing that axe finds, no script of its own, nothing wider than a phone. Two screenshots of it are
-    /// kept.
+    /// Looks at a page: nothing wider than a phone, no script of its own, nothing that axe finds. Two screenshots of it are kept. Axe and
+    /// the screenshots see the first rows of each list: the others are of the same making.
     /// </summary>
     internal static async Task LookAsync(IPage page, string name)
     {
-        await page.SetViewportSizeAsync(Wide, 800);
+        await page.SetViewportSizeAsync(Narrow, 800);
         Assert.True(await page.Locator("script").CountAsync() == 0, $"{name} has a script.");
+        Assert.Equal((name, Narrow), (name, await page.EvaluateAsync<int>("document.documentElement.scrollWidth")));
+        await page.EvaluateAsync(
+            "most => { for (const list of document.querySelectorAll('tbody, ol, ul'))"
+                + " [...list.children].slice(most).forEach(row => row.remove()) }",
+            RowsLookedAt);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}-320.png"), FullPage = true });
+        await page.SetViewportSizeAsync(Wide, 800);
         var findings = await page.RunAxe();
         Assert.True(findings.Violations.Length == 0,
             $"{name}: {string.Join("; ", findings.Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"))}");
         await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}.png"), FullPage = true });
-        await page.SetViewportSizeAsync(Narrow, 800);
-        Assert.Equal((name, Narrow), (name, await page.EvaluateAsync<int>("document.documentElement.scrollWidth")));
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}-320.png"), FullPage = true });
     }
 
     public async ValueTask DisposeAsync()

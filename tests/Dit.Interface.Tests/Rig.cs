@@ -14,7 +14,8 @@ internal sealed class Rig : IAsyncDisposable
 {
     /// <summary>That position, as a row of a GO file.</summary>
     public const string Position =
-        "POA~1000~20200101~~1001~1001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/001~~~~~";
+        "POA~1000~20200101~~1001~1001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty "
+            + "Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/001~~~~~";
 
     private readonly ServiceProvider _services;
     private string? _own;

@@ -47,7 +47,8 @@ public sealed class EmployerDecision(EmployerCase employer)
             {
                 Changes = [new(_registrationNumber, applicant.Record.GmcNumber!.Digits, row.GmcNumber!.Digits)],
                 Warnings = [RecordRules.CorrectedGmcNumber.Says(
-                    $"the GMC number is another than that of row {applicant.CountingRow}, which has the same birth date and names: find out which is right")],
+                    $"the GMC number is another than that of row {applicant.CountingRow}, which has the same birth date and names: find "
+                        + "out which is right")],
             };
         }
 

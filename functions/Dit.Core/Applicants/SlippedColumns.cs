@@ -22,7 +22,8 @@ internal static class SlippedColumns
 
     /// <summary>What the row's finding says (A002).</summary>
     internal static readonly string Finding =
-        $"columns {First + 1} to {Last + 1} hold values that do not belong there: a comma is missing and another is too many. They are left out";
+        $"columns {First + 1} to {Last + 1} hold values that do not belong there: a comma is missing and another is too many. They are "
+            + "left out";
 
     private const int FewestDigitsOfAPhone = 5;
 

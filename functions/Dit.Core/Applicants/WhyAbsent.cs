@@ -28,16 +28,21 @@ public static class WhyAbsent
     }
 
     private static string DpnUnknown(string dpn) => DeaneryPostNumber.Read(dpn) is null
-        ? $"{dpn} is not in the form of a DPN, which is BODY/SITE/SPECIALTY/GRADE/NNN, with or without a suffix. Check that you typed it in full."
-        : $"No position in ESR has the DPN {dpn}, so TIS does not know of the post, and an applicant for it is rejected. The employer must enter the DPN on its position in ESR.";
+        ? $"{dpn} is not in the form of a DPN, which is BODY/SITE/SPECIALTY/GRADE/NNN, with or without a suffix. Check that you typed it "
+            + "in full."
+        : $"No position in ESR has the DPN {dpn}, so TIS does not know of the post, and an applicant for it is rejected. The employer "
+            + "must enter the DPN on its position in ESR.";
 
     private static string NotKnown(string wanted) => wanted.All(char.IsAsciiDigit)
-        ? $"{wanted} is not the id or number of a position that ESR has sent, and is not a known applicant number or GMC number. Check that you typed it in full."
-        : $"Nothing was found for {wanted}. Check that you typed it in full. You can look for a surname, with the first name or the date of birth; a DPN; a position's id or number; an applicant or GMC number; the name of a file.";
+        ? $"{wanted} is not the id or number of a position that ESR has sent, and is not a known applicant number or GMC number. Check "
+            + "that you typed it in full."
+        : $"Nothing was found for {wanted}. Check that you typed it in full. You can look for a surname, with the first name or the date "
+            + "of birth; a DPN; a position's id or number; an applicant or GMC number; the name of a file.";
 
     private static string NotSent(DateOnly today) =>
         "TIS has not sent an applicant in any file that is still kept. Ask the body's office whether TIS has the person on this post. "
-        + $"Applicants come when the start is less than 13 weeks away. Today that is for starts before {Day(today.AddDays(DateRules.EarliestDays))}.";
+        + "Applicants come when the start is less than 13 weeks away. Today that is for starts before "
+        + $"{Day(today.AddDays(DateRules.EarliestDays))}.";
 
     private static AbsenceReason OfRow(SeenRow row, RowMessage message, DateOnly today)
     {

@@ -85,7 +85,8 @@ public static class Alerts
         AlertEvent.LeadsElsewhere,
         $"{NoticeId.Digest(name)}-leads-elsewhere",
         $"A drop that cannot be taken lies in {door}",
-        $"A file lies in {door} whose name has a part of dots alone ('.' or '..'), which leads to another place, or holds control characters. "
+        $"A file lies in {door} whose name has a part of dots alone ('.' or '..'), which leads to another place, or holds control "
+            + "characters. "
         + "It is neither read nor moved.",
         $"Remove it from {door} with a storage tool, and ask who dropped it to send it again under a name of the interface.",
         order);
@@ -99,7 +100,8 @@ public static class Alerts
         AlertEvent.UploadUnfinished,
         $"{written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.Digest($"{door}/{name}")}-upload-unfinished",
         $"An upload has not ended: {door}",
-        $"The file {name} in {door} is empty, or its name says that it is still being written. Nobody has written it for hours. It is not touched.",
+        $"The file {name} in {door} is empty, or its name says that it is still being written. Nobody has written it for hours. It is not "
+            + "touched.",
         "Ask who sends it to send it again. Then remove what is left of the first try.",
         order);
 
@@ -113,7 +115,8 @@ public static class Alerts
         $"{written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.Digest($"{door}/{name}")}-not-scanned",
         $"A file is not scanned: {door}",
         $"The file {name} in {door} is complete, but the malware scan has not said that it is clean. The interface does not take it.",
-        "Find out in Microsoft Defender for Cloud why the scan failed. Then ask the sender to send the file again. A new upload is scanned again.",
+        "Find out in Microsoft Defender for Cloud why the scan failed. Then ask the sender to send the file again. A new upload is "
+            + "scanned again.",
         order);
 
     /// <summary>A container holds a name that storage cannot list; one alert for each day.</summary>
@@ -124,7 +127,8 @@ public static class Alerts
         AlertEvent.CannotBeListed,
         $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.OfName(door)}-cannot-be-listed",
         $"A name that cannot be listed lies in {door}",
-        $"Storage cannot list {door}: a name in it holds control characters. Files with names of the interface are looked for by sender and are "
+        $"Storage cannot list {door}: a name in it holds control characters. Files with names of the interface are looked for by sender "
+            + "and are "
         + "still taken; a file with any other name is not seen.",
         $"Remove the file from {door} with a storage tool, and ask who dropped it to send it again under a name of the interface.",
         order);
@@ -142,7 +146,8 @@ public static class Alerts
             AlertEvent.ReferenceRefused,
             $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.OfName(name)}-refused-{NoticeId.Digest(string.Join('\n', lines))}",
             $"Reference data refused: {name}",
-            [$"The reference data in {file} was refused on {Plain.Date(today)}. {(hasSet ? "The last good set stays in force." : "No set is in force yet: no file is processed.")}", .. lines],
+            [$"The reference data in {file} was refused on {Plain.Date(today)}. "
+                + $"{(hasSet ? "The last good set stays in force." : "No set is in force yet: no file is processed.")}", .. lines],
             $"Correct the lines named above and upload {name} again to the config container. To check it first: dit config check FOLDER",
             order);
     }
@@ -183,14 +188,15 @@ public static class Alerts
         AlertEvent.NoticeUnknown,
         $"{notice}-delivery-not-known",
         $"Email not settled: {notice}",
-        $"Nobody can say whether an email about the notice {notice} for {folder} arrived: {Plain.OneLine(cause)}. It is not sent again, since that could be the second.",
+        $"Nobody can say whether an email about the notice {notice} for {folder} arrived: {Plain.OneLine(cause)}. It is not sent again, "
+            + "since that could be the second.",
         "Ask the employer's staff whether they have it, and look at the dashboard of GOV.UK Notify. To send it to somebody all the same: "
         + $"dit reassign {notice} --to \"Name <email>\" --note TEXT",
         order);
 
     /// <summary>
-    /// Emails have not been sent for more than an hour, because the service is away or does not accept the key, or it has no such template; one alert a
-    /// day.
+    /// Emails have not been sent for more than an hour, because the service is away or does not accept the key, or it has no such
+    /// template; one alert a day.
     /// </summary>
     /// <param name="today">The business date.</param>
     /// <param name="order">What the caller sorts by.</param>
@@ -198,8 +204,10 @@ public static class Alerts
         AlertEvent.EmailsStand,
         EmailsStandId(today),
         "Emails are not being sent: GOV.UK Notify",
-        "Emails cannot be sent: GOV.UK Notify is away, does not accept the key, or has no such template. The notices are still in the container notifications.",
-        "Check the status page of GOV.UK Notify and the settings Dit__NotifyKey and Dit__NotifyTemplate. When the service answers again, the emails are sent without your help, for two days from when each was due.",
+        "Emails cannot be sent: GOV.UK Notify is away, does not accept the key, or has no such template. The notices are still in the "
+            + "container notifications.",
+        "Check the status page of GOV.UK Notify and the settings Dit__NotifyKey and Dit__NotifyTemplate. When the service answers again, "
+            + "the emails are sent without your help, for two days from when each was due.",
         order);
 
     /// <summary>The id of a day's alert about emails that are not being sent.</summary>

@@ -37,7 +37,8 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
         rows, NoticeKind.PossibleDuplicate, count => Plain.Count(count, "possible duplicate", "possible duplicates"),
             ApplicantBlocks.PossibleDuplicate,
         count =>
-            $"{Applicants(count)} may already be in your ESR under another record, or {(count == 1 ? "has" : "have")} a GMC number that does not fit "
+            $"{Applicants(count)} may already be in your ESR under another record, or {(count == 1 ? "has" : "have")} a GMC number that "
+                + "does not fit "
             + $"(from {Source}). The interface never guesses: it changed nothing on any other record.",
         DuplicateSteps);
 
@@ -58,7 +59,8 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
     }
 
     private static IEnumerable<string> Unlisted(int listed, int count) => listed < count
-        ? [$"Only {Plain.Number(listed)} of the {Plain.Number(count)} are listed below, {Plain.Number(count - listed)} {(count - listed == 1 ? "is" : "are")} not shown. "
+        ? [$"Only {Plain.Number(listed)} of the {Plain.Number(count)} are listed below, {Plain.Number(count - listed)} "
+            + $"{(count - listed == 1 ? "is" : "are")} not shown. "
             + "Each row stands in the confirmation (APC) of the file; dit find with a position id or DPN shows what came of it."]
         : [];
 
@@ -86,7 +88,8 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
             yield return "Two people, one GMC number (A044): both applicants are kept. Find out whose number it is, and ask your HEE local "
                 + $"office ({File.Body}) to correct the other one in TIS.";
         if (rules.Contains("A045") && rows.Any(ApplicantBlocks.IsTwoNumbers))
-            yield return "One person, two GMC numbers (A045): the file has two rows for one person, and the number of the first counts. Find out "
+            yield return "One person, two GMC numbers (A045): the file has two rows for one person, and the number of the first counts. "
+                + "Find out "
                 + $"which number is right, and ask your HEE local office ({File.Body}) to correct TIS.";
         if (rules.Contains("M010"))
             yield return "Possible same person (M010): compare the new applicant with the record you already have. If they are the same "

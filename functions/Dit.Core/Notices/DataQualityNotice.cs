@@ -23,7 +23,8 @@ public static class DataQualityNotice
                 + $"{Plain.Count(cause.Days, "day", "days")}: {MeaningOf(cause.Rule)} ({cause.Rule}).")
             .WhatToDo(
                 WhatToDo(cause.Rule),
-                "The confirmations (APC, DCC) of these days name each row. Who was rejected as an applicant is to be hired directly by the employer (Direct Hire).",
+                "The confirmations (APC, DCC) of these days name each row. Who was rejected as an applicant is to be hired directly by "
+                    + "the employer (Direct Hire).",
                 "If it goes on, this note comes again in seven days.");
         return new Notice(
             string.Create(CultureInfo.InvariantCulture, $"{today:yyyy-MM-dd}-{body}-{cause.Rule}-{NoticeKind.DataQuality.Code}"),
@@ -45,7 +46,8 @@ public static class DataQualityNotice
         "A014" or "N021" => "Ask the NHS ESR Central Team whether these employers are to be switched on; until then leave them out.",
         "A016" or "N023" => "Check which body manages these posts: the Managing Deanery Body in ESR decides.",
         "A020" or "A021" or "A022" or "N006" =>
-            "Check the dates in TIS, and that placements are entered in time: applicants are taken from 13 weeks to 2 days before the start.",
+            "Check the dates in TIS, and that placements are entered in time: applicants are taken from 13 weeks to 2 days before the "
+                + "start.",
         "N008" or "N030" or "N031" => "Check names and GMC numbers in TIS, and that the applicant goes out before the notification.",
         _ => "Look for the cause in TIS and correct the data there.",
     };

@@ -62,7 +62,8 @@ internal static class FaultWords
             "Ask ESR for the missing file. The held file goes on by itself once the gap is filled or a full file comes.",
         FileFault.TooManyChanges => "Ask the employer whether its positions really went; a truncated export must not be loaded.",
         FileFault.DatedAhead =>
-            "Ask TIS whether the date is right. The file goes on by itself on that day; loaded before, it makes what comes until then look old.",
+            "Ask TIS whether the date is right. The file goes on by itself on that day; loaded before, it makes what comes until then "
+                + "look old.",
         _ => WhatToDo(fault),
     };
 

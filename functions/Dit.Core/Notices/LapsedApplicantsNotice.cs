@@ -27,7 +27,8 @@ public static class LapsedApplicantsNotice
         var applicants = Plain.Count(records.Count, "applicant", "applicants");
         var page = new NoticePage()
             .WhatHappened(
-                $"The projected hire date of {applicants} has passed, and ESR does not show a hire on the position. The interface counts them as Lapsed from {Plain.Date(today)}.")
+                $"The projected hire date of {applicants} has passed, and ESR does not show a hire on the position. The interface counts "
+                    + $"them as Lapsed from {Plain.Date(today)}.")
             .WhatToDo(
                 "If the person has started, hire the applicant in ESR: the record then becomes Hired by itself.",
                 "If the person does not come, remove the applicant in ESR and tell the local office.",

@@ -34,9 +34,11 @@ public static class PositionFindingsNotice
         var page = new NoticePage()
             .WhatHappened(
                 $"On {Plain.Date(monday)} your training positions have {Plain.Count(open.Count, "open finding", "open findings")}: "
-                + $"{isNew[true].Count()} new and {isNew[false].Count()} still open. {Plain.Count(solved.Count, "finding is", "findings are")} fixed.")
+                + $"{isNew[true].Count()} new and {isNew[false].Count()} still open. "
+                + $"{Plain.Count(solved.Count, "finding is", "findings are")} fixed.")
             .WhatToDo(
-                "Look at the new ones first, then at those marked error: such a position is not sent to TIS, and an applicant for it fails.",
+                "Look at the new ones first, then at those marked error: such a position is not sent to TIS, and an applicant for it "
+                    + "fails.",
                 "Fix each in ESR as its line says. A finding leaves this list by itself once it is fixed.",
                 "This digest comes each Monday while anything is open.");
         foreach (var rule in PositionRules.All)
@@ -50,7 +52,8 @@ public static class PositionFindingsNotice
         var address = new NoticeAddress.Employer(vpd);
         return new Notice(
             NoticeId.OfWeek(monday, address, NoticeKind.PositionFindings), NoticeKind.PositionFindings, address,
-            $"{Plain.Count(open.Count, "position finding", "position findings")}, {isNew[true].Count()} new, {solved.Count} fixed, {Plain.Date(monday)}", page.ToString(), order)
+            $"{Plain.Count(open.Count, "position finding", "position findings")}, {isNew[true].Count()} new, {solved.Count} fixed, "
+                + $"{Plain.Date(monday)}", page.ToString(), order)
         {
             Positions = NoticeMail.PositionsOf(open.Select(finding => (finding.Position.ToString(), finding.Dpn))),
         };
@@ -65,7 +68,8 @@ public static class PositionFindingsNotice
             .Select(finding => $"{Place(finding.Position, finding.Dpn)}{Why(finding)}").ToList();
         var still = isNew[false].Where(finding => finding.Rule == rule.Id)
             .Select(finding =>
-                $"{Place(finding.Position, finding.Dpn)}, since {Plain.Date(since[(finding.Rule, finding.Position.Value)].Since)}{Why(finding)}").ToList();
+                $"{Place(finding.Position, finding.Dpn)}, since "
+                    + $"{Plain.Date(since[(finding.Rule, finding.Position.Value)].Since)}{Why(finding)}").ToList();
         IEnumerable<string> same = rule.SameForAll is { } words && fresh.Count + still.Count > 0 ? [words] : [];
         var gone = solved.Where(finding => finding.Rule == rule.Id).Select(finding => Place(new PositionId(finding.Position), finding.Dpn));
         return [

@@ -29,9 +29,11 @@ public static class ReceiptAlerts
         AlertEvent.NotRepeatable,
         $"{NoticeId.Stem(extract)}-not-repeatable",
         $"Content not in the archive any more: {extract.Canonical}",
-        $"TIS said that {extract.Canonical} failed, after the time for which raw files are kept: its content cannot be repeated from the archive. "
+        $"TIS said that {extract.Canonical} failed, after the time for which raw files are kept: its content cannot be repeated from the "
+            + "archive. "
         + $"{instead.Canonical} goes in its place: a full file with every live position of {extract.Body}.",
-        $"Ask {extract.Body} to load {instead.Canonical} as a full file, and to remove positions that it holds and the file does not name: what {extract.Canonical} took out is not known here any more.",
+        $"Ask {extract.Body} to load {instead.Canonical} as a full file, and to remove positions that it holds and the file does not "
+            + $"name: what {extract.Canonical} took out is not known here any more.",
         order);
 
     /// <summary>No receipt came by noon of the next business day.</summary>
@@ -41,8 +43,10 @@ public static class ReceiptAlerts
         AlertEvent.ReceiptMissing,
         MissingId(extract.File),
         $"No receipt from TIS: {extract.File.Canonical}",
-        $"{extract.File.Canonical} was published on {Plain.Date(extract.SentOn)}. Its receipt (RTC) had not come by noon of the next business day.",
-        $"Ask {extract.File.Body} whether TIS has taken the file. Nothing is sent again before an answer comes; a closing word follows here when it does.",
+        $"{extract.File.Canonical} was published on {Plain.Date(extract.SentOn)}. Its receipt (RTC) had not come by noon of the next "
+            + "business day.",
+        $"Ask {extract.File.Body} whether TIS has taken the file. Nothing is sent again before an answer comes; a closing word follows "
+            + "here when it does.",
         order);
 
     /// <summary>A receipt that had been missing came: the closing word.</summary>

@@ -8,7 +8,8 @@ public sealed record EsrRowRule(string Id, string Meaning)
     /// <summary>The row ends before the last column that is read, or is over-long.</summary>
     public static EsrRowRule Length { get; } =
         new("G001",
-            "the row ends before the last column that is read of its record, is longer than a row may be, or is a delete of more than 2 columns");
+            "the row ends before the last column that is read of its record, is longer than a row may be, or is a delete of more than 2 "
+                + "columns");
 
     /// <summary>The record type is not known.</summary>
     public static EsrRowRule RecordType { get; } =

@@ -34,7 +34,8 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
             }
         }
 
-        if (failed.Count > 0) throw new AggregateException($"The applicants of {Plural.Of(failed.Count, "employer")} could not be moved on.", failed);
+        if (failed.Count > 0) throw new AggregateException($"The applicants of {Plural.Of(failed.Count, "employer")} could not be moved "
+            + "on.", failed);
     }
 
     /// <summary>

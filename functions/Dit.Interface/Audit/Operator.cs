@@ -60,7 +60,8 @@ public sealed class Operator(
     /// <param name="stop">Stops the work; doing it again goes on with those that have no turn yet.</param>
     /// <returns>How many have their turn now.</returns>
     public Task<int> PutBackAsync(Asked asked, string? queue, int rate, CancellationToken stop) => door.DoAsync(
-        asked, ActNames.PutBack, queue ?? "all queues", token => putBack.AskAsync(queue, rate, token), count => Plural.Of(count, "message"), stop);
+        asked, ActNames.PutBack, queue ?? "all queues", token => putBack.AskAsync(queue, rate, token),
+            count => Plural.Of(count, "message"), stop);
 
     /// <summary>Gives a notice to another person. Who gets it, and why, is kept with the notice and not in the audit table.</summary>
     /// <param name="by">Who asks.</param>
@@ -108,7 +109,8 @@ public sealed class Operator(
     /// <returns>How many rows came back, by table.</returns>
     public Task<IReadOnlyDictionary<string, int>> RestoreAsync(Asked asked, DateOnly day, CancellationToken stop) => door.DoAsync(
         asked, ActNames.Restore, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        token => backup.RestoreAsync(day, token), rows => $"{Plural.Of(rows.Values.Sum(), "row")} in {Plural.Of(rows.Count, "table")}", stop);
+        token => backup.RestoreAsync(day, token), rows => $"{Plural.Of(rows.Values.Sum(), "row")} in "
+            + $"{Plural.Of(rows.Count, "table")}", stop);
 
     /// <inheritdoc cref="FullFileRequests.AskAsync"/>
     public Task<(bool IsAsked, string Words)> RequestFullAsync(Asked asked, string employer, CancellationToken stop) =>

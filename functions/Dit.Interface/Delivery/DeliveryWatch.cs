@@ -39,9 +39,11 @@ public sealed class DeliveryWatch(
 
         var today = BusinessDate.Today(clock);
         if (oldest > _patience) await board.PostAsync([Alerts.EmailsStand(today)], today, stop);
-        else if (failed.Count == 0 && !stands) await board.CloseAsync(Alerts.EmailsStandId(today), "Emails are being sent again.", today, "", stop);
+        else if (failed.Count == 0 && !stands) await board.CloseAsync(Alerts.EmailsStandId(today),
+            "Emails are being sent again.", today, "", stop);
         if (failed.Count > 0)
-            throw new AggregateException($"GOV.UK Notify did not answer for {Plural.Of(failed.Count, "email")}; the next tick asks again.", failed);
+            throw new AggregateException($"GOV.UK Notify did not answer for {Plural.Of(failed.Count, "email")}; the next tick asks "
+                + "again.", failed);
     }
 
     // One that the service does not answer for must not keep the others waiting.

@@ -61,7 +61,8 @@ public sealed partial class DailyExtract(
             }
         });
 
-        if (!failed.IsEmpty) throw new AggregateException($"The extract of {Plural.Of(failed.Count, "body", "bodies")} could not be made.", failed);
+        if (!failed.IsEmpty) throw new AggregateException($"The extract of {Plural.Of(failed.Count, "body", "bodies")} could not be "
+            + "made.", failed);
     }
 
     private async Task RunAsync(DeaneryBody body, DateOnly day, CancellationToken stop)

@@ -36,8 +36,10 @@ public sealed partial class ExtractWatch(OutboundLedger outbound, ReferenceStore
                 AlertEvent.ExtractLate,
                 $"{day:yyyy-MM-dd}-{body}-extract-late",
                 $"Late extract: {body}, {day:dd/MM/yyyy}",
-                $"The extract of {body} for {day:dd/MM/yyyy} was not published by {known.Schedules.Of(DailyStream.Rmc).CutOff:HH\\:mm}, when it is due. TIS works with yesterday's positions until it comes.",
-                "Look for ExtractFailed in the log. The next tick makes the extract by itself once the cause is fixed; applicants who start in two days may have to be hired directly.",
+                $"The extract of {body} for {day:dd/MM/yyyy} was not published by {known.Schedules.Of(DailyStream.Rmc).CutOff:HH\\:mm}, "
+                    + "when it is due. TIS works with yesterday's positions until it comes.",
+                "Look for ExtractFailed in the log. The next tick makes the extract by itself once the cause is fixed; applicants who "
+                    + "start in two days may have to be hired directly.",
                 NoticeOrder.DayEnd);
             await board.PostAsync([alert], day, stop);
         }

@@ -25,7 +25,8 @@ public static class ScheduleSettings
             var cron = settings.Require(key, "when a timer ticks, as six fields in UTC");
             if (cron.Length > 0 && cron.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length != Fields)
                 settings.Fault(
-                    $"The setting {Settings.Shown(key)} is no schedule; it must have six fields: second, minute, hour, day, month, day of week.");
+                    $"The setting {Settings.Shown(key)} is no schedule; it must have six fields: second, minute, hour, day, month, day of "
+                        + "week.");
         }
     }
 }

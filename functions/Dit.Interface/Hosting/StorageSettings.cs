@@ -23,7 +23,8 @@ public sealed record StorageSettings(Account Drop, Account State)
                 $"The settings {DropName} and {StateName} differ in kind; both must be connection strings, or both must go by identity.");
         if (settings.Faults.Count == 0 && storage.Drop.ConnectionString is { } text && text != storage.State.ConnectionString)
             settings.Fault(
-                $"The settings {DropName} and {StateName} are two connection strings that differ; with connection strings both accounts are one.");
+                $"The settings {DropName} and {StateName} are two connection strings that differ; with connection strings both accounts "
+                    + "are one.");
         return storage;
     }
 

@@ -76,7 +76,8 @@ public sealed record InboundKind
             LoadAsync = (jobs, file, _, stop) => jobs.GetRequiredService<GoLoad>().LoadAsync(file, stop),
             Due = DailyStream.Go,
             WhenMissing = "Ask ESR whether the export of these employers ran, and have the files sent again.",
-            WhyNotReplayed = "is done. The rows of a file of ESR fail by their form alone, and an older file must not overwrite what is newer: "
+            WhyNotReplayed = "is done. The rows of a file of ESR fail by their form alone, and an older file must not overwrite what is "
+                + "newer: "
                 + "ask ESR for a new full file.",
         },
         new()
@@ -149,7 +150,8 @@ public sealed record InboundKind
     internal static string? WhyNotTaken(string door, InterfaceFileName? name)
     {
         if (name is null)
-            return "the name does not fit DE_<body>_<type>_<yyyymmdd>_<sequence>.DAT or GO_<vpd>_<subtype>_GO<F|C>_<yyyymmdd>_<sequence>.DAT";
+            return "the name does not fit DE_<body>_<type>_<yyyymmdd>_<sequence>.DAT or "
+                + "GO_<vpd>_<subtype>_GO<F|C>_<yyyymmdd>_<sequence>.DAT";
         return Of(name.Kind)?.Door == door ? null : $"a file of type {name.TypeCode} is not taken in {door}";
     }
 

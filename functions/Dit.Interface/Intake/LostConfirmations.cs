@@ -24,7 +24,7 @@ public sealed partial class LostConfirmations(
     private const string CausePrefix = "run-";
 
     /// <summary>
-    /// Mends all files of ours of the last days; of an extract its decided bytes alone can be published again. One that fails keeps no other
+    /// Publishes lost files of the last days again; of an extract only its decided bytes can be. One that fails keeps no other
     /// waiting.
     /// </summary>
     /// <param name="since">Files of this business date and later.</param>

@@ -74,7 +74,9 @@ public sealed partial class MissingFiles(DitStorage storage, FileLedger ledger, 
         AlertEvent.LateFile,
         $"{file.FileName!.Canonical[..^4]}-late",
         $"Late file: {file.FileName.Canonical}",
-        $"The file {file.FileName.Canonical} of {file.FileName.Date:dd/MM/yyyy} was taken on {file.JudgedOn:dd/MM/yyyy}. {file.Findings[rule].ToString(CultureInfo.InvariantCulture)} rows were rejected because their start is less than 2 days away ({rule}).",
+        $"The file {file.FileName.Canonical} of {file.FileName.Date:dd/MM/yyyy} was taken on {file.JudgedOn:dd/MM/yyyy}. "
+            + $"{file.Findings[rule].ToString(CultureInfo.InvariantCulture)} rows were rejected because their start is less than 2 days "
+            + $"away ({rule}).",
         "Ask TIS why the file came late. The Medical Staffing Officers were told to hire these doctors directly.",
         NoticeOrder.DayEnd);
 
@@ -88,7 +90,8 @@ public sealed partial class MissingFiles(DitStorage storage, FileLedger ledger, 
             AlertEvent.MissingFile,
             $"{day:yyyy-MM-dd}-{stream}-missing",
             $"Missing files: {stream}, {day:dd/MM/yyyy}",
-            $"By the cut-off of {day:dd/MM/yyyy}, {schedule.CutOff:HH\\:mm}, no good {stream} file had come of: {string.Join(", ", owners)}.{late}",
+            $"By the cut-off of {day:dd/MM/yyyy}, {schedule.CutOff:HH\\:mm}, no good {stream} file had come of: "
+                + $"{string.Join(", ", owners)}.{late}",
             whatToDo,
             NoticeOrder.DayEnd);
         // Noted first: an alert without its note never gets a closing word, a note without its alert does no harm.

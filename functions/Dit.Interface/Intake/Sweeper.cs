@@ -47,7 +47,8 @@ public sealed partial class Sweeper(
         // Last: what raises an old store for long must not hold up the work of the sweep.
         await AloneAsync(() => journal.EnsureAsync(stop), failed, stop);
         if (failed.Count > 0)
-            throw new AggregateException($"{Plural.Of(failed.Count, "piece")} of work could not be driven on; the next sweep tries again.", failed);
+            throw new AggregateException($"{Plural.Of(failed.Count, "piece")} of work could not be driven on; the next sweep tries "
+                + "again.", failed);
     }
 
     /// <summary>Drives on what was taken before: files at work, files that wait, and what waited for a pause that is over.</summary>

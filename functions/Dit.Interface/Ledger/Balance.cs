@@ -13,6 +13,7 @@ public static class Balance
         if (!counts.Balance)
             throw new InvalidOperationException(
                 string.Create(CultureInfo.InvariantCulture,
-                    $"Run {run} does not balance: {counts.Rows} rows, {counts.Accepted} accepted, {counts.Rejected} rejected, {counts.Duplicates} duplicates, {counts.Superseded} superseded."));
+                    $"Run {run} does not balance: {counts.Rows} rows, {counts.Accepted} accepted, {counts.Rejected} rejected, "
+                        + $"{counts.Duplicates} duplicates, {counts.Superseded} superseded."));
     }
 }

@@ -41,10 +41,12 @@ public sealed record PauseTarget(string Name, string Waits)
         if (_directions.TryGetValue(name, out var words)) return new(name.ToLowerInvariant(), words);
         if (DeaneryBody.TryParse(name.ToUpperInvariant(), out var body) && known.Bodies.ContainsKey(body))
             return new(body.Code,
-                "Its files are taken and wait in their lane; no extract is made for it, and its confirmations wait. The next extract after the pause catches up.");
+                "Its files are taken and wait in their lane; no extract is made for it, and its confirmations wait. The next extract "
+                    + "after the pause catches up.");
         return Vpd.TryParse(name, out var vpd) && known.Employers.ContainsKey(vpd)
             ? new(vpd.Text,
-                "Its files of ESR wait in their lane, and its notices wait. A file of TIS with rows for its positions waits with its confirmation, and the body's later files behind it.")
+                "Its files of ESR wait in their lane, and its notices wait. A file of TIS with rows for its positions waits with its "
+                    + "confirmation, and the body's later files behind it.")
             : null;
     }
 }

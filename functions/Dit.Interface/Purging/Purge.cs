@@ -55,7 +55,8 @@ public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRow
     private (string Kind, Func<PurgeDay, CancellationToken, Task<int>> RemoveAsync)[] Kinds() =>
     [
         ("archive", blobs.ArchiveAsync), ("work", blobs.WorkAsync), ("run marks", rows.MarksAsync), ("quarantine", blobs.QuarantineAsync),
-        ("rejects", blobs.RejectsAsync), ("outbound", blobs.OutboundAsync), ("sent pictures", blobs.PicturesAsync), ("silent senders", blobs.SilentAsync),
+        ("rejects", blobs.RejectsAsync), ("outbound", blobs.OutboundAsync), (
+            "sent pictures", blobs.PicturesAsync), ("silent senders", blobs.SilentAsync),
             ("notices", blobs.NoticesAsync), ("notice rows", rows.NoticesAsync), ("reports", blobs.ReportsAsync),
                 ("applicants", rows.ApplicantsAsync), ("persons", rows.PersonsAsync), ("ledger", rows.LedgerAsync),
                     ("journal", rows.JournalAsync), ("names", blobs.NamesAsync), ("audit", rows.AuditAsync),
@@ -80,7 +81,8 @@ public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRow
                 AlertEvent.PurgeFailed,
                 id,
                 Subject,
-                $"The purge could not remove what is past its time of: {string.Join(", ", failed)}. Everything else that is past its time was removed. The next night's purge tries again.",
+                $"The purge could not remove what is past its time of: {string.Join(", ", failed)}. Everything else that is past its time "
+                    + "was removed. The next night's purge tries again.",
                 "Look for PurgeFailed in the log. Once the cause is fixed: dit purge --dry-run, then dit purge.",
                 NoticeOrder.DayEnd);
             await board.PostAsync([alert], day, stop);

@@ -43,7 +43,8 @@ public sealed class Replay(FileLedger ledger, ReplayOfDone done, ReplayOfQuarant
 
     private async Task<ReplayAnswer> OfQuarantinedAsync(FileEntry file, int? row, bool dryRun, CancellationToken stop) => row is null
         ? await quarantined.RunAsync(file, dryRun, stop)
-        : ReplayAnswer.Refused($"{file.Name} is quarantined ({file.Reason}): nothing of it was loaded, so it is replayed whole, without --row.");
+        : ReplayAnswer.Refused($"{file.Name} is quarantined ({file.Reason}): nothing of it was loaded, so it is replayed whole, without "
+            + "--row.");
 
     private async Task<ReplayAnswer> OfTakenAsync(FileEntry file, IReadOnlyList<FileEntry> replays, int? row, bool dryRun,
         CancellationToken stop)

@@ -26,7 +26,8 @@ public sealed class ReplayOfDone(FileArchive archive, Traffic traffic, Trial tri
 
         if (await StandAsync(file, replays, stop) is not { } stand)
             return ReplayAnswer.Refused(
-                $"{file.Name} was purged: its raw file and what came of its rows are kept 30 days. Ask TIS to send its rows in a new file.");
+                $"{file.Name} was purged: its raw file and what came of its rows are kept 30 days. Ask TIS to send its rows in a new "
+                    + "file.");
         var rejected = stand.Where(result => result.Value == RowResult.Rejected).Select(result => result.Key).ToHashSet();
         if (Refusal(file, stand, rejected, row) is { } words) return ReplayAnswer.Refused(words);
         var selected = row is { } one ? [one] : rejected;
@@ -38,10 +39,12 @@ public sealed class ReplayOfDone(FileArchive archive, Traffic traffic, Trial tri
         var count = rows.Count(judged => judged.Passes);
         if (dryRun)
             return new(true,
-                $"Dry run: of {Plural.Of(selected.Count, "rejected row")} of {file.Name} {count} would pass; they are judged as on {file.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
+                $"Dry run: of {Plural.Of(selected.Count, "rejected row")} of {file.Name} {count} would pass; they are judged as on "
+                    + $"{file.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
         return await TakeAsync(replay, selected, stop)
             ? new(true,
-                $"Replay {replay.Run.Replay} of {file.Name} waits in its lane: {RowSelection.Words(selected)}, of which {count} would pass. It goes to work within minutes while a host is running, otherwise as soon as one starts.", rows)
+                $"Replay {replay.Run.Replay} of {file.Name} waits in its lane: {RowSelection.Words(selected)}, of which {count} would "
+                    + "pass. It goes to work within minutes while a host is running, otherwise as soon as one starts.", rows)
             : ReplayAnswer.Refused($"Somebody else asked for replay {replay.Run.Replay} of {file.Name} at the same moment.");
     }
 
@@ -49,7 +52,8 @@ public sealed class ReplayOfDone(FileArchive archive, Traffic traffic, Trial tri
     {
         if (row is { } one && !stand.ContainsKey(one)) return $"{file.Name} has no row {one}: it has {file.Counts.Rows}.";
         if (row is { } taken && !rejected.Contains(taken))
-            return $"Row {taken} of {file.Name} was not rejected ({stand[taken]}): a second time would be A041, already received, and change nothing.";
+            return $"Row {taken} of {file.Name} was not rejected ({stand[taken]}): a second time would be A041, already received, and "
+                + "change nothing.";
         return rejected.Count == 0 ? $"No row of {file.Name} is rejected: there is nothing to replay." : null;
     }
 

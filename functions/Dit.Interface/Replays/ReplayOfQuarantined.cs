@@ -28,14 +28,17 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
         var blob = storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(refused));
         if (await Drop.LookAsync(blob, stop) is not { } drop)
             return ReplayAnswer.Refused(
-                $"{refused.Name} is no longer in quarantine: somebody dealt with it, or it was purged after 90 days. Ask the sender for it again.");
+                $"{refused.Name} is no longer in quarantine: somebody dealt with it, or it was purged after 90 days. Ask the sender for "
+                    + "it again.");
         var entry = await receive.ExamineAsync(drop, kind.Door, stop);
         if (entry.Reason is { } fault)
             return ReplayAnswer.Refused(
-                $"{refused.Name} would be quarantined again ({fault}): {entry.Detail}. Fix the cause first, or have a corrected file sent under the same name.");
+                $"{refused.Name} would be quarantined again ({fault}): {entry.Detail}. Fix the cause first, or have a corrected file sent "
+                    + "under the same name.");
         if (name.IsGo && (await lanes.ReadAsync(name.Lane, stop)).Lane.Last is { } last && last >= name.Sequence)
             return ReplayAnswer.Refused(
-                $"{refused.Name} is older than what is loaded (number {last}): it must not overwrite what is newer. Ask ESR for a new full file.");
+                $"{refused.Name} is older than what is loaded (number {last}): it must not overwrite what is newer. Ask ESR for a new "
+                    + "full file.");
         entry = entry with
         {
             ReceivedOn = refused.ReceivedOn,
@@ -47,11 +50,13 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
         var rows = await trial.RunAsync(entry, drop, stop);
         if (dryRun)
             return new(true,
-                $"Dry run: {refused.Name} is good now and would be taken with {Rows(entry)}, judged as on {entry.JudgedOn:yyyy-MM-dd}. Nothing was written.", rows);
+                $"Dry run: {refused.Name} is good now and would be taken with {Rows(entry)}, judged as on {entry.JudgedOn:yyyy-MM-dd}. "
+                    + "Nothing was written.", rows);
         if (await TakeAsync(drop, refused, entry, stop) is { } used)
             return ReplayAnswer.Refused($"{refused.Name} cannot be taken: {used}.");
         return new(true,
-            $"{refused.Name} is taken out of quarantine and waits in its lane with {Rows(entry)}. It goes to work within minutes while a host is running, otherwise as soon as one starts.", rows);
+            $"{refused.Name} is taken out of quarantine and waits in its lane with {Rows(entry)}. It goes to work within minutes while a "
+                + "host is running, otherwise as soon as one starts.", rows);
     }
 
     private static string Rows(FileEntry entry) => Plural.Of(entry.Counts.Rows, "row");

@@ -43,7 +43,8 @@ public sealed class RowSelection(DitStorage storage)
     {
         var ranges = Ranges(ordinals).ToList();
         var named = string.Join(", ", ranges.Take(MostNamed));
-        return $"{(ranges is [var only] && !only.Contains('-', StringComparison.Ordinal) ? "row" : "rows")} {named}{(ranges.Count > MostNamed ? " and more" : "")}";
+        return $"{(ranges is [var only] && !only.Contains('-', StringComparison.Ordinal) ? "row" : "rows")} "
+            + $"{named}{(ranges.Count > MostNamed ? " and more" : "")}";
     }
 
     private static IEnumerable<string> Ranges(IEnumerable<int> ordinals)

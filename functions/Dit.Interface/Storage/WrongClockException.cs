@@ -6,4 +6,5 @@ namespace Dit.Interface.Storage;
 /// <param name="ahead">How far it is ahead of storage's; less than zero when it is behind.</param>
 public sealed class WrongClockException(TimeSpan ahead) : Exception(string.Create(
     CultureInfo.InvariantCulture,
-    $"This host's clock is {Math.Round(ahead.Duration().TotalMinutes)} minutes {(ahead > TimeSpan.Zero ? "ahead of" : "behind")} storage's: set it (NTP), then start again. Nothing more is done with a wrong clock."));
+    $"This host's clock is {Math.Round(ahead.Duration().TotalMinutes)} minutes {(ahead > TimeSpan.Zero ? "ahead of" : "behind")} "
+        + $"storage's: set it (NTP), then start again. Nothing more is done with a wrong clock."));

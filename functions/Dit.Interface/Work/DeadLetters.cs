@@ -45,7 +45,8 @@ public sealed partial class DeadLetters(DeadLetterBook book, FileLedger ledger, 
         await book.NoteAsync(queue, run, message?.Part ?? "", message is null ? "not readable" : cause, stop);
         if (message is not null && RunOf(message) is { } known)
             await ledger.TryNoteAsync(known,
-                $"the step {queue}, part {(message.Part.Length > 0 ? message.Part : "-")}, was given up after all its tries on {today:yyyy-MM-dd}", stop);
+                $"the step {queue}, part {(message.Part.Length > 0 ? message.Part : "-")}, was given up after all its tries on "
+                    + $"{today:yyyy-MM-dd}", stop);
         await board.PostAsync([Alerts.DeadLetter(queue, run)], today, stop);
         LogDeadLettered(queue, run, message?.Part ?? "-");
     }

@@ -16,7 +16,8 @@ internal static class DemoVerb
         var folder = new Option<string?>("--out")
         {
             HelpName = "DIR",
-            Description = "The folder for the sample (in/) and for what came out (out/); what an earlier demo left in these two is replaced.",
+            Description = "The folder for the sample (in/) and for what came out (out/); what an earlier demo left in these two is "
+                + "replaced.",
             DefaultValueFactory = _ => Path.Combine(VerbOptions.UsualData, "demo"),
         };
         var storage = new StorageOptions(VerbOptions.DataFolder());

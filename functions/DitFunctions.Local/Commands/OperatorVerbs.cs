@@ -46,7 +46,8 @@ internal static class OperatorVerbs
     {
         var words = new Argument<string[]>("TEXT") { Description = "What to look for.", Arity = ArgumentArity.OneOrMore };
         var find = new Verb(
-            "find", "Where is it, and why not: by surname (with first name or birth date), DPN, position id or number, applicant number, GMC number, file name.",
+            "find", "Where is it, and why not: by surname (with first name or birth date), DPN, position id or number, applicant number, "
+                + "GMC number, file name.",
             "dit find Smith Jo", "dit find Smith 14/03/1994", "dit find WMD/RBK01/001/STR/001")
         {
             words,

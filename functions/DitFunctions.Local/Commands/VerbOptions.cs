@@ -12,7 +12,8 @@ internal static class VerbOptions
     public static Option<string?> Storage() => new("--storage")
     {
         HelpName = "ACCOUNT",
-        Description = "A storage account: its connection string, or its address, then with your Azure identity. Without it dit starts an Azurite of its own.",
+        Description = "A storage account: its connection string, or its address, then with your Azure identity. Without it dit starts an "
+            + "Azurite of its own.",
     };
 
     public static Option<string?> Reason() => new("--reason")

@@ -14,7 +14,8 @@ internal static class LogLine
     /// <param name="category">Who says it: a type's name, of which the last part is written.</param>
     /// <param name="text">What.</param>
     internal static string Of(DateTimeOffset at, LogLevel level, string category, string text) =>
-        $"{at.ToString("yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture)} {Word(level)} {category[(category.LastIndexOf('.') + 1)..]}: {text}";
+        $"{at.ToString("yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture)} {Word(level)} "
+            + $"{category[(category.LastIndexOf('.') + 1)..]}: {text}";
 
     /// <summary>What happened, in one line.</summary>
     internal static string Text(string message, Exception? fault) =>

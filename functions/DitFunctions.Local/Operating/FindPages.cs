@@ -19,7 +19,8 @@ internal sealed class FindPages(OperatorJobs jobs)
         if (FindAnswer.Refusal(text) is { } refusal) throw new WrongInputException($"{refusal}.");
         if (!await jobs.Job<ReferenceStore>().HasSetAsync(stop))
             throw new CannotProceedException(
-                "Nothing has been processed in this storage yet. Check that --data or --storage names the one that 'dit process' or 'dit run' works on.");
+                "Nothing has been processed in this storage yet. Check that --data or --storage names the one that 'dit process' or 'dit "
+                    + "run' works on.");
         var found = await jobs.Job<FindAnswer>().AskAsync(text, Sight.Everything, stop);
         List<Listing> pages = [];
         if (found.Files.Count > 0) pages.AddRange(await new LedgerPages(jobs).ShowAsync(text.Trim(), ListQuestion.All, stop));

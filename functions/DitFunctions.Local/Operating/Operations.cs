@@ -161,7 +161,8 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
         catch (AggregateException fault)
         {
             throw new CannotProceedException(
-                "Some of what is past its time could not be removed; the log and the notice to the operators name it. Running it again is safe.", fault);
+                "Some of what is past its time could not be removed; the log and the notice to the operators name it. Running it again is "
+                    + "safe.", fault);
         }
     }
 
@@ -187,7 +188,8 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
         if (copies.Count == 0) throw new WrongInputException("There is no copy of the tables.");
         if (day is { } named && !copies.Contains(named))
             throw new WrongInputException(
-                $"There is no copy of {named:yyyy-MM-dd}; there are {string.Join(", ", copies.Select(one => one.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}.");
+                $"There is no copy of {named:yyyy-MM-dd}; there are "
+                    + $"{string.Join(", ", copies.Select(one => one.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}.");
         var rows = await jobs.Job<Operator>().RestoreAsync(await AskedAsync(session, reason, stop), day ?? copies[0], stop);
         return new($"From the copy of {day ?? copies[0]:yyyy-MM-dd}", ["Table", "Rows"],
             [.. TableBackup.Copied.Select(table =>

@@ -87,7 +87,8 @@ internal sealed class ReferencePages(OperatorJobs jobs)
         InputFolder.Check(folder);
         try
         {
-            var files = Directory.GetFiles(folder).Select(path => (Path: path, Name: ReferenceReader.NameOf(path))).Where(file => file.Name is not null)
+            var files = Directory.GetFiles(folder).Select(path => (Path: path, Name: ReferenceReader.NameOf(path)))
+                .Where(file => file.Name is not null)
                 .ToDictionary(file => file.Name!, file => BinaryData.FromBytes(File.ReadAllBytes(file.Path)), StringComparer.Ordinal);
             if (files.Count > 0) return files;
             throw new WrongInputException($"The folder {folder} has none of {string.Join(", ", ReferenceReader.FileNames)}.");

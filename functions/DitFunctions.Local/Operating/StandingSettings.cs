@@ -22,7 +22,8 @@ internal sealed record StandingSettings(NotifySettings? Notify, UploadRules Uplo
         var notify = NotifySettings.Read(settings);
         if (notify is { HasTemplate: false })
             settings.Fault(
-                $"The setting {Settings.Shown(NotifySettings.TemplateName)} is missing; it says which template of GOV.UK Notify emails are made from.");
+                $"The setting {Settings.Shown(NotifySettings.TemplateName)} is missing; it says which template of GOV.UK Notify emails "
+                    + "are made from.");
         return notify;
     }
 }

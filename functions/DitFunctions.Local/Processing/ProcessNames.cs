@@ -19,7 +19,8 @@ internal static class ProcessNames
             .Select(path => Path.GetRelativePath(folder.Folder, path)).Order(StringComparer.Ordinal).ToList();
         if (misnamed.Count == 0) return;
         throw new WrongInputException(
-            $"In {folder.Folder} nothing reads {string.Join(", ", misnamed)}: a folder for process holds config and folders such as 2026-05-04, "
+            $"In {folder.Folder} nothing reads {string.Join(", ", misnamed)}: a folder for process holds config and folders such as "
+                + "2026-05-04, "
             + $"and each of these {string.Join(", ", _inDay)}.");
     }
 

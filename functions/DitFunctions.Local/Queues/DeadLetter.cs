@@ -11,5 +11,6 @@ public sealed record DeadLetter(string Queue, WorkMessage? Message, Exception? C
     /// <summary>One sentence for people, without personal data.</summary>
     public string Sentence => Message is null
         ? $"A message of the queue {Queue} could not be read and lies in {Queue}{WorkQueueClients.PoisonSuffix}."
-        : $"The step {Queue} of run {Message.Run} failed too often and lies in {Queue}{WorkQueueClients.PoisonSuffix}: {Cause?.Message ?? "its process died."}";
+        : $"The step {Queue} of run {Message.Run} failed too often and lies in {Queue}{WorkQueueClients.PoisonSuffix}: "
+            + $"{Cause?.Message ?? "its process died."}";
 }

@@ -47,7 +47,8 @@ public class WhyAbsentTests
     }
 
     [Theory]
-    [InlineData("1234567", "1234567 is not the id or number of a position that ESR has sent, and is not a known applicant number or GMC number.")]
+    [InlineData("1234567", "1234567 is not the id or number of a position that ESR has sent, and is not a known applicant number or GMC "
+        + "number.")]
     [InlineData("Smith", "Nothing was found for Smith. Check that you typed it in full. You can look for a surname,")]
     public void Explain_NothingKnownByIt_SaysWhatCanBeLookedFor(string wanted, string words)
     {

@@ -114,7 +114,8 @@ public sealed class FilesOfANameTests : IAsyncLifetime
         var view = await _rig.Job<BodyAnswer>().WithApplicantsAsync(DeaneryBody.Parse("WMD"), Sight.Everything, default);
 
         var post = Assert.Single(view!.Posts);
-        Assert.Equal(("WMD/RRK01/034/STR/001", true), (post.Dpn, post.LastApplicant.EndsWith("431, start 01/06/2026", StringComparison.Ordinal)));
+        Assert.Equal(("WMD/RRK01/034/STR/001", true), (post.Dpn, post.LastApplicant.EndsWith(
+            "431, start 01/06/2026", StringComparison.Ordinal)));
     }
 
     [Fact]

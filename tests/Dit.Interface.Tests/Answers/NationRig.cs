@@ -60,7 +60,8 @@ internal static class NationRig
         var rows = new EsrBookRows();
         rows.Put(
             EsrKey.Of("POA", $"{vpd}000", new DateOnly(2020, 1, 1)),
-            $"POA~{vpd}000~20200101~~{vpd}001~{vpd}001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/{vpd}~~~~~");
+            $"POA~{vpd}000~20200101~~{vpd}001~{vpd}001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty "
+                + $"Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/{vpd}~~~~~");
         return rows;
     }
 

@@ -65,7 +65,8 @@ public class PeopleSoughtTests
     private static List<string> Holders(PeopleBook book, PositionId position) =>
         [.. book.AssignmentsOn(position)
             .Select(held =>
-                $"{held.AssignmentId} {book.People.GetValueOrDefault(held.PersonId)?.LastName} {book.People.GetValueOrDefault(held.PersonId)?.GmcNumbers.Count}")];
+                $"{held.AssignmentId} {book.People.GetValueOrDefault(held.PersonId)?.LastName} "
+                    + $"{book.People.GetValueOrDefault(held.PersonId)?.GmcNumbers.Count}")];
 
     // Few numbers, days and names, so that many agree in one of them and not in the others.
     private EsrBookRows People(int count)

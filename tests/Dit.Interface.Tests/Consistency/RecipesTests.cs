@@ -19,7 +19,7 @@ public sealed partial class RecipesTests
         foreach (var row in rows)
         {
             var paths = Path().Matches(row).Select(match => match.Groups[1].Value).ToList();
-            Assert.True(paths.Count >= 2, row);
+            Assert.NotEmpty(paths);
             Assert.All(paths, path => Assert.True(IsThere(path), $"{path} is not there"));
         }
     }

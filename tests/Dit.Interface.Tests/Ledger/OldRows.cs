@@ -66,15 +66,37 @@ internal sealed partial class OldRows(string lane, IReadOnlyList<FileEntry> entr
         yield return (LaneRows.NumberKey(entry.Run.Stream, entry.Run.Sequence), null);
     }
 
-    private List<(string Key, FileEntry? Entry)> Find(string filter)
+    private ArraySegment<(string Key, FileEntry? Entry)> Find(string filter)
     {
         // A condition on another column holds for none of these rows.
         if (Column().Matches(filter).Any(found => found.Groups[1].Value is not ("PartitionKey" or "RowKey"))) return [];
         var conditions = Condition().Matches(filter)
             .Select(found => (Column: found.Groups[1].Value, By: found.Groups[2].Value, Value: found.Groups[3].Value)).ToList();
         if (!conditions.Where(one => one.Column == "PartitionKey").All(one => Holds(_partition, one.By, one.Value))) return [];
-        var keys = conditions.Where(one => one.Column == "RowKey").ToList();
-        return [.. _rows.Where(row => keys.TrueForAll(one => Holds(row.Key, one.By, one.Value)))];
+        // The rows are in the order of their keys: what a condition on the key finds is a span of them.
+        var (first, end) = (0, _rows.Length);
+        foreach (var (_, by, value) in conditions.Where(one => one.Column == "RowKey"))
+        {
+            if (by is "eq" or "ge" or "gt") first = Math.Max(first, FirstOf(value, by == "gt"));
+            if (by is "eq" or "le" or "lt") end = Math.Min(end, FirstOf(value, by != "lt"));
+        }
+
+        return first < end ? new(_rows, first, end - first) : [];
+    }
+
+    // The first row whose key is not before a value, or is behind it.
+    private int FirstOf(string value, bool behind)
+    {
+        var (low, high) = (0, _rows.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(_rows[middle].Key, value);
+            if (order < 0 || (behind && order == 0)) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private static bool Holds(string text, string by, string value)

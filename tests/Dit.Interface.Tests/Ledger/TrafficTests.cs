@@ -16,7 +16,8 @@ public sealed class TrafficTests : IAsyncLifetime
     private const string Go = "GO_431_DIT_GOF_20260504_00000001.DAT";
     private const string App = "DE_WMD_APP_20260504_00000001.DAT";
     private const string Position =
-        "POA~1000~20200101~~1001~1001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/001~~~~~";
+        "POA~1000~20200101~~1001~1001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty "
+            + "Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/001~~~~~";
     private readonly AzuriteFixture _azurite = new();
     private Rig _rig = null!;
 

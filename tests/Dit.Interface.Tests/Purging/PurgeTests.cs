@@ -90,7 +90,8 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         string[] heard = ["doctors/431", "people/431", "rotation/WMD/picture", "told/WMD/20260504-00000001"];
         string[] ours = ["positions/174"];
         var books = rig.Storage.Container(Containers.Books);
-        foreach (var name in (string[])[.. silent, .. heard, .. ours]) await books.GetBlobClient(name).UploadAsync(BinaryData.FromString("x"));
+        foreach (var name in (string[])[.. silent, .. heard, .. ours])
+            await books.GetBlobClient(name).UploadAsync(BinaryData.FromString("x"));
         // Storage wrote the books today. Seen from 14 months on, files of one employer and one body have come since.
         var later = DateOnly.FromDateTime(DateTime.UtcNow).AddMonths(14);
         foreach (var name in (string[])["GO_431_DIT_GOC_20260504_00000001.DAT", "DE_WMD_DNC_20260504_00000001.DAT"])
@@ -183,6 +184,16 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         // Storage dates a row itself: these are a day old at most in the one purge, and years in the other.
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         Assert.Equal(0, (await PurgeAsync(today, dryRun: true)).Removed["persons"]);
+        // The employer's files go on, and its people book stays.
+        const string name = "GO_431_DIT_GOC_20280504_00000001.DAT";
+        await _rig.SeedAsync(new FileEntry
+        {
+            Run = RunId.Of(InterfaceFileName.Read(name), new string('b', 64)),
+            Name = name,
+            Status = FileStatus.Done,
+            ReceivedOn = today.AddYears(2),
+            ClosedOn = today.AddYears(2),
+        });
         Assert.Equal(3, (await PurgeAsync(today.AddYears(2))).Removed["persons"]);
 
         Assert.Equal(["ADA~900~1", "POA~7", "PRA~900"], (await RowsAsync(Tables.EsrRecords)).Select(row => row.GetString("Row")));

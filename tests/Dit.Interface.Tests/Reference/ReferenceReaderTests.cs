@@ -24,7 +24,8 @@ public sealed class ReferenceReaderTests
     [Theory]
     [InlineData("\uFEFFvpd,ods_code,name,mode,enabled\r\n96,RJ1,Kestrel,part,TRUE\r\n431,RRK,Eastmoor,full,FALSE\r\n")]
     [InlineData("VPD;ODS_CODE;Name;Mode;Enabled\r\n96;RJ1;Kestrel;part;true\r\n431;RRK;Eastmoor;full;false\r\n")]
-    [InlineData("vpd,ods_code,name,mode,enabled,,\n,,,,,,\n96,RJ1,Kestrel,part,true,,\n\n   \n\"431\",\"RRK\",\"Eastmoor\",\"full\",\"false\",,\n,,,,,,\n")]
+    [InlineData("vpd,ods_code,name,mode,enabled,,\n,,,,,,\n96,RJ1,Kestrel,part,true,,\n\n   "
+        + "\n\"431\",\"RRK\",\"Eastmoor\",\"full\",\"false\",,\n,,,,,,\n")]
     [InlineData("vpd,ods_code,name,mode,enabled,Notes\n96,rj1, Kestrel ,PART,True,ask Ann\n00431,rrk,Eastmoor,Full,False,\n")]
     [InlineData("name,enabled,vpd,mode,ods_code\nKestrel,true,96,part,RJ1\n\u00a0Eastmoor\u00a0,false,431,full,RRK")]
     public void Read_EmployersAsExcelWritesThem_AreTheSame(string employers)
@@ -40,7 +41,8 @@ public sealed class ReferenceReaderTests
     {
         var set =
             Good(Set(
-                recipients: "vpd;name;email;role;kinds\n431;\"Office; first floor\";office@example.org;MSO;\"applicants-received;rotation\"\n"));
+                recipients: "vpd;name;email;role;kinds\n431;\"Office; first "
+                    + "floor\";office@example.org;MSO;\"applicants-received;rotation\"\n"));
 
         var office = Assert.Single(set.RecipientsOf(Employer("431"), NoticeKind.Rotation));
         Assert.Equal("Office; first floor", office.Name);
@@ -162,7 +164,8 @@ public sealed class ReferenceReaderTests
     [InlineData("schedules.csv", "stream,days,cut_off\nDNC,daily,18:00\nDNF,daily,17:00\n",
         "schedules.csv line 3: stream DNC is already on line 2")]
     [InlineData("schedules.csv", "stream,days,cut_off\nGO,sometimes,six\n",
-        "schedules.csv line 2: days is neither daily, nor working, nor days of the week such as Mon;Wed;Fri; it says: sometimes|schedules.csv line 2: cut_off is no time; write 18:00; it says: six")]
+        "schedules.csv line 2: days is neither daily, nor working, nor days of the week such as Mon;Wed;Fri; it says: "
+            + "sometimes|schedules.csv line 2: cut_off is no time; write 18:00; it says: six")]
     public void Read_BadFile_IsRefusedWithLineAndWords(string name, string text, string expected)
     {
         var files = Set(recipients: "vpd,name,email,role,kinds\n");
@@ -217,7 +220,8 @@ public sealed class ReferenceReaderTests
     private static Dictionary<string, string> Set(string? employers = null, string? recipients = null) => new()
     {
         ["employers.csv"] = employers ?? "vpd,ods_code,name,mode,enabled\n431,RRK,Eastmoor,full,true\n096,RJ1,Kestrel,part,true\n",
-        ["bodies.csv"] = "code,name,prefixes,enabled,aliases\nNTH,Northumbria,NTH,true,Northern;Health Education North East\nWMD,West Midlands,WMD,true,\nEOE,East of England,EAN;EOE,true,\n",
+        ["bodies.csv"] = "code,name,prefixes,enabled,aliases\nNTH,Northumbria,NTH,true,Northern;Health Education North East\nWMD,West "
+            + "Midlands,WMD,true,\nEOE,East of England,EAN;EOE,true,\n",
         ["recipients.csv"] = recipients ?? "vpd,name,email,role,kinds\n",
         ["locum-codes.csv"] = "code\n970\n",
     };

@@ -119,7 +119,8 @@ public sealed class ReferenceWatchTests : IAsyncLifetime
         Assert.Empty(await RunAsync());
         Assert.Empty((await given.CheckAsync(files, CancellationToken.None)).Changes);
 
-        var refused = await given.ApplyAsync(Files("vpd,ods_code,name,mode,enabled\n96,RJ1,M\u00f4n,part,true\n"), null, CancellationToken.None);
+        var refused = await given.ApplyAsync(
+            Files("vpd,ods_code,name,mode,enabled\n96,RJ1,M\u00f4n,part,true\n"), null, CancellationToken.None);
         Assert.Equal("recipients.csv line 2: VPD 431 is not in employers.csv", Assert.Single(refused.Faults).ToString());
         Assert.Equal(2, (await _rig.Job<ReferenceStore>().CurrentAsync(CancellationToken.None)).Employers.Count);
     }

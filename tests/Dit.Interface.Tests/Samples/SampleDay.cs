@@ -68,7 +68,8 @@ internal static class SampleDay
         var name = $"GO_431_DIT_{type}_20260504_{number:D8}.DAT";
         var lines = rows.SelectMany(row => row.Split("\r\n")).ToList();
         await rig.DropAsync(name,
-            $"HDR~{name}~20260504 100000~431~~20260504 100000~02\r\n{string.Concat(lines.Select(line => line + "\r\n"))}TRL~{lines.Count + 2}\r\n");
+            $"HDR~{name}~20260504 100000~431~~20260504 "
+                + $"100000~02\r\n{string.Concat(lines.Select(line => line + "\r\n"))}TRL~{lines.Count + 2}\r\n");
         await rig.WorkAsync();
     }
 

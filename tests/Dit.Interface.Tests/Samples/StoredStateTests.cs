@@ -72,7 +72,8 @@ public sealed class StoredStateTests
             .ToHashSet(StringComparer.Ordinal);
         var missing = now.Forms().Where(form => !known.Contains(form)).ToList();
         Assert.True(missing.Count == 0,
-            $"Storage has forms of which no sample is kept. Write one with DIT_WRITE_SAMPLE=state-{Names.Count + 1}:\n{string.Join('\n', missing)}");
+            "Storage has forms of which no sample is kept. Write one with "
+                + $"DIT_WRITE_SAMPLE=state-{Names.Count + 1}:\n{string.Join('\n', missing)}");
     }
 
     private static async Task ReadAllAsync(Rig rig)

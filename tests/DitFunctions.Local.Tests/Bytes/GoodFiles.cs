@@ -39,7 +39,8 @@ internal static class GoodFiles
         {
             "APP" => Enumerable.Range(0, 8).Select(_ => Applicant(post, chance)),
             "RTC" =>
-                [$"\"RTC\",\"DE_{body}_RMF_20260504_00000001.DAT\",\"{(chance.Next(2) == 0 ? "SUCCESS" : "FAIL")}\",4,4,0,\"done, \"\"all\"\" of it\""],
+                [$"\"RTC\",\"DE_{body}_RMF_20260504_00000001.DAT\",\"{(chance.Next(2) == 0 ? "SUCCESS" : "FAIL")}\",4,4,0,\"done, "
+                    + "\"\"all\"\" of it\""],
             _ => Enumerable.Range(1, 6).Select(type => Notification(body, $"{body}/RRK01/034/STR/{post}", Math.Min(type, 5), chance)),
         };
         return Encoding.UTF8.GetBytes(Region.App(name, [.. rows]).Replace("\"WMD\"", $"\"{body}\"", StringComparison.Ordinal));

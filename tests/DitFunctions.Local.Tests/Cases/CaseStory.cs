@@ -54,7 +54,8 @@ internal sealed partial class CaseStory(string output)
             Add("apc", summary, $"{file.Name} {row.Key} {row.First()[4]} {string.Join(' ', row.Select(line => line[5].Split(' ')[0]))}");
         foreach (var line in lines.Where(line => line[0] == "DCC"))
             Add("dcc", summary,
-                $"{file.Name} {line[1]} {line[2]} {line[3]} {line[4]} {line[5]} {string.Join(' ', RuleId().Matches(line[6]).Select(rule => rule.Value))}");
+                $"{file.Name} {line[1]} {line[2]} {line[3]} {line[4]} {line[5]} "
+                    + $"{string.Join(' ', RuleId().Matches(line[6]).Select(rule => rule.Value))}");
     }
 
     private void AddExtract(DaySummary summary, string file)
@@ -98,5 +99,6 @@ internal sealed partial class CaseStory(string output)
         $"{file.Rows} = {file.Accepted} + {file.Rejected} + {file.Duplicates} + {file.Superseded}";
 
     private static string Words(ApplicantRecord record) =>
-        $"{record.Vpd} {record.Position} {record.Values[TisLayouts.Applicant["LastName"]]} {record.Values[_gmc]} {record.State} {record.ProjectedHire:yyyyMMdd} {record.ProjectedEnd:yyyyMMdd}";
+        $"{record.Vpd} {record.Position} {record.Values[TisLayouts.Applicant["LastName"]]} {record.Values[_gmc]} {record.State} "
+            + $"{record.ProjectedHire:yyyyMMdd} {record.ProjectedEnd:yyyyMMdd}";
 }

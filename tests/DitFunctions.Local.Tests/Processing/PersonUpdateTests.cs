@@ -89,6 +89,7 @@ public sealed class PersonUpdateTests
     }
 
     private static string Told(string[] record) => record[0] == TisLayouts.PersonUpdate.Type
-        ? $"PERS {record[1]} {record[TisLayouts.PersonUpdate["PositionId"]]} {record[TisLayouts.PersonUpdate["AssignmentStatus"]]} {record[TisLayouts.PersonUpdate["ProjectedEndDate"]]}"
+        ? $"PERS {record[1]} {record[TisLayouts.PersonUpdate["PositionId"]]} {record[TisLayouts.PersonUpdate["AssignmentStatus"]]} "
+            + $"{record[TisLayouts.PersonUpdate["ProjectedEndDate"]]}"
         : string.Join(' ', record[..3]);
 }

@@ -31,16 +31,19 @@ internal sealed class Region : IDisposable
     public void Dispose() => _folder.Dispose();
 
     internal static string Position(int id, string from = "20200101") =>
-        $"POA~{id}~{from}~~{id + 1}~{id + 1}|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/{id}~~~~~";
+        $"POA~{id}~{from}~~{id + 1}~{id + 1}|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty "
+            + $"Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/{id}~~~~~";
 
     internal static string Go(string name, IEnumerable<string> rows)
     {
         var list = rows.ToList();
-        return $"HDR~{name}~20260504 100000~431~~20260504 100000~02\r\n{string.Concat(list.Select(row => row + "\r\n"))}TRL~{list.Count + 2}\r\n";
+        return $"HDR~{name}~20260504 100000~431~~20260504 "
+            + $"100000~02\r\n{string.Concat(list.Select(row => row + "\r\n"))}TRL~{list.Count + 2}\r\n";
     }
 
     internal static string App(string name, params string[] rows) =>
-        $"\"HDR\",\"{name}\",\"20260504 140000\",\"WMD\",\"\",\"20260504 140000\",\"01\"\r\n{string.Concat(rows.Select(row => row + "\r\n"))}\"TRL\",{rows.Length + 2}\r\n";
+        $"\"HDR\",\"{name}\",\"20260504 140000\",\"WMD\",\"\",\"20260504 "
+            + $"140000\",\"01\"\r\n{string.Concat(rows.Select(row => row + "\r\n"))}\"TRL\",{rows.Length + 2}\r\n";
 
     /// <summary>
     /// A good applicant row for a position, with the canary in columns 33 to 36; other columns may be overwritten by number.

@@ -76,7 +76,8 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
     {
         await MendAsync();
         Assert.Equal(
-            "Row 1 of DE_WMD_APP_20260504_00000001.DAT was not rejected (Accepted): a second time would be A041, already received, and change nothing.", await RefusalAsync(App, 1));
+            "Row 1 of DE_WMD_APP_20260504_00000001.DAT was not rejected (Accepted): a second time would be A041, already received, and "
+                + "change nothing.", await RefusalAsync(App, 1));
         Assert.Contains("has no row 5", await RefusalAsync(App, 5), StringComparison.Ordinal);
         Assert.Contains("would be rejected again", await RefusalAsync(App, 4), StringComparison.Ordinal);
 

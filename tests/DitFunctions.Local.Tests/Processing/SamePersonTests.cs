@@ -56,9 +56,12 @@ public sealed class SamePersonTests
     // As ESR writes them: an open period, and blanks before what extra information holds.
     private static string[] Employee(int id, string last, string first, string number) =>
     [
-        $"PRA~{id}~20250806~47121231~{id}~Dr~{last}~{first}~~~~~Female~199202{id}~~~20250806~~~Y~~~~~GB~~~~~~~~~EMP~Employee~~~~20260503 181500~~~British~~",
-        $"ASA~{id}~3{id}~20250806~47121231~20250806~E~3{id}~Active~Active Assignment~Y~~~~~~~~~Fixed Term Temp~Full Time~Y~40~W~~1~~41000008~1009~~MN37~03{new string('~', 20)}",
-        $"ETA~{id}~4{id}~NHS Regs and Memships~NHS Regs and Memships~General Medical Council~{number}~ 01/08/2018 00:00:00~~ 31/12/2027 00:00:00{new string('~', 47)}",
+        $"PRA~{id}~20250806~47121231~{id}~Dr~{last}~{first}~~~~~Female~199202{id}~~~20250806~~~Y~~~~~GB~~~~~~~~~EMP~Employee~~~~20260503 "
+            + "181500~~~British~~",
+        $"ASA~{id}~3{id}~20250806~47121231~20250806~E~3{id}~Active~Active Assignment~Y~~~~~~~~~Fixed Term Temp~Full "
+            + $"Time~Y~40~W~~1~~41000008~1009~~MN37~03{new string('~', 20)}",
+        $"ETA~{id}~4{id}~NHS Regs and Memships~NHS Regs and Memships~General Medical Council~{number}~ 01/08/2018 00:00:00~~ 31/12/2027 "
+            + $"00:00:00{new string('~', 47)}",
     ];
 
     private static string Row(int position, string last, string first, string born, string gmc,

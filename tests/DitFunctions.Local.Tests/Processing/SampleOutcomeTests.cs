@@ -125,12 +125,15 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
         var found = (await sample.ApplicantsAsync())
             .Where(record => record.Steps.Any(step => step.What is not (ApplicantEvent.Created or ApplicantEvent.Updated)))
             .Select(record =>
-                $"{record.Vpd} {record.Position} {record.Values[_registration]} {record.State} {record.ProjectedHire:yyyy-MM-dd} {record.CreatedOn:yyyy-MM-dd} {string.Join("; ", record.Steps.Select(step => $"{step.On:yyyy-MM-dd} {step.What} {step.Cause}"))}");
+                $"{record.Vpd} {record.Position} {record.Values[_registration]} {record.State} {record.ProjectedHire:yyyy-MM-dd} "
+                    + $"{record.CreatedOn:yyyy-MM-dd} "
+                    + $"{string.Join("; ", record.Steps.Select(step => $"{step.On:yyyy-MM-dd} {step.What} {step.Cause}"))}");
 
         Assert.NotEmpty(sample.Expected.Lifecycle);
         Assert.Equal(
             sample.Expected.Lifecycle.Select(life =>
-                $"{life.Vpd} {life.Position} {life.Gmc} {life.State} {life.Hire:yyyy-MM-dd} {life.Created:yyyy-MM-dd} {string.Join("; ", life.Steps.Select(step => $"{step.On:yyyy-MM-dd} {step.What} {step.Cause}"))}").Order(StringComparer.Ordinal),
+                $"{life.Vpd} {life.Position} {life.Gmc} {life.State} {life.Hire:yyyy-MM-dd} {life.Created:yyyy-MM-dd} "
+                    + $"{string.Join("; ", life.Steps.Select(step => $"{step.On:yyyy-MM-dd} {step.What} {step.Cause}"))}").Order(StringComparer.Ordinal),
             found.Order(StringComparer.Ordinal));
     }
 

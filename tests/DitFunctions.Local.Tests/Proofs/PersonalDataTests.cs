@@ -101,7 +101,8 @@ public sealed class PersonalDataTests
                 await message.Request.Content!.WriteToAsync(content, default);
                 content.Position = 0;
                 told.Enqueue(
-                    $"message {Encoding.UTF8.GetString(Convert.FromBase64String(XDocument.Load(content).Descendants("MessageText").Single().Value))}");
+                    "message "
+                        + $"{Encoding.UTF8.GetString(Convert.FromBase64String(XDocument.Load(content).Descendants("MessageText").Single().Value))}");
             }
 
             await ProcessNextAsync(message, pipeline);

@@ -14,9 +14,11 @@ internal static class ProofDay
 
     internal static IReadOnlyDictionary<string, string> Config { get; } = new Dictionary<string, string>
     {
-        ["employers.csv"] = "vpd,ods_code,name,mode,enabled\n431,RRK,University Hospitals Birmingham,full,true\n432,RJZ,King's College Hospital,part,true\n",
+        ["employers.csv"] = "vpd,ods_code,name,mode,enabled\n431,RRK,University Hospitals Birmingham,full,true\n432,RJZ,King's College "
+            + "Hospital,part,true\n",
         ["bodies.csv"] = "code,name,prefixes,enabled\nWMD,West Midlands,WMD,true\nLDN,London,LDN,true\n",
-        ["recipients.csv"] = "vpd,name,email,role,kinds\n431,Medical Staffing,mso@example.org,MSO,*\n432,Medical Staffing,mso2@example.org,MSO,*\n",
+        ["recipients.csv"] = "vpd,name,email,role,kinds\n431,Medical Staffing,mso@example.org,MSO,*\n432,Medical "
+            + "Staffing,mso2@example.org,MSO,*\n",
         ["locum-codes.csv"] = "code\n970\n",
     };
 

@@ -55,7 +55,8 @@ internal static partial class StorageState
             .OrderBy(key => key.StartsWith("messages", StringComparison.Ordinal) ? 0
                 : key.StartsWith("row ledger", StringComparison.Ordinal) ? 1 : 2).Take(8)
             .Select(key =>
-                $"{key}\n  expected: {expected.GetValueOrDefault(key, "(absent)")}\n  actual:   {actual.GetValueOrDefault(key, "(absent)")}"));
+                $"{key}\n  expected: {expected.GetValueOrDefault(key, "(absent)")}\n  actual:   "
+                    + $"{actual.GetValueOrDefault(key, "(absent)")}"));
 
     private static string Text(byte[] content)
     {

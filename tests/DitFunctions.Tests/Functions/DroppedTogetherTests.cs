@@ -141,10 +141,12 @@ public sealed class DroppedTogetherTests(AzuriteFixture azurite) : IClassFixture
                 ? "S001" : line);
 
     private static string Position(int id) =>
-        $"POA~{id}~20200101~~{id + 1}~{id + 1}|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/{id}~~~~~";
+        $"POA~{id}~20200101~~{id + 1}~{id + 1}|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty "
+            + $"Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/{id}~~~~~";
 
     private static string De(string name, params string[] rows) =>
-        $"\"HDR\",\"{name}\",\"20260505 140000\",\"WMD\",\"\",\"20260505 140000\",\"01\"\r\n{string.Concat(rows.Select(row => row + "\r\n"))}\"TRL\",{rows.Length + 2}\r\n";
+        $"\"HDR\",\"{name}\",\"20260505 140000\",\"WMD\",\"\",\"20260505 "
+            + $"140000\",\"01\"\r\n{string.Concat(rows.Select(row => row + "\r\n"))}\"TRL\",{rows.Length + 2}\r\n";
 
     private static string Applicant(int position, string gmc) => Row(
         41, (1, "APP"), (2, "20260601"), (3, $"Surname-{gmc}"), (4, "Robin"), (8, "19900101"), (9, Text(position)),

@@ -59,7 +59,8 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
     private static string Positions => string.Join(
         "\r\n",
         "HDR~GO_431_DIT_GOF_20260504_00000001.DAT~20260504 100000~431~~20260504 100000~02",
-        "POA~1000~20200101~~1001~1001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/001~~~~~",
+        "POA~1000~20200101~~1001~1001|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty "
+            + "Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~WMD/RRK01/034/STR/001~~~~~",
         "TRL~3",
         "");
 

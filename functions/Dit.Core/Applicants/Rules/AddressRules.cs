@@ -5,7 +5,8 @@ internal static class AddressRules
 {
     internal static readonly ApplicantRule Postcode = ApplicantRule.Warn(
         "A032",
-        "the postcode is not of the UK form (country blank or GB) or holds odd characters (other countries), or the country is not two letters",
+        "the postcode is not of the UK form (country blank or GB) or holds odd characters (other countries), or the country is not two "
+            + "letters",
         static on => on.Row.IsMalformed
             ? null
             : Judge(on.Row.Values.Span(ApplicantColumns.Postcode), on.Row.Values.Span(ApplicantColumns.Country)));

@@ -14,7 +14,8 @@ public static class PositionRules
     private static readonly PositionRule _duplicateDpn = new(
         "P001", Severity.Error, false, "Two or more live positions of one employer carry the same DPN",
         about => about.IsLive && about.SameDpn.Count > 1
-            ? $"{about.SameDpn.Count.ToString(CultureInfo.InvariantCulture)} live positions carry this DPN ({Ids(about.SameDpn)}): leave it on one of them"
+            ? $"{about.SameDpn.Count.ToString(CultureInfo.InvariantCulture)} live positions carry this DPN ({Ids(about.SameDpn)}): leave "
+                + "it on one of them"
             : null);
 
     private static readonly PositionRule _badForm = new(
@@ -26,7 +27,8 @@ public static class PositionRules
     private static readonly PositionRule _locum = new(
         "P003", Severity.Warning, false, "A DPN on a position with a locum occupation code",
         about => about.Reference.LocumOccupationCodes.Contains(about.Position.OccupationCode)
-            ? $"occupation code {about.Position.OccupationCode} marks a locum post: remove the DPN from a LAS post; on a LAT post change the code back when the locum leaves"
+            ? $"occupation code {about.Position.OccupationCode} marks a locum post: remove the DPN from a LAS post; on a LAT post change "
+                + "the code back when the locum leaves"
             : null);
 
     private static readonly PositionRule _singleShared = new(
@@ -50,7 +52,8 @@ public static class PositionRules
     private static readonly PositionRule _otherStaffGroup = new(
         "P007", Severity.Warning, false, "A DPN on a position outside Medical and Dental",
         about => !about.Position.StaffGroup.Equals(TrainingStaffGroup, StringComparison.OrdinalIgnoreCase)
-            ? $"the staff group is {OrBlank(about.Position.StaffGroup)}, not {TrainingStaffGroup}: remove the DPN or correct the staff group"
+            ? $"the staff group is {OrBlank(about.Position.StaffGroup)}, not {TrainingStaffGroup}: remove the DPN or correct the staff "
+                + "group"
             : null);
 
     private static readonly PositionRule _vacant = new(
@@ -71,7 +74,8 @@ public static class PositionRules
         [_duplicateDpn, _badForm, _locum, _singleShared, _noHostLead, _noBody, _otherStaffGroup, _vacant, _overEstablished];
 
     private static string WrongForm(string dpn) => dpn.Length > DeaneryPostNumber.MaxLength
-        ? $"the DPN has {dpn.Length.ToString(CultureInfo.InvariantCulture)} characters, more than {DeaneryPostNumber.MaxLength.ToString(CultureInfo.InvariantCulture)}"
+        ? $"the DPN has {dpn.Length.ToString(CultureInfo.InvariantCulture)} characters, more than "
+            + $"{DeaneryPostNumber.MaxLength.ToString(CultureInfo.InvariantCulture)}"
         : "the DPN is not of the form BODY/SITE/SPECIALTY/GRADE/NNN[/SUFFIX]";
 
     private static DateOnly? CrowdedOn(PositionCase about) =>

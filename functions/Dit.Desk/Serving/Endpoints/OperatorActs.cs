@@ -67,7 +67,8 @@ internal static class OperatorActs
             row is null ? $"Replay {file.Name}" : $"Replay row {row} of {file.Name}",
             [
                 FileWords.Sentence(answer.Words),
-                answer.IsTaken ? "Rows that were accepted do not change, and nothing is doubled. TIS gets another confirmation with the rows below."
+                answer.IsTaken ? "Rows that were accepted do not change, and nothing is doubled. TIS gets another confirmation with the "
+                    + "rows below."
                     : "Correct the cause first, then open this page again. It tries the rows each time.",
             ],
             row is null ? "Replay the file" : $"Replay row {row}",
@@ -100,7 +101,8 @@ internal static class OperatorActs
                 OperatePlace,
                 $"Ask ESR for a full file of {vpd}",
                 [$"{employer.Name}: ESR is asked to send all positions and people. It comes with the next exchange.",
-                    "The interface removes what the full file leaves out. A file that leaves out more than a fifth of the training posts is held first."],
+                    "The interface removes what the full file leaves out. A file that leaves out more than a fifth of the training posts "
+                        + "is held first."],
                 "Ask for a full file",
                 OperatePlace)
             : null;

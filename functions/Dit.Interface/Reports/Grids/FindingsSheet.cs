@@ -18,7 +18,8 @@ internal static class FindingsSheet
     internal static ReportSheet Of(IReadOnlyList<PositionFinding> findings, PositionBook positions, string employer, DateOnly day) => new(
         "Position findings",
         string.Create(CultureInfo.InvariantCulture,
-            $"{employer}: position findings on {day:dd/MM/yyyy} – {(findings.Count == 0 ? "nothing to tidy" : $"{findings.Count} to look at")}"),
+            $"{employer}: position findings on {day:dd/MM/yyyy} – "
+                + $"{(findings.Count == 0 ? "nothing to tidy" : $"{findings.Count} to look at")}"),
         _columns,
         findings.Select((finding, i) =>
             RowOf(finding, positions.Positions.GetValueOrDefault(finding.Position), i == 0 || findings[i - 1].Rule != finding.Rule)))

@@ -77,7 +77,8 @@ public static class WorkbookWriter
         const string Form = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         var parts = Enumerable.Range(0, sheets).Select(i => (Part: $"worksheets/{PartOf(i)}", Type: "worksheet"))
             .Prepend((Part: "workbook.xml", Type: "sheet.main")).Append((Part: "styles.xml", Type: "styles"));
-        return $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        return $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" "
+            + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
             + string.Concat(parts.Select(part => $"<Override PartName=\"/xl/{part.Part}\" ContentType=\"{Form}{part.Type}+xml\"/>"))
                 + "</Types>";
     }

@@ -34,7 +34,8 @@ internal static class ConfigFiles
     private static IEnumerable<string> Recipients(SampleEmployer employer)
     {
         yield return $"{employer.Vpd},{Field($"Medical Staffing, {employer.OdsCode}")},medical.staffing.{employer.Vpd}@example.org,MSO,*";
-        yield return $"{employer.Vpd},Workstructures Lead {employer.OdsCode},workstructures.{employer.Vpd}@example.org,WSL,duplicate-positions;position-findings;new-dpn";
+        yield return $"{employer.Vpd},Workstructures Lead "
+            + $"{employer.OdsCode},workstructures.{employer.Vpd}@example.org,WSL,duplicate-positions;position-findings;new-dpn";
     }
 
     private static string Field(string text) => text.Contains(',', StringComparison.Ordinal) ? $"\"{text}\"" : text;

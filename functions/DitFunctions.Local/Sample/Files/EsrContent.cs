@@ -62,7 +62,8 @@ internal static class EsrContent
         yield return rows => rows.Bad("POD~");
         yield return rows => rows.Bad($"ETA~{employer.Staff[0].PersonId}~1~NHS Regs and Memships~~General Medical Council~7000000");
         yield return rows => rows.Bad(
-            $"POA~3999000003~20260231~~7999001~7999001|Specialty Registrar|031|Cardiology|~1~~Medical and Dental~Specialty Registrar~031~MN37~01~N~1~Active~NONE~Y~N~{employer.Body.Code}/BAD01/034/STR/001~~~~");
+            "POA~3999000003~20260231~~7999001~7999001|Specialty Registrar|031|Cardiology|~1~~Medical and Dental~Specialty "
+                + $"Registrar~031~MN37~01~N~1~Active~NONE~Y~N~{employer.Body.Code}/BAD01/034/STR/001~~~~");
     }
 
     private static void Write(EsrRows rows, SampleStaff staff)
