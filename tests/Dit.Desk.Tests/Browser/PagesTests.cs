@@ -99,6 +99,21 @@ public sealed class PagesTests(DeskRegion region)
         Assert.Equal(0, dialogs);
     }
 
+    [Theory]
+    [InlineData("<img src='a.png'>", "image-alt")]
+    [InlineData("<input type='text'>", "label")]
+    [InlineData("<p style='color: #eee'>pale</p>", "color-contrast")]
+    public async Task Look_PageWithAFault_IsFound(string fault, string rule)
+    {
+        await using var context = await region.Browser.NewAsync(javaScript: true);
+        var page = await context.NewPageAsync();
+        await page.SetContentAsync($"<!DOCTYPE html><html lang='en'><title>A page</title><main><h1>A page</h1>{fault}</main></html>");
+
+        var found = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => DeskBrowser.LookAsync(page, $"fault-{rule}"));
+
+        Assert.Contains(rule, found.Message, StringComparison.Ordinal);
+    }
+
     private string At(string path) => new Uri(region.Address, path).ToString();
 
     private IReadOnlyList<(string Name, Func<IPage, Task> ReachAsync)> States() =>
