@@ -52,6 +52,9 @@ internal static class ConfigVerb
     }
 
     private static Argument<string> Folder() =>
-        new("DIR") { Description = "A folder with employers.csv, bodies.csv, recipients.csv ...; a file that is not there stays as it "
-            + "is." };
+        new("DIR")
+        {
+            Description = "A folder with employers.csv, bodies.csv, recipients.csv ...; a file that is not there stays as it "
+            + "is."
+        };
 }
