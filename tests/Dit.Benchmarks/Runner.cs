@@ -7,6 +7,7 @@ using Dit.Benchmarks.Go;
 using Dit.Benchmarks.Growing;
 using Dit.Benchmarks.Kernel;
 using Dit.Benchmarks.Processes;
+using Dit.Benchmarks.Restoring;
 
 namespace Dit.Benchmarks;
 
@@ -25,6 +26,7 @@ internal static class Runner
         ["growth"] = GrowthBenchmark.RunAsync,
         ["desk"] = DeskBenchmark.RunAsync,
         ["coldstart"] = ColdStartBenchmark.RunAsync,
+        ["restore"] = RestoreBenchmark.RunAsync,
     };
 
     internal static async Task<int> RunAsync(string[] args)

@@ -50,15 +50,13 @@ public sealed class ReferenceUploadTests(DeskRegion region) : IDisposable
         using var done = await SendAsync(page, "the trusts work on that day");
         Assert.Contains("The reference data are in force", await done.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("2027-12-29", (await InForceAsync())["calendar.csv"], StringComparison.Ordinal);
-        var act = await LastAsync();
-        Assert.Equal((ActNames.ReferenceData, "the trusts work on that day", "in force; 1 row changed"),
-            (act.Act, act.Reason, act.Result));
+        Assert.Contains(("the trusts work on that day", "in force; 1 row changed"), await ActsAsync());
 
         // The page of before, sent again: what it shows is not what would be done.
         using var again = await SendAsync(page, "once more");
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
         Assert.Contains("have changed since you looked", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal("refused: the reference data had changed meanwhile", (await LastAsync()).Result);
+        Assert.Contains(("once more", "refused: the reference data had changed meanwhile"), await ActsAsync());
     }
 
     [Fact]
@@ -142,12 +140,12 @@ public sealed class ReferenceUploadTests(DeskRegion region) : IDisposable
         return await _client.PostAsync(FormPath, content);
     }
 
-    private async Task<AuditEntry> LastAsync()
+    private async Task<IReadOnlyList<(string Reason, string Result)>> ActsAsync()
     {
-        AuditEntry? last = null;
+        var acts = new List<(string Reason, string Result)>();
         await foreach (var entry in new AuditBook(Storage).ReadAsync(region.Clock.GetUtcNow().AddDays(-1),
             region.Clock.GetUtcNow().AddDays(1), default))
-            if (entry.Act == ActNames.ReferenceData) last = entry;
-        return last!;
+            if (entry.Act == ActNames.ReferenceData) acts.Add((entry.Reason, entry.Result));
+        return acts;
     }
 }

@@ -1,5 +1,4 @@
 using Azure.Messaging.ServiceBus;
-using Dit.Interface.Tests;
 using Dit.Interface.Work;
 using DitFunctions.Tests.Functions;
 using DitFunctions.Transport;

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Azure.Storage.Queues;
 using Dit.Interface.Storage;
-using Dit.Interface.Tests;
 using Dit.Interface.Tests.Consistency;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Dit.Interface.Intake;
 using Dit.Interface.Storage;
-using Dit.Interface.Tests;
 using Dit.Interface.Tests.Consistency;
 using Microsoft.Azure.Functions.Worker;
 

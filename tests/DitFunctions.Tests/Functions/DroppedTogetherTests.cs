@@ -4,7 +4,6 @@ using System.Text;
 using Dit.Interface.Intake;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
-using Dit.Interface.Tests;
 using Dit.Interface.Work;
 using DitFunctions.Local;
 using DitFunctions.Local.Azurite;

@@ -1,7 +1,6 @@
 using System.Text;
 using Dit.Interface.Intake;
 using Dit.Interface.Storage;
-using Dit.Interface.Tests;
 using Dit.Interface.Work;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

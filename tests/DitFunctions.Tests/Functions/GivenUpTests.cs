@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text;
 using Dit.Interface.Storage;
-using Dit.Interface.Tests;
 using Dit.Interface.Work;
 using DitFunctions.Triggers;
 using Microsoft.Azure.Functions.Worker;

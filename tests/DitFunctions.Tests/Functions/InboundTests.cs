@@ -1,6 +1,5 @@
 using Azure.Storage.Blobs.Models;
 using Dit.Interface.Storage;
-using Dit.Interface.Tests;
 using Microsoft.Azure.Functions.Worker;
 
 namespace DitFunctions.Tests.Functions;
