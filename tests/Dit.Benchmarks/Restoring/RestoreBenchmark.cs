@@ -5,7 +5,6 @@ using Dit.Benchmarks.Contest;
 using Dit.Benchmarks.Nation;
 using Dit.Interface.Audit;
 using Dit.Interface.Backup;
-using Dit.Interface.Storage;
 using DitFunctions.Local.Processing;
 
 namespace Dit.Benchmarks.Restoring;
