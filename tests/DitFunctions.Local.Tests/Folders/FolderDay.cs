@@ -8,6 +8,7 @@ namespace DitFunctions.Local.Tests.Folders;
 internal sealed class FolderDay : IDisposable
 {
     private const string Loaded = "is loaded:";
+    private const int QuietSeconds = 4;
     private static readonly DateOnly _today = DateOnly.FromDateTime(DateTime.UtcNow);
     private readonly TemporaryFolder _folder = new();
     private readonly string _day = _today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -33,7 +34,19 @@ internal sealed class FolderDay : IDisposable
         using var dit = Start(data);
         // One of the sample's employers is not in the reference data; its file is quarantined.
         await dit.UntilAsync("ESR's files loaded", () => dit.Said.Split(Loaded).Length > 3 && NothingIn(data, "esr-inbound"));
+        await SettleAsync(data);
         Assert.Equal(0, await dit.TerminateAsync());
+    }
+
+    /// <summary>Waits until nothing more came out for some seconds: what is written last has no sign of its own.</summary>
+    internal static async Task SettleAsync(string data)
+    {
+        for (var (before, quiet) = (Outputs(data).Count, 0); quiet < QuietSeconds; quiet++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            var now = Outputs(data).Count;
+            if (now != before) (before, quiet) = (now, 0);
+        }
     }
 
     internal void DropTis(string data) =>

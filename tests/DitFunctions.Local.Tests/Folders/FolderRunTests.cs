@@ -24,6 +24,7 @@ public sealed class FolderRunTests
         using (var dit = FolderDay.Start(clean))
         {
             await dit.UntilAsync("the clean day", () => IsDone(clean));
+            await FolderDay.SettleAsync(clean);
             await dit.KillAsync(Victims.Both, clean);
         }
 

@@ -41,10 +41,16 @@ public sealed class ProcessKillTests
             Assert.Equal(0, await dit.EndAsync());
             if (kills == _kills) break;
             // Done before it could be killed: from the start, on data of its own.
-            Assert.Empty(Rig.Differences(expected, Rig.Outputs(output)));
+            AssertSame(expected, output);
             (data, output) = (Path.Combine(folder.Path, $"data-{calls}"), Path.Combine(folder.Path, $"out-{calls}"));
         }
 
-        Assert.Empty(Rig.Differences(expected, Rig.Outputs(output)));
+        AssertSame(expected, output);
+    }
+
+    private static void AssertSame(SortedDictionary<string, string> expected, string output)
+    {
+        var differences = Rig.Differences(expected, Rig.Outputs(output));
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 }
