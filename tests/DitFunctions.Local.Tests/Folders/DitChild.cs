@@ -93,7 +93,7 @@ internal sealed class DitChild : IDisposable
             using var node = Process.GetProcessById(id);
             if (node.ProcessName == "node") node.Kill();
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
         {
             // It has ended by itself.
         }
