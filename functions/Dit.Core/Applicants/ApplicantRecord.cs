@@ -111,7 +111,7 @@ public sealed record ApplicantRecord
     /// <summary>The DPN that the row gave; empty when it gave none.</summary>
     public string GivenDpn => Values[ApplicantColumns.Dpn];
 
-    /// <summary>Who the record is about. Made again each time: keep it where it is asked for often.</summary>
+    /// <summary>Who the record is about. Made each time: keep it where it is asked for often.</summary>
     public PersonIdentity Person => new()
     {
         GmcNumbers = GmcNumber is { } gmc ? [gmc] : [],

@@ -28,7 +28,7 @@ public sealed class ApplicantValues : IReadOnlyList<string>
     /// <inheritdoc/>
     public int Count => _ends.Length;
 
-    /// <summary>A column as a string, made again each time.</summary>
+    /// <summary>A column as a string, made each time.</summary>
     /// <param name="index">From 0, the record type.</param>
     public string this[int index] => Span(index).ToString();
 

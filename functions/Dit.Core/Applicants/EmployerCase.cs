@@ -27,7 +27,7 @@ public sealed record EmployerCase(
     DpnTally Tally,
     string Attempt = "")
 {
-    /// <summary>The file's name. Made again each time: a copy with another file must not keep the text of the first.</summary>
+    /// <summary>The file's name. Made each time: a copy with another file must not keep the text of the first.</summary>
     internal string FileText => File.Canonical;
 
     /// <summary>What of the file numbers are derived from.</summary>

@@ -34,7 +34,7 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
         _ => ["Check what you have already prepared for each person against the new values, dates above all, and put it right."]);
 
     internal Notice? PossibleDuplicate(DigestRows rows) => Write(
-        rows, NoticeKind.PossibleDuplicate, count => Plain.Count(count, "possible duplicate", "possible duplicates"),
+        rows, NoticeKind.PossibleDuplicate, count => Plural.Of(count, "possible duplicate", "possible duplicates"),
             ApplicantBlocks.PossibleDuplicate,
         count =>
             $"{Applicants(count)} may already be in your ESR under another record, or {(count == 1 ? "has" : "have")} a GMC number that "
@@ -89,8 +89,7 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
                 + $"office ({File.Body}) to correct the other one in TIS.";
         if (rules.Contains("A045") && rows.Any(ApplicantBlocks.IsTwoNumbers))
             yield return "One person, two GMC numbers (A045): the file has two rows for one person, and the number of the first counts. "
-                + "Find out "
-                + $"which number is right, and ask your HEE local office ({File.Body}) to correct TIS.";
+                + $"Find out which number is right, and ask your HEE local office ({File.Body}) to correct TIS.";
         if (rules.Contains("M010"))
             yield return "Possible same person (M010): compare the new applicant with the record you already have. If they are the same "
                 + "person, attach the applicant to that record in ESR; if they are not, keep both.";
@@ -99,5 +98,5 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
                 + "E-Recruitment (TRAC). Checks done in TRAC are to be entered in ESR by hand.";
     }
 
-    private static string Applicants(int count) => Plain.Count(count, "applicant", "applicants");
+    private static string Applicants(int count) => Plural.Of(count, "applicant", "applicants");
 }

@@ -16,11 +16,11 @@ public static class DataQualityNotice
     public static Notice Write(DeaneryBody body, DateOnly today, RepeatedCause cause, string order = "")
     {
         var address = new NoticeAddress.BodyOffice(body);
-        var rows = Plain.Count(cause.Rows, "row", "rows");
+        var rows = Plural.Of(cause.Rows, "row", "rows");
         var page = new NoticePage()
             .WhatHappened(
                 $"From {Plain.Date(cause.From)} to {Plain.Date(today)}, {rows} of {body} were rejected for one and the same cause, on "
-                + $"{Plain.Count(cause.Days, "day", "days")}: {MeaningOf(cause.Rule)} ({cause.Rule}).")
+                + $"{Plural.Of(cause.Days, "day", "days")}: {MeaningOf(cause.Rule)} ({cause.Rule}).")
             .WhatToDo(
                 WhatToDo(cause.Rule),
                 "The confirmations (APC, DCC) of these days name each row. Who was rejected as an applicant is to be hired directly by "

@@ -20,7 +20,7 @@ public static class DuplicatePositionsNotice
     {
         var found = duplicates.OrderBy(duplicate => duplicate.Dpn, StringComparer.Ordinal).ToList();
         if (found.Count == 0) return null;
-        var dpns = Plain.Count(found.Count, "DPN", "DPNs");
+        var dpns = Plural.Of(found.Count, "DPN", "DPNs");
         var stand = found.Count == 1 ? "stands" : "stand";
         var page = new NoticePage()
             .WhatHappened(

@@ -24,7 +24,7 @@ public static class LapsedApplicantsNotice
     {
         var records = lapsed.OrderBy(record => record.Position).ThenBy(record => record.Number, StringComparer.Ordinal).ToList();
         if (records.Count == 0) return null;
-        var applicants = Plain.Count(records.Count, "applicant", "applicants");
+        var applicants = Plural.Of(records.Count, "applicant", "applicants");
         var page = new NoticePage()
             .WhatHappened(
                 $"The projected hire date of {applicants} has passed, and ESR does not show a hire on the position. The interface counts "

@@ -29,7 +29,7 @@ public sealed record NoticeMail(string Subject, string Body)
         if (positions.Count > 0) body.Append("It is about:\n");
         foreach (var position in positions.Take(MostPositions)) body.Append("* ").Append(position).Append('\n');
         if (positions.Count > MostPositions)
-            body.Append("* and ").Append(Plain.Count(positions.Count - MostPositions, "more", "more")).Append('\n');
+            body.Append("* and ").Append(Plural.Of(positions.Count - MostPositions, "more", "more")).Append('\n');
         if (positions.Count > 0) body.Append('\n');
         body.Append("Names and details are not sent by email. Open the whole notice, which also says what to do:\n")
             .Append(page?.AbsoluteUri ?? $"notifications/{path}").Append("\n\n")

@@ -48,7 +48,7 @@ public static class PlacementDigests
         PlacementWords words, NoticeAddress address, InterfaceFileName file, DateOnly today, IReadOnlyList<PlacementEvent> events,
         string order)
     {
-        var subject = Plain.Count(events.Count, words.Subject.One, words.Subject.Many);
+        var subject = Plural.Of(events.Count, words.Subject.One, words.Subject.Many);
         var page = new NoticePage()
             .WhatHappened(
             [

@@ -15,9 +15,6 @@ internal static class Plain
 
     internal static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    internal static string Count(int count, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
-
     /// <summary>A value on one line: data may hold line breaks, which would otherwise read as lines of the notice.</summary>
     internal static string OneLine(string text)
     {

@@ -33,9 +33,9 @@ public static class PositionFindingsNotice
         var isNew = open.ToLookup(finding => !before.ContainsKey((finding.Rule, finding.Position.Value)));
         var page = new NoticePage()
             .WhatHappened(
-                $"On {Plain.Date(monday)} your training positions have {Plain.Count(open.Count, "open finding", "open findings")}: "
+                $"On {Plain.Date(monday)} your training positions have {Plural.Of(open.Count, "open finding", "open findings")}: "
                 + $"{isNew[true].Count()} new and {isNew[false].Count()} still open. "
-                + $"{Plain.Count(solved.Count, "finding is", "findings are")} fixed.")
+                + $"{Plural.Of(solved.Count, "finding is", "findings are")} fixed.")
             .WhatToDo(
                 "Look at the new ones first, then at those marked error: such a position is not sent to TIS, and an applicant for it "
                     + "fails.",
@@ -52,7 +52,7 @@ public static class PositionFindingsNotice
         var address = new NoticeAddress.Employer(vpd);
         return new Notice(
             NoticeId.OfWeek(monday, address, NoticeKind.PositionFindings), NoticeKind.PositionFindings, address,
-            $"{Plain.Count(open.Count, "position finding", "position findings")}, {isNew[true].Count()} new, {solved.Count} fixed, "
+            $"{Plural.Of(open.Count, "position finding", "position findings")}, {isNew[true].Count()} new, {solved.Count} fixed, "
                 + $"{Plain.Date(monday)}", page.ToString(), order)
         {
             Positions = NoticeMail.PositionsOf(open.Select(finding => (finding.Position.ToString(), finding.Dpn))),

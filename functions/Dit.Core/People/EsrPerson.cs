@@ -33,7 +33,7 @@ public sealed record EsrPerson : IDated
     /// <summary>GMC numbers, most often one.</summary>
     public IReadOnlyList<string> GmcNumbers { get; init; } = [];
 
-    /// <summary>Who the person is. Made again each time: keep it where it is asked for often.</summary>
+    /// <summary>Who the person is. Made each time: keep it where it is asked for often.</summary>
     public PersonIdentity Identity => new()
     {
         EsrId = PersonId,

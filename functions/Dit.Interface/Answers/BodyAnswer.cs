@@ -35,14 +35,15 @@ public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, Rotation
     public async Task<BodyView?> WithApplicantsAsync(DeaneryBody code, Sight sight, CancellationToken stop)
     {
         if (await ReadAsync(code, sight, stop) is not var (view, positions)) return null;
-        var byId = positions.ToDictionary(position => position.Id);
+        // An id is of its employer: nothing says that two employers never have the same.
+        var byId = positions.ToDictionary(position => (position.Vpd, position.Id));
         var newest = new ConcurrentDictionary<string, (ApplicantRecord Record, Position On)>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(positions.Select(position => position.Vpd).Distinct(),
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (vpd, token) =>
         {
             // A row need not give the DPN: it is that of the position.
             foreach (var record in await applicants.OfAsync(vpd, token))
-                if (byId.GetValueOrDefault(record.Position) is { } on)
+                if (byId.GetValueOrDefault((vpd, record.Position)) is { } on)
                     newest.AddOrUpdate(on.Dpn, (record, on), (_, other) => Compare((record, on), other) < 0 ? (record, on) : other);
         });
         return view with

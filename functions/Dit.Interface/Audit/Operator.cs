@@ -131,10 +131,8 @@ public sealed class Operator(
     private static string FileOf(string name) => InterfaceFileName.Read(name)?.Canonical ?? NotAFileName;
 
     private static string Said(ReferenceAnswer answer) => answer.IsStale ? "refused: the reference data had changed meanwhile"
-        : answer.Faults.Count > 0 ? $"refused for {Plain(answer.Faults.Count, "fault")}"
-        : $"in force; {Plain(answer.Changes.Count, "row")} changed";
-
-    private static string Plain(int count, string one) => FormattableString.Invariant($"{count} {one}{(count == 1 ? "" : "s")}");
+        : answer.Faults.Count > 0 ? $"refused for {Plural.Of(answer.Faults.Count, "fault")}"
+        : $"in force; {Plural.Of(answer.Changes.Count, "row")} changed";
 
     private static string Said(bool isDone, string name, string words) =>
         InterfaceFileName.Read(name) is null ? $"refused: {NotAFileName}" : isDone ? words : $"refused: {words}";

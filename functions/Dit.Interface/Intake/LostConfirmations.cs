@@ -52,7 +52,7 @@ public sealed partial class LostConfirmations(
         if (!await publisher.TryMendAsync(file, stop)) await MakeAgainAsync(file, entry, stop);
     }
 
-    /// <summary>Mends one file of ours.</summary>
+    /// <summary>Publishes one lost file of ours again.</summary>
     /// <returns>The file of a partner that is to be dropped again for it; null when none is.</returns>
     private async Task<FileEntry?> MendAsync(OutboundFile file, CancellationToken stop)
     {

@@ -67,23 +67,18 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
 
     /// <summary>
     /// Rotation pictures, pending changes and people of an employer or body of which no file has come for 13 months, because it is off or
-    /// silent. ESR's rows of these people go with the next purge.
+    /// silent. ESR's rows of these people go after them, in the same purge.
     /// </summary>
     public async Task<int> SilentAsync(PurgeDay day, CancellationToken stop)
     {
-        var (limit, bySender) = (BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue), new Dictionary<string, List<string>>());
+        var limit = BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue);
+        var old = new List<string>();
         foreach (var folder in _ofSenders)
             await foreach (var blob in storage.Container(Containers.Books).GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, stop))
-            {
-                if (blob.Properties.LastModified >= limit) continue;
-                var lane = RunId.LaneOfSender(blob.Name.Split('/')[1]);
-                bySender.TryAdd(lane, []);
-                bySender[lane].Add(blob.Name);
-            }
-
+                if (blob.Properties.LastModified < limit) old.Add(blob.Name);
         var past = new List<string>();
-        foreach (var (lane, names) in bySender)
-            if (!await runs.HasWorkedSinceAsync(lane, day.PersonsFrom, day.Day, stop)) past.AddRange(names);
+        foreach (var sender in old.GroupBy(name => name.Split('/')[1]))
+            if (!await runs.HasWorkedSinceAsync(RunId.LaneOfSender(sender.Key), day.PersonsFrom, day.Day, stop)) past.AddRange(sender);
         return await RemoveAsync(Containers.Books, past, day, stop);
     }
 

@@ -83,14 +83,15 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
     public async Task<int> LedgerAsync(PurgeDay day, CancellationToken stop)
     {
         var limit = FileDate.Write(day.LedgerFrom);
+        var (last, unknown) = (BusinessDate.At(day.FilesFrom, TimeOnly.MinValue), DeadLetterEntry.Unreadable);
+        var letters = TableClient.CreateQueryFilter($"PartitionKey eq {DeadLetterBook.Partition} and At lt {last}");
+        var unreadable = TableClient.CreateQueryFilter($"Run ge {unknown} and Run lt {unknown + "~"}");
         string[] filters =
         [
             TableClient.CreateQueryFilter(
                 $"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"} and Date lt {limit} and IsPublished eq {true}"),
-            TableClient.CreateQueryFilter(
-                $"PartitionKey eq {DeadLetterBook.Partition} and State ne {nameof(DeadLetterState.Open)} and At lt {BusinessDate.At(day.FilesFrom, TimeOnly.MinValue)}"),
-            TableClient.CreateQueryFilter(
-                $"PartitionKey eq {DeadLetterBook.Partition} and Run ge {DeadLetterEntry.Unreadable} and Run lt {DeadLetterEntry.Unreadable + "~"} and State eq {nameof(DeadLetterState.Open)} and At lt {BusinessDate.At(day.FilesFrom, TimeOnly.MinValue)}"),
+            $"{letters} and {TableClient.CreateQueryFilter($"State ne {nameof(DeadLetterState.Open)}")}",
+            $"{letters} and {unreadable} and {TableClient.CreateQueryFilter($"State eq {nameof(DeadLetterState.Open)}")}",
             TableClient.CreateQueryFilter($"PartitionKey ge {"timer-"} and PartitionKey lt {"timer-~"} and RowKey lt {limit}"),
         ];
         var removed = 0;

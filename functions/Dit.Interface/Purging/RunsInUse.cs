@@ -17,7 +17,7 @@ public sealed class RunsInUse(Lanes lanes, FileLedger ledger)
         return runs;
     }
 
-    /// <summary>True when a lane had a file that arrived, or was closed, on a day or later.</summary>
+    /// <summary>True when a lane had a file that arrived, or was closed, between two days, both included.</summary>
     public async Task<bool> HasWorkedSinceAsync(string lane, DateOnly from, DateOnly to, CancellationToken stop) =>
         (await ledger.OfDaysAsync(lane, from, to, stop)).Count > 0;
 

@@ -54,7 +54,6 @@ internal static class ConfigVerb
     private static Argument<string> Folder() =>
         new("DIR")
         {
-            Description = "A folder with employers.csv, bodies.csv, recipients.csv ...; a file that is not there stays as it "
-            + "is."
+            Description = "A folder with employers.csv, bodies.csv, recipients.csv ... A file that is not there does not change.",
         };
 }

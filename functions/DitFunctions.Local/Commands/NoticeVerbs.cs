@@ -22,8 +22,8 @@ internal static class NoticeVerbs
         var note = new Option<string>("--note") { HelpName = "TEXT", Description = "Why; it is kept with the notice.", Required = true };
         var reassign = new Verb(
             "reassign", "Gives a notice to another person, with a note; earlier ones are kept.",
-            "dit reassign DE_WMD_APP_20260505_00003754-431-applicants-received --to \"Ann Example <ann@example.org>\" --note \"on "
-                + "leave\"") { id, to, note };
+            "dit reassign DE_WMD_APP_20260505_00003754-431-applicants-received --to \"Ann Example <ann@example.org>\" "
+                + "--note \"on leave\"") { id, to, note };
         yield return OperatorVerbs.OnStorage(
             terminal, reassign,
             async (parsed, session, stop) => terminal.Say(

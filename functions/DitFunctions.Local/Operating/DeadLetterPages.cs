@@ -37,7 +37,7 @@ internal sealed class DeadLetterPages(OperatorJobs jobs)
         var count = await jobs.Job<Operator>().PutBackAsync(asked, queue, most, stop);
         return count == 0
             ? "Nothing is open: nothing was put back."
-            : $"{Amount.Of(count, "message")} will go back, at most {most} a minute, when the host next looks.";
+            : $"{Plural.Of(count, "message")} will go back, at most {most} a minute, when the host next looks.";
     }
 
     internal async Task<DoctorFinding> FindingAsync(CancellationToken stop)
@@ -47,7 +47,7 @@ internal sealed class DeadLetterPages(OperatorJobs jobs)
             var open = (await jobs.Job<DeadLetterBook>().AllAsync(stop)).Count(letter => letter.State == DeadLetterState.Open);
             return open == 0
                 ? DoctorFinding.Well(About, "none is open")
-                : DoctorFinding.Ill(About, $"{Amount.Of(open, "message")} {(open == 1 ? "was" : "were")} given up",
+                : DoctorFinding.Ill(About, $"{Plural.Of(open, "message")} {(open == 1 ? "was" : "were")} given up",
                     "'dit dead-letters' shows which and why. Fix the cause, then run 'dit dead-letters --put-back'.");
         }
         catch (RequestFailedException fault) when (fault.Status == 404)

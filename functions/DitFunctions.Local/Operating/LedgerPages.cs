@@ -104,7 +104,7 @@ internal sealed class LedgerPages(OperatorJobs jobs)
         var why = file.Reason?.ToString()
             ?? (paused is not null ? $"paused: {paused}" : file.WaitsFor.Length > 0 ? $"waits for {file.WaitsFor}" : "");
         var counts = file.Counts is { Duplicates: 0, Superseded: 0 } ? ""
-            : $"{Number(file.Counts.Accepted)} accepted, {Amount.Of(file.Counts.Duplicates, "duplicate")}, "
+            : $"{Number(file.Counts.Accepted)} accepted, {Plural.Of(file.Counts.Duplicates, "duplicate")}, "
                 + $"{Number(file.Counts.Superseded)} superseded";
         return [
             .. new[] { why, counts, file.Confirmation.Length > 0 ? $"answered with {file.Confirmation}"
@@ -117,7 +117,7 @@ internal sealed class LedgerPages(OperatorJobs jobs)
         if (file.ReplayOf.Length > 0) links.Add($"{NameOf(file)} is a replay of run {file.ReplayOf}, asked for on {Date(file.ReplayedOn)}");
         links.AddRange(
             story.Replays.Select(other =>
-                $"{NameOf(other)} of {Date(other.ReplayedOn)} judged {Amount.Of(other.Counts.Rows, "row")} again: {other.Status}"));
+                $"{NameOf(other)} of {Date(other.ReplayedOn)} judged {Plural.Of(other.Counts.Rows, "row")} again: {other.Status}"));
         return links;
     }
 

@@ -51,5 +51,5 @@ internal sealed class PausePages(OperatorJobs jobs)
         }
     }
 
-    private static string Waiting(int count, string what) => $"{Amount.Of(count, what)} {(count == 1 ? "waits" : "wait")}";
+    private static string Waiting(int count, string what) => $"{Plural.Of(count, what)} {(count == 1 ? "waits" : "wait")}";
 }

@@ -58,7 +58,7 @@ internal sealed class ReferencePages(OperatorJobs jobs)
     }
 
     private static string InForce(ReferenceData known) =>
-        $"{Amount.Of(known.Employers.Count, "employer")} and {Amount.Of(known.Bodies.Count, "body", "bodies")}";
+        $"{Plural.Of(known.Employers.Count, "employer")} and {Plural.Of(known.Bodies.Count, "body", "bodies")}";
 
     private static string More(int count) => count > MostNamed ? $"; and {count - MostNamed} more" : "";
 
@@ -104,11 +104,11 @@ internal sealed class ReferencePages(OperatorJobs jobs)
         if (answer.Faults.Count > 0)
         {
             var faults = answer.Faults.Select(fault => fault.ToString());
-            return (false, [.. faults, $"Refused: {Amount.Of(answer.Faults.Count, "fault")}; nothing changes."]);
+            return (false, [.. faults, $"Refused: {Plural.Of(answer.Faults.Count, "fault")}; nothing changes."]);
         }
 
         return answer.Changes.Count == 0
             ? (true, ["Good; nothing changes."])
-            : (true, [.. answer.Changes.Select(change => change.ToString()), $"Good; {Amount.Of(answer.Changes.Count, "row")} {done}."]);
+            : (true, [.. answer.Changes.Select(change => change.ToString()), $"Good; {Plural.Of(answer.Changes.Count, "row")} {done}."]);
     }
 }

@@ -1,5 +1,3 @@
-using DitFunctions.Local.Commands;
-
 namespace DitFunctions.Local.Sample;
 
 /// <summary>
@@ -38,7 +36,7 @@ public static class SampleRegion
     {
         var date = FormattableString.Invariant($"{plan.Calendar.Days[day]:yyyy-MM-dd}");
         var files = plan.Files.Where(file => file.Day == day).ToList();
-        progress?.Report(FormattableString.Invariant($"{date}: {Amount.Of(files.Count, "file")}"));
+        progress?.Report(FormattableString.Invariant($"{date}: {Plural.Of(files.Count, "file")}"));
         foreach (var file in files.Where(file => file.Folder == "esr-inbound"))
             await WriteAsync(file, Path.Combine(folder, date), book, stop);
         book.Lapses(day);

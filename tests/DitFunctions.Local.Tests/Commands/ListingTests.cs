@@ -57,7 +57,7 @@ public sealed class ListingTests
     [InlineData(0, "0 files")]
     [InlineData(1, "1 file")]
     [InlineData(2, "2 files")]
-    public void Amount_OfEachCount_AgreesWithItsNoun(int count, string words) => Assert.Equal(words, Amount.Of(count, "file"));
+    public void Amount_OfEachCount_AgreesWithItsNoun(int count, string words) => Assert.Equal(words, Dit.Core.Plural.Of(count, "file"));
 
     private static string[] Lines(Listing listing)
     {

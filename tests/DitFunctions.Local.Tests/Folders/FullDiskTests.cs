@@ -33,7 +33,7 @@ public sealed class FullDiskTests
         Assert.Equal(1, dit.Said.Split(Full).Length - 1);
     }
 
-    [SmallDiskFact]
+    [Fact]
     public async Task Run_NoRoomLeftAtAll_LosesNothingSaysSoAndGoesOnWhenThereIsRoom()
     {
         using var disk = SmallDisk.Mount();

@@ -1,3 +1,6 @@
+using Dit.Interface.Storage;
+using DitFunctions.Local.Azurite;
+using DitFunctions.Local.Processing;
 using DitFunctions.Local.Sample;
 using DitFunctions.Local.Tests.Processing;
 using DitFunctions.Local.Tests.Proofs;
@@ -35,10 +38,13 @@ public sealed class ProcessKillTests
             {
                 await dit.KillAsync((Victims)chance.Next(1, 4), data);
                 kills++;
-                continue;
+                if (await IsUnfinishedAsync(data, output)) continue;
+            }
+            else
+            {
+                Assert.Equal(0, await dit.EndAsync());
             }
 
-            Assert.Equal(0, await dit.EndAsync());
             if (kills == _kills) break;
             // Done before it could be killed: from the start, on data of its own.
             AssertSame(expected, output);
@@ -46,6 +52,15 @@ public sealed class ProcessKillTests
         }
 
         AssertSame(expected, output);
+    }
+
+    // A kill between the last entry of the journal and the end of the process: the run is done, and a further call would be a second one,
+    // which sees all drops again.
+    private static async Task<bool> IsUnfinishedAsync(string data, string output)
+    {
+        if (!File.Exists(Path.Combine(output, Region.Monday, "summary.json"))) return true;
+        await using var azurite = await AzuriteServer.StartInAsync(data, null, default);
+        return (await ProcessJournal.ReadAsync(DitStorage.FromConnectionString(azurite.ConnectionString), default)).IsUnfinished;
     }
 
     private static void AssertSame(SortedDictionary<string, string> expected, string output)

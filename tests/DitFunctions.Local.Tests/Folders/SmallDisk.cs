@@ -3,7 +3,9 @@ using DitFunctions.Local.Tests.Sample;
 
 namespace DitFunctions.Local.Tests.Folders;
 
-/// <summary>A disk of a few MiB that a test can fill up; <see cref="SmallDiskFactAttribute"/> says where there is none.</summary>
+/// <summary>
+/// A disk of a few MiB that a test can fill up. Whoever runs the tests mounts it: root, or somebody who may use sudo without a password.
+/// </summary>
 internal sealed class SmallDisk : IDisposable
 {
     private const int Mebibytes = 48;
@@ -11,22 +13,11 @@ internal sealed class SmallDisk : IDisposable
 
     internal string Path => _folder.Path;
 
-    /// <summary>True where one can be mounted: on Linux, by who may mount.</summary>
-    internal static bool CanMount
-    {
-        get
-        {
-            if (!OperatingSystem.IsLinux()) return false;
-            using var folder = new TemporaryFolder();
-            return MountAt(folder.Path) && Call("umount", folder.Path);
-        }
-    }
-
     /// <summary>Mounts one.</summary>
     internal static SmallDisk Mount()
     {
         var disk = new SmallDisk();
-        Assert.True(MountAt(disk.Path), "a small disk can be mounted");
+        Assert.True(MountAt(disk.Path), "A small disk could not be mounted. Run the tests on Linux as root, or with sudo that asks nothing.");
         return disk;
     }
 
@@ -54,18 +45,31 @@ internal sealed class SmallDisk : IDisposable
     public void Dispose()
     {
         // Lazily: a process that has not ended to the last keeps it a moment longer.
-        Call("umount", "-l", Path);
+        if (!Call("umount", "-l", Path)) Call("sudo", "-n", "umount", "-l", Path);
         _folder.Dispose();
     }
 
     private string Ballast => System.IO.Path.Combine(Path, "ballast");
 
-    private static bool MountAt(string path) => Call("mount", "-t", "tmpfs", "-o", $"size={Mebibytes}m", "tmpfs", path);
+    private static bool MountAt(string path)
+    {
+        var size = $"size={Mebibytes}m";
+        return Call("mount", "-t", "tmpfs", "-o", size, "tmpfs", path)
+            || Call("sudo", "-n", "mount", "-t", "tmpfs", "-o", $"{size},mode=0777", "tmpfs", path);
+    }
 
     private static bool Call(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-        process.WaitForExit();
-        return process.ExitCode == 0;
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // There is no such program.
+            return false;
+        }
     }
 }

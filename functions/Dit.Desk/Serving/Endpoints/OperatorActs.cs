@@ -161,12 +161,7 @@ internal static class OperatorActs
     private static async Task<ActDone> PutBackAsync(ActCall call)
     {
         var count = await call.Job<Operator>().PutBackAsync(call.Asked, null, PutBack.UsualRate, call.Stop);
-        return new(count > 0, count switch
-        {
-            0 => "There was nothing to put back.",
-            1 => "1 message goes back.",
-            _ => $"{count} messages go back.",
-        });
+        return new(count > 0, count == 0 ? "There was nothing to put back." : $"{Plural.Of(count, "message goes", "messages go")} back.");
     }
 
     private static async Task<ActPlan?> PurgePlanAsync(ActCall call)
@@ -188,6 +183,6 @@ internal static class OperatorActs
         var report = await call.Job<Operator>()
             .PurgeAsync(call.Asked, BusinessDate.Today(call.Job<TimeProvider>()), dryRun: false, call.Stop);
         var removed = report.Removed.Values.Sum();
-        return new(true, removed == 1 ? "1 blob or row is removed." : $"{removed} blobs and rows are removed.");
+        return new(true, $"{Plural.Of(removed, "blob or row is", "blobs and rows are")} removed.");
     }
 }

@@ -65,8 +65,8 @@ internal static class ReferencePages
             Viewer = viewer,
             Here = "/desk/operate",
             Heading = done.Faults.Count > 0 ? "Not done" : "Done",
-            Words = done.Faults.Count > 0 ? $"{Lines(done.Faults.Count)} wrong. Nothing has changed."
-                : $"{Rows(done.Changes.Count)} changed. The reference data are in force.",
+            Words = done.Faults.Count > 0 ? $"{Plural.Of(done.Faults.Count, "line is", "lines are")} wrong. Nothing has changed."
+                : $"{Plural.Of(done.Changes.Count, "row")} changed. The reference data are in force.",
             Back = "/desk/operate/reference",
             BackWords = "Go to the reference data",
         });
@@ -98,10 +98,6 @@ internal static class ReferencePages
             Reason = reason,
         },
         status);
-
-    private static string Lines(int count) => count == 1 ? "1 line is" : $"{count} lines are";
-
-    private static string Rows(int count) => count == 1 ? "1 row" : $"{count} rows";
 
     // The heading is no row; neither is an empty line.
     private static int RowsOf(string text) => Math.Max(0, text.Split('\n').Count(line => line.Trim().Length > 0) - 1);
