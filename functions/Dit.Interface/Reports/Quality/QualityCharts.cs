@@ -28,7 +28,8 @@ internal static class QualityCharts
             svg.Append(CultureInfo.InvariantCulture,
                 $"<rect x=\"{x}\" y=\"{floor - bar}\" width=\"{BarWidth}\" height=\"{bar}\" rx=\"2\" fill=\"#1f5f9e\"/>");
             svg.Append(CultureInfo.InvariantCulture,
-                $"<text x=\"{x + (BarWidth / 2)}\" y=\"{floor - bar - 6}\" text-anchor=\"middle\" class=\"value\">{QualityPage.Share(shares[week])}</text>");
+                $"<text x=\"{x + (BarWidth / 2)}\" y=\"{floor - bar - 6}\" text-anchor=\"middle\" "
+                    + $"class=\"value\">{QualityPage.Share(shares[week])}</text>");
             svg.Append(CultureInfo.InvariantCulture,
                 $"<text x=\"{x + (BarWidth / 2)}\" y=\"{floor + 18}\" text-anchor=\"middle\">{endings[week]:d MMM}</text>");
         }
@@ -44,7 +45,8 @@ internal static class QualityCharts
         const int Width = 70;
         var bar = most == 0 ? 0 : (int)Math.Round((double)value / most * Width);
         return string.Create(CultureInfo.InvariantCulture,
-            $"<svg class=\"bar\" width=\"{Width}\" height=\"10\" viewBox=\"0 0 {Width} 10\" aria-hidden=\"true\" focusable=\"false\"><rect width=\"{bar}\" height=\"10\" rx=\"2\" fill=\"#1f5f9e\"/></svg>");
+            $"<svg class=\"bar\" width=\"{Width}\" height=\"10\" viewBox=\"0 0 {Width} 10\" aria-hidden=\"true\" "
+                + $"focusable=\"false\"><rect width=\"{bar}\" height=\"10\" rx=\"2\" fill=\"#1f5f9e\"/></svg>");
     }
 
     /// <summary>Eight counts as small columns.</summary>
@@ -58,13 +60,17 @@ internal static class QualityCharts
         {
             var bar = count == 0 ? 1 : Math.Max(2, (int)Math.Round((double)count / most * Height));
             return string.Create(CultureInfo.InvariantCulture,
-                $"<rect x=\"{week * Wide}\" y=\"{Height - bar}\" width=\"8\" height=\"{bar}\" fill=\"{(count == 0 ? "#97a1ac" : "#1f5f9e")}\"/>");
+                $"<rect x=\"{week * Wide}\" y=\"{Height - bar}\" width=\"8\" height=\"{bar}\" "
+                    + $"fill=\"{(count == 0 ? "#97a1ac" : "#1f5f9e")}\"/>");
         }));
         return string.Create(CultureInfo.InvariantCulture,
-            $"<svg class=\"spark\" width=\"{counts.Count * Wide}\" height=\"{Height}\" viewBox=\"0 0 {counts.Count * Wide} {Height}\" role=\"img\" aria-label=\"{words}\">{bars}</svg>");
+            $"<svg class=\"spark\" width=\"{counts.Count * Wide}\" "
+                + $"height=\"{Height}\" viewBox=\"0 0 {counts.Count * Wide} {Height}\" role=\"img\" aria-label=\"{words}\">{bars}"
+                + $"</svg>");
     }
 
     private static string Begin(int width, int height, string id, string title, string words) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id} {id}-words\"><title id=\"{id}\">{title}</title><desc id=\"{id}-words\">{words}</desc>");
+        $"<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id} {id}-words\"><title id=\"{id}\">{title}"
+            + $"</title><desc id=\"{id}-words\">{words}</desc>");
 }

@@ -39,7 +39,8 @@ internal static class QualityPage
             {Rules(report)}
             {Employers(report, nameOf)}
             </main>
-            <footer><p>A row is one applicant in a file from TIS. A rejected row did not reach ESR: that applicant is to be hired directly, or sent again once the cause is fixed.</p></footer>
+            <footer><p>A row is one applicant in a file from TIS. A rejected row did not reach ESR:
+            that applicant is to be hired directly, or sent again once the cause is fixed.</p></footer>
             </body>
             </html>
 
@@ -68,13 +69,16 @@ internal static class QualityPage
     private static string Weeks(QualityReport report)
     {
         var rows = string.Concat(report.Weeks.Endings.Select((ending, week) =>
-            $"<tr><th scope=\"row\">{Day(ending)}</th><td>{Number(report.Files[week])}</td><td>{Number(report.All.RowsByWeek[week])}</td><td>{Number(report.All.RejectedByWeek[week])}</td><td>{Share(ShareOf(report, week))}</td></tr>\n"));
+            $"<tr><th scope=\"row\">{Day(ending)}</th><td>{Number(report.Files[week])}</td>"
+                + $"<td>{Number(report.All.RowsByWeek[week])}</td><td>{Number(report.All.RejectedByWeek[week])}</td>"
+                + $"<td>{Share(ShareOf(report, week))}</td></tr>\n"));
         return $"""
             <section aria-labelledby="weeks"><h2 id="weeks">Week by week</h2>
             <div class="pair">
             {QualityCharts.Weeks(report.Weeks.Endings, [.. report.Weeks.Endings.Select((_, week) => ShareOf(report, week))])}
             <table><caption>Rows and rejected rows by week</caption>
-            <thead><tr><th scope="col">Week ending</th><th scope="col">Files</th><th scope="col">Rows</th><th scope="col">Rejected</th><th scope="col">Share</th></tr></thead>
+            <thead><tr><th scope="col">Week ending</th><th scope="col">Files</th><th scope="col">Rows</th>
+            <th scope="col">Rejected</th><th scope="col">Share</th></tr></thead>
             <tbody>
             {rows}</tbody></table>
             </div></section>
@@ -90,12 +94,16 @@ internal static class QualityPage
                 report.Weeks.Endings.Select(ending => $"<th scope=\"col\">{ending.ToString("d MMM", CultureInfo.InvariantCulture)}</th>"));
         var most = report.All.Findings[0].Total;
         var rows = string.Concat(report.All.Findings.Select(rule =>
-            $"<tr><th scope=\"row\">{Text(rule.Rule)}</th><td class=\"words wide\">{Text(rule.Meaning)}</td><td class=\"words\">{rule.Effect}</td><td>{QualityCharts.Bar(rule.Total, most)}<span class=\"n\">{Number(rule.Total)}</span></td>{Cells(rule.ByWeek)}<td class=\"words\">{Direction(rule.Change)}</td></tr>\n"));
+            $"<tr><th scope=\"row\">{Text(rule.Rule)}</th><td class=\"words wide\">{Text(rule.Meaning)}</td><td "
+                + $"class=\"words\">{rule.Effect}</td><td>{QualityCharts.Bar(rule.Total, most)}<span class=\"n\">{Number(rule.Total)}"
+                + $"</span></td>{Cells(rule.ByWeek)}<td class=\"words\">{Direction(rule.Change)}</td></tr>\n"));
         return $"""
             <section aria-labelledby="rules"><h2 id="rules">What was found</h2>
             <div class="scroll" role="region" aria-label="Findings by rule and week" tabindex="0">
             <table><caption>Findings by rule, the most frequent first; the dates are the last days of the weeks</caption>
-            <thead><tr><th scope="col">Rule</th><th scope="col" class="words">What it means</th><th scope="col" class="words">Effect</th><th scope="col">8 weeks</th>{heads}<th scope="col" class="words">Against the week before</th></tr></thead>
+            <thead><tr><th scope="col">Rule</th><th scope="col" class="words">What it means</th>
+            <th scope="col" class="words">Effect</th>
+            <th scope="col">8 weeks</th>{heads}<th scope="col" class="words">Against the week before</th></tr></thead>
             <tbody>
             {rows}</tbody></table>
             </div></section>
@@ -110,14 +118,19 @@ internal static class QualityPage
         {
             var cause = line.Findings is [var first, ..] ? $"{Text(first.Rule)} ({Number(first.Total)}): {Text(first.Meaning)}" : "none";
             rows.Append(CultureInfo.InvariantCulture,
-                $"<tr><th scope=\"row\">{Text(nameOf(line.Key))}</th><td>{Number(line.Rows)}</td><td>{QualityCharts.Bar(line.Rejected, most)}<span class=\"n\">{Number(line.Rejected)}</span></td><td>{Share(line.RejectedShare)}</td><td>{QualityCharts.Spark(line.RejectedByWeek)}</td><td class=\"words\">{cause}</td></tr>\n");
+                $"<tr><th scope=\"row\">{Text(nameOf(line.Key))}</th><td>{Number(line.Rows)}</td>"
+                    + $"<td>{QualityCharts.Bar(line.Rejected, most)}<span class=\"n\">{Number(line.Rejected)}</span></td>"
+                    + $"<td>{Share(line.RejectedShare)}</td><td>{QualityCharts.Spark(line.RejectedByWeek)}</td><td "
+                    + $"class=\"words\">{cause}</td></tr>\n");
         }
 
         return $"""
             <section aria-labelledby="employers"><h2 id="employers">Employers, worst first</h2>
             <div class="scroll" role="region" aria-label="Employers" tabindex="0">
             <table><caption>Rows by employer: most rejected rows first, then the greater share</caption>
-            <thead><tr><th scope="col">Employer</th><th scope="col">Rows</th><th scope="col">Rejected</th><th scope="col">Share</th><th scope="col">Rejected by week</th><th scope="col" class="words">Most frequent finding</th></tr></thead>
+            <thead><tr><th scope="col">Employer</th><th scope="col">Rows</th><th scope="col">Rejected</th>
+            <th scope="col">Share</th><th scope="col">Rejected by week</th>
+            <th scope="col" class="words">Most frequent finding</th></tr></thead>
             <tbody>
             {rows}</tbody></table>
             </div></section>

@@ -28,7 +28,8 @@ internal static class QualityStyle
         svg .axis { fill: #4a5561; }
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; font-size: .92rem; }
-        th, td { padding: .4rem .6rem; border-bottom: 1px solid #d5dae0; text-align: right; vertical-align: middle; font-variant-numeric: tabular-nums; }
+        th, td { padding: .4rem .6rem; border-bottom: 1px solid #d5dae0; text-align: right; vertical-align: middle;
+        font-variant-numeric: tabular-nums; }
         thead th { background: #e9edf2; border-bottom: 2px solid #1f3a5f; white-space: nowrap; }
         thead th.words { white-space: normal; }
         tbody th { font-weight: 600; text-align: left; }
@@ -43,7 +44,9 @@ internal static class QualityStyle
         .worse { color: #a3160f; white-space: nowrap; }
         .better { color: #155d34; white-space: nowrap; }
         footer { color: #4a5561; font-size: .9rem; padding-bottom: 2rem; }
-        @media print { body { background: #fff; font-size: 11px; } header { color: #1b1f24; background: none; padding: 0; } section { border: 0; padding: 0; break-inside: avoid; } main, footer { padding: 0; } thead { display: table-header-group; } }
+        @media print { body { background: #fff; font-size: 11px; } header { color: #1b1f24; background: none; padding: 0; }
+        section { border: 0; padding: 0; break-inside: avoid; } main, footer { padding: 0; } thead { display: table-header-group;
+        } }
         @page { size: A4 landscape; margin: 12mm; }
         """;
 }
