@@ -8,10 +8,10 @@ using Dit.Interface;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
-using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Sample;
+using DitFunctions.Local.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,12 +26,12 @@ public sealed class DeskRegion : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dit-desk-").FullName;
     private readonly List<WebApplication> _apps = [];
-    private AzuriteServer? _azurite;
+    private EmptyStorage? _account;
 
     /// <summary>The evening of the last day.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 5, 5, 18, 0, 0, TimeSpan.Zero));
 
-    public string ConnectionString => _azurite!.ConnectionString;
+    public string ConnectionString => _account!.ConnectionString;
 
     /// <summary>The desk's address.</summary>
     public Uri Address { get; private set; } = null!;
@@ -51,7 +51,7 @@ public sealed class DeskRegion : IAsyncLifetime
     {
         var input = Path.Combine(_folder, "in");
         await SampleRegion.WriteAsync(new SampleOptions(7, 3, null, 240, 2, new DateOnly(2026, 5, 4)), input, null, default);
-        _azurite = await AzuriteServer.StartPrivateAsync(null, default);
+        _account = await EmptyStorage.OpenAsync();
         await using (var session = await StorageSession.OpenAsync(new(ConnectionString, null, MayJoin: true), null, default))
         {
             await session.PrepareAsync(default);
@@ -118,7 +118,7 @@ public sealed class DeskRegion : IAsyncLifetime
     {
         await Browser.DisposeAsync();
         foreach (var app in _apps) await app.DisposeAsync();
-        await _azurite!.DisposeAsync();
+        await _account!.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 

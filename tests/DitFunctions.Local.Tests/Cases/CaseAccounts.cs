@@ -1,19 +1,19 @@
-using System.Globalization;
-using DitFunctions.Local.Azurite;
+using System.Collections.Concurrent;
 
 namespace DitFunctions.Local.Tests.Cases;
 
-/// <summary>One Azurite for all cases, each on an account of its own.</summary>
+/// <summary>Storage of its own for each case, which a later day of the case goes on with.</summary>
 public sealed class CaseAccounts : IAsyncLifetime
 {
-    private AzuriteServer _azurite = null!;
+    private readonly ConcurrentDictionary<string, Lazy<Task<EmptyStorage>>> _accounts = [];
 
-    public async Task InitializeAsync() =>
-        _azurite = await AzuriteServer.StartPrivateAsync(RightValues.Names.Select(Account), null, default);
+    public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync() => await _azurite.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        foreach (var account in _accounts.Values) await (await account.Value).DisposeAsync();
+    }
 
-    internal string Of(string name) => _azurite.Endpoints.ConnectionStringOf(Account(name));
-
-    private static string Account(string name) => string.Create(CultureInfo.InvariantCulture, $"case{name[..2]}");
+    internal async Task<string> OfAsync(string name) =>
+        (await _accounts.GetOrAdd(name, _ => new(EmptyStorage.OpenAsync)).Value).ConnectionString;
 }

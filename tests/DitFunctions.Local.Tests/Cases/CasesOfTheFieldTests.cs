@@ -19,7 +19,7 @@ public sealed class CasesOfTheFieldTests(CaseAccounts accounts) : IClassFixture<
     public async Task Process_CaseOfTheField_GivesWhatIsRight(string name)
     {
         using var output = new TemporaryFolder();
-        RightValues.Read(name).Check(await ProcessAsync(Path.Combine(SharedFolder.Cases, name), accounts.Of(name), output.Path));
+        RightValues.Read(name).Check(await ProcessAsync(Path.Combine(SharedFolder.Cases, name), await accounts.OfAsync(name), output.Path));
         AssertEndOfTimeIsNowhere(output.Path);
     }
 

@@ -1,7 +1,6 @@
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
-using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Operating;
 using DitFunctions.Local.Tests.Processing;
@@ -13,22 +12,22 @@ namespace DitFunctions.Local.Tests.Operating;
 public sealed class DoctorFindingsTests : IAsyncLifetime
 {
     private readonly Operations _operations = new(NullLoggerFactory.Instance);
-    private AzuriteServer? _azurite;
+    private EmptyStorage? _account;
     private StorageSession? _session;
 
     private StorageSession Session => _session!;
 
     public async Task InitializeAsync()
     {
-        _azurite = await AzuriteServer.StartPrivateAsync(null, default);
-        _session = await StorageSession.OpenAsync(new(_azurite.ConnectionString, null), null, default);
+        _account = await EmptyStorage.OpenAsync();
+        _session = await StorageSession.OpenAsync(new(_account.ConnectionString, null), null, default);
         await Session.PrepareAsync(default);
     }
 
     public async Task DisposeAsync()
     {
         await Session.DisposeAsync();
-        await _azurite!.DisposeAsync();
+        await _account!.DisposeAsync();
     }
 
     [Fact]
@@ -67,7 +66,7 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
         Assert.Equal("all are done", (await _operations.CheckFilesAsync(Session, default)).Said);
         using var region = new Region();
         await ConfigAsync(region);
-        await using (var rig = await Dit.Interface.Tests.Rig.StartAsync(_azurite!.ConnectionString))
+        await using (var rig = await Dit.Interface.Tests.Rig.StartAsync(_account!.ConnectionString))
         {
             await rig.DropAsync("GO_431_DIT_GOF_20260504_00000001.DAT",
                 Region.Go("GO_431_DIT_GOF_20260504_00000001.DAT", [Region.Position(1000)]));
@@ -93,7 +92,7 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
     {
         using var region = new Region();
         await ConfigAsync(region);
-        await using (var rig = await Dit.Interface.Tests.Rig.StartAsync(_azurite!.ConnectionString))
+        await using (var rig = await Dit.Interface.Tests.Rig.StartAsync(_account!.ConnectionString))
         {
             foreach (var name in (string[])["GO_431_DIT_GOF_20260504_00000001.DAT", "GO_431_DIT_GOC_20260504_00000003.DAT"])
             {
@@ -112,7 +111,7 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
         using var region = new Region();
         await ConfigAsync(region);
         await _operations.PauseAsync("WMD", pause: true, "test", Session, default);
-        await using (var rig = await Dit.Interface.Tests.Rig.StartAsync(_azurite!.ConnectionString))
+        await using (var rig = await Dit.Interface.Tests.Rig.StartAsync(_account!.ConnectionString))
         {
             await rig.DropAsync("DE_WMD_APP_20260504_00000001.DAT",
                 Region.App("DE_WMD_APP_20260504_00000001.DAT", Region.Row(1000, "1000001")));
@@ -144,7 +143,7 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
             await container.GetBlobClient(Path.GetFileName(path))
                 .UploadAsync(BinaryData.FromBytes(await File.ReadAllBytesAsync(path)), overwrite: true);
         if (name is not null) await container.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
-        await using var rig = await Dit.Interface.Tests.Rig.StartAsync(_azurite!.ConnectionString);
+        await using var rig = await Dit.Interface.Tests.Rig.StartAsync(_account!.ConnectionString);
         // Two looks find the same: the set is whole.
         for (var look = 0; look < 2; look++) await rig.Job<ReferenceWatch>().RunAsync(default);
     }

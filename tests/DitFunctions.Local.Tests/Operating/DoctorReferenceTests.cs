@@ -8,11 +8,16 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace DitFunctions.Local.Tests.Operating;
 
 /// <summary>What <c>dit doctor</c> says of reference data, from the files as they lie to the words and the way to fix it.</summary>
-public sealed class DoctorReferenceTests(DoctorReferenceTests.Accounts accounts) : IClassFixture<DoctorReferenceTests.Accounts>
+public sealed class DoctorReferenceTests : IAsyncLifetime
 {
     private const string Employers = "vpd,ods_code,name,mode,enabled\n431,RRK,A Trust,full,true\n432,RRL,B Trust,part,true\n";
     private const string Officers = "vpd,name,email,role,kinds\n431,Officer,a@example.org,MSO,*\n432,Officer,b@example.org,MSO,*\n";
     private readonly Operations _operations = new(NullLoggerFactory.Instance);
+    private EmptyStorage _account = null!;
+
+    public async Task InitializeAsync() => _account = await EmptyStorage.OpenAsync();
+
+    public async Task DisposeAsync() => await _account.DisposeAsync();
 
     [Fact]
     public async Task Reference_NothingYet_SaysWhichFilesAreMissingAndHowToPutThemInForce()
@@ -74,13 +79,13 @@ public sealed class DoctorReferenceTests(DoctorReferenceTests.Accounts accounts)
 
     private async Task<DoctorFinding> FindAsync(DitStorage storage)
     {
-        var queues = WorkQueueClients.FromConnectionString(accounts.Last, storage.Calls);
+        var queues = WorkQueueClients.FromConnectionString(_account.ConnectionString, storage.Calls);
         return await _operations.CheckReferenceAsync(new StorageSession(storage, queues, "tests", azurite: null), default);
     }
 
     private async Task<DitStorage> StorageAsync()
     {
-        var storage = DitStorage.FromConnectionString(accounts.Next());
+        var storage = DitStorage.FromConnectionString(_account.ConnectionString);
         await storage.CreateMissingAsync(default);
         return storage;
     }
@@ -98,21 +103,5 @@ public sealed class DoctorReferenceTests(DoctorReferenceTests.Accounts accounts)
         foreach (var (name, text) in files) await config.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
         await using var jobs = new OperatorJobs(storage, NullLoggerFactory.Instance);
         Assert.Equal(isGood, (await jobs.Job<ReferenceWatch>().RunAsync(default)).Count == 0);
-    }
-
-    /// <summary>One Azurite, an account a test.</summary>
-    public sealed class Accounts : IAsyncLifetime
-    {
-        private static readonly string[] _names = ["doctora", "doctorb", "doctorc", "doctord"];
-        private Local.Azurite.AzuriteServer _server = null!;
-        private int _used;
-
-        internal string Last { get; private set; } = "";
-
-        public async Task InitializeAsync() => _server = await Local.Azurite.AzuriteServer.StartPrivateAsync(_names, null, default);
-
-        public async Task DisposeAsync() => await _server.DisposeAsync();
-
-        internal string Next() => Last = _server.Endpoints.ConnectionStringOf(_names[_used++]);
     }
 }

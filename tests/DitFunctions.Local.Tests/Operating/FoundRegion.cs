@@ -1,4 +1,3 @@
-using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Tests.Commands;
@@ -13,9 +12,9 @@ public sealed class FoundRegion : IAsyncLifetime
     internal const string File = "DE_WMD_APP_20260504_00000002.DAT";
     internal const string Late = "DE_WMD_APP_20260503_00000001.DAT";
     internal const string Dpn = "WMD/RRK01/034/STR/1000";
-    private AzuriteServer _azurite = null!;
+    private EmptyStorage _account = null!;
 
-    internal string ConnectionString => _azurite.ConnectionString;
+    internal string ConnectionString => _account.ConnectionString;
 
     public async Task InitializeAsync()
     {
@@ -29,11 +28,11 @@ public sealed class FoundRegion : IAsyncLifetime
             Row(1002, "van der \u202EBerg", "Kim", "19960505", "7000016"));
         region.Drop("2026-05-05", "tis-inbound", Late,
             Region.App(Late, Row(1000, "Ashby", "Ann", "19920101", "7000012", (13, "\"20261201\""))));
-        _azurite = await AzuriteServer.StartPrivateAsync(null, default);
-        await Rig.ProcessAsync(_azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
+        _account = await EmptyStorage.OpenAsync();
+        await Rig.ProcessAsync(_account.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
     }
 
-    public async Task DisposeAsync() => await _azurite.DisposeAsync();
+    public async Task DisposeAsync() => await _account.DisposeAsync();
 
     internal async Task<(int Code, string Output, string[] Errors)> CallAsync(params string[] arguments)
     {

@@ -1,5 +1,4 @@
 using Dit.Interface.Storage;
-using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
@@ -14,19 +13,19 @@ public sealed class NoticesTests : IAsyncLifetime, IDisposable
     private const string File = "DE_WMD_APP_20260504_00000001.DAT";
     private const string Received = "DE_WMD_APP_20260504_00000001-431-applicants-received";
     private readonly Region _region = new();
-    private AzuriteServer _azurite = null!;
+    private EmptyStorage _account = null!;
     private StorageSession _session = null!;
 
     public async Task InitializeAsync()
     {
-        _azurite = await AzuriteServer.StartPrivateAsync(null, default);
-        _session = await StorageSession.OpenAsync(new(_azurite.ConnectionString, null, MayJoin: true), null, default);
+        _account = await EmptyStorage.OpenAsync();
+        _session = await StorageSession.OpenAsync(new(_account.ConnectionString, null, MayJoin: true), null, default);
     }
 
     public async Task DisposeAsync()
     {
         await _session.DisposeAsync();
-        await _azurite.DisposeAsync();
+        await _account.DisposeAsync();
     }
 
     public void Dispose() => _region.Dispose();
@@ -102,7 +101,7 @@ public sealed class NoticesTests : IAsyncLifetime, IDisposable
             Region.Row(900, "1000004", Dpn("WMD/ZZZ01/034/STR/903")),
             Region.Row(900, "1000005", Dpn("WMD/RRK01/034/STR/1001")));
 
-        await Rig.ProcessAsync(_azurite.ConnectionString, ProcessFolder.Read(_region.Input), _region.Output);
+        await Rig.ProcessAsync(_account.ConnectionString, ProcessFolder.Read(_region.Input), _region.Output);
 
         string[] Texts(string folder) =>
             [.. Directory.GetFiles(Path.Combine(_region.Output, "2026-05-04", "notifications", folder), "*-new-dpn.txt")
@@ -124,7 +123,7 @@ public sealed class NoticesTests : IAsyncLifetime, IDisposable
     private async Task ProcessAsync()
     {
         _region.DropApp(File, Region.Row(1000, "1000001"));
-        await Rig.ProcessAsync(_azurite.ConnectionString, ProcessFolder.Read(_region.Input), _region.Output);
+        await Rig.ProcessAsync(_account.ConnectionString, ProcessFolder.Read(_region.Input), _region.Output);
     }
 
     private Task<string> ReassignAsync(string to, string note) => Dit.ReassignAsync(Received, to, note, _session, default);

@@ -2,7 +2,6 @@ using Dit.Core.Files;
 using Dit.Interface.Delivery;
 using Dit.Interface.Storage;
 using Dit.Interface.Tests.Delivery;
-using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
@@ -22,9 +21,9 @@ public sealed class StandingHostTests
     {
         await using var server = NotifyServer.Start();
         using var region = new Region();
-        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
-        await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
-        await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
+        await using var account = await EmptyStorage.OpenAsync();
+        await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
+        await using var session = await StorageSession.OpenAsync(new(account.ConnectionString, null, MayJoin: true), null, default);
         var hire = $"\"{DateTime.UtcNow.AddDays(30).ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)}\"";
         await session.Storage.Container(Containers.TisInbound).GetBlobClient(File)
             .UploadAsync(BinaryData.FromString(Region.App(File, Region.Row(1000, "1000001", (2, hire)))));
@@ -46,8 +45,8 @@ public sealed class StandingHostTests
     [Fact]
     public async Task Run_WrongNotifySettings_IsOneSentenceBeforeAnythingStarts()
     {
-        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
-        await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
+        await using var account = await EmptyStorage.OpenAsync();
+        await using var session = await StorageSession.OpenAsync(new(account.ConnectionString, null, MayJoin: true), null, default);
         var dit = new Operations(NullLoggerFactory.Instance, name => name == "Dit__NotifyKey" ? $"key-{Ids}" : null);
 
         var wrong = await Assert.ThrowsAsync<WrongInputException>(() => dit.RunAsync(session, default));

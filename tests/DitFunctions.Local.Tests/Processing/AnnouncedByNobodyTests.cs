@@ -2,7 +2,6 @@ using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
-using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Queues;
 using DitFunctions.Local.Sample;
@@ -33,9 +32,9 @@ public class AnnouncedByNobodyTests
 
     private static async Task SweepAsync(ProcessFolder input, string output)
     {
-        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
-        var storage = DitStorage.FromConnectionString(azurite.ConnectionString);
-        var queues = WorkQueueClients.FromConnectionString(azurite.ConnectionString, storage.Calls);
+        await using var account = await EmptyStorage.OpenAsync();
+        var storage = DitStorage.FromConnectionString(account.ConnectionString);
+        var queues = WorkQueueClients.FromConnectionString(account.ConnectionString, storage.Calls);
         using var logging = LoggerFactory.Create(_ => { });
         var clock = new DayClock();
         clock.StandOn(input.Days[0].Date);

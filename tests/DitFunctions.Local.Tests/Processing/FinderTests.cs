@@ -1,4 +1,3 @@
-using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
@@ -16,9 +15,9 @@ public sealed class FinderTests
     {
         using var region = new Region();
         region.DropApp(File, Region.Row(1000, "1000001"), Region.Row(1009, "1000002", (2, "\"20260901\"")));
-        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
-        await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
-        await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
+        await using var account = await EmptyStorage.OpenAsync();
+        await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
+        await using var session = await StorageSession.OpenAsync(new(account.ConnectionString, null, MayJoin: true), null, default);
         async Task<List<string>> FindAsync(string text) =>
             [.. (await new Operations(NullLoggerFactory.Instance).FindAsync(text, session, default)).Pages.Where(page =>
                 page.Title is "What happened" or "Why there is no open applicant").SelectMany(page => page.Rows)
@@ -39,9 +38,9 @@ public sealed class FinderTests
         region.DropApp(File, Region.Row(1000, "7000900", (2, "\"20260506\"")));
         region.Drop("2026-05-06", "esr-inbound", hire,
             Region.Go(hire, [Doctor.Person(900), Doctor.Registration(900), Doctor.Assignment(900, 1000, start: "20260506")]));
-        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
-        await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
-        await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
+        await using var account = await EmptyStorage.OpenAsync();
+        await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
+        await using var session = await StorageSession.OpenAsync(new(account.ConnectionString, null, MayJoin: true), null, default);
 
         var (_, pages) = await new Operations(NullLoggerFactory.Instance).FindAsync("7000900", session, default);
 
@@ -56,8 +55,8 @@ public sealed class FinderTests
     [InlineData("WMD/RRK01/034/STR/1000")]
     public async Task Find_StorageWithoutAnything_IsOneSentenceAndNoTrace(string wanted)
     {
-        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
-        await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
+        await using var account = await EmptyStorage.OpenAsync();
+        await using var session = await StorageSession.OpenAsync(new(account.ConnectionString, null, MayJoin: true), null, default);
         await session.PrepareAsync(default);
 
         var wrong =

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dit.Core.Files.Layouts;
-using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
@@ -25,13 +24,13 @@ public sealed class HeldNotificationsTests
         region.Drop("2026-05-05", "tis-inbound", Cut, Region.App(Cut, [.. Enumerable.Range(1000, 3).Select(Row)]));
         region.Drop("2026-05-05", "tis-inbound", After, Region.App(After, Row(1003)));
         region.Drop("2026-05-06", "tis-inbound", "DE_WMD_APP_20260506_00000004.DAT", Region.App("DE_WMD_APP_20260506_00000004.DAT"));
-        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
+        await using var account = await EmptyStorage.OpenAsync();
         var whole = ProcessFolder.Read(region.Input);
 
-        var before = await Rig.ProcessAsync(azurite.ConnectionString, whole with { Days = [.. whole.Days.Take(2)] }, region.Output);
-        await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
+        var before = await Rig.ProcessAsync(account.ConnectionString, whole with { Days = [.. whole.Days.Take(2)] }, region.Output);
+        await using var session = await StorageSession.OpenAsync(new(account.ConnectionString, null, MayJoin: true), null, default);
         await new Operations(NullLoggerFactory.Instance).ReleaseAsync(Cut, reason: null, session, default);
-        var released = await Rig.ProcessAsync(azurite.ConnectionString, whole with { Days = [.. whole.Days.Skip(2)] }, region.Output);
+        var released = await Rig.ProcessAsync(account.ConnectionString, whole with { Days = [.. whole.Days.Skip(2)] }, region.Output);
 
         Assert.Equal([$"{After} Done  1", $"{Cut} Held TooManyChanges 0"], Words(before[1]));
         // What the held file left out is known still: the later file says nothing new of it, and nobody is told.

@@ -1,5 +1,4 @@
 using Dit.Interface.Storage;
-using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Processing;
 
 namespace DitFunctions.Local.Tests.Processing;
@@ -13,17 +12,17 @@ public class LateReceiptTests
         const string failed = "DE_WMD_RMC_20260505_00000001.DAT";
         const string receipt = "DE_WMD_RTC_20260506_00000001.DAT";
         using var region = new Region();
-        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
+        await using var account = await EmptyStorage.OpenAsync();
         region.Drop("2026-05-05", "esr-inbound", "GO_431_DIT_GOC_20260505_00000011.DAT",
             Region.Go("GO_431_DIT_GOC_20260505_00000011.DAT", [Region.Position(1020)]));
         region.Drop("2026-05-06", "tis-inbound", receipt, Region.App(receipt, $"\"RTC\",\"{failed}\",\"FAIL\",5,0,5,\"not loaded\""));
-        await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
-        await DitStorage.FromConnectionString(azurite.ConnectionString).Container(Containers.Archive)
+        await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
+        await DitStorage.FromConnectionString(account.ConnectionString).Container(Containers.Archive)
             .GetBlobClient($"out/2026-05-05/{failed}").DeleteAsync();
         region.Drop("2026-05-07", "tis-inbound", "unused.txt", "");
         region.Drop("2026-05-08", "tis-inbound", "unused.txt", "");
 
-        await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
+        await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
 
         var full = Assert.Single(Extracts(region, "2026-05-07"));
         Assert.StartsWith("DE_WMD_RMF_20260507_", Path.GetFileName(full), StringComparison.Ordinal);

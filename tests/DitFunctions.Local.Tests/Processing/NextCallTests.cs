@@ -1,4 +1,3 @@
-using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
@@ -19,22 +18,22 @@ public sealed class NextCallTests
         using var region = new Region();
         region.Drop(Region.Monday, "esr-inbound", Held, Region.Go(Held, [Region.Position(1020)]));
         region.Drop(Region.Monday, "tis-inbound", App, Region.App(App, Region.Row(1000, "1000001"), Region.Row(1020, "1000002")));
-        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
-        await using var session = await StorageSession.OpenAsync(new(azurite.ConnectionString, null), null, default);
+        await using var account = await EmptyStorage.OpenAsync();
+        await using var session = await StorageSession.OpenAsync(new(account.ConnectionString, null), null, default);
         var asked = new Operations(NullLoggerFactory.Instance);
-        var monday = Assert.Single(await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output));
+        var monday = Assert.Single(await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(region.Input), region.Output));
         Assert.Equal([(App, "Done", 1), (Held, "Held", 0)],
             monday.Files.Where(file => file.Name is App or Held).Select(file => (file.Name, file.Status, file.Rejected)));
 
         Assert.Contains("otherwise as soon as one starts", await asked.ReleaseAsync(Held, "asked ESR", session, default),
             StringComparison.Ordinal);
-        var tuesday = await CallAsync(region, azurite.ConnectionString, "2026-05-05");
+        var tuesday = await CallAsync(region, account.ConnectionString, "2026-05-05");
         Assert.Equal("Done", tuesday.Files.Single(file => file.Name == Held).Status);
 
         var replay = await asked.ReplayAsync(App, row: null, dryRun: false, "the post is there now", session, default);
         Assert.True(replay.IsTaken, replay.Words);
         Assert.Contains("otherwise as soon as one starts", replay.Words, StringComparison.Ordinal);
-        var wednesday = await CallAsync(region, azurite.ConnectionString, "2026-05-06");
+        var wednesday = await CallAsync(region, account.ConnectionString, "2026-05-06");
         Assert.Equal(("Done", 1, 0),
             wednesday.Files.Where(file => file is { Name: App, Replay: 1 }).Select(file => (file.Status, file.Accepted, file.Rejected))
                 .Single());

@@ -185,16 +185,16 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
     {
         using var region = new Region();
         region.DropApp(First, Region.Row(1000, "1000001"));
-        await using var azurite = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, default);
+        await using var account = await EmptyStorage.OpenAsync();
         await using var session =
-            await DitFunctions.Local.Commands.StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default);
-        using (var before = new Region()) await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(before.Input), before.Output);
+            await DitFunctions.Local.Commands.StorageSession.OpenAsync(new(account.ConnectionString, null, MayJoin: true), null, default);
+        using (var before = new Region()) await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(before.Input), before.Output);
         await _rig.Operator.PauseAsync("WMD", pause: true, reason: null, session, default);
 
-        var paused = await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
+        var paused = await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
         Assert.DoesNotContain(paused[0].Files, file => file.Name == First);
         await _rig.Operator.PauseAsync("WMD", pause: false, reason: null, session, default);
-        var resumed = await Rig.ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
+        var resumed = await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
 
         Assert.Equal("Done",
             Assert.Single(resumed[0].Files, file => file.Name == First && file.Confirmation is not null && file.Status == "Done").Status);

@@ -1,6 +1,5 @@
 using Dit.Core.Applicants;
 using Dit.Interface.Applicants;
-using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
@@ -15,7 +14,7 @@ namespace DitFunctions.Local.Tests.Processing;
 public class ProcessedSample : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dit-processed-").FullName;
-    private AzuriteServer? _azurite;
+    private EmptyStorage? _account;
     private StorageSession? _session;
 
     internal string Input => Path.Combine(_folder, "in");
@@ -32,15 +31,15 @@ public class ProcessedSample : IAsyncLifetime
     {
         await SampleRegion.WriteAsync(Options, Input, null, default);
         Expected = await SampleExpectation.ReadAsync(Input, default);
-        _azurite = await AzuriteServer.StartPrivateAsync(null, default);
-        Summaries = await Rig.ProcessAsync(_azurite.ConnectionString, ProcessFolder.Read(Input), Output);
-        _session = await StorageSession.OpenAsync(new(_azurite.ConnectionString, null, MayJoin: true), null, default);
+        _account = await EmptyStorage.OpenAsync();
+        Summaries = await Rig.ProcessAsync(_account.ConnectionString, ProcessFolder.Read(Input), Output);
+        _session = await StorageSession.OpenAsync(new(_account.ConnectionString, null, MayJoin: true), null, default);
     }
 
     public async Task DisposeAsync()
     {
         if (_session is not null) await _session.DisposeAsync();
-        if (_azurite is not null) await _azurite.DisposeAsync();
+        if (_account is not null) await _account.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -12,10 +12,10 @@ public sealed class ProcessedSampleTests(ProcessedSample sample) : SampleOutcome
     public async Task Process_ADayACall_GivesTheSameAsOneCall()
     {
         using var again = new TemporaryFolder();
-        await using var azurite = await DitFunctions.Local.Azurite.AzuriteServer.StartPrivateAsync(null, default);
+        await using var account = await EmptyStorage.OpenAsync();
         var whole = ProcessFolder.Read(_sample.Input);
 
-        foreach (var day in whole.Days) await Rig.ProcessAsync(azurite.ConnectionString, whole with { Days = [day] }, again.Path);
+        foreach (var day in whole.Days) await Rig.ProcessAsync(account.ConnectionString, whole with { Days = [day] }, again.Path);
 
         Assert.Equal(Rig.Outputs(_sample.Output), Rig.Outputs(again.Path));
     }

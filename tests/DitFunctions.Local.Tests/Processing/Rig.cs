@@ -1,6 +1,5 @@
 using System.Text;
 using Dit.Interface.Storage;
-using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Queues;
 using Microsoft.Extensions.Logging;
@@ -12,8 +11,8 @@ internal static class Rig
 {
     internal static async Task<IReadOnlyList<DaySummary>> ProcessAsync(string input, string output)
     {
-        await using var azurite = await AzuriteServer.StartPrivateAsync(null, default);
-        return await ProcessAsync(azurite.ConnectionString, ProcessFolder.Read(input), output);
+        await using var account = await EmptyStorage.OpenAsync();
+        return await ProcessAsync(account.ConnectionString, ProcessFolder.Read(input), output);
     }
 
     internal static async Task<IReadOnlyList<DaySummary>> ProcessAsync(string connectionString, ProcessFolder input, string output)

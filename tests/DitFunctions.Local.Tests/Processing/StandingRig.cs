@@ -4,7 +4,6 @@ using Dit.Core.Codes;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
-using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
@@ -16,15 +15,15 @@ namespace DitFunctions.Local.Tests.Processing;
 /// <summary>A host that stands on an Azurite of its own, with a clock that a test sets, and the verbs of an operator beside it.</summary>
 internal sealed class StandingRig : IAsyncDisposable
 {
-    private readonly AzuriteServer _azurite;
+    private readonly EmptyStorage _account;
     private readonly DayClock _clock = new();
     private JobHost? _host;
 
-    private StandingRig(AzuriteServer azurite, StorageSession session) => (_azurite, Session) = (azurite, session);
+    private StandingRig(EmptyStorage account, StorageSession session) => (_account, Session) = (account, session);
 
     internal StorageSession Session { get; }
 
-    internal string ConnectionString => _azurite.ConnectionString;
+    internal string ConnectionString => _account.ConnectionString;
 
     internal IOperations Operator { get; } = new Operations(NullLoggerFactory.Instance);
 
@@ -32,9 +31,9 @@ internal sealed class StandingRig : IAsyncDisposable
 
     internal static async Task<StandingRig> StartAsync(Region region)
     {
-        var azurite = await AzuriteServer.StartPrivateAsync(null, default);
+        var account = await EmptyStorage.OpenAsync();
         var rig =
-            new StandingRig(azurite, await StorageSession.OpenAsync(new(azurite.ConnectionString, null, MayJoin: true), null, default));
+            new StandingRig(account, await StorageSession.OpenAsync(new(account.ConnectionString, null, MayJoin: true), null, default));
         await rig.OnAsync(Region.Monday);
         await rig.GiveConfigAsync(region);
         return rig;
@@ -104,6 +103,6 @@ internal sealed class StandingRig : IAsyncDisposable
     {
         if (_host is not null) await _host.DisposeAsync();
         await Session.DisposeAsync();
-        await _azurite.DisposeAsync();
+        await _account.DisposeAsync();
     }
 }

@@ -1,31 +1,44 @@
 using System.Globalization;
+using Dit.MemoryStorage;
 using DitFunctions.Local.Azurite;
 
 namespace DitFunctions.Local.Tests.Proofs;
 
 /// <summary>
-/// Runs many cases side by side, each on an account of its own. An Azurite has one thread, so there are two; and it has few accounts, so
-/// that its tables stay small.
+/// Runs many cases side by side, each on an account of its own: in memory, where many thousand days are lived soon, or on Azurite.
 /// </summary>
 internal static class ManyAccounts
 {
+    private const int SideBySide = 24;
+
+    // An Azurite has one thread, so there are two; and it has few accounts, so that its tables stay small.
     private const int AzuritesAtOnce = 2;
     private const int AccountsOfOne = 25;
-    private const int SideBySide = 8;
+    private const int SideBySideOnOne = 8;
 
-    /// <summary>Runs every case; what a case throws ends the whole.</summary>
-    internal static Task RunAsync<T>(IReadOnlyCollection<T> cases, Func<T, string, Task> run) => Parallel.ForEachAsync(
-        cases.Chunk(AccountsOfOne), new ParallelOptions { MaxDegreeOfParallelism = AzuritesAtOnce },
-            async (some, _) => await RunOnOneAsync(some, run));
-
-    private static async Task RunOnOneAsync<T>(IEnumerable<T> cases, Func<T, string, Task> run)
+    /// <summary>Runs every case in memory; what a case throws ends the whole.</summary>
+    internal static async Task RunAsync<T>(IEnumerable<T> cases, Func<T, string, Task> run)
     {
-        var accounts = cases.Select((one, index) => (Case: one, Account: string.Create(CultureInfo.InvariantCulture, $"proof{index}")))
-            .ToList();
-        await using var azurite = await AzuriteServer.StartPrivateAsync(accounts.Select(one => one.Account), null, default);
-        await Parallel.ForEachAsync(
-            accounts,
-            new ParallelOptions { MaxDegreeOfParallelism = SideBySide },
+        await using var memory = await MemoryStorageServer.StartAsync();
+        await Parallel.ForEachAsync(Named(cases), new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (one, _) =>
+        {
+            await run(one.Case, memory.ConnectionStringOf(one.Account));
+            memory.Forget(one.Account);
+        });
+    }
+
+    /// <summary>Runs every case on Azurite.</summary>
+    internal static Task OnAzuriteAsync<T>(IEnumerable<T> cases, Func<T, string, Task> run) => Parallel.ForEachAsync(
+        cases.Chunk(AccountsOfOne), new ParallelOptions { MaxDegreeOfParallelism = AzuritesAtOnce },
+            async (some, _) => await OnOneAsync([.. Named(some)], run));
+
+    private static async Task OnOneAsync<T>(IReadOnlyList<(T Case, string Account)> cases, Func<T, string, Task> run)
+    {
+        await using var azurite = await AzuriteServer.StartPrivateAsync(cases.Select(one => one.Account), null, default);
+        await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = SideBySideOnOne },
             async (one, _) => await run(one.Case, azurite.Endpoints.ConnectionStringOf(one.Account)));
     }
+
+    private static IEnumerable<(T Case, string Account)> Named<T>(IEnumerable<T> cases) =>
+        cases.Select((one, index) => (one, string.Create(CultureInfo.InvariantCulture, $"proof{index}")));
 }
