@@ -4,6 +4,16 @@ using DitFunctions.Local.Azurite;
 
 namespace DitFunctions.Local.Tests.Proofs;
 
+/// <summary>The storage that a proof runs on.</summary>
+internal enum ProofStorage
+{
+    /// <summary>In memory: many days in little time.</summary>
+    Memory,
+
+    /// <summary>Azurite: fewer of the same days, on what others made.</summary>
+    Azurite,
+}
+
 /// <summary>
 /// Runs many cases side by side, each on an account of its own: in memory, where many thousand days are lived soon, or on Azurite.
 /// </summary>
@@ -16,8 +26,14 @@ internal static class ManyAccounts
     private const int AccountsOfOne = 25;
     private const int SideBySideOnOne = 8;
 
-    /// <summary>Runs every case in memory; what a case throws ends the whole.</summary>
-    internal static async Task RunAsync<T>(IEnumerable<T> cases, Func<T, string, Task> run)
+    /// <summary>Runs every case; what a case throws ends the whole.</summary>
+    /// <param name="where">On which storage.</param>
+    /// <param name="cases">The cases.</param>
+    /// <param name="run">Runs one, on the account of a connection string.</param>
+    internal static Task RunAsync<T>(ProofStorage where, IEnumerable<T> cases, Func<T, string, Task> run) =>
+        where == ProofStorage.Azurite ? OnAzuriteAsync(cases, run) : InMemoryAsync(cases, run);
+
+    private static async Task InMemoryAsync<T>(IEnumerable<T> cases, Func<T, string, Task> run)
     {
         await using var memory = await MemoryStorageServer.StartAsync();
         await Parallel.ForEachAsync(Named(cases), new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (one, _) =>
@@ -27,8 +43,7 @@ internal static class ManyAccounts
         });
     }
 
-    /// <summary>Runs every case on Azurite.</summary>
-    internal static Task OnAzuriteAsync<T>(IEnumerable<T> cases, Func<T, string, Task> run) => Parallel.ForEachAsync(
+    private static Task OnAzuriteAsync<T>(IEnumerable<T> cases, Func<T, string, Task> run) => Parallel.ForEachAsync(
         cases.Chunk(AccountsOfOne), new ParallelOptions { MaxDegreeOfParallelism = AzuritesAtOnce },
             async (some, _) => await OnOneAsync([.. Named(some)], run));
 

@@ -36,7 +36,7 @@ public sealed class PersonalDataTests
         AppDomain.CurrentDomain.FirstChanceException += Thrown;
         try
         {
-            await ManyAccounts.RunAsync([1, 2], (seed, account) => LiveAsync(account, seed, told));
+            await ManyAccounts.RunAsync(ProofStorage.Memory, [1, 2], (seed, account) => LiveAsync(account, seed, told));
         }
         finally
         {

@@ -19,12 +19,18 @@ public class RepeatTests(ITestOutputHelper output)
     private static readonly IReadOnlyList<int> _seeds = Nightly.Seeds(Enumerable.Range(1, 16), 2_000);
 
     [Fact]
-    public async Task Hosts_ToldTwiceLateAndInAnyOrder_EndWithTheSameState()
+    public Task Hosts_ToldTwiceLateAndInAnyOrder_EndWithTheSameState() => ProveAsync(ProofStorage.Memory, _seeds);
+
+    [Fact]
+    public Task Hosts_ToldTwiceLateAndInAnyOrderOnAzurite_EndWithTheSameState() => ProveAsync(ProofStorage.Azurite, [3, 4, 5]);
+
+    private async Task ProveAsync(ProofStorage where, IReadOnlyList<int> seeds)
     {
         var clean = new SortedDictionary<string, string>();
-        await ManyAccounts.RunAsync([0], async (_, account) => clean = await LiveAsync(account, hosts: 1, chance: null, new FaultLog()));
+        await ManyAccounts.RunAsync(where, [0],
+            async (_, account) => clean = await LiveAsync(account, hosts: 1, chance: null, new FaultLog()));
         var repeated = 0;
-        await ManyAccounts.RunAsync(_seeds, async (seed, account) =>
+        await ManyAccounts.RunAsync(where, seeds, async (seed, account) =>
         {
             var repeat = new RepeatPolicy(account, seed);
             using var faults = new FaultLog();
@@ -32,8 +38,8 @@ public class RepeatTests(ITestOutputHelper output)
             Assert.True(StorageState.Difference(clean, state) is "", $"seed {seed}:\n{StorageState.Difference(clean, state)}\n{faults}");
             Interlocked.Add(ref repeated, repeat.Repeated);
         });
-        output.WriteLine($"{_seeds.Count} seeds, {repeated} messages repeated");
-        Assert.True(repeated > _seeds.Count, "hardly a message was repeated");
+        output.WriteLine($"{seeds.Count} seeds, {repeated} messages repeated");
+        Assert.True(repeated > seeds.Count, "hardly a message was repeated");
     }
 
     private static async Task<SortedDictionary<string, string>> LiveAsync(string account, int hosts, Random? chance, FaultLog faults,

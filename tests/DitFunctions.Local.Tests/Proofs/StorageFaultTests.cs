@@ -13,12 +13,17 @@ public class StorageFaultTests(ITestOutputHelper output)
     private static readonly IReadOnlyList<int> _seeds = Nightly.Seeds(Enumerable.Range(1, 12), 500);
 
     [Fact]
-    public async Task Host_StorageFailsNowAndThen_EndsWithTheSameState()
+    public Task Host_StorageFailsNowAndThen_EndsWithTheSameState() => ProveAsync(ProofStorage.Memory, _seeds);
+
+    [Fact]
+    public Task Host_AzuriteFailsNowAndThen_EndsWithTheSameState() => ProveAsync(ProofStorage.Azurite, [1, 2, 3]);
+
+    private async Task ProveAsync(ProofStorage where, IReadOnlyList<int> seeds)
     {
         var clean = new SortedDictionary<string, string>();
-        await ManyAccounts.RunAsync([0], async (_, account) => clean = await LiveAsync(account, null, new FaultLog()));
+        await ManyAccounts.RunAsync(where, [0], async (_, account) => clean = await LiveAsync(account, null, new FaultLog()));
         var injected = 0;
-        await ManyAccounts.RunAsync(_seeds, async (seed, account) =>
+        await ManyAccounts.RunAsync(where, seeds, async (seed, account) =>
         {
             using var log = new FaultLog();
             var faults = new FaultPolicy(seed, share: 0.05);
@@ -26,8 +31,8 @@ public class StorageFaultTests(ITestOutputHelper output)
             Assert.True(StorageState.Difference(clean, state) is "", $"seed {seed}:\n{StorageState.Difference(clean, state)}\n{log}");
             Interlocked.Add(ref injected, faults.Faults);
         });
-        output.WriteLine($"{_seeds.Count} seeds, {injected} faults");
-        Assert.True(injected > 10 * _seeds.Count, "hardly a call failed");
+        output.WriteLine($"{seeds.Count} seeds, {injected} faults");
+        Assert.True(injected > 10 * seeds.Count, "hardly a call failed");
     }
 
     private static async Task<SortedDictionary<string, string>> LiveAsync(string account, FaultPolicy? faults, FaultLog log)
