@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dit.Interface.Applicants;
+
+/// <summary>The steps of an applicant file, and the records that come of it.</summary>
+internal static class ApplicantsServices
+{
+    internal static IServiceCollection AddApplicants(this IServiceCollection services) => services
+        .AddSingleton<FileRows>().AddSingleton<ApplicantLoad>().AddSingleton<ApplicantAnswers>()
+        .AddSingleton<RunBook>().AddSingleton<Outcomes>().AddSingleton<ApplicantStore>().AddSingleton<Validate>()
+        .AddSingleton<Match>().AddSingleton<Confirm>().AddSingleton<Notify>().AddSingleton<Lifecycle>();
+}

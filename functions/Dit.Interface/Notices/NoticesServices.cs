@@ -1,0 +1,14 @@
+using Dit.Interface.Delivery;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dit.Interface.Notices;
+
+/// <summary>What is told to people, and whether it arrived.</summary>
+internal static class NoticesServices
+{
+    internal static IServiceCollection AddNotices(this IServiceCollection services) => services
+        .AddSingleton<NoticeBoard>().AddSingleton<NoticeRows>().AddSingleton<Reassign>().AddSingleton<WeeklyNotices>()
+        .AddSingleton<FindingsBook>().AddSingleton<QualityNotices>().AddSingleton<SendLedger>()
+        .AddSingleton<Settlement>().AddSingleton<DeliveryOrders>().AddSingleton<Deliver>()
+        .AddSingleton<DeliveryWatch>();
+}
