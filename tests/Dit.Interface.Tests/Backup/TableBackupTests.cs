@@ -105,7 +105,7 @@ public sealed class TableBackupTests(AzuriteFixture azurite) : IClassFixture<Azu
         public bool IsOn { get; set; }
 
         public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-            IsOn && message.Request.Uri.Path.Contains($"/{table}(", StringComparison.OrdinalIgnoreCase)
+            IsOn && message.Request.Uri.Path.Contains($"{table}(", StringComparison.OrdinalIgnoreCase)
                 ? throw new Azure.RequestFailedException(403, "away") : ProcessNextAsync(message, pipeline);
 
         public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>

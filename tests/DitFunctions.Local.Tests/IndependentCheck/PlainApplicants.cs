@@ -26,7 +26,7 @@ internal sealed class PlainApplicants(PlainRegion region, PlainFile file, int to
 
     private void Decide(PlainRow row, IEnumerable<PlainRow> earlier)
     {
-        if (row.Position is { IsSingle: true } post && row.Hire is { } day && IsTaken(row, post, day)) row.Fail("A015");
+        if (row.Position is { } post && row.Hire is { } day && IsSingleOn(row, day) && IsTaken(row, post, day)) row.Fail("A015");
         if (row.Errors.Count > 0) return;
         if (Counted(row, earlier) is { } counted)
         {
@@ -93,6 +93,9 @@ internal sealed class PlainApplicants(PlainRegion region, PlainFile file, int to
         var others = region.Records.Where(held => held != own && held.IsOpen && held.Position == row.Position!.Id);
         if (others.Any(held => held.Person.OnlySharesGmcWith(row.Person))) row.Warn("A044");
     }
+
+    // As on the projected hire date (interface-files.md, Dated records).
+    private bool IsSingleOn(PlainRow row, int hire) => region.PositionOf(row.Position!.Column(1), hire)!.IsSingle;
 
     private bool IsTaken(PlainRow row, PlainPosition post, int day)
     {

@@ -5,6 +5,9 @@ internal sealed class PlainEmployer(string vpd)
 {
     private readonly PlainRows _rows = new();
 
+    // What the rows say on a day, until the next file: plain rules ask again and again.
+    private readonly Dictionary<(string What, int Day), object> _said = [];
+
     internal string Vpd => vpd;
 
     internal string[]? Organisation(string id) => _rows.Of("ORA").LastOrDefault(row => row[1].Trim() == id);
@@ -14,6 +17,7 @@ internal sealed class PlainEmployer(string vpd)
     /// <summary>Loads a file and answers the rows that are rejected, each alone.</summary>
     internal List<string[]> Load(bool isFull, IEnumerable<string[]> rows)
     {
+        _said.Clear();
         if (isFull) _rows.Clear();
         return [.. rows.Where(row => !_rows.Take(row)).ToList()];
     }
@@ -21,12 +25,13 @@ internal sealed class PlainEmployer(string vpd)
     /// <summary>
     /// The positions as they are on a day; those whose ids hold letters cannot be named by an applicant and are left out.
     /// </summary>
-    internal IEnumerable<PlainPosition> PositionsOn(int day) =>
-        _rows.Of("POA").Where(row => row[1].Trim().All(char.IsAsciiDigit)).GroupBy(row => row[1].Trim())
-        .Select(rows => new PlainPosition(vpd, PlainPeriods.On(rows, day, 2, 22)!, DetailOf(rows.Key)));
+    internal IReadOnlyList<PlainPosition> PositionsOn(int day) => Once("positions", day, () => _rows
+        .Of("POA").Where(row => row[1].Trim().All(char.IsAsciiDigit)).GroupBy(row => row[1].Trim())
+        .Select(rows => new PlainPosition(vpd, PlainPeriods.On(rows, day, 2, 22)!, DetailOf(rows.Key))).ToList());
 
     /// <summary>The people as they are on a day.</summary>
-    internal List<PlainPerson> PeopleOn(int day) => [.. PersonRowsOn(day).Select(row => new PlainPerson(row, GmcOf(row[1].Trim())))];
+    internal List<PlainPerson> PeopleOn(int day) =>
+        Once("people", day, () => PersonRowsOn(day).Select(row => new PlainPerson(row, GmcOf(row[1].Trim()))).ToList());
 
     /// <summary>The PRA row of each person that counts on a day.</summary>
     internal List<string[]> PersonRowsOn(int day) =>
@@ -55,8 +60,19 @@ internal sealed class PlainEmployer(string vpd)
     private static string FirstDay(string actual, string projected) => PlainDay.Compact(actual.Trim().Length > 0 ? actual : projected);
 
     /// <summary>All assignments, each with all its periods.</summary>
-    internal List<PlainAssignment> Assignments() =>
-        [.. _rows.Of("ASA").GroupBy(row => row[2].Trim()).Select(rows => new PlainAssignment([.. rows]))];
+    internal List<PlainAssignment> Assignments() => Once("assignments", 0,
+        () => _rows.Of("ASA").GroupBy(row => row[2].Trim()).Select(rows => new PlainAssignment([.. rows])).ToList());
+
+    /// <summary>Who is on which position when, as it looks on a day, by the position's id without leading zeros.</summary>
+    internal ILookup<string, PlainStay> StaysOn(int day) => Once("stays", day,
+        () => Assignments().SelectMany(held => held.Stays(day)).ToLookup(stay => stay.Position.TrimStart('0')));
+
+    private T Once<T>(string what, int day, Func<T> say)
+        where T : class
+    {
+        if (!_said.TryGetValue((what, day), out var said)) _said.Add((what, day), said = say());
+        return (T)said;
+    }
 
     // Of two rows of a position the newer update counts, then the later row.
     private string[]? DetailOf(string position) => _rows.Of("PIA").Where(row => row[1].Trim() == position)

@@ -11,7 +11,7 @@ internal static class PlainGrid
         var lines = new List<string>();
         var people = employer.PeopleOn(today).ToDictionary(person => person.Id);
         var names = employer.PersonRowsOn(today).ToDictionary(row => row[1].Trim(), row => $"{row[6].Trim()}, {row[7].Trim()}");
-        var stays = employer.Assignments().SelectMany(held => held.Stays(today)).ToLookup(stay => stay.Position.TrimStart('0'));
+        var stays = employer.StaysOn(today);
         foreach (var post in employer.PositionsOn(today).Where(post => post.SentTo(region.Reference, today) is not null))
         {
             var held = stays[post.Column(1)].ToList();

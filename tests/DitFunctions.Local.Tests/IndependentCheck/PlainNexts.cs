@@ -9,7 +9,12 @@ namespace DitFunctions.Local.Tests.IndependentCheck;
 /// <param name="today">The day.</param>
 internal sealed class PlainNexts(PlainRegion region, PlainPosition post, List<(PlainStay Stay, PlainPerson? Person)> held, int today)
 {
-    private readonly List<PlainRecord> _records = [.. region.Records.Where(record => record.IsOpen && record.Position == post.Id)];
+    // Somebody whom ESR has hired there this morning does not come, though his record is closed tomorrow.
+    private readonly List<PlainRecord> _records =
+    [
+        .. region.Records.Where(record => record.IsOpen && record.Position == post.Id
+            && !record.IsHired(region.EmployerOf(record.Vpd), today)),
+    ];
 
     private readonly List<PlainPlace> _places =
     [

@@ -81,17 +81,19 @@ internal sealed class PlainRecord(PlainRow row, int createdOn, PlainFile file, s
         if (IsLapsed && Hire >= today) (IsOpen, IsLapsed) = (true, false);
     }
 
-    /// <summary>
-    /// Closed as Hired when ESR shows the person on the position since it was made, or as Lapsed when the start has passed.
-    /// </summary>
+    /// <summary>Closed as Hired when ESR shows the person on the position since it was made, or as Lapsed when the start has passed.</summary>
     internal void Age(PlainEmployer employer, int today)
     {
-        var position = Position.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        foreach (var held in employer.Assignments()
-            .Where(held => held.Stays(today).Any(stay => stay.Position == position && stay.From >= createdOn)))
-            if (employer.PeopleOn(today).Exists(person => person.Id == held.Person && person.IsSameAs(Person)))
-                (IsOpen, IsLapsed) = (false, false);
+        if (IsHired(employer, today)) (IsOpen, IsLapsed) = (false, false);
         if (IsOpen && today > Hire) (IsOpen, IsLapsed) = (false, true);
+    }
+
+    /// <summary>Whether ESR shows the person on the position since the record was made.</summary>
+    internal bool IsHired(PlainEmployer employer, int today)
+    {
+        var position = Position.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return employer.StaysOn(today)[position].Where(stay => stay.From >= createdOn)
+            .Any(stay => employer.PeopleOn(today).Exists(person => person.Id == stay.Person && person.IsSameAs(Person)));
     }
 
     private void Follow(PlainFile by)
