@@ -162,7 +162,8 @@ public sealed class OutboundLedger(DitStorage storage)
     /// <summary>How a body's extracts stand before that of a day is made: one call tells all of it.</summary>
     internal async Task<ExtractStanding> StandingAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
     {
-        var (today, again, counters) = (RowKey(ExtractStanding.CauseOf(day)), new List<OutboundFile>(), new Dictionary<string, TableEntity>());
+        var today = RowKey(ExtractStanding.CauseOf(day));
+        var (again, counters) = (new List<OutboundFile>(), new Dictionary<string, TableEntity>(StringComparer.Ordinal));
         OutboundFile? bound = null;
         // Counters and extracts lie side by side, before the files of runs: a range of the partition, not all of it.
         var filter = TableClient.CreateQueryFilter(
