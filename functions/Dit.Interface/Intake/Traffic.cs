@@ -143,7 +143,8 @@ public sealed partial class Traffic(
     public async Task<IReadOnlyList<LaneFile>?> ReleaseAsync(RunId run, CancellationToken stop)
     {
         await upgrade.EnsureAsync(stop);
-        if (await StepAsync(run.Lane, now => LaneMachine.Release(now, run.ToString()), Write(), stop) is not { Lane: var lane }) return null;
+        var after = await StepAsync(run.Lane, now => LaneMachine.Release(now, run.ToString()), Write(), stop);
+        if (after is not { Lane: var lane }) return null;
         return lane.IsEmployer ? [.. lane.Waiting.TakeWhile(file => file.Run != run.ToString()).Where(file => file.IsHeld)] : [];
     }
 

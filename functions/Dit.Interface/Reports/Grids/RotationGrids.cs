@@ -19,7 +19,8 @@ namespace Dit.Interface.Reports.Grids;
 
 /// <summary>
 /// Each day's rotation grids (rules.md, Rotation grid): a workbook for every employer that is on and has a live training
-/// position, and its duplicate-applicant report from the same books. The people of two employers are in memory at a time, of one where one is large.
+/// position, and its duplicate-applicant report from the same books. The people of two employers are in memory at a time, of one
+/// where one is large.
 /// </summary>
 public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantStore applicants, RotationBooks rotations,
     DuplicateApplicantReport duplicates, ReferenceStore reference)
