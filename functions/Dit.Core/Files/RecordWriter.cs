@@ -65,10 +65,25 @@ public sealed class RecordWriter(FileSyntax syntax)
         }
         else
         {
-            _line.Write("\"");
-            _line.Write(value.Replace("\"", "\"\"", StringComparison.Ordinal));
-            _line.Write("\"");
+            Quote(value);
         }
+    }
+
+    private void Quote(string value)
+    {
+        var length = value.Length + value.AsSpan().Count('"') + 2;
+        var to = _line.GetSpan(length)[..length];
+        var at = 1;
+        if (length == value.Length + 2) value.CopyTo(to[1..]);
+        else
+            foreach (var letter in value)
+            {
+                to[at++] = letter;
+                if (letter == '"') to[at++] = letter;
+            }
+
+        to[0] = to[^1] = '"';
+        _line.Advance(length);
     }
 
     private void EndLine()

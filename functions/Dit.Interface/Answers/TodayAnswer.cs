@@ -1,7 +1,6 @@
 using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
-using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
@@ -23,7 +22,7 @@ public sealed class TodayAnswer(
         var known = await reference.CurrentAsync(stop);
         var entries = await files.ReadAsync(stop);
         var bodies = known.Bodies.Values.Where(body => body.Enabled).Select(body => body.Code).Order().ToList();
-        var extracts = await Task.WhenAll(bodies.Select(body => outbound.FindAsync(body, DailyExtract.CauseOf(day), stop)));
+        var extracts = await Task.WhenAll(bodies.Select(body => outbound.FindAsync(body, ExtractStanding.CauseOf(day), stop)));
         var paused = await pauses.CurrentAsync(stop);
         return new(
             day,

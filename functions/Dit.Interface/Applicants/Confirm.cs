@@ -62,8 +62,9 @@ public sealed class Confirm(
     {
         var (run, day, answer) = (entry.Run, entry.GivenOn, InboundKind.Of(entry).Answer!.Value);
         var file = await outbound.BindAsync(answer, entry.FileName!.Body!.Value, $"run-{run}", day, Creation.Of(answer, day), stop);
-        var confirmed = await WriteAsync(entry, file, parcels, day, stop);
-        await publisher.PublishAsync(file, confirmed.Lines, stop);
+        var sink = publisher.Decide(file);
+        var confirmed = await WriteAsync(entry, file, sink, parcels, day, stop);
+        await publisher.PublishAsync(file, confirmed.Lines, stop, sink);
         await ForgetAppliedAsync(entry, parcels, stop);
         if (!run.IsReplay) await quality.PutAsync(entry.FileName.Body!.Value, run, confirmed.Quality.Of(day), stop);
         await ledger.NoteResultAsync(run, new(confirmed.Counts, confirmed.Findings, file.Name.Canonical), stop);
@@ -83,12 +84,11 @@ public sealed class Confirm(
         if (still.Count < waiting.Count) await rotation.PutPendingAsync(body, still, version, stop);
     }
 
-    private async Task<Confirmed> WriteAsync(FileEntry entry, OutboundFile file, IReadOnlyList<Parcel> parcels, DateOnly day,
+    private async Task<Confirmed> WriteAsync(FileEntry entry, OutboundFile file, BlobSink sink, IReadOnlyList<Parcel> parcels, DateOnly day,
         CancellationToken stop)
     {
         var confirmed = new Confirmed(entry.Counts.Rows);
         var writer = new RecordWriter(FileSyntax.De);
-        var sink = publisher.Decide(file);
         var kept = new JournalWriter(journal, names, entry);
         var rejects = new RejectedRows(storage, entry, day, FileSyntax.De);
         var header = await rows.HeaderAsync(entry, stop);

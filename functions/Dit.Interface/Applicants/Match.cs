@@ -181,7 +181,7 @@ public sealed class Match(
     private async Task<IEnumerable<IEnumerable<StoredApplicant>>> PlannedAsync(RunId run, int parcel, CancellationToken stop)
     {
         var records = new List<StoredApplicant>();
-        await foreach (var line in outcomes.ReadAsync(run, parcel, stop))
+        await foreach (var line in outcomes.ReadAsync(run, parcel, stop, withRecords: true))
             if (line.Record is not null) records.Add(line.Record);
         return records.GroupBy(record => record.Vpd);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
 using Dit.Interface.Storage;
@@ -10,14 +11,25 @@ namespace Dit.Interface.Applicants;
 internal sealed class OutcomeWriter(BlobSink sink) : IAsyncDisposable
 {
     private readonly GZipStream _compressed = new(new SinkStream(sink), CompressionLevel.Fastest);
+    private readonly ArrayBufferWriter<byte> _line = new(4 * 1024);
+    private Utf8JsonWriter? _json;
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _compressed.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_json is not null) await _json.DisposeAsync();
+        await _compressed.DisposeAsync();
+    }
 
     internal ValueTask AddAsync(OutcomeLine line, CancellationToken stop)
     {
-        byte[] json = [.. JsonSerializer.SerializeToUtf8Bytes(line, OutcomeJson.Default.OutcomeLine), (byte)'\n'];
-        return _compressed.WriteAsync(json, stop);
+        _line.ResetWrittenCount();
+        _json ??= new(_line);
+        _json.Reset();
+        JsonSerializer.Serialize(_json, line, OutcomeJson.Default.OutcomeLine);
+        _json.Flush();
+        _line.Write("\n"u8);
+        return _compressed.WriteAsync(_line.WrittenMemory, stop);
     }
 
     /// <summary>False when the parcel was decided before: then that plan counts, not this one.</summary>

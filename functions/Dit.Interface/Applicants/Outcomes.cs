@@ -14,6 +14,8 @@ public sealed class Outcomes(DitStorage storage)
     private const int LeastPieceBytes = 256 * 1024;
     private const int MostPieceBytes = 4 * 1024 * 1024;
     private const int BufferedBytes = 16 * 1024 * 1024;
+    // A line of one record holds nothing else.
+    private const string RecordLine = "{\"" + nameof(OutcomeLine.Record) + "\":";
     private readonly BlobContainerClient _work = storage.Container(Containers.Work);
 
     /// <summary>Begins a parcel's outcomes, which are written once.</summary>
@@ -29,14 +31,18 @@ public sealed class Outcomes(DitStorage storage)
     /// <param name="stop">Stops the reading.</param>
     /// <param name="sideBySide">How many parcels may be read at once by one host: together they hold no more than a bounded number of
     /// bytes.</param>
+    /// <param name="withRecords">True for the records to write too; without them their lines are passed over as text.</param>
     internal async IAsyncEnumerable<OutcomeLine> ReadAsync(RunId run, int parcel, [EnumeratorCancellation] CancellationToken stop,
-        int sideBySide = 1)
+        int sideBySide = 1, bool withRecords = false)
     {
         if (await OpenAsync(run, parcel, Math.Clamp(BufferedBytes / sideBySide, LeastPieceBytes, MostPieceBytes), stop) is not { } content)
             yield break;
         using var lines = new StreamReader(new GZipStream(content, CompressionMode.Decompress));
         while (await lines.ReadLineAsync(stop) is { } line)
+        {
+            if (!withRecords && line.StartsWith(RecordLine, StringComparison.Ordinal)) continue;
             yield return JsonSerializer.Deserialize(line, OutcomeJson.Default.OutcomeLine)!;
+        }
     }
 
     private async Task<Stream?> OpenAsync(RunId run, int parcel, int pieceBytes, CancellationToken stop)

@@ -30,7 +30,7 @@ public sealed partial class ExtractWatch(OutboundLedger outbound, ReferenceStore
         foreach (var body in known.Bodies.Values.Where(body => body.Enabled && set.OfOutbound(body.Code) is null).Select(body => body.Code)
             .Order())
         {
-            if (await outbound.FindAsync(body, DailyExtract.CauseOf(day), stop) is { IsPublished: true }) continue;
+            if (await outbound.FindAsync(body, ExtractStanding.CauseOf(day), stop) is { IsPublished: true }) continue;
             LogLate(body.Code, day);
             var alert = Alerts.Alert(
                 AlertEvent.ExtractLate,

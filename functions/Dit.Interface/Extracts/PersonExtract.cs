@@ -1,7 +1,6 @@
 using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.People.Updates;
-using Dit.Core.Positions;
 using Dit.Core.Positions.Extracts;
 using Dit.Core.Reference;
 using Dit.Interface.Books;
@@ -13,41 +12,41 @@ namespace Dit.Interface.Extracts;
 public sealed class PersonExtract(EsrBooks books, SentPeopleBook told, Publisher publisher)
 {
     /// <summary>What the body was sent before a business date; the people in a failed file are due again.</summary>
-    public async Task<SentPeople> BeforeAsync(DeaneryBody body, DateOnly day, IReadOnlyList<OutboundFile> failed,
-        PositionDirectory directory, CancellationToken stop)
+    internal async Task<SentPeople> BeforeAsync(DeaneryBody body, ExtractDay about, IReadOnlyList<OutboundFile> failed,
+        CancellationToken stop)
     {
-        var last = await told.BeforeAsync(body, day, stop);
-        foreach (var file in failed) last = last.TakeBack(await ReadAsync(file, last, directory, stop));
+        var last = await told.BeforeAsync(body, about.Day, about.Sent.GetValueOrDefault(body.Code), stop);
+        foreach (var file in failed) last = last.TakeBack(await ReadAsync(file, last, about, stop));
         return last;
     }
 
     /// <summary>What a body's extract is to hold.</summary>
-    public async Task<PersonUpdates> PlanAsync(ExtractPlan extract, SentPeople last, PositionDirectory directory, ReferenceData reference,
-        DateOnly day, CancellationToken stop)
+    internal async Task<PersonUpdates> PlanAsync(ExtractPlan extract, SentPeople last, ExtractDay about, CancellationToken stop)
     {
         var people = new List<PersonDetail>();
-        foreach (var vpd in EmployersOf(extract.Body, last, directory, reference, day))
-            people.AddRange(await PeopleAsync(vpd, day, stop));
-        return PersonUpdates.Of(extract.Body, last, people, directory, reference, day, extract.IsFull);
+        foreach (var vpd in EmployersOf(extract.Body, last, about))
+            people.AddRange(await PeopleAsync(vpd, about.Day, stop));
+        return PersonUpdates.Of(extract.Body, last, people, about.Directory, about.Reference, about.Day, extract.IsFull);
     }
 
     /// <summary>What the body has been sent once a file is out whose bytes an earlier run decided.</summary>
-    public async Task<SentPeople> AfterAsync(OutboundFile decided, SentPeople last, PositionDirectory directory, CancellationToken stop) =>
-        last.Apply(await ReadAsync(decided, last, directory, stop));
+    internal async Task<SentPeople> AfterAsync(OutboundFile decided, SentPeople last, ExtractDay about, CancellationToken stop) =>
+        last.Apply(await ReadAsync(decided, last, about, stop));
 
-    /// <summary>Keeps what the body has been sent.</summary>
-    public Task PutAsync(DeaneryBody body, DateOnly day, SentPeople after, CancellationToken stop) => told.PutAsync(body, day, after, stop);
+    /// <summary>Keeps what the body has been sent, when that is another than before.</summary>
+    /// <returns>The blob that says so, and its mark; both empty when there is none.</returns>
+    internal Task<(string Name, string Mark)> PutAsync(DeaneryBody body, ExtractDay about, SentPeople after, CancellationToken stop) =>
+        told.PutAsync(body, about.Day, about.Sent.GetValueOrDefault(body.Code), after, stop);
 
     // Reading a book of an employer that has nothing to do with the body would be useless.
-    private static IEnumerable<Vpd> EmployersOf(DeaneryBody body, SentPeople last, PositionDirectory directory, ReferenceData reference,
-        DateOnly day)
+    private static IEnumerable<Vpd> EmployersOf(DeaneryBody body, SentPeople last, ExtractDay about)
     {
         var known = last.Groups.Select(group => group.Vpd).ToHashSet(StringComparer.Ordinal);
-        return directory.Books
-            .Where(book => reference.Employers.TryGetValue(book.Vpd, out var employer)
+        var now = about.Positions.EmployersOf(body);
+        return about.Directory.Books
+            .Where(book => about.Reference.Employers.TryGetValue(book.Vpd, out var employer)
                 && employer is { Enabled: true, Mode: UpdateMode.Full })
-            .Where(book => known.Contains(book.Vpd.Text)
-                || book.Positions.Values.Any(position => LiveRule.SentTo(position, reference, day) == body))
+            .Where(book => known.Contains(book.Vpd.Text) || now.Contains(book.Vpd))
             .Select(book => book.Vpd);
     }
 
@@ -65,10 +64,9 @@ public sealed class PersonExtract(EsrBooks books, SentPeopleBook told, Publisher
     }
 
     // A position that has gone since is one that the body was sent before.
-    private async Task<IReadOnlyList<PersonGroup>> ReadAsync(OutboundFile file, SentPeople last, PositionDirectory directory,
-        CancellationToken stop)
+    private async Task<IReadOnlyList<PersonGroup>> ReadAsync(OutboundFile file, SentPeople last, ExtractDay about, CancellationToken stop)
     {
         await using var content = await publisher.OpenAsync(file, stop);
-        return await PersonGroupReader.ReadAsync(content, id => last.VpdOf(id) ?? directory.Find(id)?.Vpd, stop);
+        return await PersonGroupReader.ReadAsync(content, id => last.VpdOf(id) ?? about.Directory.Find(id)?.Vpd, stop);
     }
 }

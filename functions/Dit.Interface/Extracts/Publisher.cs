@@ -51,16 +51,20 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
     /// <summary>
     /// Publishes the bytes that were decided, when neither its owner nor the direction is paused; a second time changes nothing.
     /// </summary>
-    internal async Task PublishAsync(OutboundFile file, int rows, CancellationToken stop)
+    /// <param name="file">The file.</param>
+    /// <param name="rows">How many rows it has.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <param name="decided">The sink that was committed: bytes that it decided itself need not be read again.</param>
+    internal async Task PublishAsync(OutboundFile file, int rows, CancellationToken stop, BlobSink? decided = null)
     {
-        if (!await TryPublishAsync(file, rows, stop) && !file.IsPublished) await ledger.NoteWaitsAsync(file, rows, stop);
+        if (!await TryPublishAsync(file, rows, stop, decided) && !file.IsPublished) await ledger.NoteWaitsAsync(file, rows, stop);
     }
 
-    private async Task<bool> TryPublishAsync(OutboundFile file, int rows, CancellationToken stop)
+    private async Task<bool> TryPublishAsync(OutboundFile file, int rows, CancellationToken stop, BlobSink? decided = null)
     {
         if ((await pauses.CurrentAsync(stop)).OfOutbound(file.Name) is not null) return false;
 
-        await using (var content = await OpenAsync(file, stop))
+        await using (var content = decided?.Made?.ToStream() ?? await OpenAsync(file, stop))
             await storage.Container(file.OutboundContainer).GetBlobClient(file.OutboundPath).TryCreateAsync(content, stop);
         await ledger.NotePublishedAsync(file, rows, stop);
         return true;

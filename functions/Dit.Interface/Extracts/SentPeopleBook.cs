@@ -1,6 +1,7 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Dit.Core.Codes;
@@ -9,20 +10,64 @@ using Dit.Interface.Storage;
 
 namespace Dit.Interface.Extracts;
 
-/// <summary>What each body was last sent about people: a blob per body and business date, a line per person. Personal data.</summary>
+/// <summary>
+/// What each body was last told about people: a blob per body and business date on which that changed, a line per person. Personal data.
+/// </summary>
 public sealed class SentPeopleBook(DitStorage storage)
 {
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
 
-    /// <summary>What the body was sent before a business date; nobody when it never was.</summary>
-    public async Task<SentPeople> BeforeAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
+    /// <summary>What the body was told before a business date; nobody when it never was.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="day">The business date.</param>
+    /// <param name="head">The body's newest picture from before that date; null when there is none.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public async Task<SentPeople> BeforeAsync(DeaneryBody body, DateOnly day, SentHead? head, CancellationToken stop)
     {
-        string? newest = null;
-        var limit = Name(body, day);
+        var name = head is { People: null } ? await NewestAsync(body, day, stop) : head?.People;
+        if (string.IsNullOrEmpty(name)) return SentPeople.Nobody;
+        try
+        {
+            return await ReadAsync(name, stop);
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            // Purged: of a body that nobody has heard of for 13 months.
+            return SentPeople.Nobody;
+        }
+    }
+
+    /// <summary>Keeps what the body has been told after a business date's file, when that is another than before.</summary>
+    /// <returns>The blob that says so, and its mark; both empty when there is none.</returns>
+    internal async Task<(string Name, string Mark)> PutAsync(DeaneryBody body, DateOnly day, SentHead? head, SentPeople people,
+        CancellationToken stop)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var group in people.Groups) hash.AppendData(Line(group));
+        var mark = people.Groups.Count == 0 ? "" : Convert.ToHexStringLower(hash.GetHashAndReset());
+        // Where nothing was told yet, nobody needs no blob. Of a version that noted no mark, the blob is written once more.
+        if (mark == (head is null ? "" : head.PeopleMark)) return (head?.People ?? "", mark);
+        var name = Name(body, day);
+        var sink = _books.Sink(name);
+        foreach (var group in people.Groups) await sink.WriteAsync(Line(group), stop);
+        await sink.CommitAsync(stop);
+        return (name, mark);
+    }
+
+    private static byte[] Line(PersonGroup group) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(group, PersonGroupJson.Default.PersonGroup), (byte)'\n'];
+
+    private async Task<string?> NewestAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
+    {
+        var (newest, limit) = ((string?)null, Name(body, day));
         await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder(body) }, stop))
             if (string.CompareOrdinal(blob.Name, limit) < 0 && string.CompareOrdinal(blob.Name, newest) > 0) newest = blob.Name;
-        if (newest is null) return SentPeople.Nobody;
-        await using var content = await _books.GetBlobClient(newest).OpenAsync(stop);
+        return newest;
+    }
+
+    private async Task<SentPeople> ReadAsync(string name, CancellationToken stop)
+    {
+        await using var content = await _books.GetBlobClient(name).OpenAsync(stop);
         using var lines = new StreamReader(content);
         var groups = new List<PersonGroup>();
         while (await lines.ReadLineAsync(stop) is { } line)
@@ -30,20 +75,9 @@ public sealed class SentPeopleBook(DitStorage storage)
         return new SentPeople(groups);
     }
 
-    /// <summary>Keeps what the body has been sent after a business date's file.</summary>
-    public async Task PutAsync(DeaneryBody body, DateOnly day, SentPeople people, CancellationToken stop)
-    {
-        var sink = _books.Sink(Name(body, day));
-        foreach (var group in people.Groups)
-            await sink.WriteAsync((byte[])[.. JsonSerializer.SerializeToUtf8Bytes(group, PersonGroupJson.Default.PersonGroup), (byte)'\n'],
-                stop);
-        await sink.CommitAsync(stop);
-    }
-
     private static string Folder(DeaneryBody body) => $"told/{body}/";
 
-    private static string Name(DeaneryBody body, DateOnly day) =>
-        Folder(body) + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
+    private static string Name(DeaneryBody body, DateOnly day) => Folder(body) + FileDate.Write(day);
 }
 
 /// <summary>How a person's group is serialised.</summary>

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Dit.Core.Codes;
@@ -7,35 +8,49 @@ using Dit.Interface.Storage;
 
 namespace Dit.Interface.Extracts;
 
-/// <summary>What each body was last sent: a blob per body and business date, made from the published files and nothing else.</summary>
+/// <summary>
+/// What each body was last sent: a blob per body and business date on which that changed, made from the published files and nothing else.
+/// </summary>
 public sealed class SentPictures(DitStorage storage)
 {
+    private const string Folder = "sent/";
+    private static readonly byte[] _gzip = [0x1f, 0x8b];
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
 
-    /// <summary>The newest picture from before a business date.</summary>
-    /// <returns>Null when the body never had a file: the day is its first.</returns>
-    public async Task<SentPicture?> BeforeAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
+    /// <summary>The newest picture of each body from before a business date, by the body's code: one listing for all.</summary>
+    /// <returns>A body that never had a file is not in it: the day is its first.</returns>
+    public async Task<IReadOnlyDictionary<string, SentHead>> BeforeAsync(DateOnly day, CancellationToken stop)
     {
-        string? newest = null;
-        var limit = Name(body, day);
-        await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder(body) }, stop))
-            if (string.CompareOrdinal(blob.Name, limit) < 0 && string.CompareOrdinal(blob.Name, newest) > 0) newest = blob.Name;
-        if (newest is null) return null;
-        await using var content = await _books.GetBlobClient(newest).OpenAsync(stop);
-        return await SentPicture.ReadAsync(content, stop);
+        var (heads, today) = (new Dictionary<string, SentHead>(StringComparer.Ordinal), FileDate.Write(day));
+        var pictures = new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = Folder };
+        // A listing is in the order of names, and the last of a body is its newest.
+        await foreach (var blob in _books.GetBlobsAsync(pictures, stop))
+            if (blob.Name.Split('/') is [_, var body, var date] && string.CompareOrdinal(date, today) < 0)
+                heads[body] = SentHead.Of(blob.Name, blob.Metadata);
+        return heads;
     }
 
-    /// <summary>Writes the picture after a business date's file.</summary>
-    public async Task PutAsync(DeaneryBody body, DateOnly day, SentPicture picture, CancellationToken stop)
+    /// <summary>Reads a picture.</summary>
+    public async Task<SentPicture> ReadAsync(SentHead head, CancellationToken stop)
     {
-        var sink = _books.Sink(Name(body, day));
-        await using var stream = new SinkStream(sink);
-        await picture.WriteAsync(stream, stop);
-        await sink.CommitAsync(stop);
+        var content = (await _books.GetBlobClient(head.Name).DownloadContentAsync(stop)).Value.Content;
+        // The version before did not compress its pictures, and their lines begin with a quotation mark.
+        var isPacked = content.ToMemory().Span.StartsWith(_gzip);
+        await using var picture = isPacked ? new GZipStream(content.ToStream(), CompressionMode.Decompress) : content.ToStream();
+        return await SentPicture.ReadAsync(picture, stop);
     }
 
-    private static string Folder(DeaneryBody body) => $"sent/{body}/";
+    /// <summary>The name of the picture after a business date's file.</summary>
+    internal static string NameOf(DeaneryBody body, DateOnly day) => $"{Folder}{body}/{FileDate.Write(day)}";
 
-    private static string Name(DeaneryBody body, DateOnly day) =>
-        Folder(body) + day.ToString(FileDate.Format, CultureInfo.InvariantCulture);
+    /// <summary>What a picture is compared by.</summary>
+    internal static string MarkOf(ReadOnlyMemory<byte> picture) => Convert.ToHexStringLower(SHA256.HashData(picture.Span));
+
+    /// <summary>Writes a picture.</summary>
+    internal async Task PutAsync(SentHead head, ReadOnlyMemory<byte> picture, CancellationToken stop)
+    {
+        var sink = _books.Sink(head.Name);
+        await using (var packed = new GZipStream(new SinkStream(sink), CompressionLevel.Fastest)) await packed.WriteAsync(picture, stop);
+        await sink.CommitAsync(stop, head.ToMetadata());
+    }
 }

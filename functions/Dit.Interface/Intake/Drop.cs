@@ -13,6 +13,8 @@ namespace Dit.Interface.Intake;
 /// <param name="Length">Its size in bytes.</param>
 public sealed record Drop(BlobClient Blob, ETag Version, long Length)
 {
+    private BinaryData? _read;
+
     /// <summary>The file's name: the last segment of the blob's path.</summary>
     public string Name { get; } = Blob.Name[(Blob.Name.LastIndexOf('/') + 1)..];
 
@@ -62,6 +64,18 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
         {
             return null;
         }
+    }
+
+    /// <summary>
+    /// Opens the file at its version. A short one is read once: who opens it again gets the very bytes that were looked at.
+    /// </summary>
+    /// <exception cref="RequestFailedException">It is gone, or another version lies there (404, 412).</exception>
+    internal async Task<Stream> OpenAsync(CancellationToken stop)
+    {
+        if (_read is not null) return _read.ToStream();
+        var content = await Blob.OpenAsync(Version, stop);
+        if (content is MemoryStream whole && whole.TryGetBuffer(out var bytes)) _read = BinaryData.FromBytes(bytes);
+        return content;
     }
 
     internal static string SourceOf(IDictionary<string, string>? metadata, ETag version) =>

@@ -14,7 +14,7 @@ public sealed class FileArchive(DitStorage storage)
     public async Task KeepAsync(Drop drop, FileEntry entry, CancellationToken stop)
     {
         var kept = _archive.GetBlobClient(entry.ArchivePath);
-        await using (var content = await drop.Blob.OpenAsync(drop.Version, stop))
+        await using (var content = await drop.OpenAsync(stop))
             if (await kept.TryCreateAsync(content, stop)) return;
         var there = (await kept.GetPropertiesAsync(cancellationToken: stop)).Value.ContentLength;
         if (there != drop.Length)

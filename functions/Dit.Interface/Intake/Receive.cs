@@ -7,7 +7,6 @@ using Dit.Core.Reference;
 using Dit.Interface.Ledger;
 using Dit.Interface.Purging;
 using Dit.Interface.Reference;
-using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
@@ -62,7 +61,7 @@ public sealed partial class Receive(
     public async Task<FileEntry> ExamineAsync(Drop drop, string door, CancellationToken stop)
     {
         if (await RefuseUnreadAsync(drop, door, stop) is { } refused) return refused;
-        await using var content = await drop.Blob.OpenAsync(drop.Version, stop);
+        await using var content = await drop.OpenAsync(stop);
         var bounds = limits with { MaxRows = InboundKind.Of(drop.FileName!.Kind)!.MostRows(limits) };
         var inspection = await new FileInspector(bounds).InspectAsync(content, drop.FileName!, stop);
         return NewEntry(drop, inspection) with { Reason = inspection.Fault, Detail = inspection.Fault is null ? "" : inspection.Detail };
@@ -91,7 +90,8 @@ public sealed partial class Receive(
 
     private async Task TakeAsync(Drop drop, FileEntry entry, CancellationToken stop)
     {
-        switch (await traffic.TakeAsync(entry, () => archive.KeepAsync(drop, entry, stop), stop))
+        var (answer, lane) = await traffic.TakeAsync(entry, () => archive.KeepAsync(drop, entry, stop), stop);
+        switch (answer)
         {
             case TakeAnswer.NameReused(var words):
                 await quarantine.RefuseAsync(drop, entry with { Reason = FileFault.NameReused, Detail = words }, stop);
@@ -102,7 +102,7 @@ public sealed partial class Receive(
         }
 
         await drop.RemoveAsync(stop);
-        await traffic.AdvanceAsync(entry.Run.Lane, stop);
+        await traffic.AdvanceAsync(entry.Run.Lane, stop, lane);
     }
 
     // The same drop is not a second one: whoever took it died, or another host was faster.

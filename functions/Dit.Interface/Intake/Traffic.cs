@@ -29,8 +29,8 @@ public sealed partial class Traffic(
     /// <param name="entry">Its entry; a replay's has no number of its own.</param>
     /// <param name="keepAsync">Keeps what the file needs, before the ledger says that it is taken.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
-    /// <returns>What became of it.</returns>
-    public async Task<TakeAnswer> TakeAsync(FileEntry entry, Func<Task> keepAsync, CancellationToken stop)
+    /// <returns>What became of it, and its lane afterwards when it was taken.</returns>
+    internal async Task<(TakeAnswer Answer, LaneSnapshot? Lane)> TakeAsync(FileEntry entry, Func<Task> keepAsync, CancellationToken stop)
     {
         await upgrade.EnsureAsync(stop);
         var name = entry.FileName!;
@@ -39,7 +39,7 @@ public sealed partial class Traffic(
             var before = await lanes.ReadAsync(name.Lane, stop);
             var known = await ledger.WithNumberAsync(name.Stream, name.Sequence, stop);
             var answer = Decide(before.Lane, entry, known);
-            if (answer is not TakeAnswer.Taken(var step)) return answer;
+            if (answer is not TakeAnswer.Taken(var step)) return (answer, null);
             if (tries == 0) await keepAsync();
             // Before the ledger takes it: a file that is taken is not looked at again.
             foreach (var bad in known.Where(file => file.Status == FileStatus.Quarantined && file.FileName?.Canonical == name.Canonical
@@ -52,7 +52,7 @@ public sealed partial class Traffic(
                 Over = known.FirstOrDefault(file => file.Run == entry.Run)?.ETag,
                 Mark = await lanes.MarkOpenAsync(name.Lane, stop),
             };
-            if (await lanes.TryCommitAsync(before, step, write, stop) is not null) return answer;
+            if (await lanes.TryCommitAsync(before, step, write, stop) is { } after) return (answer, after);
         }
 
         throw TooBusy(name.Lane);
@@ -61,10 +61,12 @@ public sealed partial class Traffic(
     /// <summary>
     /// Sends the next file of a lane to work, when the lane is free and not paused; holds, refuses and tells what is to be.
     /// </summary>
-    public async Task AdvanceAsync(string lane, CancellationToken stop)
+    /// <param name="lane">The lane.</param>
+    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
+    /// <param name="known">The lane as the caller has just written it; null when it is to be read.</param>
+    internal async Task AdvanceAsync(string lane, CancellationToken stop, LaneSnapshot? known = null)
     {
         string? tried = null;
-        LaneSnapshot? known = null;
         for (var tries = 0; tries < MostTries; tries++)
         {
             var before = known ?? await lanes.ReadAsync(lane, stop);
@@ -87,23 +89,24 @@ public sealed partial class Traffic(
     /// <returns>True when this call ended it.</returns>
     public async Task<bool> FinishAsync(RunId run, FileResult? result, CancellationToken stop)
     {
-        var isDone = await StepAsync(run.Lane, now => LaneMachine.Finish(now, run.ToString()), Write() with { Result = result }, stop);
-        await AdvanceAsync(run.Lane, stop);
+        var after = await StepAsync(run.Lane, now => LaneMachine.Finish(now, run.ToString()), Write() with { Result = result }, stop);
+        await AdvanceAsync(run.Lane, stop, after);
         await AdvanceWaitingForAsync(run.Lane, stop);
-        return isDone;
+        return after is not null;
     }
 
     /// <summary>Holds the file at work for its reason.</summary>
     public async Task HoldAsync(FileEntry entry, FileFault reason, string words, CancellationToken stop)
     {
         var lane = entry.Run.Lane;
-        if (await StepAsync(lane, now => LaneMachine.Hold(now, entry.Run.ToString(), reason, words), Write(), stop))
+        var after = await StepAsync(lane, now => LaneMachine.Hold(now, entry.Run.ToString(), reason, words), Write(), stop);
+        if (after is not null)
         {
             FileMeasures.Rested(entry, FileStatus.Held);
             LogHeld(entry.Run.ToString(), reason);
         }
 
-        await AdvanceAsync(lane, stop);
+        await AdvanceAsync(lane, stop, after);
         await AdvanceWaitingForAsync(lane, stop);
     }
 
@@ -112,9 +115,9 @@ public sealed partial class Traffic(
     public async Task<bool> ClearAsync(FileEntry entry, CancellationToken stop)
     {
         var run = entry.Run.ToString();
-        if (await StepAsync(entry.Run.Lane, now => LaneMachine.Clear(now, run), Write(), stop))
+        if (await StepAsync(entry.Run.Lane, now => LaneMachine.Clear(now, run), Write(), stop) is { } cleared)
         {
-            await AdvanceAsync(entry.Run.Lane, stop);
+            await AdvanceAsync(entry.Run.Lane, stop, cleared);
             return false;
         }
 
@@ -126,9 +129,9 @@ public sealed partial class Traffic(
     {
         var lane = entry.Run.Lane;
         var mark = await lanes.MarkOpenAsync(lane, stop);
-        await StepAsync(lane, now => LaneMachine.Again(now, LaneRows.FileOf(entry) with { JudgedOn = entry.JudgedOn }),
+        var after = await StepAsync(lane, now => LaneMachine.Again(now, LaneRows.FileOf(entry) with { JudgedOn = entry.JudgedOn }),
             Write() with { Mark = mark }, stop);
-        await AdvanceAsync(lane, stop);
+        await AdvanceAsync(lane, stop, after);
     }
 
     /// <summary>Notes that the file at work waits for a paused target.</summary>
@@ -140,8 +143,8 @@ public sealed partial class Traffic(
     public async Task<IReadOnlyList<LaneFile>?> ReleaseAsync(RunId run, CancellationToken stop)
     {
         await upgrade.EnsureAsync(stop);
-        if (!await StepAsync(run.Lane, now => LaneMachine.Release(now, run.ToString()), Write(), stop)) return null;
-        var lane = (await lanes.ReadAsync(run.Lane, stop)).Lane;
+        var after = await StepAsync(run.Lane, now => LaneMachine.Release(now, run.ToString()), Write(), stop);
+        if (after is not { Lane: var lane }) return null;
         return lane.IsEmployer ? [.. lane.Waiting.TakeWhile(file => file.Run != run.ToString()).Where(file => file.IsHeld)] : [];
     }
 
@@ -221,13 +224,14 @@ public sealed partial class Traffic(
             if ((await lanes.ReadAsync(lane, stop)).Lane.Files.Any(file => file.WaitsFor == employer)) await AdvanceAsync(lane, stop);
     }
 
-    private async Task<bool> StepAsync(string lane, Func<Lane, LaneStep?> decide, LaneWrite write, CancellationToken stop)
+    // The lane afterwards; null when there was nothing to do.
+    private async Task<LaneSnapshot?> StepAsync(string lane, Func<Lane, LaneStep?> decide, LaneWrite write, CancellationToken stop)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
             var before = await lanes.ReadAsync(lane, stop);
-            if (decide(before.Lane) is not { } step) return false;
-            if (await lanes.TryCommitAsync(before, step, write, stop) is not null) return true;
+            if (decide(before.Lane) is not { } step) return null;
+            if (await lanes.TryCommitAsync(before, step, write, stop) is { } after) return after;
         }
 
         throw TooBusy(lane);

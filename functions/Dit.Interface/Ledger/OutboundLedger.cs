@@ -26,7 +26,7 @@ public sealed class OutboundLedger(DitStorage storage)
     /// <param name="stop">Stops the work.</param>
     public Task<OutboundFile> BindAsync(FileKind kind, DeaneryBody body, string cause, DateOnly day, string created,
         CancellationToken stop) =>
-        BindAsync(body.Code, kind, number => InterfaceFileName.Outbound(kind, body, day, number), cause, created, stop);
+        BindAsync(body.Code, kind, number => InterfaceFileName.Outbound(kind, body, day, number), cause, created, null, stop);
 
     /// <summary>The request for an employer's full file for a cause: the one that was bound before, or a new one.</summary>
     /// <param name="vpd">The employer.</param>
@@ -34,16 +34,25 @@ public sealed class OutboundLedger(DitStorage storage)
     /// <param name="day">The business date, which dates a new file.</param>
     /// <param name="created">When a new file is made, yyyymmdd hhmmss.</param>
     /// <param name="stop">Stops the work.</param>
-    public Task<OutboundFile> BindRequestAsync(Vpd vpd, string cause, DateOnly day, string created, CancellationToken stop) =>
-        BindAsync(vpd.Text, FileKind.GoRequest, number => InterfaceFileName.Request(vpd, day, number), cause, created, stop);
+    public async Task<OutboundFile> BindRequestAsync(Vpd vpd, string cause, DateOnly day, string created, CancellationToken stop) =>
+        // A gap that stands is asked about by each tick, and its request is bound all but once.
+        await FindRequestAsync(vpd, cause, stop)
+        ?? await BindAsync(vpd.Text, FileKind.GoRequest, number => InterfaceFileName.Request(vpd, day, number), cause, created, null, stop);
 
+    /// <summary>Binds a body's extract of a day, whose standing was just read.</summary>
+    internal async Task<OutboundFile> BindExtractAsync(ExtractStanding standing, FileKind kind, DeaneryBody body, DateOnly day,
+        CancellationToken stop) => standing.Bound
+        ?? await BindAsync(body.Code, kind, number => InterfaceFileName.Outbound(kind, body, day, number), ExtractStanding.CauseOf(day),
+            Creation.Of(kind, day), standing.Counters, stop);
+
+    // Bound before is rare, and the transaction finds it: nobody needs to look first.
     private async Task<OutboundFile> BindAsync(string owner, FileKind kind, Func<int, InterfaceFileName> nameOf, string cause,
-        string created, CancellationToken stop)
+        string created, IReadOnlyDictionary<string, TableEntity>? known, CancellationToken stop)
     {
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            if (await FindAsync(owner, cause, stop) is { } bound) return bound;
-            var counters = await CountersAsync(owner, stop);
+            var counters = known ?? await CountersAsync(owner, stop);
+            known = null;
             var counter = counters.GetValueOrDefault(CounterKey(kind));
             var last = counter?.GetInt32("Last") ?? 0;
             var file = new OutboundFile(
@@ -53,6 +62,7 @@ public sealed class OutboundLedger(DitStorage storage)
                 ? new TableTransactionAction(TableTransactionActionType.Add, next)
                 : new TableTransactionAction(TableTransactionActionType.UpdateReplace, next, counter.ETag);
             if (await TrySubmitAsync([step, new(TableTransactionActionType.Add, ToEntity(file))], stop)) return file;
+            if (await FindAsync(owner, cause, stop) is { } bound) return bound;
         }
 
         throw new InvalidOperationException($"No number could be taken for {kind} of {owner}: other hosts took it {MaxTries} times.");
@@ -149,16 +159,30 @@ public sealed class OutboundLedger(DitStorage storage)
         return files;
     }
 
-    /// <summary>The extracts of a body whose content is to go again with its next one.</summary>
-    public async Task<IReadOnlyList<OutboundFile>> SendAgainAsync(DeaneryBody body, CancellationToken stop)
+    /// <summary>How a body's extracts stand before that of a day is made: one call tells all of it.</summary>
+    internal async Task<ExtractStanding> StandingAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
     {
-        var files = new List<OutboundFile>();
-        var filter =
-            TableClient.CreateQueryFilter(
-                $"PartitionKey eq {Partition(body.Code)} and RowKey ge {"file-extract-"} and RowKey lt {"file-extract-~"} and SendAgain eq {true}");
+        var today = RowKey(ExtractStanding.CauseOf(day));
+        var (again, counters) = (new List<OutboundFile>(), new Dictionary<string, TableEntity>(StringComparer.Ordinal));
+        OutboundFile? bound = null;
+        // Counters and extracts lie side by side, before the files of runs: a range of the partition, not all of it.
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {Partition(body.Code)} and RowKey ge {"counter-"} and RowKey lt {"file-extract-~"}")
+            + TableClient.CreateQueryFilter($" and (RowKey lt {"counter-~"} or RowKey eq {today} or SendAgain eq {true})");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
-            if (FromEntity(row) is { IsPublished: true } file) files.Add(file);
-        return [.. files.OrderBy(file => file.Name.Date).ThenBy(file => file.Name.Sequence)];
+        {
+            if (string.CompareOrdinal(row.RowKey, "counter-~") < 0)
+            {
+                counters[row.RowKey] = row;
+                continue;
+            }
+
+            var file = FromEntity(row);
+            if (row.RowKey == today) bound = file;
+            if (file is { IsPublished: true, SendAgain: true }) again.Add(file);
+        }
+
+        return new(bound, [.. again.OrderBy(file => file.Name.Date).ThenBy(file => file.Name.Sequence)], counters);
     }
 
     /// <summary>All files of ours, of all bodies.</summary>

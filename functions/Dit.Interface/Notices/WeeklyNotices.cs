@@ -7,6 +7,7 @@ using Dit.Interface.Applicants;
 using Dit.Interface.Books;
 using Dit.Interface.Ledger;
 using Dit.Interface.Reference;
+using Dit.Interface.Reports.Grids;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Notices;
@@ -32,7 +33,11 @@ public sealed class WeeklyNotices(
         if (day.DayOfWeek != DayOfWeek.Monday) return;
         var known = await reference.CurrentAsync(stop);
         var directory = await books.DirectoryAsync(day, stop);
-        foreach (var book in directory.Books.Where(book => known.IsOn(book.Vpd))) await RunAsync(book, directory, known, day, stop);
+        // Employers share nothing but what is read; two of them keep a core busy while storage answers.
+        await Parallel.ForEachAsync(
+            directory.Books.Where(book => known.IsOn(book.Vpd)),
+            new ParallelOptions { MaxDegreeOfParallelism = RotationGrids.SideBySideOf(directory.Books), CancellationToken = stop },
+            async (book, token) => await RunAsync(book, directory, known, day, token));
     }
 
     private async Task RunAsync(PositionBook book, PositionDirectory directory, ReferenceData known, DateOnly day, CancellationToken stop)

@@ -84,7 +84,7 @@ public sealed class NotificationLoad(
         var sink = publisher.Decide(file);
         await sink.WriteAsync(writer.Written, stop);
         await sink.CommitAsync(stop);
-        await publisher.PublishAsync(file, plan.Rows.Count, stop);
+        await publisher.PublishAsync(file, plan.Rows.Count, stop, sink);
         return file.Name.Canonical;
     }
 

@@ -91,6 +91,6 @@ public sealed class ReplayOfDone(FileArchive archive, Traffic traffic, Trial tri
     private async Task<bool> TakeAsync(FileEntry replay, IEnumerable<int> selected, CancellationToken stop)
     {
         var kept = replay with { Selection = await selection.KeepAsync(replay.Run, selected, stop) };
-        return await traffic.TakeAsync(kept, () => Task.CompletedTask, stop) is TakeAnswer.Taken;
+        return (await traffic.TakeAsync(kept, () => Task.CompletedTask, stop)).Answer is TakeAnswer.Taken;
     }
 }

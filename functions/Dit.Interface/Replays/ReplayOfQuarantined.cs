@@ -64,7 +64,7 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
     private async Task<string?> TakeAsync(Drop drop, FileEntry refused, FileEntry entry, CancellationToken stop)
     {
         // Another call that took it at the same moment took the same file.
-        if (await traffic.TakeAsync(entry, () => archive.KeepAsync(drop, entry, stop), stop) is TakeAnswer.NameReused(var words))
+        if ((await traffic.TakeAsync(entry, () => archive.KeepAsync(drop, entry, stop), stop)).Answer is TakeAnswer.NameReused(var words))
             return words;
         if (refused.Run != entry.Run)
             await ledger.TryNoteAsync(refused.Run, $"{refused.Detail}; replayed on {entry.ReplayedOn:yyyy-MM-dd}", stop);

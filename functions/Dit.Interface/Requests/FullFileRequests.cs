@@ -56,7 +56,7 @@ public sealed partial class FullFileRequests(
         var sink = publisher.Decide(file);
         await sink.WriteAsync(FullFileRequest.Write(file.Name, file.Created), stop);
         await sink.CommitAsync(stop);
-        await publisher.PublishAsync(file, rows: 0, stop);
+        await publisher.PublishAsync(file, rows: 0, stop, sink);
         LogAsked(vpd, file.Name.Canonical, cause);
         return file;
     }

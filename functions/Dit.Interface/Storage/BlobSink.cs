@@ -48,21 +48,27 @@ public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? condit
         }
     }
 
+    /// <summary>All bytes of the blob, once this sink has made it and when they took one call; null otherwise.</summary>
+    internal BinaryData? Made { get; private set; }
+
     /// <summary>Makes the blob be there.</summary>
+    /// <param name="stop">Stops the call.</param>
+    /// <param name="about">What is noted on the blob; null for nothing.</param>
     /// <returns>False when it was there already and must not have been: it is left as it is.</returns>
     /// <exception cref="RequestFailedException">Storage refused it; 412 when it is no longer the version that was asked for.</exception>
-    public async Task<bool> CommitAsync(CancellationToken stop)
+    public async Task<bool> CommitAsync(CancellationToken stop, IDictionary<string, string>? about = null)
     {
         try
         {
             if (_blocks.Count == 0)
             {
-                await blob.UploadAsync(Piece(), new BlobUploadOptions { Conditions = conditions }, stop);
+                await blob.UploadAsync(Piece(), new BlobUploadOptions { Conditions = conditions, Metadata = about }, stop);
+                Made = BinaryData.FromBytes(_piece.WrittenMemory);
             }
             else
             {
                 if (_piece.WrittenCount > 0) await StageAsync(stop);
-                await blob.CommitBlockListAsync(_blocks, new CommitBlockListOptions { Conditions = conditions }, stop);
+                await blob.CommitBlockListAsync(_blocks, new CommitBlockListOptions { Conditions = conditions, Metadata = about }, stop);
             }
 
             return true;

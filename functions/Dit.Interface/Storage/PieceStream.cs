@@ -20,7 +20,8 @@ internal sealed class PieceStream(BlobClient blob, int pieceBytes) : ForwardStre
     private long _length;
 
     /// <summary>The blob from its start, when the first piece is all of it; null when there is more.</summary>
-    internal Stream? Whole => _position == _length ? new MemoryStream(_buffer, 0, (int)_length, writable: false) : null;
+    internal Stream? Whole => _position == _length
+        ? new MemoryStream(_buffer, 0, (int)_length, writable: false, publiclyVisible: true) : null;
 
     /// <summary>Reads the first piece.</summary>
     /// <param name="version">The version that is wanted; null takes whichever is there.</param>

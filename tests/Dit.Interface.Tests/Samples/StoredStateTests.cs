@@ -102,8 +102,9 @@ public sealed class StoredStateTests
         Assert.NotEmpty(await rig.Job<ApplicantStore>().OfAsync(_vpd, default));
         Assert.NotEmpty(await rig.Job<JournalTable>().OfAsync(_vpd, _day, default));
         Assert.NotEmpty((await rig.Job<NameBook>().OpenAsync(default)).WithSurname("Known", _ => true, 10));
-        Assert.NotNull(await rig.Job<SentPictures>().BeforeAsync(_body, _day.AddDays(1), default));
-        Assert.NotEmpty((await rig.Job<SentPeopleBook>().BeforeAsync(_body, _day.AddDays(1), default)).Groups);
+        var sent = (await rig.Job<SentPictures>().BeforeAsync(_day.AddDays(1), default))[_body.Code];
+        Assert.NotNull(await rig.Job<SentPictures>().ReadAsync(sent, default));
+        Assert.NotEmpty((await rig.Job<SentPeopleBook>().BeforeAsync(_body, _day.AddDays(1), sent, default)).Groups);
         Assert.NotEmpty((await rig.Job<RotationBooks>().PictureAsync(_body, default)).Entries);
         Assert.NotEmpty(await rig.Job<RotationBooks>().PendingAsync(_body, default));
         Assert.NotEmpty(await rig.Job<NoticeRows>().ListAsync(null, null, default));

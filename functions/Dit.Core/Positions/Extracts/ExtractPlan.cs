@@ -1,5 +1,4 @@
 using Dit.Core.Codes;
-using Dit.Core.Reference;
 
 namespace Dit.Core.Positions.Extracts;
 
@@ -19,16 +18,12 @@ public sealed record ExtractPlan(DeaneryBody Body, bool IsFull, IReadOnlyList<Ex
     /// <summary>Works out what to send.</summary>
     /// <param name="body">A body that is on.</param>
     /// <param name="last">What it was last sent; null when it never had a file, and then this one is an RMF.</param>
-    /// <param name="directory">All employers' positions as they stood at the run's start.</param>
-    /// <param name="reference">The reference data in force.</param>
-    /// <param name="day">The business date.</param>
+    /// <param name="now">What it is to have been sent (<see cref="ExtractPositions.Of"/>).</param>
     /// <param name="full">True for an RMF on request: every live position as C, and D for what was sent and no longer qualifies.</param>
-    public static ExtractPlan Make(
-        DeaneryBody body, SentPicture? last, PositionDirectory directory, ReferenceData reference, DateOnly day, bool full = false)
+    public static ExtractPlan Make(DeaneryBody body, SentPicture? last, SentPicture now, bool full = false)
     {
         var isFull = full || last is null;
         var sent = last ?? SentPicture.Empty;
-        var now = SentPicture.Of(Qualifying(body, directory, reference, day));
         var changes = now.Positions.Values.Where(rows => isFull || Differs(rows, sent))
             .Select(rows => new ExtractRow(ExtractAction.Change, rows));
         var deletes = sent.Positions.Values.Where(rows => !now.Positions.ContainsKey(rows.Id))
@@ -38,16 +33,4 @@ public sealed record ExtractPlan(DeaneryBody Body, bool IsFull, IReadOnlyList<Ex
 
     private static bool Differs(PositionRows rows, SentPicture sent) =>
         sent.IsDueAgain(rows.Id) || !sent.Positions.TryGetValue(rows.Id, out var before) || !before.Equals(rows);
-
-    private static IEnumerable<PositionRows> Qualifying(DeaneryBody body, PositionDirectory directory, ReferenceData reference,
-        DateOnly day)
-    {
-        foreach (var book in directory.Books)
-            foreach (var position in book.Positions.Values)
-            {
-                // A position id that two employers claim is one employer's only, and the directory says whose.
-                if (LiveRule.SentTo(position, reference, day) == body && ReferenceEquals(directory.Find(position.Id), position))
-                    yield return PositionRows.Of(position, book, reference, body);
-            }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dit.Core.Codes;
 using Dit.Core.Files;
 
@@ -12,27 +11,27 @@ namespace Dit.Core.Positions.Extracts;
 public sealed class SentPicture
 {
     private const string FailedMark = "F";
-    private readonly ImmutableSortedDictionary<PositionId, PositionRows> _rows;
-    private readonly ImmutableHashSet<PositionId> _failed;
+    private readonly Dictionary<PositionId, PositionRows> _rows;
+    private readonly HashSet<PositionId> _failed;
 
-    private SentPicture(ImmutableSortedDictionary<PositionId, PositionRows> rows, ImmutableHashSet<PositionId> failed)
+    private SentPicture(Dictionary<PositionId, PositionRows> rows, HashSet<PositionId> failed)
     {
         _rows = rows;
         _failed = failed;
     }
 
     /// <summary>Nothing was sent, or nothing that still stands.</summary>
-    public static SentPicture Empty { get; } = new(ImmutableSortedDictionary<PositionId, PositionRows>.Empty, []);
+    public static SentPicture Empty { get; } = new([], []);
 
-    /// <summary>What was sent, in numeric order of position id.</summary>
+    /// <summary>What was sent, in no order.</summary>
     public IReadOnlyDictionary<PositionId, PositionRows> Positions => _rows;
 
     /// <summary>A picture of these positions; of several with one id the last counts.</summary>
     public static SentPicture Of(IEnumerable<PositionRows> rows)
     {
-        var sent = ImmutableSortedDictionary.CreateBuilder<PositionId, PositionRows>();
+        var sent = new Dictionary<PositionId, PositionRows>();
         foreach (var row in rows) sent[row.Id] = row;
-        return new(sent.ToImmutable(), []);
+        return new(sent, []);
     }
 
     /// <summary>True when the file that last spoke of the position failed: it is sent again, changed or not.</summary>
@@ -41,8 +40,7 @@ public sealed class SentPicture
     /// <summary>The picture after more was sent: a C stands in it, a D is out of it.</summary>
     public SentPicture Apply(IEnumerable<ExtractRow> sent)
     {
-        var rows = _rows.ToBuilder();
-        var failed = _failed.ToBuilder();
+        var (rows, failed) = (new Dictionary<PositionId, PositionRows>(_rows), new HashSet<PositionId>(_failed));
         foreach (var row in sent)
         {
             failed.Remove(row.Rows.Id);
@@ -50,7 +48,7 @@ public sealed class SentPicture
             else rows.Remove(row.Rows.Id);
         }
 
-        return new(rows.ToImmutable(), failed.ToImmutable());
+        return new(rows, failed);
     }
 
     /// <summary>
@@ -59,8 +57,7 @@ public sealed class SentPicture
     /// </summary>
     public SentPicture TakeBack(IEnumerable<ExtractRow> failedFile)
     {
-        var rows = _rows.ToBuilder();
-        var failed = _failed.ToBuilder();
+        var (rows, failed) = (new Dictionary<PositionId, PositionRows>(_rows), new HashSet<PositionId>(_failed));
         foreach (var (action, row) in failedFile)
         {
             var stands = rows.ContainsKey(row.Id);
@@ -69,34 +66,28 @@ public sealed class SentPicture
             failed.Add(row.Id);
         }
 
-        return new(rows.ToImmutable(), failed.ToImmutable());
+        return new(rows, failed);
     }
 
-    /// <summary>Writes the picture.</summary>
-    public async Task WriteAsync(Stream to, CancellationToken stop)
+    /// <summary>The picture's bytes.</summary>
+    public ReadOnlyMemory<byte> Write()
     {
         var writer = new RecordWriter(FileSyntax.De);
-        foreach (var (id, row) in _rows)
-        {
-            row.Write(writer, _failed.Contains(id) ? FailedMark : "");
-            await writer.DrainAsync(to, isLast: false, stop).ConfigureAwait(false);
-        }
-
-        await writer.DrainAsync(to, isLast: true, stop).ConfigureAwait(false);
+        foreach (var row in _rows.Values.OrderBy(row => row.Id)) row.Write(writer, _failed.Contains(row.Id) ? FailedMark : "");
+        return writer.Written;
     }
 
-    /// <summary>Reads a picture that <see cref="WriteAsync"/> wrote.</summary>
+    /// <summary>Reads a picture that <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is no such picture; the line is named.</exception>
     public static async Task<SentPicture> ReadAsync(Stream from, CancellationToken stop)
     {
-        var rows = ImmutableSortedDictionary.CreateBuilder<PositionId, PositionRows>();
-        var failed = ImmutableHashSet.CreateBuilder<PositionId>();
+        var (rows, failed) = (new Dictionary<PositionId, PositionRows>(), new HashSet<PositionId>());
         await foreach (var (action, row) in PositionRowReader.ReadAsync(from, stop).ConfigureAwait(false))
         {
             rows[row.Id] = row;
             if (action == FailedMark) failed.Add(row.Id);
         }
 
-        return new(rows.ToImmutable(), failed.ToImmutable());
+        return new(rows, failed);
     }
 }

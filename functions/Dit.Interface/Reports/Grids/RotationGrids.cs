@@ -19,11 +19,17 @@ namespace Dit.Interface.Reports.Grids;
 
 /// <summary>
 /// Each day's rotation grids (rules.md, Rotation grid): a workbook for every employer that is on and has a live training
-/// position, and its duplicate-applicant report from the same books. One employer's people are in memory at a time.
+/// position, and its duplicate-applicant report from the same books. The people of two employers are in memory at a time, of one
+/// where one is large.
 /// </summary>
 public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantStore applicants, RotationBooks rotations,
     DuplicateApplicantReport duplicates, ReferenceStore reference)
 {
+    // Making a workbook takes a core, reading what stands in it waits for storage: with two, each has something to do.
+    private const int SideBySide = 2;
+
+    /// <summary>An employer with more positions than this is large: what is held of it is in memory beside nobody else's.</summary>
+    private const int LargePositions = 1_000;
     private readonly BlobContainerClient _reports = storage.Container(Containers.Reports);
 
     /// <summary>Writes the grids of a business date; a second time writes the same bytes when nothing changed.</summary>
@@ -34,10 +40,25 @@ public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantS
         var announced = new AnnouncedPlacements(rotations);
         var employers = directory.Books.Where(book => known.IsOn(book.Vpd)).Select(book => (Book: book, Bodies: BodiesOf(book, known, day)))
             .Where(employer => employer.Bodies.Count > 0);
-        // Employers of one body one after another: its picture is read once.
-        foreach (var (book, bodies) in employers.OrderBy(employer => employer.Bodies[0]).ThenBy(employer => employer.Book.Vpd))
-            await RunAsync(book, await announced.OfAsync(bodies, stop), directory, known, day, stop);
+        // Employers of the same bodies together: their pictures are read once.
+        var groups = employers.GroupBy(employer => string.Join(' ', employer.Bodies)).OrderBy(group => group.Key, StringComparer.Ordinal);
+        foreach (var group in groups)
+        {
+            var next = await announced.OfAsync(group.First().Bodies, stop);
+            await Parallel.ForEachAsync(
+                group.OrderBy(employer => employer.Book.Vpd),
+                new ParallelOptions
+                {
+                    MaxDegreeOfParallelism = SideBySideOf(group.Select(employer => employer.Book)),
+                    CancellationToken = stop,
+                },
+                async (employer, token) => await RunAsync(employer.Book, next, directory, known, day, token));
+        }
     }
+
+    /// <summary>How many of these employers may be worked on at once, with all that is held of each.</summary>
+    internal static int SideBySideOf(IEnumerable<PositionBook> books) =>
+        books.Any(book => book.Positions.Count > LargePositions) ? 1 : SideBySide;
 
     private static List<DeaneryBody> BodiesOf(PositionBook book, ReferenceData known, DateOnly day) =>
         [.. book.Positions.Values.Select(position => LiveRule.Check(position, known, day)).OfType<Liveness.Live>().Select(live => live.Body)

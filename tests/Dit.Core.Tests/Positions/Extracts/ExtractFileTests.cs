@@ -87,7 +87,7 @@ public sealed class ExtractFileTests
     }
 
     private static ExtractPlan Plan(SentPicture? last, params Position[] positions) =>
-        ExtractPlan.Make(Wmd, last, Directory(positions), Config, Day);
+        ExtractPlan.Make(Wmd, last, new ExtractPositions(Directory(positions), Config, Day).Of(Wmd));
 
     private static InterfaceFileName Name(ExtractPlan plan) => InterfaceFileName.Outbound(plan.Kind, plan.Body, Day, 7);
 

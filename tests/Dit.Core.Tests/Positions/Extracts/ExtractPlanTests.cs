@@ -82,7 +82,7 @@ public sealed class ExtractPlanTests
     public void Make_FullOnRequest_SendsAllAsCAndTombstonesAsD()
     {
         var before = Plan(Wmd, null, Live(1), Live(2)).After;
-        var plan = ExtractPlan.Make(Wmd, before, Directory(Live(1)), Config, Day, full: true);
+        var plan = ExtractPlan.Make(Wmd, before, Now(Wmd, Live(1)), full: true);
         Assert.Equal(FileKind.Rmf, plan.Kind);
         Assert.Equal(["C 1", "D 2"], Said(plan));
     }
@@ -113,7 +113,10 @@ public sealed class ExtractPlanTests
     }
 
     private static ExtractPlan Plan(DeaneryBody body, SentPicture? last, params Position[] positions) =>
-        ExtractPlan.Make(body, last, Directory(positions), Config, Day);
+        ExtractPlan.Make(body, last, Now(body, positions));
+
+    private static SentPicture Now(DeaneryBody body, params Position[] positions) =>
+        new ExtractPositions(Directory(positions), Config, Day).Of(body);
 
     private static IEnumerable<string> Said(ExtractPlan plan) => plan.Rows.Select(row => $"{row.Code} {row.Rows.Id}");
 }

@@ -32,19 +32,19 @@ public sealed class SentPictureTests
             async rows =>
             {
                 var picture = SentPicture.Of(rows);
-                var bytes = await WriteAsync(picture);
+                var bytes = picture.Write().ToArray();
                 var read = await SentPicture.ReadAsync(new MemoryStream(bytes), default);
                 Assert.Equal(picture.Positions, read.Positions);
-                Assert.Equal(bytes, await WriteAsync(read));
+                Assert.Equal(bytes, read.Write().ToArray());
             },
             iter: 2_000);
 
     [Fact]
-    public async Task WriteAsync_EqualPictures_AreEqualBytesInNumericOrder()
+    public void Write_EqualPictures_AreEqualBytesInNumericOrder()
     {
         var rows = new long[] { 100, 9, 20 }.Select(id => PositionRows.Of(Live(id), Book(Live()), Config, Wmd)).ToArray();
-        var bytes = await WriteAsync(SentPicture.Of(rows));
-        Assert.Equal(bytes, await WriteAsync(SentPicture.Of(rows.Reverse())));
+        var bytes = SentPicture.Of(rows).Write().ToArray();
+        Assert.Equal(bytes, SentPicture.Of(rows.Reverse()).Write().ToArray());
         var ids = Encoding.UTF8.GetString(bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')[1]);
         Assert.Equal(["9", "9", "20", "20", "100", "100"], ids);
     }
@@ -53,7 +53,7 @@ public sealed class SentPictureTests
     public async Task ReadAsync_RowLongerThanARowWeTake_IsTheSame()
     {
         var picture = SentPicture.Of([PositionRows.Of(Live() with { JobRole = new string('"', 60_000) }, Book(Live()), Config, Wmd)]);
-        Assert.Equal(picture.Positions, (await SentPicture.ReadAsync(new MemoryStream(await WriteAsync(picture)), default)).Positions);
+        Assert.Equal(picture.Positions, (await SentPicture.ReadAsync(new MemoryStream(picture.Write().ToArray()), default)).Positions);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SentPictureTests
     {
         var rows = PositionRows.Of(Live(), Book(Live()), Config, Wmd);
         var picture = SentPicture.Of([rows]).TakeBack([new ExtractRow(ExtractAction.Change, rows)]);
-        var read = await SentPicture.ReadAsync(new MemoryStream(await WriteAsync(picture)), default);
+        var read = await SentPicture.ReadAsync(new MemoryStream(picture.Write().ToArray()), default);
         Assert.True(read.IsDueAgain(rows.Id));
         Assert.False(read.Apply([new ExtractRow(ExtractAction.Change, rows)]).IsDueAgain(rows.Id));
     }
@@ -84,12 +84,5 @@ public sealed class SentPictureTests
         var with = SentPicture.Empty.Apply([new ExtractRow(ExtractAction.Change, rows)]);
         Assert.Equal([new PositionId(1001)], with.Positions.Keys);
         Assert.Empty(with.Apply([new ExtractRow(ExtractAction.Delete, rows)]).Positions);
-    }
-
-    private static async Task<byte[]> WriteAsync(SentPicture picture)
-    {
-        using var to = new MemoryStream();
-        await picture.WriteAsync(to, default);
-        return to.ToArray();
     }
 }
