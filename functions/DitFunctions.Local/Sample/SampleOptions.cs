@@ -7,8 +7,7 @@ namespace DitFunctions.Local.Sample;
 /// <param name="Days">How many business days.</param>
 /// <param name="Start">The first day; null is 4 May 2026, a Monday thirteen weeks before the August rotation, and from ten days on
 /// 19 October 2026, a Monday before the clocks go back.</param>
-public sealed record SampleOptions(
-    int Seed = 1, int Employers = 10, int Trainees = 2000, int Days = 3, DateOnly? Start = null)
+public sealed record SampleOptions(int Seed = 1, int Employers = 10, int Trainees = 2000, int Days = 3, DateOnly? Start = null)
 {
     private const int EmployersPerBody = 5;
     private const int MostBodies = 13;

@@ -1,27 +1,17 @@
 using Dit.Core.Codes;
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using DitFunctions.Local.Sample.People;
 using DitFunctions.Local.Sample.Positions;
 
 namespace DitFunctions.Local.Sample.Files;
 
-/// <summary>The cells of an APP row by the names of their columns.</summary>
-internal sealed class ApplicantCells
+/// <summary>The cells of an APP row.</summary>
+internal sealed class ApplicantCells() : Cells(TisLayouts.Applicant)
 {
-    private static readonly RecordLayout _layout = TisLayouts.Applicant;
-    private readonly string?[] _values = new string?[_layout.Count - 1];
-
-    internal string? this[string column]
-    {
-        get => _values[_layout[column] - 1];
-        set => _values[_layout[column] - 1] = value;
-    }
-
     /// <summary>Fills the cells from a row; they hold until the next one.</summary>
     internal ReadOnlySpan<string?> Fill(ApplicantRow row, DateOnly fileDate)
     {
-        Array.Clear(_values);
+        Clear();
         var person = row.Person;
         FillPlacement(row, fileDate);
         FillPerson(person);
@@ -34,7 +24,7 @@ internal sealed class ApplicantCells
         this["Country"] = person.Address.Country;
         this["MobileTelephone"] = person.Mobile;
         row.Shape?.Invoke(this);
-        return _values;
+        return Values;
     }
 
     private void FillPlacement(ApplicantRow row, DateOnly fileDate)

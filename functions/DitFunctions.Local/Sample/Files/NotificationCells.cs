@@ -1,36 +1,26 @@
 using Dit.Core.Codes;
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using DitFunctions.Local.Sample.People;
 
 namespace DitFunctions.Local.Sample.Files;
 
-/// <summary>The cells of a NOT row by the names of their columns.</summary>
-internal sealed class NotificationCells
+/// <summary>The cells of a NOT row.</summary>
+internal sealed class NotificationCells() : Cells(TisLayouts.Notification)
 {
-    private static readonly RecordLayout _layout = TisLayouts.Notification;
-
     // What TIS knows a site as, or does not; nothing is to be read from it.
     private static readonly string[] _sites =
         ["NOT KNOWN", "", "Larkfield General Hospital (RXK01)", "431", "96", "St Mary's, \"Old Wing\""];
-    private readonly string?[] _values = new string?[_layout.Count - 1];
-
-    internal string? this[string column]
-    {
-        get => _values[_layout[column] - 1];
-        set => _values[_layout[column] - 1] = value;
-    }
 
     /// <summary>Fills the cells from a row; they hold until the next one.</summary>
     internal ReadOnlySpan<string?> Fill(NotificationRow row)
     {
-        Array.Clear(_values);
+        Clear();
         this["NotificationTitleCode"] = row.Type;
         this["DeaneryBody"] = row.Dpn.EndsWith('7') ? "" : row.Body;
         this["DeaneryPostNumber"] = row.Dpn;
         this["ManagingDeaneryBodyCode"] = row.Dpn.Split('/')[0];
         row.Shape?.Invoke(this);
-        return _values;
+        return Values;
     }
 
     /// <summary>Names the trainee who is on the post.</summary>
