@@ -10,12 +10,11 @@ namespace Dit.Samples;
 /// </summary>
 public static class FullSample
 {
-    /// <summary>Writes a sample. Returns why there is none, in one sentence; null when it stands.</summary>
+    /// <summary>Writes a sample.</summary>
     /// <param name="options">What it is to be like.</param>
     /// <param name="folder">Where it goes, a new or empty folder.</param>
-    public static async Task<string?> WriteAsync(SampleOptions options, string folder)
+    public static async Task WriteAsync(SampleOptions options, string folder)
     {
-        if (options.Refusal is { } refusal) return refusal;
         var plan = SamplePlan.Make(options);
         await ConfigFiles.WriteAsync(plan, Path.Combine(folder, "config"), default);
         var book = new ExpectationBook(plan);
@@ -23,7 +22,6 @@ public static class FullSample
         book.Receipts();
         for (var day = 0; day < plan.Days; day++) await WriteDayAsync(plan, day, folder, book);
         await book.Close().WriteAsync(folder, default);
-        return null;
     }
 
     private static async Task WriteDayAsync(SamplePlan plan, int day, string folder, ExpectationBook book)

@@ -19,11 +19,10 @@ internal sealed class EsrFile : PlannedFile
 
     internal override async Task<FileBalance> WriteAsync(string path, CancellationToken stop)
     {
-        FullEsrRows? written = null;
+        FullEsrRows? rows = null;
         await RecordFile.WriteAsync(
-            path, Envelope, Content, (records, write) => write(written ??= new FullEsrRows(records, Envelope.Date)), stop);
-        var rows = written!;
-        _looksChanged = rows.LooksChanged;
+            path, Envelope, Content, (records, write) => write(rows ??= new FullEsrRows(records, Envelope.Date)), stop);
+        _looksChanged = rows!.LooksChanged;
         return new FileBalance(rows.Rows, rows.Rows - rows.Rejected, rows.Rejected);
     }
 

@@ -13,7 +13,7 @@ public sealed class SampleFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Assert.Null(await FullSample.WriteAsync(new SampleOptions(), Folder));
+        await FullSample.WriteAsync(new SampleOptions(), Folder);
         Expected = await SampleExpectation.ReadAsync(Folder, CancellationToken.None);
     }
 

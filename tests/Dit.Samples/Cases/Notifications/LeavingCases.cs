@@ -19,8 +19,7 @@ internal static class LeavingCases
 
     /// <summary>The type 2 of a withdrawal.</summary>
     internal static SampleNotification Withdrawn(CaseDesk desk, SamplePosition post, SamplePerson person, params string[] rules) =>
-        desk.Notification(
-        "2", post, rules, cells => cells.Withdrawn(person), rules[0] == "N052" ? ["withdrawn"] : []);
+        desk.Notification("2", post, rules, cells => cells.Withdrawn(person), rules[0] == "N052" ? ["withdrawn"] : []);
 
     /// <summary>The type 1 before it: nobody comes next.</summary>
     internal static SampleNotification Vacated(CaseDesk desk, SamplePosition post, string rule = "N051") =>
