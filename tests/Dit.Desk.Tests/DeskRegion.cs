@@ -8,6 +8,7 @@ using Dit.Interface;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
+using Dit.Samples;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Sample;
@@ -50,7 +51,7 @@ public sealed class DeskRegion : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var input = Path.Combine(_folder, "in");
-        await SampleRegion.WriteAsync(new SampleOptions(7, 3, null, 240, 2, new DateOnly(2026, 5, 4)), input, null, default);
+        await FullSample.WriteAsync(new SampleOptions(7, 3, 240, 2, new DateOnly(2026, 5, 4)), input);
         _account = await EmptyStorage.OpenAsync();
         await using (var session = await StorageSession.OpenAsync(new(ConnectionString, null, MayJoin: true), null, default))
         {

@@ -7,9 +7,8 @@ internal static class DemoVerb
 {
     private const int Days = 3;
 
-    // What an earlier demo left is known by this file, or by the one that every sample has.
+    // What an earlier demo left is known by this file.
     private const string Mark = ".dit-demo";
-    private const string SampleExpectation = "expected.json";
 
     public static Verb Create(IOperations operations, Terminal terminal)
     {
@@ -42,7 +41,7 @@ internal static class DemoVerb
         var (inFolder, outFolder) = (Path.Combine(folder, "in"), Path.Combine(folder, "out"));
         var mark = Path.Combine(folder, Mark);
         var there = ((string[])[inFolder, outFolder]).Where(Directory.Exists).ToList();
-        if (there.Count > 0 && !File.Exists(mark) && !File.Exists(Path.Combine(inFolder, SampleExpectation)))
+        if (there.Count > 0 && !File.Exists(mark))
             throw new WrongInputException($"The folder {there[0]} is not an earlier demo's. Name another folder with --out.");
         foreach (var old in there) Directory.Delete(old, recursive: true);
         Directory.CreateDirectory(folder);

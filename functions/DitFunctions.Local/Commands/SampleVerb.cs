@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace DitFunctions.Local.Commands;
 
-/// <summary><c>dit sample</c>: believable files, with faults of every kind.</summary>
+/// <summary><c>dit sample</c>: believable files, with a few faults.</summary>
 internal static class SampleVerb
 {
     public static Verb Create(IOperations operations, Terminal terminal)
@@ -15,7 +15,9 @@ internal static class SampleVerb
         var start = VerbOptions.Date("--start", "The first business day; by default 2026-05-04, from ten days on 2026-10-19.");
         var verb = new Verb(
             "sample",
-            "Writes a folder for 'process': a region or a nation of believable files, faults of every kind in a known share.",
+            "Writes a folder for 'process': a region or a nation of believable files. A few faults are in it: in each APP file one "
+                + "applicant without a surname, one for an unknown position and one who comes too late follow every 100 good rows; "
+                + "one file is cut off. sample.txt lists them.",
             "dit sample --out drops",
             "dit sample --out nation --employers 190 --trainees 55000 --days 3 --start 2026-05-04 --seed 7")
         {

@@ -27,10 +27,9 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     {
         var defaults = new SampleOptions();
         var options = new SampleOptions(
-            request.Seed ?? defaults.Seed, request.Employers ?? defaults.Employers, null, request.Trainees ?? defaults.Trainees,
-                request.Days ?? defaults.Days, request.Start);
-        var outcome = await SampleRegion.WriteAsync(options, request.Folder, progress, stop);
-        if (outcome.Refusal is { } refusal) throw new WrongInputException(refusal);
+            request.Seed ?? defaults.Seed, request.Employers ?? defaults.Employers, request.Trainees ?? defaults.Trainees,
+            request.Days ?? defaults.Days, request.Start);
+        if (await SampleRegion.WriteAsync(options, request.Folder, progress, stop) is { } refusal) throw new WrongInputException(refusal);
     }
 
     /// <inheritdoc/>

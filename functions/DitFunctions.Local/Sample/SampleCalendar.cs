@@ -25,23 +25,10 @@ internal sealed class SampleCalendar
     /// <summary>Wednesdays that are good hire dates on every one of the days.</summary>
     internal IReadOnlyList<DateOnly> Rotations { get; }
 
-    /// <summary>The business day before the sample begins.</summary>
-    internal DateOnly DayBefore
+    private static DateOnly NextBusinessDay(DateOnly day) => day.DayOfWeek switch
     {
-        get
-        {
-            var day = First.AddDays(-1);
-            while (IsWeekend(day)) day = day.AddDays(-1);
-            return day;
-        }
-    }
-
-    private static DateOnly NextBusinessDay(DateOnly day)
-    {
-        day = day.AddDays(1);
-        while (IsWeekend(day)) day = day.AddDays(1);
-        return day;
-    }
-
-    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+        DayOfWeek.Friday => day.AddDays(3),
+        DayOfWeek.Saturday => day.AddDays(2),
+        _ => day.AddDays(1),
+    };
 }

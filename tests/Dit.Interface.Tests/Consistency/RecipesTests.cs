@@ -26,7 +26,8 @@ public sealed partial class RecipesTests
 
     private static bool IsThere(string path)
     {
-        var room = path.Split('/')[0].EndsWith(".Tests", StringComparison.Ordinal) ? "tests" : "functions";
+        var project = path.Split('/')[0];
+        var room = project == "Dit.Samples" || project.EndsWith(".Tests", StringComparison.Ordinal) ? "tests" : "functions";
         var full = System.IO.Path.Combine(Repository.Root, room, path);
         return File.Exists(full) || Directory.Exists(full);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dit.Samples;
 using DitFunctions.Local.Sample;
 using DitFunctions.Local.Tests.Sample;
 
@@ -18,8 +19,7 @@ internal sealed class FolderDay : IDisposable
     internal static async Task<FolderDay> MakeAsync()
     {
         var day = new FolderDay();
-        await SampleRegion.WriteAsync(new SampleOptions(Seed: 5, Employers: 3, Trainees: 60, Days: 1, Start: _today), day.Input, null,
-            default);
+        await FullSample.WriteAsync(new SampleOptions(Seed: 5, Employers: 3, Trainees: 60, Days: 1, Start: _today), day.Input);
         return day;
     }
 

@@ -1,4 +1,5 @@
 using Dit.Interface.Storage;
+using Dit.Samples;
 using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Sample;
@@ -22,7 +23,7 @@ public sealed class ProcessKillTests
     {
         using var folder = new TemporaryFolder();
         var (input, clean) = (Path.Combine(folder.Path, "in"), Path.Combine(folder.Path, "clean"));
-        await SampleRegion.WriteAsync(new SampleOptions(Seed: 7, Employers: 3, Trainees: 60, Days: 1), input, null, default);
+        await FullSample.WriteAsync(new SampleOptions(Seed: 7, Employers: 3, Trainees: 60, Days: 1), input);
         await Rig.ProcessAsync(input, clean);
         var expected = Rig.Outputs(clean);
         var chance = new Random(11);

@@ -1,3 +1,4 @@
+using Dit.Samples;
 using DitFunctions.Local.Sample;
 using DitFunctions.Local.Tests.Processing;
 using DitFunctions.Local.Tests.Proofs;
@@ -21,7 +22,7 @@ public class IndependentCheckTests
         using var folder = new TemporaryFolder();
         var (input, output) = (Path.Combine(folder.Path, "in"), Path.Combine(folder.Path, "out"));
         var options = new SampleOptions(Seed: seed, Employers: 3 + (seed % 4), Trainees: 60 + (seed % 90), Days: 1 + (seed % 4));
-        await SampleRegion.WriteAsync(options, input, null, default);
+        await FullSample.WriteAsync(options, input);
         Shuffle.Stir(input, seed);
         await Rig.ProcessAsync(input, output);
 

@@ -2,6 +2,7 @@ using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
+using Dit.Samples;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Queues;
 using DitFunctions.Local.Sample;
@@ -22,7 +23,7 @@ public class AnnouncedByNobodyTests
         using var folder = new TemporaryFolder();
         var (input, expected, swept) = (Path.Combine(folder.Path, "in"), Path.Combine(folder.Path, "process"),
             Path.Combine(folder.Path, "swept"));
-        await SampleRegion.WriteAsync(new SampleOptions(Seed: 3, Employers: 6, Trainees: 300, Days: 2), input, null, default);
+        await FullSample.WriteAsync(new SampleOptions(Seed: 3, Employers: 6, Trainees: 300, Days: 2), input);
         await Rig.ProcessAsync(input, expected);
 
         await SweepAsync(ProcessFolder.Read(input), swept);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DitFunctions.Local.Sample;
+using Dit.Samples.Expectation;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 

@@ -23,10 +23,10 @@ public sealed class ProcessNamesTests
     }
 
     [Fact]
-    public void Read_ExpectationsAndHiddenFolders_AreNobodysBusiness()
+    public void Read_NotesAndHiddenFolders_AreNobodysBusiness()
     {
         using var region = new Region();
-        File.WriteAllText(Path.Combine(region.Input, "expected.json"), "{}");
+        File.WriteAllText(Path.Combine(region.Input, "sample.txt"), "");
         Directory.CreateDirectory(Path.Combine(region.Input, ".git"));
 
         Assert.Single(ProcessFolder.Read(region.Input).Days);

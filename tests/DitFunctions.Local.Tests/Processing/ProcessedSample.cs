@@ -1,5 +1,7 @@
 using Dit.Core.Applicants;
 using Dit.Interface.Applicants;
+using Dit.Samples;
+using Dit.Samples.Expectation;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
@@ -29,7 +31,7 @@ public class ProcessedSample : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await SampleRegion.WriteAsync(Options, Input, null, default);
+        await FullSample.WriteAsync(Options, Input);
         Expected = await SampleExpectation.ReadAsync(Input, default);
         _account = await EmptyStorage.OpenAsync();
         Summaries = await Rig.ProcessAsync(_account.ConnectionString, ProcessFolder.Read(Input), Output);

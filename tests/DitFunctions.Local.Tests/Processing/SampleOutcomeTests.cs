@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Dit.Core.Applicants;
 using Dit.Core.Files.Layouts;
+using Dit.Samples.Expectation;
 using DitFunctions.Local.Processing;
-using DitFunctions.Local.Sample;
 
 namespace DitFunctions.Local.Tests.Processing;
 

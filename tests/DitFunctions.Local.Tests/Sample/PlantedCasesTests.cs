@@ -1,5 +1,7 @@
 using Dit.Core.Files;
 using Dit.Core.Placements.Rules;
+using Dit.Samples;
+using Dit.Samples.Expectation;
 using DitFunctions.Local.Sample;
 
 namespace DitFunctions.Local.Tests.Sample;
@@ -25,7 +27,7 @@ public sealed class PlantedCasesTests(SampleFixture sample) : IClassFixture<Samp
     public async Task Applicants_OtherSeeds_SameRulesPlanted(int seed)
     {
         using var folder = new TemporaryFolder();
-        await SampleRegion.WriteAsync(new SampleOptions(Seed: seed, Trainees: 300), folder.Path, null, CancellationToken.None);
+        await FullSample.WriteAsync(new SampleOptions(Seed: seed, Trainees: 300), folder.Path);
         var other = await SampleExpectation.ReadAsync(folder.Path, CancellationToken.None);
 
         Assert.Equal(
@@ -96,7 +98,7 @@ public sealed class PlantedCasesTests(SampleFixture sample) : IClassFixture<Samp
     public async Task Confirmations_TenDays_ThousandsOfRowsOnOneDpn()
     {
         using var folder = new TemporaryFolder();
-        await SampleRegion.WriteAsync(new SampleOptions(Employers: 4, Trainees: 40, Days: 10), folder.Path, null, CancellationToken.None);
+        await FullSample.WriteAsync(new SampleOptions(Employers: 4, Trainees: 40, Days: 10), folder.Path);
         var expected = await SampleExpectation.ReadAsync(folder.Path, CancellationToken.None);
 
         Assert.Contains(expected.Days[0].Confirmations.Values, rows => rows.CountBy(row => row.Dpn).Any(dpn => dpn.Value == 5_000));

@@ -1,8 +1,10 @@
+using Dit.Samples;
+using Dit.Samples.Expectation;
 using DitFunctions.Local.Sample;
 
 namespace DitFunctions.Local.Tests.Sample;
 
-/// <summary>The sample of the defaults, written once for all tests that only read it.</summary>
+/// <summary>The full sample of the defaults, written once for all tests that only read it.</summary>
 public sealed class SampleFixture : IAsyncLifetime
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("dit-sample-").FullName;
@@ -11,8 +13,7 @@ public sealed class SampleFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var outcome = await SampleRegion.WriteAsync(new SampleOptions(), Folder, null, CancellationToken.None);
-        Assert.Null(outcome.Refusal);
+        await FullSample.WriteAsync(new SampleOptions(), Folder);
         Expected = await SampleExpectation.ReadAsync(Folder, CancellationToken.None);
     }
 

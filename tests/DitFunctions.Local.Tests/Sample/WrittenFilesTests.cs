@@ -2,7 +2,7 @@ using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Core.Positions;
-using DitFunctions.Local.Sample;
+using Dit.Samples.Expectation;
 using DitFunctions.Local.Tests.IndependentCheck;
 
 namespace DitFunctions.Local.Tests.Sample;

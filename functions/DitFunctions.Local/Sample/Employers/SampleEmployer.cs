@@ -1,6 +1,7 @@
 using Dit.Core.Codes;
+using DitFunctions.Local.Sample.Positions;
 
-namespace DitFunctions.Local.Sample;
+namespace DitFunctions.Local.Sample.Employers;
 
 /// <summary>An employer of the sample with all that its first full file holds.</summary>
 internal sealed class SampleEmployer
@@ -16,7 +17,8 @@ internal sealed class SampleEmployer
     /// <summary>The body whose posts it has.</summary>
     internal required SampleBody Body { get; init; }
 
-    internal required EmployerRole Role { get; init; }
+    /// <summary>False when it is switched off: its files are loaded, nothing is sent for it.</summary>
+    internal required bool IsOn { get; init; }
 
     /// <summary>Full Records rather than Part Records.</summary>
     internal required bool IsFull { get; init; }
@@ -31,8 +33,6 @@ internal sealed class SampleEmployer
 
     /// <summary>The number of its first file.</summary>
     internal required int FirstSequence { get; init; }
-
-    internal bool IsOn => Role != EmployerRole.Off;
 
     internal List<Department> Departments { get; } = [];
 

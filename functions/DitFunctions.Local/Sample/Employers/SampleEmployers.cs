@@ -1,14 +1,14 @@
 using System.Globalization;
 using Dit.Core.Codes;
+using DitFunctions.Local.Sample.Positions;
 
-namespace DitFunctions.Local.Sample;
+namespace DitFunctions.Local.Sample.Employers;
 
 /// <summary>Chooses bodies and employers.</summary>
 internal static class SampleEmployers
 {
     // With 389, a prime, the steps of 37 meet no number twice.
     private const int VpdRange = 389;
-    private static readonly EmployerRole[] _roles = [EmployerRole.Off, EmployerRole.Gap, EmployerRole.CutOff, EmployerRole.Corrected];
     private static readonly string[] _places = ["Main Site", "North Wing", "Outpatients, Level 2", "Women's Unit", "Education Centre"];
 
     internal static IReadOnlyList<SampleBody> Bodies(SampleOptions options) =>
@@ -28,7 +28,8 @@ internal static class SampleEmployers
                 OdsCode = chosen[i].Ods,
                 Name = chosen[i].Name,
                 Body = chosen[i].Body,
-                Role = RoleOf(i, chosen.Count, bodies.Count),
+                // The last of a body that has others is not live yet.
+                IsOn = i < chosen.Count - 1 || chosen.Count == bodies.Count,
                 IsFull = i % 3 != 2,
                 InterfaceVersion = chosen.Count > 6 && i % 6 == 4 ? "01" : "02",
                 FirstSequence = chance.Between(20, 2400),
@@ -38,13 +39,6 @@ internal static class SampleEmployers
         }
 
         return employers;
-    }
-
-    // The first employers, one of each body, are always ordinary; the troubled ones are the last.
-    private static EmployerRole RoleOf(int index, int employers, int bodies)
-    {
-        var fromEnd = employers - 1 - index;
-        return fromEnd < Math.Min(_roles.Length, employers - bodies) ? _roles[fromEnd] : EmployerRole.Ordinary;
     }
 
     private static string VpdOf(int index) => index switch

@@ -1,12 +1,24 @@
 using Dit.Core.Codes;
 using Dit.Core.Files.Layouts;
+using DitFunctions.Local.Sample.Positions;
 
-namespace DitFunctions.Local.Sample;
+namespace DitFunctions.Local.Sample.Files;
 
 /// <summary>Rows about people and what hangs on them: PRA, ASA, ADA, PHA, ETA, ABA.</summary>
-internal sealed partial class EsrRows
+internal partial class EsrRows
 {
     internal const string GeneralMedicalCouncil = "General Medical Council";
+
+    /// <summary>A person with all that hangs on the person.</summary>
+    internal void Staff(SampleStaff staff)
+    {
+        Person(staff);
+        foreach (var assignment in staff.Assignments) Assignment(staff, assignment);
+        Address(staff);
+        Phone(staff);
+        if (staff.IsDoctor && staff.Person.Gmc.Length > 0) Registration(staff);
+        if (staff.AbsenceId != 0) Absence(staff);
+    }
 
     /// <summary>All periods of a person: another surname makes another period.</summary>
     internal void Person(SampleStaff staff)

@@ -1,11 +1,14 @@
 using Dit.Core.Codes;
 using Dit.Core.Files.Layouts;
+using DitFunctions.Local.Sample.Positions;
 
-namespace DitFunctions.Local.Sample;
+namespace DitFunctions.Local.Sample.Files;
 
 /// <summary>Rows about positions: POA and PIA.</summary>
-internal sealed partial class EsrRows
+internal partial class EsrRows
 {
+    private protected const string PostDetail = "NHS Med and Dental Post Detail";
+
     // Columns of POA without the host/lead flag, which only some sites fill.
     private static readonly int _positionColumns = GoLayouts.Position.Count - 2;
 
@@ -17,16 +20,6 @@ internal sealed partial class EsrRows
         foreach (var period in InOrder(post, post.OtherPeriods, post.Id)) Period(post, period);
         if (!isInformationFirst) Information(post);
     }
-
-    /// <summary>DPN, managing body and flag of a position have changed.</summary>
-    internal void Detail(SamplePosition post)
-    {
-        if (post.Employer.WritesInformation) Put(post, InformationId(post), "NHS Med and Dental Post Detail", _updated);
-        else Position(post);
-    }
-
-    /// <summary>The extra information of a position is deleted.</summary>
-    internal void DeleteDetail(SamplePosition post) => Delete("PID", InformationId(post));
 
     /// <summary>One period of a position alone.</summary>
     internal void Period(SamplePosition post) => Period(post, post);
@@ -60,19 +53,19 @@ internal sealed partial class EsrRows
     private void Information(SamplePosition post)
     {
         if (!post.Employer.WritesInformation || (post.Dpn.Length == 0 && post.ManagingBody.Length == 0)) return;
-        if (post.Number % 10 == 1) Put(post with { Dpn = "NOT/A/DPN" }, InformationId(post) + 1, "NHS Recruitment Detail", _updated);
-        Put(post, InformationId(post), post.Number % 7 == 2 ? " NHS Med Post Detail" : "NHS Med and Dental Post Detail", _updated);
+        if (post.Number % 10 == 1) Information(post with { Dpn = "NOT/A/DPN" }, InformationId(post) + 1, "NHS Recruitment Detail");
+        Information(post, InformationId(post), post.Number % 7 == 2 ? " NHS Med Post Detail" : PostDetail);
         if (post.Number % 10 == 4)
-            Put(post with { Dpn = $"{post.Dpn}/OLD" }, InformationId(post) + 1, "NHS Med and Dental Post Detail", "20190101 090000");
+            Information(post with { Dpn = $"{post.Dpn}/OLD" }, InformationId(post) + 1, PostDetail, "20190101 090000");
     }
 
-    private void Put(SamplePosition post, long id, string type, string updated)
+    private protected void Information(SamplePosition post, long id, string type, string? updated = null)
     {
         Fill(
             GoLayouts.PositionInformation,
             ("PositionId", post.IdText), ("PositionExtraInformationId", Number(id)), ("InformationType", type), ("Category", type.Trim()),
             ("Information1", post.Dpn), ("Information2", "1A"), ("Information3", "Full Shift"), ("Information6", post.ManagingBody),
-            ("Information7", Flag(post)), ("LastUpdate", updated));
+            ("Information7", Flag(post)), ("LastUpdate", updated ?? _updated));
         Put(GoLayouts.PositionInformation);
     }
 
@@ -84,5 +77,5 @@ internal sealed partial class EsrRows
     };
 
     // Two ids of extra information are kept for each position.
-    private static long InformationId(SamplePosition post) => post.Id * 2;
+    private protected static long InformationId(SamplePosition post) => post.Id * 2;
 }

@@ -1,28 +1,20 @@
 using System.Globalization;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
+using DitFunctions.Local.Sample.Employers;
 
-namespace DitFunctions.Local.Sample;
+namespace DitFunctions.Local.Sample.Files;
 
-/// <summary>Writes what an employer's ESR tells, and counts it.</summary>
+/// <summary>Writes what an employer's ESR tells.</summary>
 /// <param name="records">Where the rows go.</param>
 /// <param name="date">The day before which all was last updated.</param>
-internal sealed partial class EsrRows(RecordWriter records, DateOnly date)
+internal partial class EsrRows(RecordWriter records, DateOnly date)
 {
     private const string EndOfTime = "47121231";
     private readonly string?[] _values = new string?[64];
     private readonly string _updated = FormattableString.Invariant($"{date.AddDays(-1):yyyyMMdd} 181500");
-    private readonly Dictionary<string, (int Rows, int Bad)> _types = new(StringComparer.Ordinal);
 
-    internal int Rows { get; private set; }
-
-    internal int Rejected { get; private set; }
-
-    /// <summary>
-    /// True when the layout has probably changed: a tenth of the rows is bad, or all of a type that the file holds five or more of.
-    /// </summary>
-    internal bool LooksChanged =>
-        (Rejected > 0 && Rejected * 10 >= Rows) || _types.Values.Any(type => type.Rows >= 5 && type.Bad == type.Rows);
+    internal RecordWriter Records => records;
 
     internal void Department(Department department)
     {
@@ -44,21 +36,8 @@ internal sealed partial class EsrRows(RecordWriter records, DateOnly date)
         Put(GoLayouts.Location);
     }
 
-    internal void Delete(string type, long id) => Raw($"{type}~{Number(id)}");
-
-    /// <summary>A row that is valid and of no use here: vehicles, costing, lists of values.</summary>
-    internal void Raw(string row)
-    {
-        records.WriteRaw(row);
-        Count(row.Split('~')[0], isBad: false);
-    }
-
-    /// <summary>A row that has to be rejected alone.</summary>
-    internal void Bad(string row)
-    {
-        records.WriteRaw(row);
-        Count(row.Split('~')[0], isBad: true);
-    }
+    /// <summary>A row as text: vehicles, costing, lists of values, which are valid and of no use here.</summary>
+    internal void Raw(string row) => records.WriteRaw(row);
 
     private void Fill(RecordLayout layout, params ReadOnlySpan<(string Column, string? Value)> cells)
     {
@@ -66,21 +45,9 @@ internal sealed partial class EsrRows(RecordWriter records, DateOnly date)
         foreach (var (column, value) in cells) _values[layout[column] - 1] = value;
     }
 
-    private void Put(RecordLayout layout)
-    {
-        records.Write(layout, _values.AsSpan(0, layout.Count - 1));
-        Count(layout.Type, isBad: false);
-    }
+    private void Put(RecordLayout layout) => records.Write(layout, _values.AsSpan(0, layout.Count - 1));
 
-    private void Count(string type, bool isBad)
-    {
-        var (rows, bad) = _types.GetValueOrDefault(type);
-        _types[type] = (rows + 1, bad + (isBad ? 1 : 0));
-        Rows++;
-        if (isBad) Rejected++;
-    }
-
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+    private protected static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string OneLine(string text) => text.Replace('\n', ' ').Replace('~', '-');
 

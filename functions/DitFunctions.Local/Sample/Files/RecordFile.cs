@@ -1,48 +1,33 @@
-using System.Text;
 using Dit.Core.Files;
 
-namespace DitFunctions.Local.Sample;
+namespace DitFunctions.Local.Sample.Files;
 
-/// <summary>Drains a <see cref="RecordWriter"/> into a file as it fills, so that no file is held in memory.</summary>
-internal sealed class RecordFile : IAsyncDisposable
+/// <summary>Writes an interface file record by record, so that no file is held in memory.</summary>
+internal static class RecordFile
 {
     private const int DrainAt = 128 * 1024;
-    private readonly FileStream _file;
-    private readonly FileDress _dress;
 
-    internal RecordFile(string path, FileSyntax syntax, FileDress dress = FileDress.Plain)
+    /// <summary>Writes a file.</summary>
+    /// <param name="path">Where it goes.</param>
+    /// <param name="envelope">Its first and its last row.</param>
+    /// <param name="rows">What it holds, made as it is written.</param>
+    /// <param name="write">Writes one of them.</param>
+    /// <param name="stop">Stops the writing.</param>
+    internal static async Task WriteAsync<T>(string path, Envelope envelope, IEnumerable<T> rows, Action<RecordWriter, T> write,
+        CancellationToken stop)
     {
-        _file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true);
-        _dress = dress;
-        Records = new RecordWriter(syntax);
-        if (dress == FileDress.MarkAndLineFeeds) _file.Write(Encoding.UTF8.Preamble);
+        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true);
+        var records = new RecordWriter(envelope.Syntax);
+        envelope.WriteHeader(records);
+        foreach (var row in rows)
+        {
+            write(records, row);
+            if (records.Written.Length < DrainAt) continue;
+            await file.WriteAsync(records.Written, stop);
+            records.Clear();
+        }
+
+        envelope.WriteTrailer(records);
+        await file.WriteAsync(records.Written, stop);
     }
-
-    internal RecordWriter Records { get; }
-
-    /// <summary>Puts whole records down once there are enough of them.</summary>
-    internal ValueTask DrainAsync(CancellationToken stop) =>
-        Records.Written.Length < DrainAt ? ValueTask.CompletedTask : PutDownAsync(stop);
-
-    internal async ValueTask FinishAsync(CancellationToken stop)
-    {
-        await PutDownAsync(stop);
-        await _file.FlushAsync(stop);
-    }
-
-    public ValueTask DisposeAsync() => _file.DisposeAsync();
-
-    private async ValueTask PutDownAsync(CancellationToken stop)
-    {
-        await _file.WriteAsync(Dressed(Records.Written), stop);
-        Records.Clear();
-    }
-
-    private ReadOnlyMemory<byte> Dressed(ReadOnlyMemory<byte> utf8) => _dress switch
-    {
-        FileDress.MarkAndLineFeeds =>
-            FileEncoding.Utf8.GetBytes(FileEncoding.Utf8.GetString(utf8.Span).Replace("\r\n", "\n", StringComparison.Ordinal)),
-        FileDress.Windows1252 => Encoding.Convert(FileEncoding.Utf8, FileEncoding.Windows1252, utf8.ToArray()),
-        _ => utf8,
-    };
 }

@@ -1,4 +1,7 @@
-namespace DitFunctions.Local.Sample;
+namespace DitFunctions.Local.Sample.People;
+
+/// <summary>An invented address; the postcode has the UK form.</summary>
+internal sealed record SampleAddress(string Line1, string Line2, string Town, string County, string Postcode, string Country);
 
 /// <summary>
 /// Makes addresses, now and then with the characters that have broken a load: backslash, comma, quote, tilde, line break.

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dit.Core.Identity;
 
-namespace DitFunctions.Local.Sample;
+namespace DitFunctions.Local.Sample.People;
 
 /// <summary>
 /// Makes people, no two alike: GMC numbers, NI numbers, and birth date with names are each unique in the whole sample, so
@@ -24,13 +24,10 @@ internal sealed class SamplePeople(int seed, DateOnly firstDay)
     private readonly long _offset = new Chance(seed, "numbers").Below(GmcNumbers);
     private int _serial;
 
-    /// <summary>A doctor with a GMC number and most often a NI number.</summary>
-    internal SamplePerson Next() => Named(null, null);
-
-    /// <summary>A doctor with these names, born on a day on which nobody of these names was.</summary>
-    internal SamplePerson Named(string? lastName, string? firstName)
+    /// <summary>A doctor with a GMC number and most often a NI number, born on a day on which nobody of the same names was.</summary>
+    internal SamplePerson Next(string? lastName = null, string? firstName = null)
     {
-        var serial = ++_serial;
+        var serial = NextSerial();
         var gender = _chance.OneIn(2) ? "M" : "F";
         var (last, first, born) = NextIdentity(gender, lastName, firstName);
         return new SamplePerson
@@ -50,31 +47,28 @@ internal sealed class SamplePeople(int seed, DateOnly firstDay)
         };
     }
 
-    /// <summary>A NI number that nobody else has.</summary>
-    internal string NewNiNumber() => NiNumber(++_serial);
-
-    /// <summary>A GMC number that nobody else has.</summary>
-    internal string NewGmc() => Gmc(++_serial);
+    /// <summary>From each follow a GMC and a NI number that nobody else has.</summary>
+    internal int NextSerial() => ++_serial;
 
     private (string Last, string First, DateOnly Born) NextIdentity(string gender, string? lastName, string? firstName)
     {
         while (true)
         {
-            var last = lastName ?? _chance.Pick(NameLists.Last);
-            if (lastName is null && _chance.OneIn(15)) last = $"{last}-{_chance.Pick(NameLists.Last)}";
+            var last = lastName ?? _chance.Pick(WordList.Names["Last"]);
+            if (lastName is null && _chance.OneIn(15)) last = $"{last}-{_chance.Pick(WordList.Names["Last"])}";
             var first = firstName ?? _chance.Pick(Firsts(gender));
             var born = firstDay.AddYears(-24).AddDays(-_chance.Below(16 * 365));
             if (_taken.Add((born, $"{PersonName.Fold(last)}|{PersonName.Fold(first)}"))) return (last, first, born);
         }
     }
 
-    private static IReadOnlyList<string> Firsts(string gender) => gender == "M" ? NameLists.Men : NameLists.Women;
+    private static IReadOnlyList<string> Firsts(string gender) => gender == "M" ? WordList.Names["Men"] : WordList.Names["Women"];
 
     // A step without a common divisor walks through all numbers before it meets one again.
-    private string Gmc(int serial) =>
+    internal string Gmc(int serial) =>
         ((_offset + serial * 1_234_577L) % GmcNumbers + 1_000_000).ToString("D7", CultureInfo.InvariantCulture);
 
-    private string NiNumber(int serial)
+    internal string NiNumber(int serial)
     {
         var number = (_offset + serial * 7_654_321L) % ((long)NiNumbers * _niPrefixes.Length);
         var prefix = _niPrefixes[number / NiNumbers];

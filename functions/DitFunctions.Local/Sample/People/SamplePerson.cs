@@ -1,4 +1,4 @@
-namespace DitFunctions.Local.Sample;
+namespace DitFunctions.Local.Sample.People;
 
 /// <summary>An invented person. Nobody of that name and number is meant.</summary>
 internal sealed record SamplePerson

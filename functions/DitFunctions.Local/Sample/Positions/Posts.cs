@@ -1,7 +1,10 @@
-namespace DitFunctions.Local.Sample;
+using DitFunctions.Local.Sample.Employers;
+using DitFunctions.Local.Sample.People;
+
+namespace DitFunctions.Local.Sample.Positions;
 
 /// <summary>Makes positions and puts them, with the people on them, where the first full file of their employer finds them.</summary>
-internal sealed class Posts(SampleOptions options, SampleCalendar calendar, Counters ids, ExtractPlan extracts)
+internal sealed class Posts(SampleOptions options, SampleCalendar calendar, Counters ids)
 {
     /// <summary>The pay scale by which a position outside training is known.</summary>
     internal const string OutsideTraining = "XN06";
@@ -51,13 +54,10 @@ internal sealed class Posts(SampleOptions options, SampleCalendar calendar, Coun
     }
 
     /// <summary>Places a position from the first day on.</summary>
-    /// <param name="position">The position.</param>
-    /// <param name="sentTo">The body whose first extract has it; null when it is not live or must not be sent.</param>
-    internal SamplePosition Place(SamplePosition position, SampleBody? sentTo)
+    internal SamplePosition Place(SamplePosition position)
     {
         position = WithHistory(position);
         position.Employer.Positions.Add(position);
-        if (sentTo is not null) extracts.Create(0, sentTo, position);
         return position;
     }
 
@@ -74,21 +74,6 @@ internal sealed class Posts(SampleOptions options, SampleCalendar calendar, Coun
         staff.Assignments.Add(held with { OtherPeriods = Before(held) });
         staff = Renamed(staff);
         position.Employer.Staff.Add(staff);
-        return staff;
-    }
-
-    /// <summary>Gives the person another surname up to a day.</summary>
-    internal static void Rename(SampleStaff staff, string until, DateOnly day)
-    {
-        var list = staff.Assignments[0].Position.Employer.Staff;
-        list[list.IndexOf(staff)] = staff with { FormerName = (until, day) };
-    }
-
-    /// <summary>A person whom a later file brings: not in the employer's first full file.</summary>
-    internal SampleStaff Newcomer(SamplePerson person, SamplePosition position, DateOnly start)
-    {
-        var staff = new SampleStaff(person, ids.Person(), ids.Detail(), ids.Detail(), ids.Detail());
-        staff.Assignments.Add(Assignment(position, null) with { Start = start });
         return staff;
     }
 

@@ -1,4 +1,4 @@
-namespace DitFunctions.Local.Sample;
+namespace DitFunctions.Local.Sample.Positions;
 
 /// <summary>An assignment as one ASA row tells it.</summary>
 internal sealed record SampleAssignment(long Id, SamplePosition Position, DateOnly Start, DateOnly? ContractEnd)

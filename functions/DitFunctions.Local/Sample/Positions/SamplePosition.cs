@@ -1,6 +1,7 @@
 using System.Globalization;
+using DitFunctions.Local.Sample.Employers;
 
-namespace DitFunctions.Local.Sample;
+namespace DitFunctions.Local.Sample.Positions;
 
 /// <summary>A position of the sample as one POA row and its PIA row tell it.</summary>
 internal sealed record SamplePosition

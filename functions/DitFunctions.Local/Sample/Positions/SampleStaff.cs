@@ -1,4 +1,6 @@
-namespace DitFunctions.Local.Sample;
+using DitFunctions.Local.Sample.People;
+
+namespace DitFunctions.Local.Sample.Positions;
 
 /// <summary>A person as one employer holds the person (PRA and what hangs on it).</summary>
 internal sealed record SampleStaff(SamplePerson Person, long PersonId, long AddressId, long PhoneId, long RegistrationId)

@@ -1,4 +1,4 @@
-namespace DitFunctions.Local.Sample;
+namespace DitFunctions.Local.Sample.Positions;
 
 /// <summary>A training specialty.</summary>
 /// <param name="Code">Its three digits in a DPN.</param>

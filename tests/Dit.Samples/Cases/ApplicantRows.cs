@@ -1,0 +1,23 @@
+namespace Dit.Samples.Cases;
+
+/// <summary>
+/// The rows of one applicant file, scattered by chance. Rows that were added together keep their order, for which of two
+/// comes first may matter.
+/// </summary>
+internal sealed class ApplicantRows(Chance chance)
+{
+    private readonly List<(double Place, SampleRow Row)> _rows = [];
+
+    internal int Count => _rows.Count;
+
+    internal void Add(params ReadOnlySpan<SampleRow> together)
+    {
+        Span<double> places = stackalloc double[together.Length];
+        for (var i = 0; i < places.Length; i++) places[i] = chance.Share();
+        places.Sort();
+        for (var i = 0; i < places.Length; i++) _rows.Add((places[i], together[i]));
+    }
+
+    /// <summary>The rows in the order of the file.</summary>
+    internal IReadOnlyList<SampleRow> InOrder() => [.. _rows.OrderBy(placed => placed.Place).Select(placed => placed.Row)];
+}
