@@ -34,7 +34,8 @@ internal static class Runner
         if (Read(args) is not var (name, scale))
         {
             Console.Error.WriteLine(
-                $"Name one of {string.Join(", ", _all.Keys)} or all; --scale S is the share of the nation, above 0 and at most 10, 0.1 unless said.");
+                $"Name one of {string.Join(", ", _all.Keys)} or all; "
+                    + "--scale S is the share of the nation, above 0 and at most 10, 0.1 unless said.");
             return 2;
         }
 

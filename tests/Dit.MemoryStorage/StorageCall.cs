@@ -87,7 +87,8 @@ internal sealed class StorageCall
         return isTable
             ? SendAsync(refusal.Status, "application/json", JsonSerializer.SerializeToUtf8Bytes(
                 new Dictionary<string, object> { ["odata.error"] = ErrorOf(refusal) }))
-            : SendAsync(new XElement("Error", new XElement("Code", refusal.Code), new XElement("Message", refusal.Message)), refusal.Status);
+            : SendAsync(new XElement("Error", new XElement("Code", refusal.Code), new XElement("Message", refusal.Message)),
+                refusal.Status);
     }
 
     internal static object ErrorOf(StorageRefusal refusal) =>

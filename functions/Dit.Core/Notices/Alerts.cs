@@ -142,9 +142,10 @@ public static class Alerts
     public static Notice BadReferenceData(string file, DateOnly today, IReadOnlyList<string> lines, bool hasSet, string order = "")
     {
         var name = file[(file.LastIndexOf('/') + 1)..];
+        var said = NoticeId.Digest(string.Join('\n', lines));
         return Alert(
             AlertEvent.ReferenceRefused,
-            $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.OfName(name)}-refused-{NoticeId.Digest(string.Join('\n', lines))}",
+            string.Create(CultureInfo.InvariantCulture, $"{today:yyyy-MM-dd}-{NoticeId.OfName(name)}-refused-{said}"),
             $"Reference data refused: {name}",
             [$"The reference data in {file} was refused on {Plain.Date(today)}. "
                 + $"{(hasSet ? "The last good set stays in force." : "No set is in force yet: no file is processed.")}", .. lines],

@@ -17,7 +17,7 @@ public sealed class ApplicantStore(DitStorage storage)
     public async Task<IReadOnlyList<ApplicantRecord>> OfAsync(Vpd vpd, CancellationToken stop)
     {
         var records = new List<ApplicantRecord>();
-        await foreach (var entity in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"),
+        await foreach (var entity in _table.QueryAsync<TableEntity>(RowFilter.Of(vpd.Text),
             cancellationToken: stop))
             records.Add(StoredApplicant.FromEntity(entity).ToRecord());
         return records;

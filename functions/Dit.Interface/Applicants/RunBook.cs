@@ -64,7 +64,7 @@ public sealed class RunBook(DitStorage storage, TimeProvider? clock = null)
     internal async Task ForgetAsync(RunId run, CancellationToken stop)
     {
         var marks = new List<TableTransactionAction>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {run.ToString()}"),
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(run.ToString()),
             select: ["PartitionKey", "RowKey"], cancellationToken: stop))
             marks.Add(new(TableTransactionActionType.Delete, row, ETag.All));
         await _table.SubmitInBatchesAsync(marks, stop);
@@ -77,7 +77,7 @@ public sealed class RunBook(DitStorage storage, TimeProvider? clock = null)
         var (slices, matched, notified, sent) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>(),
             new HashSet<string>(StringComparer.Ordinal));
         DateTimeOffset? last = null;
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {run.ToString()}"),
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(run.ToString()),
             cancellationToken: stop))
         {
             last = row.GetDateTimeOffset("At") is { } at && !(at <= last) ? at : last;

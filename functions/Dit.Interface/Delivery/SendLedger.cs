@@ -105,7 +105,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
         var filter = folder is null
             ? TableClient.CreateQueryFilter(
                 $"PartitionKey ge {FirstPartition} and PartitionKey lt {FirstPartition + "~"} and PartitionKey ne {OpenPartition}")
-            : TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(folder)}");
+            : RowFilter.Of(PartitionOf(folder));
         var sent = new List<(string Folder, string Notice, SentNotice Sent)>();
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
             sent.Add((FolderOf(row), row.GetString(Notice), Read(row)));

@@ -44,7 +44,7 @@ public sealed class EsrRecords(DitStorage storage)
     internal async Task<Dictionary<string, (string Mark, ETag Version)>> MarksAsync(Vpd vpd, CancellationToken stop)
     {
         var marks = new Dictionary<string, (string, ETag)>(StringComparer.Ordinal);
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"),
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(vpd.Text),
             select: ["RowKey", "Mark"], cancellationToken: stop))
             if (row.RowKey != FenceKey) marks[row.RowKey] = (row.GetString("Mark"), row.ETag);
         return marks;
@@ -53,7 +53,7 @@ public sealed class EsrRecords(DitStorage storage)
     /// <summary>All records of an employer: key and row. Personal data.</summary>
     internal async IAsyncEnumerable<(string Key, string Row)> RowsAsync(Vpd vpd, [EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"),
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(vpd.Text),
             select: ["RowKey", "Row"], cancellationToken: stop))
             if (row.GetString("Row") is { Length: > 0 } text) yield return (row.RowKey, text);
     }
@@ -80,7 +80,7 @@ public sealed class EsrRecords(DitStorage storage)
         await ClaimAsync(vpd, run, sequence, stop);
         var actions = new List<TableTransactionAction>();
         var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text}"),
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(vpd.Text),
             cancellationToken: stop))
         {
             if (row.GetString("Row") is not { Length: > 0 } text || EsrOldRows.Raise(row.RowKey, text, record) is not { } raised) continue;

@@ -9,7 +9,7 @@ internal static class ExtractsServices
 {
     internal static IServiceCollection AddExtracts(this IServiceCollection services) => services
         .AddSingleton<SentPictures>().AddSingleton<SentPeopleBook>().AddSingleton<PersonExtract>()
-        .AddSingleton<Publisher>().AddSingleton<ExtractDays>().AddSingleton<BodyExtract>().AddSingleton<DailyExtract>().AddSingleton<ExtractWatch>()
-        .AddSingleton<ReceiptLoad>().AddSingleton<ReceiptWatch>().AddSingleton<FullFileRequests>()
+        .AddSingleton<Publisher>().AddSingleton<ExtractDays>().AddSingleton<BodyExtract>().AddSingleton<DailyExtract>()
+        .AddSingleton<ExtractWatch>().AddSingleton<ReceiptLoad>().AddSingleton<ReceiptWatch>().AddSingleton<FullFileRequests>()
         .AddSingleton<IGaps, LaneGaps>();
 }

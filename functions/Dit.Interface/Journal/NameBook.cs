@@ -98,7 +98,9 @@ public sealed class NameBook(DitStorage storage) : IDisposable
     // A line begins behind a line break, so that a surname is found at its beginning and nowhere else.
     private static string Write(JournalLine line) => string.Create(
         CultureInfo.InvariantCulture,
-        $"\n{Clean(PersonName.Fold(line.LastName))}\tgmc:{Clean(line.Gmc)}\tdpn:{Clean(line.Dpn)}\tpos:{Clean(line.Position)}\tapp:{line.Applicant}\t{JsonSerializer.Serialize(line, JournalJson.Default.JournalLine)}");
+        $"\n{Clean(PersonName.Fold(line.LastName))}\tgmc:{Clean(line.Gmc)}\tdpn:{Clean(line.Dpn)}\tpos:{Clean(line.Position)}\t")
+        + string.Create(CultureInfo.InvariantCulture,
+            $"app:{line.Applicant}\t{JsonSerializer.Serialize(line, JournalJson.Default.JournalLine)}");
 
     // JSON writes these marks in other characters; in the columns before it they would end one.
     internal static string Clean(string text) => text.Any(char.IsControl) ? new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]) : text;

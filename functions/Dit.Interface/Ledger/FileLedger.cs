@@ -79,8 +79,10 @@ public sealed class FileLedger(DitStorage storage)
     {
         var (first, done, again) = (FileDate.Write(from), nameof(FileStatus.Done), nameof(FileStatus.SeenAgain));
         var entries = new List<FileEntry>();
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {LaneRows.PartitionOf(lane)} and RowKey ge {"again-"} and RowKey lt {"in-~"} and (ReceivedOn ge {first} or ClosedOn ge {first} or (Status ne {done} and Status ne {again}))");
+        var filter = RowFilter.All(RowFilter.Of(LaneRows.PartitionOf(lane)),
+            TableClient.CreateQueryFilter($"RowKey ge {"again-"} and RowKey lt {"in-~"}"),
+            TableClient.CreateQueryFilter(
+                $"(ReceivedOn ge {first} or ClosedOn ge {first} or (Status ne {done} and Status ne {again}))"));
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
             entries.Add(FileEntryMapping.FromEntity(row));
         return entries;

@@ -39,9 +39,11 @@ internal static class LaneRows
 
     internal static string AgainKey(FileEntry again) => $"again-{again.Run.RowKey}-{FileDate.Write(again.ReceivedOn)}";
 
-    internal static string LiveKey(bool isEmployer, LaneFile file) => string.Create(
-        CultureInfo.InvariantCulture,
-            $"{LivePrefix}file-{(isEmployer ? "" : file.Date.ToString(FileDate.Format, CultureInfo.InvariantCulture) + "-")}{file.Sequence:D8}-{file.Run}");
+    internal static string LiveKey(bool isEmployer, LaneFile file)
+    {
+        var date = isEmployer ? "" : $"{FileDate.Write(file.Date)}-";
+        return string.Create(CultureInfo.InvariantCulture, $"{LivePrefix}file-{date}{file.Sequence:D8}-{file.Run}");
+    }
 
     internal static TableEntity ToEntity(string lane, bool isEmployer, LaneFile file) => new(PartitionOf(lane), LiveKey(isEmployer, file))
     {

@@ -21,9 +21,7 @@ public sealed class Lanes(DitStorage storage)
     {
         var read = new LaneSnapshot(lane, Lane.Empty(lane), null, null, "");
         var files = new List<LaneFile>();
-        var filter =
-            TableClient.CreateQueryFilter(
-                $"PartitionKey eq {LaneRows.PartitionOf(lane)} and RowKey ge {LaneRows.LivePrefix} and RowKey lt {LaneRows.LivePrefix + "~"}");
+        var filter = RowFilter.All(RowFilter.Of(LaneRows.PartitionOf(lane)), RowFilter.RowsOf(LaneRows.LivePrefix));
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
         {
             if (row.RowKey != LaneRows.HeadKey) files.Add(LaneRows.FileOf(row));
@@ -131,7 +129,7 @@ public sealed class Lanes(DitStorage storage)
     private async Task<IReadOnlyList<TableEntity>> RowsAsync(string more, CancellationToken stop)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {ListPartition}") + more,
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(ListPartition) + more,
             cancellationToken: stop)) rows.Add(row);
         return rows;
     }

@@ -46,8 +46,9 @@ public sealed class LedgerUpgrade(DitStorage storage)
     }
 
     // Entries had keys of "in-" and "again-" in partitions of their streams; a lane's rows were "busy", "last" and "wait-".
-    private static string IsOld => TableClient.CreateQueryFilter(
-        $"(RowKey ge {"in-"} and RowKey lt {"in-~"}) or (RowKey ge {"again-in-"} and RowKey lt {"again-in-~"}) or (PartitionKey ge {LaneRows.PartitionPrefix} and PartitionKey lt {LaneRows.PartitionPrefix + "~"} and (RowKey eq {"busy"} or RowKey eq {"last"} or RowKey ge {"wait-"}))");
+    private static string IsOld => RowFilter.Any(RowFilter.RowsOf("in-"), RowFilter.RowsOf("again-in-"),
+        RowFilter.All(RowFilter.PartitionsOf(LaneRows.PartitionPrefix),
+            TableClient.CreateQueryFilter($"(RowKey eq {"busy"} or RowKey eq {"last"} or RowKey ge {"wait-"})")));
 
     private static bool IsOfALane(TableEntity row) => row.PartitionKey.StartsWith(LaneRows.PartitionPrefix, StringComparison.Ordinal)
         && (row.RowKey is "busy" or "last" || row.RowKey.StartsWith("wait-", StringComparison.Ordinal));

@@ -101,7 +101,7 @@ public sealed class OutboundLedger(DitStorage storage)
     public async Task<IReadOnlyList<OutboundFile>> WaitingAsync(CancellationToken stop)
     {
         var files = new List<OutboundFile>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {WaitingPartition}"),
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(WaitingPartition),
             cancellationToken: stop))
             if (await FindAsync(row.GetString("Body"), row.GetString("Cause"), stop) is { } file) files.Add(file);
         return [.. files.OrderBy(file => file.Name.Stream, StringComparer.Ordinal).ThenBy(file => file.Name.Sequence)];
@@ -201,9 +201,9 @@ public sealed class OutboundLedger(DitStorage storage)
     public async Task<IReadOnlySet<string>> InUseAsync(CancellationToken stop)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter(
-                $"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"} and (SendAgain eq {true} or IsPublished eq {false})"), cancellationToken: stop))
+        var filter = RowFilter.All(RowFilter.PartitionsOf("out-"), RowFilter.RowsOf("file-"),
+            TableClient.CreateQueryFilter($"(SendAgain eq {true} or IsPublished eq {false})"));
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
             paths.Add(FromEntity(row).ArchivePath);
         return paths;
     }

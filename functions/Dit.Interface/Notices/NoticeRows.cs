@@ -30,7 +30,7 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
     public async Task<IReadOnlyList<NoticeRow>> ListAsync(string? folder, string? id, CancellationToken stop)
     {
         var filters = new List<string> { "Kind ge ''" };
-        if (folder is not null) filters.Add(TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Encode(folder)}"));
+        if (folder is not null) filters.Add(RowFilter.Of(TableKey.Encode(folder)));
         if (id is not null) filters.Add(TableClient.CreateQueryFilter($"RowKey eq {TableKey.Encode(id)}"));
         var rows = new List<NoticeRow>();
         await foreach (var row in _table.QueryAsync<TableEntity>(string.Join(" and ", filters), cancellationToken: stop))

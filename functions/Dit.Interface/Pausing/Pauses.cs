@@ -21,7 +21,7 @@ public sealed class Pauses(DitStorage storage, TimeProvider clock)
     public async Task<PauseSet> ReadAsync(CancellationToken stop)
     {
         var (read, since) = (clock.GetTimestamp(), new SortedDictionary<string, DateTimeOffset>(StringComparer.Ordinal));
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"),
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(Partition),
             cancellationToken: stop))
             since[row.RowKey] = row.GetDateTimeOffset("Since") ?? default;
         var set = since.Count == 0 ? PauseSet.None : new PauseSet(since);

@@ -54,8 +54,9 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
         string[] filters =
         [
             TableClient.CreateQueryFilter($"Path gt {""} and Path lt {$"{day.PersonsFrom:yyyy-MM-dd}"}"),
-            TableClient.CreateQueryFilter(
-                $"PartitionKey ge {SendLedger.FirstPartition} and PartitionKey lt {SendLedger.FirstPartition + "~"} and At lt {BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue)} and State ne {nameof(SendState.Sent)} and State ne {nameof(SendState.Sending)}"),
+            RowFilter.All(RowFilter.PartitionsOf(SendLedger.FirstPartition),
+                TableClient.CreateQueryFilter($"At lt {BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue)}"),
+                TableClient.CreateQueryFilter($"State ne {nameof(SendState.Sent)} and State ne {nameof(SendState.Sending)}")),
         ];
         var removed = 0;
         foreach (var filter in filters) removed += await RemoveAsync(Tables.Notices, filter, [], _ => true, day, stop);
@@ -88,11 +89,11 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
         var unreadable = TableClient.CreateQueryFilter($"Run ge {unknown} and Run lt {unknown + "~"}");
         string[] filters =
         [
-            TableClient.CreateQueryFilter(
-                $"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"} and Date lt {limit} and IsPublished eq {true}"),
+            RowFilter.All(RowFilter.PartitionsOf("out-"), RowFilter.RowsOf("file-"),
+                TableClient.CreateQueryFilter($"Date lt {limit} and IsPublished eq {true}")),
             $"{letters} and {TableClient.CreateQueryFilter($"State ne {nameof(DeadLetterState.Open)}")}",
             $"{letters} and {unreadable} and {TableClient.CreateQueryFilter($"State eq {nameof(DeadLetterState.Open)}")}",
-            TableClient.CreateQueryFilter($"PartitionKey ge {"timer-"} and PartitionKey lt {"timer-~"} and RowKey lt {limit}"),
+            RowFilter.All(RowFilter.PartitionsOf("timer-"), TableClient.CreateQueryFilter($"RowKey lt {limit}")),
         ];
         var removed = 0;
         foreach (var filter in filters) removed += await RemoveAsync(Tables.Ledger, filter, [], _ => true, day, stop);

@@ -17,7 +17,7 @@ public sealed class DeadLetterBook(DitStorage storage, TimeProvider clock)
     public async Task<IReadOnlyList<DeadLetterEntry>> AllAsync(CancellationToken stop)
     {
         var letters = new List<DeadLetterEntry>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"),
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(Partition),
             cancellationToken: stop)) letters.Add(Read(row));
         return letters;
     }

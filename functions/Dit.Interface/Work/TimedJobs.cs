@@ -49,7 +49,8 @@ public sealed class TimedJobs(IServiceProvider services, TimeProvider clock, IEn
         where T : notnull => services.GetRequiredService<T>();
 
     // A job that knows by itself what is due, and has a part in a business date that is played.
-    private static TimedJob Due(string name, DayStage stage, Func<CancellationToken, Task> due, Func<DateOnly, CancellationToken, Task> day) =>
+    private static TimedJob Due(string name, DayStage stage, Func<CancellationToken, Task> due,
+        Func<DateOnly, CancellationToken, Task> day) =>
         new(name, TimedTick.Quarter, due) { InDay = (stage, day) };
 
     // A job whose only question is the business date.

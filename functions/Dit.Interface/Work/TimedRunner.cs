@@ -47,7 +47,7 @@ public sealed partial class TimedRunner(DitStorage storage, NoticeBoard board, T
     private async Task<Dictionary<string, TableEntity>> FailingAsync(CancellationToken stop)
     {
         var rows = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"),
+        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(Partition),
             cancellationToken: stop)) rows[row.RowKey] = row;
         return rows;
     }

@@ -39,9 +39,12 @@ internal sealed class ServiceBusOutbox(ServiceBusClient client) : IWorkOutbox
     }
 
     // A notice's id may be longer than an id of Service Bus may be: the digest at its end keeps two of them apart.
-    private static string IdOf(WorkMessage message) => message.Id.Length <= MostIdLength
-        ? message.Id
-        : $"{message.Id[..(MostIdLength - DigestLength - 1)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.Id)))}";
+    private static string IdOf(WorkMessage message)
+    {
+        if (message.Id.Length <= MostIdLength) return message.Id;
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.Id)));
+        return $"{message.Id[..(MostIdLength - DigestLength - 1)]}-{digest}";
+    }
 
     private static ServiceBusMessage Write(WorkMessage message)
     {

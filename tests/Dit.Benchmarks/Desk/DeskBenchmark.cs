@@ -68,7 +68,9 @@ internal static class DeskBenchmark
 
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture,
-                $"\n- every page under {Most:F0} ms in the median after the first: {(slow.Count == 0 ? $"met, {pages.Count} pages" : $"not met by {string.Join(", ", slow)}")}"));
+                $"\n- every page under {Most:F0} ms in the median after the first: ")
+            + string.Create(CultureInfo.InvariantCulture,
+                $"{(slow.Count == 0 ? $"met, {pages.Count} pages" : $"not met by {string.Join(", ", slow)}")}"));
     }
 
     private static async Task<IReadOnlyList<(string Name, string Path, string? Text)>> PagesAsync(Bench bench, DayClock clock)

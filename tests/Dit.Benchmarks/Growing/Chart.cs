@@ -22,7 +22,8 @@ internal static class Chart
     {
         var svg = new StringBuilder();
         Add(svg,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {2 * Width} {Height + 30}\" font-family=\"sans-serif\" font-size=\"12\">");
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {2 * Width} {Height + 30}\"");
+        Add(svg, $" font-family=\"sans-serif\" font-size=\"12\">");
         Add(svg, $"<rect width=\"100%\" height=\"100%\" fill=\"white\"/>");
         Panel(svg, 0, "seconds", points, measured => measured.Seconds);
         Panel(svg, Width, "calls to storage", points, measured => measured.Calls.Total);

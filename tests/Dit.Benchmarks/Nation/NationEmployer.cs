@@ -27,6 +27,8 @@ internal sealed record NationEmployer(int Index, int Body)
     {
         var id = PositionId(post);
         return string.Create(CultureInfo.InvariantCulture,
-            $"POA~{id}~20200101~~{id + 1}~{id + 1}|Specialty Registrar|021|Cardiology|~1~~Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~SHARED~Y~N~{Dpn(post)}~{BodyCode}~{OdsCode}~~Medical Staff~");
+            $"POA~{id}~20200101~~{id + 1}~{id + 1}|Specialty Registrar|021|Cardiology|~1~~"
+            + $"Medical and Dental~Specialty Registrar~021~MN37~3~N~7001~Active~"
+            + $"SHARED~Y~N~{Dpn(post)}~{BodyCode}~{OdsCode}~~Medical Staff~");
     }
 }

@@ -47,7 +47,8 @@ public class FileInspectorTests
     public async Task Inspect_PaddingLongerThanARecord_IsNoPartOfTheFile(string lineEnd)
     {
         var file =
-            $"HDR~GO_096_DIT_GOF_20260504_00000001.DAT~~096~~~02\nPOA~1\nTRL~3{lineEnd}{new string('\0', 200_000)}\u001A{new string('\0', 70_000)}";
+            $"HDR~GO_096_DIT_GOF_20260504_00000001.DAT~~096~~~02\nPOA~1\nTRL~3{lineEnd}"
+                + $"{new string('\0', 200_000)}\u001A{new string('\0', 70_000)}";
         var name = InterfaceFileName.Read("GO_096_DIT_GOF_20260504_00000001.DAT")!;
 
         var inspection =

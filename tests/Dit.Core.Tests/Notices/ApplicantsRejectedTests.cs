@@ -17,7 +17,8 @@ public class ApplicantsRejectedTests
     public void Render_TwoErrorsAndAWarning_IsTheGoldenText()
     {
         var row = NoticeSamples.Row(
-            3, RowEvent.Rejected, "José Núñez", _frozen, _late, new RowMessage("A032", Severity.Warning, "Postcode is not of the UK form"));
+            3, RowEvent.Rejected, "José Núñez", _frozen, _late,
+            new RowMessage("A032", Severity.Warning, "Postcode is not of the UK form"));
 
         var notice = Assert.Single(ApplicantDigests.Write(NoticeSamples.Vpd431, NoticeSamples.File, NoticeSamples.Today, [row]));
 

@@ -75,5 +75,6 @@ public sealed class HostsTests(DeskRegion region)
     }
 
     private static string Principal() => Convert.ToBase64String(Encoding.UTF8.GetBytes(
-        """{"auth_typ":"aad","claims":[{"typ":"oid","val":"1-2-3"},{"typ":"name","val":"Olive Operator"},{"typ":"roles","val":"Dit.Operator"}]}"""));
+        """{"auth_typ":"aad","claims":[{"typ":"oid","val":"1-2-3"},{"typ":"name","val":"Olive Operator"},"""
+            + """{"typ":"roles","val":"Dit.Operator"}]}"""));
 }

@@ -70,7 +70,8 @@ public sealed class FilesOfANameTests : IAsyncLifetime
 
         Assert.Equal(2, (await _rig.Job<FileAnswer>().OfNameAsync("de_wmd_app_20260504_0000001.dat", new(), default)).Count);
         Assert.Equal(2, (await _rig.Job<FindAnswer>().AskAsync(File, Sight.Everything, default)).Files.Count);
-        Assert.Empty((await _rig.Job<FindAnswer>().AskAsync(File, new(false, new HashSet<Vpd> { Vpd.Parse("431") }, new HashSet<DeaneryBody>()), default)).Files);
+        var sight = new Sight(false, new HashSet<Vpd> { Vpd.Parse("431") }, new HashSet<DeaneryBody>());
+        Assert.Empty((await _rig.Job<FindAnswer>().AskAsync(File, sight, default)).Files);
 
         var answer = await _rig.Job<Replay>().RunAsync(File, first.Run, null, dryRun: false, default);
 

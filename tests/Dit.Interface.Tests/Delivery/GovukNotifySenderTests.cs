@@ -143,7 +143,10 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
         _server.Fail(
             new NotifyServer.Fault(
                 400)
-            { Body = """{"status_code":400,"errors":[{"error":"ValidationError","message":"email_address a@example.org is not valid"}]}""" });
+            {
+                Body = """{"status_code":400,"errors":[{"error":"ValidationError","""
+                    + """ "message":"email_address a@example.org is not valid"}]}""",
+            });
 
         Assert.Equal(new SendResult.Refused("email_address is not valid"), await SendAsync());
 

@@ -58,7 +58,8 @@ public sealed class OperatorsAndOfficesTests(AzuriteFixture azurite) : DeliveryS
     private async Task GiveRecipientsAsync()
     {
         const string text =
-            "vpd,name,email,role,kinds\n431,Officer,officer@example.org,MSO,*\noperators,Operations,ops@example.org,OPS,*\nWMD,Office,office@example.org,Office,*\n";
+            "vpd,name,email,role,kinds\n431,Officer,officer@example.org,MSO,*\n"
+                + "operators,Operations,ops@example.org,OPS,*\nWMD,Office,office@example.org,Office,*\n";
         await Rig.Storage.Container(Containers.Config).GetBlobClient("recipients.csv")
             .UploadAsync(BinaryData.FromString(text), overwrite: true);
         Assert.Empty(await Rig.Job<ReferenceWatch>().RunAsync(CancellationToken.None));

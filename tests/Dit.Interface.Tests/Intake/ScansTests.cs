@@ -188,7 +188,8 @@ public sealed class ScansTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("""{"eventType":"Microsoft.Storage.BlobCreated","data":{}}""")]
-    [InlineData("""{"eventType":"Microsoft.Security.MalwareScanningResult","data":{"blobUri":"Surname.DAT","eTag":"1","scanResultType":"x"}}""")]
+    [InlineData("""{"eventType":"Microsoft.Security.MalwareScanningResult","data":{"blobUri":"Surname.DAT","""
+        + """ "eTag":"1","scanResultType":"x"}}""")]
     [InlineData("""{"eventType":"Microsoft.Security.MalwareScanningResult","data":{"blobUri":null,"eTag":"1","scanResultType":"x"}}""")]
     public async Task Message_ThatIsNoVerdict_ThrowsWithoutRepeatingIt(string text)
     {

@@ -45,7 +45,8 @@ public class StoredRotationTests
     {
         const string Kept = $$"""
             {"Rows":[],"Changed":[],"Picture":[],"Pending":[],"Concerned":["431"],"LeftOut":[{"Kind":"Rotation","Vpd":"431","Ordinal":0,
-            "Dpn":"WMD/RRK01/021/STR/001","PositionId":"1","PositionName":"","HostLead":"","Rotation":{{Entry}},"IsLeftOut":true,"Others":[]}]}
+            "Dpn":"WMD/RRK01/021/STR/001","PositionId":"1","PositionName":"","HostLead":"",
+            "Rotation":{{Entry}},"IsLeftOut":true,"Others":[]}]}
             """;
         var plan = JsonSerializer.Deserialize(Kept, NotificationPlanJson.Default.NotificationPlan)!;
 

@@ -70,7 +70,9 @@ public sealed class ReferenceReaderTests
     {
         var set =
             Good(Set(
-                recipients: "vpd,name,email,role,kinds\nOperators,Desk,desk@example.org,,*\nwmd,Office,office@example.org,,data-quality\nbodies/NTH,North,north@example.org,,*\n431,MSO,mso@example.org,MSO,*\n"));
+                recipients: "vpd,name,email,role,kinds\nOperators,Desk,desk@example.org,,*\n"
+                    + "wmd,Office,office@example.org,,data-quality\n"
+                    + "bodies/NTH,North,north@example.org,,*\n431,MSO,mso@example.org,MSO,*\n"));
 
         Assert.Equal("desk@example.org", Assert.Single(set.RecipientsOf(new NoticeAddress.Operators(), NoticeKind.Alert)).Email);
         Assert.Equal("Office",

@@ -9,7 +9,8 @@ internal static class ByteMutation
     [
         [0], "\""u8.ToArray(), "\"\""u8.ToArray(), "\\"u8.ToArray(), "~"u8.ToArray(), ","u8.ToArray(), "\r"u8.ToArray(), "\n"u8.ToArray(),
             "\r\n\r\n"u8.ToArray(),
-        [0xEF, 0xBB, 0xBF], [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x98], "é\u00A0"u8.ToArray(), "=cmd|' /C calc'!A0"u8.ToArray(),
+        [0xEF, 0xBB, 0xBF], [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x98], "é\u00A0"u8.ToArray(),
+        "=cmd|' /C calc'!A0"u8.ToArray(),
         "TRL~9"u8.ToArray(), "\"APP\","u8.ToArray(), "99999999999999999999"u8.ToArray(), "20260229"u8.ToArray(), "/#?%2e..\\"u8.ToArray(),
     ];
 

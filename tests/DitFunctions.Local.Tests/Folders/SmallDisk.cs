@@ -17,7 +17,8 @@ internal sealed class SmallDisk : IDisposable
     internal static SmallDisk Mount()
     {
         var disk = new SmallDisk();
-        Assert.True(MountAt(disk.Path), "A small disk could not be mounted. Run the tests on Linux as root, or with sudo that asks nothing.");
+        Assert.True(MountAt(disk.Path),
+            "A small disk could not be mounted. Run the tests on Linux as root, or with sudo that asks nothing.");
         return disk;
     }
 

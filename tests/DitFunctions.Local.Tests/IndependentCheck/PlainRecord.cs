@@ -81,7 +81,7 @@ internal sealed class PlainRecord(PlainRow row, int createdOn, PlainFile file, s
         if (IsLapsed && Hire >= today) (IsOpen, IsLapsed) = (true, false);
     }
 
-    /// <summary>Closed as Hired when ESR shows the person on the position since it was made, or as Lapsed when the start has passed.</summary>
+    /// <summary>Closed as Hired when ESR shows the person there since it was made, or as Lapsed when the start has passed.</summary>
     internal void Age(PlainEmployer employer, int today)
     {
         if (IsHired(employer, today)) (IsOpen, IsLapsed) = (false, false);

@@ -17,7 +17,8 @@ public sealed partial class LogLineTests : IDisposable
 
         var line = Assert.Single(Lines());
         Assert.Matches(
-            @"^2026-05-04 [0-9:]{8}[+-][0-9:]{5} error Part: It failed badly \[InvalidOperationException: outer; cause: IOException: inner; at LogLineTests\.cs:[0-9]+\]$", line);
+            @"^2026-05-04 [0-9:]{8}[+-][0-9:]{5} error Part: It failed badly "
+                + @"\[InvalidOperationException: outer; cause: IOException: inner; at LogLineTests\.cs:[0-9]+\]$", line);
     }
 
     [Fact]

@@ -54,5 +54,6 @@ internal sealed class QueueMoves(string account, string name) : IMoves
         return $"{(await _queue.DeleteMessageAsync(id, receipt)).Status}";
     });
 
-    private static string Text(IEnumerable<string> messages) => string.Join(" | ", messages.Select(text => text[..Math.Min(40, text.Length)]));
+    private static string Text(IEnumerable<string> messages) =>
+        string.Join(" | ", messages.Select(text => text[..Math.Min(40, text.Length)]));
 }

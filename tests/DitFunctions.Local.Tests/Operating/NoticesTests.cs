@@ -46,7 +46,8 @@ public sealed class NoticesTests : IAsyncLifetime, IDisposable
         Assert.StartsWith("To: Rota Office <rota@example.org>\nSubject: 1 applicant received, ", text, StringComparison.Ordinal);
         Assert.Contains("\nWhat to do\n", text, StringComparison.Ordinal);
         Assert.Matches(
-            @"\n\nGiven on\n- \d\d/\d\d/\d{4} to Ann Example <ann@example.org>: on leave until May\n- \d\d/\d\d/\d{4} to Rota Office <rota@example.org>: Ann has left\n$", text);
+            @"\n\nGiven on\n- \d\d/\d\d/\d{4} to Ann Example <ann@example.org>: on leave until May\n"
+                + @"- \d\d/\d\d/\d{4} to Rota Office <rota@example.org>: Ann has left\n$", text);
     }
 
     [Fact]

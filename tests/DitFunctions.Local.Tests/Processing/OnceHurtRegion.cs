@@ -23,7 +23,8 @@ public sealed class OnceHurtRegion : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _region.Config("employers.csv",
-            "vpd,ods_code,name,mode,enabled\n431,RRK,Birmingham,part,true\n096,RJ1,London,part,true\n200,RX2,Often,part,true\n300,RX3,Cut,part,true\n");
+            "vpd,ods_code,name,mode,enabled\n431,RRK,Birmingham,part,true\n096,RJ1,London,part,true\n"
+                + "200,RX2,Often,part,true\n300,RX3,Cut,part,true\n");
         _region.Config("recipients.csv",
             "vpd,name,email,role,kinds\n431,Medical Staffing,mso@example.org,MSO,*\n096,Medical Staffing,mso096@example.org,MSO,*\n");
         DropEsr();

@@ -102,7 +102,8 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         await SetAsync("431", pause: true);
         await _rig.DropAsync(dnc,
             Region.App(dnc,
-                "\"NOT\",\"1\",\"WMD\",\"WMD/RRK01/034/STR/1000\",\"WMD\",,,,,,,,,,\"Canary-Surname\",\"Robin\",\"7000001\",,\"20260701\",,,,,,,,,,,,,,,,,"));
+                "\"NOT\",\"1\",\"WMD\",\"WMD/RRK01/034/STR/1000\",\"WMD\",,,,,,,,,,"
+                    + "\"Canary-Surname\",\"Robin\",\"7000001\",,\"20260701\",,,,,,,,,,,,,,,,,"));
         Assert.Equal((FileStatus.Loading, "431"), ((await _rig.EntryAsync(dnc)).Status, (await _rig.EntryAsync(dnc)).WaitsFor));
 
         await SetAsync("431", pause: false);

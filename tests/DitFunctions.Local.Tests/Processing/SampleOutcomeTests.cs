@@ -133,7 +133,8 @@ public abstract partial class SampleOutcomeTests(ProcessedSample sample)
         Assert.Equal(
             sample.Expected.Lifecycle.Select(life =>
                 $"{life.Vpd} {life.Position} {life.Gmc} {life.State} {life.Hire:yyyy-MM-dd} {life.Created:yyyy-MM-dd} "
-                    + $"{string.Join("; ", life.Steps.Select(step => $"{step.On:yyyy-MM-dd} {step.What} {step.Cause}"))}").Order(StringComparer.Ordinal),
+                    + $"{string.Join("; ", life.Steps.Select(step => $"{step.On:yyyy-MM-dd} {step.What} {step.Cause}"))}")
+                    .Order(StringComparer.Ordinal),
             found.Order(StringComparer.Ordinal));
     }
 

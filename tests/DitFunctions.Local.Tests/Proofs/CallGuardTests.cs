@@ -38,6 +38,9 @@ public sealed class CallGuardTests
         Assert.True(
             counts.Blob <= MostBlobCalls && counts.Table <= MostTableCalls && queue <= MostQueueCalls && counts.Bytes <= MostBytes,
             FormattableString.Invariant(
-                $"blob {counts.Blob}, table {counts.Table}, queue {queue}, bytes {counts.Bytes}: {string.Join(", ", counts.ByOperation.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key.Operation} {pair.Value}"))}"));
+                $"blob {counts.Blob}, table {counts.Table}, queue {queue}, bytes {counts.Bytes}: {ByOperation(counts)}"));
     }
+
+    private static string ByOperation(CallCounts counts) => string.Join(", ",
+        counts.ByOperation.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key.Operation} {pair.Value}"));
 }

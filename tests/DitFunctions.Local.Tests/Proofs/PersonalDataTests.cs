@@ -102,7 +102,8 @@ public sealed class PersonalDataTests
                 content.Position = 0;
                 told.Enqueue(
                     "message "
-                        + $"{Encoding.UTF8.GetString(Convert.FromBase64String(XDocument.Load(content).Descendants("MessageText").Single().Value))}");
+                        + Encoding.UTF8.GetString(
+                            Convert.FromBase64String(XDocument.Load(content).Descendants("MessageText").Single().Value)));
             }
 
             await ProcessNextAsync(message, pipeline);

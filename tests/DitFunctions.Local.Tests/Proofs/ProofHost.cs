@@ -83,6 +83,16 @@ internal static class ProofHost
     }
 
     /// <summary>
+    /// Waits until nothing lies in a queue: no host knows what another has in hand, but a message lies in its queue until its work is
+    /// done. Twice, since work may go from the queue looked at last to the one looked at first.
+    /// </summary>
+    internal static async Task QuietAsync(string account)
+    {
+        var queues = WorkQueueClients.FromConnectionString(account, new StorageCalls());
+        for (var empty = 0; empty < 2; empty = await AnyAsync(queues) ? 0 : empty + 1) await Task.Delay(500);
+    }
+
+    /// <summary>
     /// A step, as the platform tries an event again and a schedule its timer; before the next one the sweeper has ticked.
     /// </summary>
     internal static async Task RetriedAsync(JobHost host, Func<JobHost, Task> step)
@@ -111,6 +121,13 @@ internal static class ProofHost
         await foreach (var blob in drops.GetBlobsAsync()) blobs.Add(blob.Name);
         foreach (var blob in blobs) await host.Job<Receive>().ReceiveAsync(Own(host, container, blob), default);
         await host.IdleAsync(default);
+    }
+
+    private static async Task<bool> AnyAsync(WorkQueueClients queues)
+    {
+        foreach (var queue in Dit.Interface.Work.WorkQueues.All)
+            if ((await queues.Queue(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount > 0) return true;
+        return false;
     }
 
     private static BlobClient Own(JobHost host, string container, string blob) =>

@@ -4,7 +4,6 @@ using Dit.Interface.Journal;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
-using DitFunctions.Local.Queues;
 using Microsoft.Extensions.Logging;
 using Xunit.Abstractions;
 
@@ -70,7 +69,7 @@ public class RepeatTests(ITestOutputHelper output)
             }
 
             await EachAsync(standing, host => host.Job<Sweeper>().RunAsync(default));
-            await QuietAsync(account);
+            await ProofHost.QuietAsync(account);
             return await StorageState.ReadAsync(account);
         }
         finally
@@ -91,7 +90,7 @@ public class RepeatTests(ITestOutputHelper output)
             await Task.WhenAll(
                 [.. told.Select(drop => RetriedAsync(() => ReceiveAsync(drop.Host, container, drop.Name))),
                     SweepAsync(standing[chance.Next(standing.Count)], chance.Next(1_000))]);
-        await QuietAsync(account);
+        await ProofHost.QuietAsync(account);
     }
 
     // The sweeper ticks in the midst of it.
@@ -122,20 +121,5 @@ public class RepeatTests(ITestOutputHelper output)
                 await Task.Delay(50 * tries);
             }
         }
-    }
-
-    // No host knows what another has in hand, but a message lies in its queue until its work is done. Twice, since work may
-    // go from the queue looked at last to the one looked at first.
-    private static async Task QuietAsync(string account)
-    {
-        var queues = WorkQueueClients.FromConnectionString(account, new StorageCalls());
-        for (var empty = 0; empty < 2; empty = await AnyAsync(queues) ? 0 : empty + 1) await Task.Delay(500);
-    }
-
-    private static async Task<bool> AnyAsync(WorkQueueClients queues)
-    {
-        foreach (var queue in Dit.Interface.Work.WorkQueues.All)
-            if ((await queues.Queue(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount > 0) return true;
-        return false;
     }
 }

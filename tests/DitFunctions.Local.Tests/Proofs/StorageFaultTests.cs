@@ -42,6 +42,8 @@ public class StorageFaultTests(ITestOutputHelper output)
         await using var host = await ProofHost.StartAsync(account, logging, faults is null ? [] : [faults]);
         foreach (var step in ProofHost.Steps(account)) await ProofHost.RetriedAsync(host, step);
         await ProofHost.RetriedAsync(host, ProofHost.SweepAsync);
+        // A message whose deletion was lost comes once more.
+        await ProofHost.QuietAsync(account);
         return await StorageState.ReadAsync(account);
     }
 }

@@ -30,7 +30,9 @@ public sealed class EntraSignInTests
     public void Who_HeaderOfAnotherForm_IsNobody(string header) => Assert.Null(new EntraSignIn(isOn: true).Who(With(header)));
 
     private static string Principal(string role) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
-        $$"""{"auth_typ":"aad","claims":[{"typ":"http://schemas.microsoft.com/identity/claims/objectidentifier","val":"1-2-3"},{"typ":"name","val":"Mo Officer"},{"typ":"preferred_username","val":"mo@example.org"},{"typ":"roles","val":"{{role}}"}]}"""));
+        $$"""{"auth_typ":"aad","claims":[{"typ":"http://schemas.microsoft.com/identity/claims/objectidentifier","val":"1-2-3"},"""
+            + $$"""{"typ":"name","val":"Mo Officer"},{"typ":"preferred_username","val":"mo@example.org"},"""
+            + $$"""{"typ":"roles","val":"{{role}}"}]}"""));
 
     private static HttpContext With(string header)
     {

@@ -53,7 +53,8 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
     }
 
     private static string Verdict(string blob) =>
-        $$"""{"eventType":"Microsoft.Security.MalwareScanningResult","data":{"blobUri":"{{blob}}","eTag":"0x1","scanResultType":"No threats found"} }""";
+        $$"""{"eventType":"Microsoft.Security.MalwareScanningResult","data":{"blobUri":"{{blob}}","eTag":"0x1","""
+            + """ "scanResultType":"No threats found"}}""";
 
     private static string Positions => string.Join(
         "\r\n",

@@ -56,7 +56,9 @@ internal sealed record ModelState
             var (one, other) = (One.Key, Other.Key);
             if (string.CompareOrdinal(one, other) > 0) (one, other) = (other, one);
             return string.Create(CultureInfo.InvariantCulture,
-                $"{ToCome:x}{Drops:x}{Messages:x}{HeldAlerts:x}{RefusedAlerts:x}{Released:x}{(IsPaused ? 1 : 0)}{PausesLeft}{ReleasesLeft}{Day}{Entries}{DoneOrder}|{KeyOf(Lane)}|{one}{other}");
+                $"{ToCome:x}{Drops:x}{Messages:x}{HeldAlerts:x}{RefusedAlerts:x}{Released:x}{(IsPaused ? 1 : 0)}")
+            + string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"{PausesLeft}{ReleasesLeft}{Day}{Entries}{DoneOrder}|{KeyOf(Lane)}|{one}{other}");
         }
     }
 
