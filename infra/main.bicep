@@ -76,7 +76,7 @@ param vpnClientAddressPrefix string = ''
 @description('Who gets the alerts.')
 param alertEmails string[]
 
-@description('Web hooks of Teams or Slack that get the alerts too, separated by commas. Each holds a secret.')
+@description('Web hooks of Slack or Teams that get the alerts too as messages, separated by commas. Each holds a secret.')
 @secure()
 param alertWebhooks string = ''
 

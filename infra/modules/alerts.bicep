@@ -22,7 +22,7 @@ param eventTopicId string
 @description('Who gets the alerts.')
 param emailAddresses string[]
 
-@description('Web hooks of Teams or Slack, separated by commas.')
+@description('Web hooks of Slack (an incoming web hook) or of Teams (a workflow that posts web hook requests), separated by commas.')
 @secure()
 param webhooks string
 
@@ -46,11 +46,92 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
         useCommonAlertSchema: true
       }
     ]
-    webhookReceivers: map(filter(split(webhooks, ','), uri => !empty(uri)), (uri, i) => {
-      name: 'webhook-${i + 1}'
-      serviceUri: uri
-      useCommonAlertSchema: true
-    })
+    logicAppReceivers: empty(webhooks)
+      ? []
+      : [
+          {
+            name: 'messages'
+            resourceId: messages.id
+            callbackUrl: listCallbackUrl('${messages.id}/triggers/alert', '2019-05-01').value
+            useCommonAlertSchema: true
+          }
+        ]
+  }
+}
+
+// Neither Slack nor Teams takes the platform's alert schema, so this makes it a line of text: plain for Slack, a card for Teams.
+var line = '@{triggerBody()?[\'data\']?[\'essentials\']?[\'severity\']} @{triggerBody()?[\'data\']?[\'essentials\']?[\'monitorCondition\']}: @{triggerBody()?[\'data\']?[\'essentials\']?[\'alertRule\']}. @{triggerBody()?[\'data\']?[\'essentials\']?[\'description\']}'
+var slackBody = {
+  text: line
+}
+var teamsBody = {
+  type: 'message'
+  attachments: [
+    {
+      contentType: 'application/vnd.microsoft.card.adaptive'
+      content: {
+        type: 'AdaptiveCard'
+        version: '1.4'
+        body: [
+          {
+            type: 'TextBlock'
+            text: line
+            wrap: true
+          }
+        ]
+      }
+    }
+  ]
+}
+var hooks = filter(split(webhooks, ','), uri => !empty(uri))
+
+resource messages 'Microsoft.Logic/workflows@2019-05-01' = if (!empty(webhooks)) {
+  name: '${namePrefix}-messages'
+  location: location
+  tags: tags
+  properties: {
+    definition: {
+      '$schema': 'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#'
+      contentVersion: '1.0.0.0'
+      parameters: {
+        hooks: {
+          type: 'SecureObject'
+        }
+      }
+      triggers: {
+        alert: {
+          type: 'Request'
+          kind: 'Http'
+          inputs: {
+            schema: {}
+          }
+        }
+      }
+      // A hook of its own each: one that is refused keeps no other back. The address is a secret and stays out of the run's history.
+      actions: toObject(range(0, length(hooks)), i => 'post-${i + 1}', i => {
+        type: 'Http'
+        runAfter: {}
+        inputs: {
+          method: 'POST'
+          uri: '@parameters(\'hooks\').list[${i}]'
+          body: startsWith(hooks[i], 'https://hooks.slack.com/') ? slackBody : teamsBody
+        }
+        runtimeConfiguration: {
+          secureData: {
+            properties: [
+              'inputs'
+            ]
+          }
+        }
+      })
+    }
+    parameters: {
+      hooks: {
+        value: {
+          list: hooks
+        }
+      }
+    }
   }
 }
 

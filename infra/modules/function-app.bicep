@@ -161,7 +161,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
           }
         }
       }
-      // Instances take the new package one after another, and those that leave come to the end of their work.
+      // Instances take the new package one after another, and those that leave come to the end of their work. In preview, and Microsoft does
+      // not recommend it for production yet. The alternative, Recreate, cuts running work off, which is safe too: it is sent again.
       // The platform documents this property; the types of this version do not know it yet.
       ...any({
         siteUpdateStrategy: {

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Dit.Interface.Hosting;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 
@@ -26,7 +27,7 @@ public sealed class Backlog(Lanes lanes, PausedWork paused, TimeProvider clock)
             .Where(file => !file.IsHeld && !waiting.ContainsKey(file.Run)))
             if (now - file.ReceivedAt is var age && age > oldest) oldest = age;
 
-        _oldest.Record(oldest.TotalSeconds);
+        _oldest.Record(oldest.TotalSeconds, new KeyValuePair<string, object?>(DitMeter.CommitTag, BuildCommit.Text));
         return oldest;
     }
 

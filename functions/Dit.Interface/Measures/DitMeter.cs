@@ -17,8 +17,13 @@ public static class DitMeter
     /// <summary>Rows of finished files; dimensions <c>type</c> and <c>outcome</c>.</summary>
     public const string Rows = "dit.rows";
 
-    /// <summary>Age in seconds of the oldest file that waits or is at work; 0 when there is none.</summary>
+    /// <summary>
+    /// Age in seconds of the oldest file that waits or is at work; 0 when there is none; dimension <see cref="CommitTag"/>.
+    /// </summary>
     public const string OldestUnfinished = "dit.oldest_unfinished_seconds";
+
+    /// <summary>The dimension with the build's commit.</summary>
+    public const string CommitTag = "commit";
 
     /// <summary>Messages that wait in a queue; dimension <c>queue</c>.</summary>
     public const string QueueDepth = "dit.queue_depth";

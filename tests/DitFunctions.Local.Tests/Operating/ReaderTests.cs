@@ -1,5 +1,6 @@
 using Azure;
 using Dit.Interface.Audit;
+using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 using Dit.Interface.Tests;
 using DitFunctions.Local.Commands;
@@ -14,6 +15,7 @@ namespace DitFunctions.Local.Tests.Operating;
 public sealed class ReaderTests : IAsyncLifetime, IDisposable
 {
     private const string Full = "GO_431_DIT_GOF_20260504_00000010.DAT";
+    private const string Held = "GO_431_DIT_GOC_20260504_00000012.DAT";
     private readonly Region _region = new();
     private readonly Operations _operations = new(NullLoggerFactory.Instance);
     private StandingRig _rig = null!;
@@ -53,10 +55,17 @@ public sealed class ReaderTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task ActingVerbs_WithAReadersRoles_AreRefusedAndDoNothing()
     {
-        await Assert.ThrowsAsync<RequestFailedException>(() => _operations.ReleaseAsync(Full, "try", _reader, default));
-        await Assert.ThrowsAsync<RequestFailedException>(() => _operations.PauseAsync("WMD", pause: true, "try", _reader, default));
-        await Assert.ThrowsAsync<RequestFailedException>(() => _operations.PurgeAsync(dryRun: false, "try", _reader, default));
+        // After a gap, so it is held.
+        await _rig.DropAsync(Held, Region.Go(Held, [Region.Position(1000)]));
+        Assert.Equal(FileStatus.Held, (await _rig.EntryAsync(Held)).Status);
 
+        await RefusedAsync(() => _operations.ReleaseAsync(Held, "try", _reader, default));
+        await RefusedAsync(() => _operations.PauseAsync("WMD", pause: true, "try", _reader, default));
+        await RefusedAsync(() => _operations.PurgeAsync(dryRun: false, "try", _reader, default));
+
+        // What is released loads at the next sweep.
+        await _rig.SweepAsync();
+        Assert.Equal(FileStatus.Held, (await _rig.EntryAsync(Held)).Status);
         Assert.Empty((await _operations.AuditAsync(30, _rig.Session, default)).Rows);
         Assert.Contains("nothing is paused", (await _operations.CheckPausesAsync(_rig.Session, default)).Said, StringComparison.Ordinal);
     }
@@ -70,4 +79,7 @@ public sealed class ReaderTests : IAsyncLifetime, IDisposable
 
         Assert.Equal([Environment.UserName, ActNames.Pause, "WMD", "moving offices", "paused"], row.Skip(1));
     }
+
+    private static async Task RefusedAsync(Func<Task> act) =>
+        Assert.Equal(403, (await Assert.ThrowsAsync<RequestFailedException>(act)).Status);
 }

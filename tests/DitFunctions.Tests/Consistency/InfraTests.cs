@@ -35,6 +35,19 @@ public sealed class InfraTests
             StringComparison.Ordinal);
     }
 
+    // Authorization is there in every subscription.
+    [Fact]
+    public void Providers_OnThePage_AreThoseOfWhatInfraMakes()
+    {
+        var page = Repository.Read("infra/README.md");
+        var (from, to) = (page.IndexOf("az provider register", StringComparison.Ordinal),
+            page.IndexOf("az group create", StringComparison.Ordinal));
+        var made = Directory.EnumerateFiles(Path.Combine(Repository.Root, "infra"), "*.bicep", SearchOption.AllDirectories)
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), @"(Microsoft\.\w+)/").Select(match => match.Groups[1].Value))
+            .Distinct().Where(provider => provider != "Microsoft.Authorization");
+        Assert.Equal(made.Order(), Regex.Matches(page[from..to], @"Microsoft\.\w+").Select(match => match.Value).Order());
+    }
+
     [Fact]
     public void Region_IsInTheUnitedKingdom() =>
         Assert.Matches("'uksouth'\\s+'ukwest'\\s+\\]\\)\\s+param location", Repository.Read("infra/main.bicep"));

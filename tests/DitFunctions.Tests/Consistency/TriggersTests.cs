@@ -50,6 +50,17 @@ public sealed class TriggersTests
         Assert.All(BusTrigger.All, trigger => Assert.Equal(TransportSettings.BusName, trigger.Attribute.Connection));
     }
 
+    // A build without those triggers publishes none; the one that is deployed publishes each as its attribute says.
+    [Fact]
+    public void BusFunctions_OfThePackage_AreThoseOfTheirAttributes() => Assert.Equal(
+        typeof(DitHost).Assembly.GetType("DitFunctions.Triggers.BusWork") is null
+            ? []
+            : BusTrigger.All.Select(trigger =>
+                (trigger.Function, trigger.Attribute.QueueName, trigger.Attribute.Connection, trigger.Attribute.IsSessionsEnabled)).Order(),
+        Published.OfKind("serviceBusTrigger").Select(function =>
+            (function.Name, function.Says("queueName"), function.Says("connection"),
+                string.Equals(function.Says("isSessionsEnabled"), "true", StringComparison.OrdinalIgnoreCase))).Order());
+
     [Fact]
     public void Sessions_InInfraAndCode_AreTheSame() => Assert.Equal(
         Repository.BicepList("sessionQueueNames"),

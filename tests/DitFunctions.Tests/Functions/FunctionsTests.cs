@@ -1,4 +1,5 @@
 using System.Text;
+using Dit.Interface.Hosting;
 using Dit.Interface.Intake;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
@@ -19,13 +20,13 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         using var host = await BuiltHost.StartAsync(azurite);
         await host.Queue(Scans.Queue).CreateIfNotExistsAsync();
 
-        Assert.Equal((503, "No reference data are in force."), await HealthAsync(host));
+        Assert.Equal((503, $"No reference data are in force.\nCommit {BuildCommit.Text}"), await HealthAsync(host));
         await host.GiveReferenceAsync();
         await host.CallAsync("Often", new TimerInfo());
-        Assert.Equal((200, "Healthy"), await HealthAsync(host));
+        Assert.Equal((200, $"Healthy\nCommit {BuildCommit.Text}"), await HealthAsync(host));
+        Assert.Matches("^[0-9a-f]{40}$", BuildCommit.Text);
 
-        await DropAsync(host, "ReceiveEsrFile", Containers.EsrInbound, "GO_431_DIT_GOF_20260504_00000001.DAT", Positions);
-        await DropAsync(host, "ReceiveTisFile", Containers.TisInbound, Applicants, ApplicantRows);
+        await DropDayAsync(host);
         await WorkAsync(host);
         host.Clock.Advance(TimeSpan.FromHours(8));
         foreach (var timer in Published.OfKind("timerTrigger")) await host.CallAsync(timer.Name, new TimerInfo());
@@ -45,6 +46,19 @@ public sealed class FunctionsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.StartsWith("The desk is off, because App Service Authentication is off", why, StringComparison.Ordinal);
 
         Assert.Equal(Published.Functions.Select(function => function.Name).Order(), host.Called.Order());
+        await AssertDayAsync(host);
+    }
+
+    /// <summary>The two files of the day, each by its event.</summary>
+    internal static async Task DropDayAsync(BuiltHost host)
+    {
+        await DropAsync(host, "ReceiveEsrFile", Containers.EsrInbound, "GO_431_DIT_GOF_20260504_00000001.DAT", Positions);
+        await DropAsync(host, "ReceiveTisFile", Containers.TisInbound, Applicants, ApplicantRows);
+    }
+
+    /// <summary>What the day brings: a confirmation, the extract, the employer's notice.</summary>
+    internal static async Task AssertDayAsync(BuiltHost host)
+    {
         var outbound = await host.NamesAsync(Containers.TisOutbound);
         Assert.Contains(outbound, name => name.Contains("_APC_", StringComparison.Ordinal));
         Assert.Contains(outbound, name => name.Contains("_RMF_", StringComparison.Ordinal));
