@@ -8,7 +8,7 @@ internal static class RowFilter
     private const string AfterAll = "~";
 
     /// <summary>Rows of one partition.</summary>
-    internal static string Of(string partition) => RowFilter.Of(partition);
+    internal static string Of(string partition) => TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
 
     /// <summary>Rows of the partitions whose keys begin so.</summary>
     internal static string PartitionsOf(string prefix) =>

@@ -24,6 +24,15 @@ internal sealed class PlainFolders(string input, string output)
 
     internal void CompareAll(string what, List<string> expected, List<string> found, List<string>? rows = null)
     {
+        if (expected.Count != found.Count)
+        {
+            // Line by line all would differ behind the one that is too many or not there.
+            foreach (var missing in expected.Except(found)) Compare(what, "", missing, null);
+            foreach (var more in found.Except(expected)) Compare(what, "", null, more);
+            Compare(what, "count", $"{expected.Count}", $"{found.Count}");
+            return;
+        }
+
         for (var i = 0; i < Math.Max(expected.Count, found.Count); i++)
             Compare(what, $"[{i}] {rows?.ElementAtOrDefault(i)}", expected.ElementAtOrDefault(i), found.ElementAtOrDefault(i));
     }
