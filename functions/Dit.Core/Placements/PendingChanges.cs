@@ -8,6 +8,7 @@ namespace Dit.Core.Placements;
 public sealed class PendingChanges
 {
     private readonly Dictionary<(string Vpd, string Dpn), PersonIndex<PendingChange>> _byPost = [];
+    private readonly HashSet<string> _applied = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Makes a look-up; those that have waited too long are the caller's to leave out (<see cref="PendingChange.Waits"/>).
@@ -22,7 +23,10 @@ public sealed class PendingChanges
         }
     }
 
-    /// <summary>Applies what waited for an applicant who has just come, oldest first; without any, the record is as it was.</summary>
+    /// <summary>
+    /// Applies what waited for an applicant who has just come, oldest first; without any, the record is as it was. What waited is about one
+    /// person: it is not applied again to a second applicant of the same names.
+    /// </summary>
     /// <param name="created">The new record (S001, S002).</param>
     /// <param name="position">Its position.</param>
     /// <param name="held">The employer's record with an applicant number; null when there is none.</param>
@@ -36,6 +40,7 @@ public sealed class PendingChanges
         var applied = new List<PendingChange>();
         foreach (var change in InOrder(index.All(created.Person)).Where(change => change.Waits(today)))
         {
+            if (!_applied.Add(change.Id)) continue;
             applied.Add(change);
             var before = record;
             record = Apply(record, change, today);

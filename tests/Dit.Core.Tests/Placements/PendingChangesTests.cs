@@ -19,6 +19,20 @@ public class PendingChangesTests
     }
 
     [Fact]
+    public void ApplyTo_TwoApplicantsOfTheSameNames_WithdrawsOne()
+    {
+        var waiting = new PendingChanges(new PlacementScene().Decide(NotText.Withdraws("Okafor", "Ada", "")).Decision.Pending);
+        var position = new PlacementScene().Positions[0];
+
+        var first = waiting.ApplyTo(Ada(), position, _ => null, new(2026, 5, 8));
+        var second = waiting.ApplyTo(Ada() with { Number = "2" }, position, _ => null, new(2026, 5, 8));
+
+        Assert.Equal(ApplicantState.Withdrawn, first.Record.State);
+        Assert.NotEqual(ApplicantState.Withdrawn, second.Record.State);
+        Assert.Empty(second.Applied);
+    }
+
+    [Fact]
     public void ApplyTo_AfterThirteenWeeks_WaitsNoLonger()
     {
         var pending = new PlacementScene().Decide(NotText.Withdraws("Okafor", "Ada", "7123456")).Decision.Pending;

@@ -12,7 +12,7 @@ internal static class PlainGrid
         var people = employer.PeopleOn(today).ToDictionary(person => person.Id);
         var names = employer.PersonRowsOn(today).ToDictionary(row => row[1].Trim(), row => $"{row[6].Trim()}, {row[7].Trim()}");
         var stays = employer.StaysOn(today);
-        foreach (var post in employer.PositionsOn(today).Where(post => post.SentTo(region.Reference, today) is not null))
+        foreach (var post in employer.PositionsOn(today).Where(post => post.IsLive(region.Reference, today)))
         {
             var held = stays[post.Column(1)].ToList();
             foreach (var stay in held.Where(stay => stay.IsOn(today)))

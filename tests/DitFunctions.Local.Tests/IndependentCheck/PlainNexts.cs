@@ -9,11 +9,12 @@ namespace DitFunctions.Local.Tests.IndependentCheck;
 /// <param name="today">The day.</param>
 internal sealed class PlainNexts(PlainRegion region, PlainPosition post, List<(PlainStay Stay, PlainPerson? Person)> held, int today)
 {
-    // Somebody whom ESR has hired there this morning does not come, though his record is closed tomorrow.
+    // Somebody whom ESR has hired there this morning, or whose start a notification has put behind, does not come, though the record is
+    // closed tomorrow.
     private readonly List<PlainRecord> _records =
     [
         .. region.Records.Where(record => record.IsOpen && record.Position == post.Id
-            && !record.IsHired(region.EmployerOf(record.Vpd), today)),
+            && record.Hire >= today && !record.IsHired(region.EmployerOf(record.Vpd), today)),
     ];
 
     private readonly List<PlainPlace> _places =

@@ -36,11 +36,13 @@ internal sealed class PlainPosition(string vpd, string[] row, string[]? detail)
     internal bool IsOpenOn(int day) =>
         IsActive && (PlainPeriods.Day(row[2]) ?? int.MinValue) <= day && day <= (PlainPeriods.Day(row[3]) ?? int.MaxValue);
 
+    /// <summary>Live for the interface: findings keep some live positions out of the extract, but not out of the grid.</summary>
+    internal bool IsLive(PlainReference reference, int today) => Dpn.Length > 0 && IsOpenOn(today) && reference.IsEmployerOn(vpd)
+        && reference.BodyOf(ManagingBody, Dpn) is { } body && reference.IsBodyOn(body);
+
     /// <summary>The body whose extract has the position on a day; null when none has.</summary>
     internal string? SentTo(PlainReference reference, int today)
     {
-        var body = reference.BodyOf(ManagingBody, Dpn);
-        var isSent = HasUsableDpn && IsOpenOn(today) && reference.IsEmployerOn(vpd) && body is not null && reference.IsBodyOn(body);
-        return isSent ? body : null;
+        return HasUsableDpn && IsLive(reference, today) ? reference.BodyOf(ManagingBody, Dpn) : null;
     }
 }

@@ -98,6 +98,7 @@ internal sealed class PlainRow
         // A blank hire date is compared as the date that it means.
         if (column == 12 && Hire is { } hire) return PlainDay.Write(hire);
         if (column is 8 or 12 or 13 or 18 && PlainDay.Read(this[column]) is { } day) return PlainDay.Write(day);
+        if (column == 11) return RowDpn;
         if (column == 14 && PlainNumbers.Ni(this[14]) is null) return "";
         return column == 17 && PlainNumbers.IsGmcBody(this[16]) ? PlainNumbers.Gmc(this[17]) ?? "" : this[column];
     }

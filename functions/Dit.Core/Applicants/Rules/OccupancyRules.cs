@@ -11,7 +11,9 @@ internal static class OccupancyRules
     internal static readonly ApplicantRule SingleIncumbent = ApplicantRule.Fail(
         "A015",
         "the position is SINGLE and held by or promised to someone else on the projected hire date",
+        // Who is on the position of another body is no question of this file, and may change while that body's own file is at work.
         static on => on.PositionAtStart is { Type: PositionType.Single } position && on.Row.ProjectedHire is { } hire
+            && PositionRules.IsOfTheFile(on)
             ? Judge(on, position.Id, hire)
             : null);
 

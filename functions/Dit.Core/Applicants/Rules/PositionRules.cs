@@ -41,6 +41,9 @@ internal static class PositionRules
         // Without a DPN there is nothing to route: A012 has said what is to be done.
         static on => on.Position is null or { Dpn.Length: 0 } ? null : JudgeBody(on, on.Position));
 
+    /// <summary>True when the file's body is the position's, or nobody can say whose it is.</summary>
+    internal static bool IsOfTheFile(RowInQuestion on) => on.Position is null or { Dpn.Length: 0 } || JudgeBody(on, on.Position) is null;
+
     private static string? JudgeDpn(RowInQuestion on, Position position)
     {
         if (position.Dpn.Length == 0)
