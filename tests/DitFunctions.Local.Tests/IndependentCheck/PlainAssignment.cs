@@ -11,10 +11,14 @@ internal sealed class PlainAssignment(string[][] rows)
     internal bool Holds(string position, int day) =>
         On(day) is { } row && Covers(row, day) && IsEmployee(row) && row[28].Trim() == position && day <= ContractEnd(row);
 
-    /// <summary>An applicant assignment on the position that came through a vacancy and has not ended.</summary>
+    /// <summary>
+    /// An applicant assignment on the position that came through a vacancy and has not ended. A row that was cut short, and whose new end
+    /// did not come, counts no longer.
+    /// </summary>
     internal bool IsInRecruitment(string position, int today) => rows.Any(row =>
         row[6].Trim() == "A" && row[39].Trim().Length > 0 && row[28].Trim() == position
-            && today <= Math.Min(ContractEnd(row), PlainPeriods.Day(row[4]) ?? int.MaxValue));
+            && today <= Math.Min(ContractEnd(row), PlainPeriods.Day(row[4]) ?? int.MaxValue)
+            && On(Math.Max(today, PlainPeriods.Day(row[3]) ?? today)) == row);
 
     /// <summary>The person is an employee: the row of the day is of type E and has not ended.</summary>
     internal bool IsEmployeeOn(int day) => On(day) is { } row && IsEmployee(row) && day <= (PlainPeriods.Day(row[4]) ?? int.MaxValue);

@@ -99,6 +99,7 @@ internal sealed class PlainRow
         if (column == 12 && Hire is { } hire) return PlainDay.Write(hire);
         if (column is 8 or 12 or 13 or 18 && PlainDay.Read(this[column]) is { } day) return PlainDay.Write(day);
         if (column == 11) return RowDpn;
+        if (column == 17 && PlainNumbers.IsNotProvided(this[17])) return "";
         if (column == 14 && PlainNumbers.Ni(this[14]) is null) return "";
         return column == 17 && PlainNumbers.IsGmcBody(this[16]) ? PlainNumbers.Gmc(this[17]) ?? "" : this[column];
     }
