@@ -41,7 +41,7 @@ internal sealed class RotationDraft
     {
         if (next is not null) return Next(dpn, next).Where(slot => Same(slot.Entry.Current, current));
         if (current is not null) return Current(dpn, current).Where(slot => slot.Entry.Next is null);
-        return SlotsOf(dpn).OfNobody.Where(slot => !slot.IsGone && slot.Entry is { Current: null, Next: null });
+        return SlotsOf(dpn).OfNobody.Values.Where(slot => !slot.IsGone && slot.Entry is { Current: null, Next: null });
     }
 
     private static bool Same(Trainee? one, Trainee? other) =>
@@ -57,7 +57,8 @@ internal sealed class RotationDraft
     {
         internal List<RotationSlot> All { get; } = [];
 
-        internal List<RotationSlot> OfNobody { get; } = [];
+        // In the order of the picture, whenever they lost whom they named: which of them a row means must not depend on that.
+        internal SortedList<int, RotationSlot> OfNobody { get; } = [];
 
         internal PersonIndex<RotationSlot> ByCurrent { get; } = new(static slot => slot.IsGone ? null : slot.Entry.Current?.Identity);
 
@@ -65,13 +66,14 @@ internal sealed class RotationDraft
 
         internal void Add(RotationSlot slot)
         {
+            slot.Order = All.Count;
             All.Add(slot);
             Index(slot);
         }
 
         internal void Index(RotationSlot slot)
         {
-            if (slot.Entry is { Current: null, Next: null }) OfNobody.Add(slot);
+            if (slot.Entry is { Current: null, Next: null }) OfNobody[slot.Order] = slot;
             ByCurrent.Add(slot);
             ByNext.Add(slot);
         }

@@ -9,6 +9,9 @@ internal sealed class RotationSlot(RotationEntry entry)
 
     internal bool IsGone { get; set; }
 
+    /// <summary>Its place among those of its post.</summary>
+    internal int Order { get; set; }
+
     /// <summary>True when this file said it.</summary>
     internal bool IsOf(InterfaceFileName file) => Entry.File == file.Canonical;
 
