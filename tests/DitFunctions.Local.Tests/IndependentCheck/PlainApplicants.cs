@@ -27,8 +27,8 @@ internal sealed class PlainApplicants(PlainRegion region, PlainFile file, int to
     private void Decide(PlainRow row, IEnumerable<PlainRow> earlier)
     {
         // Who is on the position of another body is no question of this file.
-        var isOfTheFile = !row.Errors.Contains("A016");
-        if (isOfTheFile && row.Position is { } post && row.Hire is { } day && IsSingleOn(row, day) && IsTaken(row, post, day)) row.Fail("A015");
+        if (!row.Errors.Contains("A016") && row.Position is { } post && row.Hire is { } day && IsSingleOn(row, day)
+            && IsTaken(row, post, day)) row.Fail("A015");
         if (row.Errors.Count > 0) return;
         if (Counted(row, earlier) is { } counted)
         {
