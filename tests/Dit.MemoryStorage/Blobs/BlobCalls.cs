@@ -28,8 +28,8 @@ internal sealed class BlobCalls(Func<string, Container> others, Container contai
 
     private Task ReadAsync(StorageCall call)
     {
+        BlobConditions.OfRead(call, Standing);
         var blob = Found;
-        BlobConditions.OfRead(call, blob);
         var content = blob.Content;
         var status = 200;
         if (call.Method == "GET" && (call.Header("x-ms-range") ?? call.Header("Range")) is { } range)

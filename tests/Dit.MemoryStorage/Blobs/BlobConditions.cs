@@ -14,11 +14,11 @@ internal static class BlobConditions
         if (Version(call, "If-Match") is { } match && (blob is null || (match != Any && !Is(blob, match)))) throw _notMet;
     }
 
-    /// <summary>Holds a call on a blob that stands.</summary>
-    internal static void OfRead(StorageCall call, Blob blob)
+    /// <summary>Holds a read against what stands; null stands for nothing.</summary>
+    internal static void OfRead(StorageCall call, Blob? blob)
     {
-        if (Version(call, "If-Match") is { } match && match != Any && !Is(blob, match)) throw _notMet;
-        if (Version(call, "If-None-Match") is { } none && (none == Any || Is(blob, none)))
+        if (Version(call, "If-Match") is { } match && (blob is null || (match != Any && !Is(blob, match)))) throw _notMet;
+        if (blob is not null && Version(call, "If-None-Match") is { } none && (none == Any || Is(blob, none)))
             throw new StorageRefusal(304, "ConditionNotMet", "The blob is unchanged.");
     }
 

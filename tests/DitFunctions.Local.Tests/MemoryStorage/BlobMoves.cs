@@ -55,16 +55,17 @@ internal sealed class BlobMoves(string account, string name) : IMoves
     private Task<string> AppendAsync(Random chance, string blob) => IMoves.SayAsync($"append {blob}", async () =>
     {
         var client = _container.GetAppendBlobClient(blob);
+        // Never over one that stands: an Azurite then shows blocks of the one before.
         if (chance.Next(3) == 0) return Known(blob, (await client.CreateAsync(new AppendBlobCreateOptions
         {
-            Conditions = new AppendBlobRequestConditions { IfNoneMatch = chance.Next(2) == 0 ? ETag.All : null },
+            Conditions = new AppendBlobRequestConditions { IfNoneMatch = ETag.All },
         })).GetRawResponse());
         var at = chance.Next(3) == 0 ? chance.Next(20) : (long?)null;
         var added = await client.AppendBlockAsync(Content(chance).ToStream(), new AppendBlobAppendBlockOptions
         {
             Conditions = new AppendBlobRequestConditions { IfAppendPositionEqual = at },
         });
-        return $"{Known(blob, added.GetRawResponse())} at {added.Value.BlobAppendOffset}, {added.Value.BlobCommittedBlockCount} blocks";
+        return $"{Known(blob, added.GetRawResponse())} at {added.Value.BlobAppendOffset}";
     });
 
     private Task<string> DescribeAsync(Random chance, string blob) => IMoves.SayAsync($"describe {blob}", async () => Known(blob,
