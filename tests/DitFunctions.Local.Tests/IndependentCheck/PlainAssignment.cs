@@ -18,7 +18,11 @@ internal sealed class PlainAssignment(string[][] rows)
     internal bool IsInRecruitment(string position, int today) => rows.Any(row =>
         row[6].Trim() == "A" && row[39].Trim().Length > 0 && row[28].Trim() == position
             && today <= Math.Min(ContractEnd(row), PlainPeriods.Day(row[4]) ?? int.MaxValue)
-            && On(Math.Max(today, PlainPeriods.Day(row[3]) ?? today)) == row);
+            && IsStillToCount(row, today));
+
+    // On some day from today: on its first one, or when another row has ended.
+    private bool IsStillToCount(string[] row, int today) => rows.Select(other => PlainPeriods.Day(other[4]) + 1)
+        .Append(today).Append(PlainPeriods.Day(row[3])).OfType<int>().Any(day => day >= today && Covers(row, day) && On(day) == row);
 
     /// <summary>The person is an employee: the row of the day is of type E and has not ended.</summary>
     internal bool IsEmployeeOn(int day) => On(day) is { } row && IsEmployee(row) && day <= (PlainPeriods.Day(row[4]) ?? int.MaxValue);
