@@ -38,7 +38,7 @@ public sealed class ApplicantStore(DitStorage storage)
         var from = StoredApplicant.KeyOf(position.Value, "");
         var records = new List<ApplicantRecord>();
         await foreach (var entity in _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {vpd.Text} and RowKey ge {from} and RowKey lt {from + "~"}"),
+            RowFilter.All(RowFilter.Of(vpd.Text), RowFilter.RowsOf(from)),
                 cancellationToken: stop))
             records.Add(StoredApplicant.FromEntity(entity).ToRecord());
         return records;

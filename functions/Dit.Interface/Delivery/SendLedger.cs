@@ -103,8 +103,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     public async Task<ILookup<(string Folder, string Notice), SentNotice>> ListAsync(string? folder, CancellationToken stop)
     {
         var filter = folder is null
-            ? TableClient.CreateQueryFilter(
-                $"PartitionKey ge {FirstPartition} and PartitionKey lt {FirstPartition + "~"} and PartitionKey ne {OpenPartition}")
+            ? RowFilter.All(RowFilter.PartitionsOf(FirstPartition), TableClient.CreateQueryFilter($"PartitionKey ne {OpenPartition}"))
             : RowFilter.Of(PartitionOf(folder));
         var sent = new List<(string Folder, string Notice, SentNotice Sent)>();
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))

@@ -39,7 +39,7 @@ public sealed class LedgerUpgrade(DitStorage storage)
         await foreach (var row in _table.QueryAsync<TableEntity>(IsOld, cancellationToken: stop))
             if (IsOfALane(row) || IsEntry(row)) rows.Add(row);
         await foreach (var row in _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and Waits eq {true}"),
+            RowFilter.All(RowFilter.PartitionsOf("out-"), TableClient.CreateQueryFilter($"Waits eq {true}")),
                 cancellationToken: stop))
             await _table.UpsertEntityAsync(OutboundLedger.Pointer(OutboundLedger.FromEntity(row)), TableUpdateMode.Replace, stop);
         foreach (var lane in rows.GroupBy(LaneOf, StringComparer.Ordinal)) await RaiseAsync(lane.Key, [.. lane], stop);

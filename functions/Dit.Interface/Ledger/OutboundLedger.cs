@@ -189,10 +189,8 @@ public sealed class OutboundLedger(DitStorage storage)
     public async Task<IReadOnlyList<OutboundFile>> AllAsync(CancellationToken stop)
     {
         var files = new List<OutboundFile>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter(
-                $"PartitionKey ge {"out-"} and PartitionKey lt {"out-~"} and RowKey ge {"file-"} and RowKey lt {"file-~"}"),
-                    cancellationToken: stop))
+        var filter = RowFilter.All(RowFilter.PartitionsOf("out-"), RowFilter.RowsOf("file-"));
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
             files.Add(FromEntity(row));
         return files;
     }
@@ -212,7 +210,7 @@ public sealed class OutboundLedger(DitStorage storage)
     {
         var counters = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
         var filter =
-            TableClient.CreateQueryFilter($"PartitionKey eq {Partition(owner)} and RowKey ge {"counter-"} and RowKey lt {"counter-~"}");
+            RowFilter.All(RowFilter.Of(Partition(owner)), RowFilter.RowsOf("counter-"));
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) counters[row.RowKey] = row;
         return counters;
     }

@@ -7,7 +7,6 @@ using Dit.Interface.Applicants;
 using Dit.Interface.Books;
 using Dit.Interface.Ledger;
 using Dit.Interface.Reference;
-using Dit.Interface.Reports.Grids;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Notices;
@@ -36,7 +35,7 @@ public sealed class WeeklyNotices(
         // Employers share nothing but what is read; two of them keep a core busy while storage answers.
         await Parallel.ForEachAsync(
             directory.Books.Where(book => known.IsOn(book.Vpd)),
-            new ParallelOptions { MaxDegreeOfParallelism = RotationGrids.SideBySideOf(directory.Books), CancellationToken = stop },
+            new ParallelOptions { MaxDegreeOfParallelism = EmployersAtOnce.Of(directory.Books), CancellationToken = stop },
             async (book, token) => await RunAsync(book, directory, known, day, token));
     }
 

@@ -25,11 +25,6 @@ namespace Dit.Interface.Reports.Grids;
 public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantStore applicants, RotationBooks rotations,
     DuplicateApplicantReport duplicates, ReferenceStore reference)
 {
-    // Making a workbook takes a core, reading what stands in it waits for storage: with two, each has something to do.
-    private const int SideBySide = 2;
-
-    /// <summary>An employer with more positions than this is large: what is held of it is in memory beside nobody else's.</summary>
-    private const int LargePositions = 1_000;
     private readonly BlobContainerClient _reports = storage.Container(Containers.Reports);
 
     /// <summary>Writes the grids of a business date; a second time writes the same bytes when nothing changed.</summary>
@@ -49,16 +44,12 @@ public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantS
                 group.OrderBy(employer => employer.Book.Vpd),
                 new ParallelOptions
                 {
-                    MaxDegreeOfParallelism = SideBySideOf(group.Select(employer => employer.Book)),
+                    MaxDegreeOfParallelism = EmployersAtOnce.Of(group.Select(employer => employer.Book)),
                     CancellationToken = stop,
                 },
                 async (employer, token) => await RunAsync(employer.Book, next, directory, known, day, token));
         }
     }
-
-    /// <summary>How many of these employers may be worked on at once, with all that is held of each.</summary>
-    internal static int SideBySideOf(IEnumerable<PositionBook> books) =>
-        books.Any(book => book.Positions.Count > LargePositions) ? 1 : SideBySide;
 
     private static List<DeaneryBody> BodiesOf(PositionBook book, ReferenceData known, DateOnly day) =>
         [.. book.Positions.Values.Select(position => LiveRule.Check(position, known, day)).OfType<Liveness.Live>().Select(live => live.Body)
