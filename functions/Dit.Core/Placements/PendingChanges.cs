@@ -8,7 +8,7 @@ namespace Dit.Core.Placements;
 public sealed class PendingChanges
 {
     private readonly Dictionary<(string Vpd, string Dpn), PersonIndex<PendingChange>> _byPost = [];
-    private readonly HashSet<string> _applied = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Number, Sameness Sameness)> _takers = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Makes a look-up; those that have waited too long are the caller's to leave out (<see cref="PendingChange.Waits"/>).
@@ -24,8 +24,24 @@ public sealed class PendingChanges
     }
 
     /// <summary>
-    /// Applies what waited for an applicant who has just come, oldest first; without any, the record is as it was. What waited is about one
-    /// person: it is not applied again to a second applicant of the same names.
+    /// Takes note of an applicant who has just come, before anything is applied. What waited is about one person: of several whom it may
+    /// mean it goes to the surest, by the GMC number before the names, and of equals to the first.
+    /// </summary>
+    /// <param name="created">The new record (S001, S002).</param>
+    /// <param name="position">Its position.</param>
+    public void Expect(ApplicantRecord created, Position position)
+    {
+        if (!_byPost.TryGetValue((created.Vpd.Text, position.Dpn), out var index)) return;
+        foreach (var change in index.All(created.Person))
+        {
+            var sameness = change.Trainee.Identity.CompareWith(created.Person);
+            if (!_takers.TryGetValue(change.Id, out var taker) || sameness > taker.Sameness)
+                _takers[change.Id] = (created.Number, sameness);
+        }
+    }
+
+    /// <summary>
+    /// Applies what waited for an applicant who is expected (<see cref="Expect"/>), oldest first; without any, the record is as it was.
     /// </summary>
     /// <param name="created">The new record (S001, S002).</param>
     /// <param name="position">Its position.</param>
@@ -40,7 +56,7 @@ public sealed class PendingChanges
         var applied = new List<PendingChange>();
         foreach (var change in InOrder(index.All(created.Person)).Where(change => change.Waits(today)))
         {
-            if (!_applied.Add(change.Id)) continue;
+            if (_takers.GetValueOrDefault(change.Id).Number != created.Number) continue;
             applied.Add(change);
             var before = record;
             record = Apply(record, change, today);

@@ -139,10 +139,13 @@ public sealed class Match(
         var records = changed.Concat(about.Held).DistinctBy(record => record.Number).ToDictionary(record => record.Number);
         var touched = changed.Select(record => record.Number).ToList();
         var lines = new List<OutcomeLine>();
-        foreach (var created in changed.Where(record => record.CreatedBy == about.File.Canonical && record.LastFile == record.CreatedBy))
+        var come = changed.Where(record => record.CreatedBy == about.File.Canonical && record.LastFile == record.CreatedBy)
+            .Select(record => (Record: record, Position: about.Positions?.Positions.GetValueOrDefault(record.Position)))
+            .Where(one => one.Position is not null).ToList();
+        foreach (var (created, position) in come) pending.Expect(created, position!);
+        foreach (var (created, position) in come)
         {
-            if (about.Positions?.Positions.GetValueOrDefault(created.Position) is not { } position) continue;
-            var outcome = pending.ApplyTo(created, position, records.GetValueOrDefault, about.Today);
+            var outcome = pending.ApplyTo(created, position!, records.GetValueOrDefault, about.Today);
             foreach (var record in outcome.Others.Prepend(outcome.Record)) records[record.Number] = record;
             touched.AddRange(outcome.Others.Select(record => record.Number));
             lines.AddRange(outcome.Events.Select(told => new OutcomeLine(null, null, null, Told: told)));

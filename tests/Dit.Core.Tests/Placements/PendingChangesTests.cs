@@ -1,5 +1,6 @@
 using Dit.Core.Applicants;
 using Dit.Core.Placements;
+using Dit.Core.Tests.Applicants;
 using static Dit.Core.Tests.Placements.PlacementScene;
 
 namespace Dit.Core.Tests.Placements;
@@ -11,25 +12,31 @@ public class PendingChangesTests
     {
         var pending = new PlacementScene().Decide(NotText.Withdraws("Okafor", "Ada", "7123456")).Decision.Pending;
 
-        var applied = new PendingChanges(pending).ApplyTo(Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 5, 8));
+        var applied = Apply(pending, Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 5, 8));
 
         Assert.Equal(ApplicantState.Withdrawn, applied.Record.State);
         Assert.Equal(PlacementEventKind.Withdrawn, Assert.Single(applied.Events).Kind);
         Assert.Single(applied.Applied);
     }
 
-    [Fact]
-    public void ApplyTo_TwoApplicantsOfTheSameNames_WithdrawsOne()
+    [Theory]
+    [InlineData("", "1", "2")]
+    [InlineData("7123456", "2", "1")]
+    public void ApplyTo_TwoApplicantsOfTheSameNames_WithdrawsTheSurestAndNoOther(string gmc, string taken, string left)
     {
-        var waiting = new PendingChanges(new PlacementScene().Decide(NotText.Withdraws("Okafor", "Ada", "")).Decision.Pending);
+        var waiting = new PendingChanges(new PlacementScene().Decide(NotText.Withdraws("Okafor", "Ada", gmc)).Decision.Pending);
         var position = new PlacementScene().Positions[0];
+        // The first row holds no GMC number, and is found by its names alone.
+        var byNames = new Scene().Decide(new RowText().With("RegistrationNumber", "")).Record;
+        ApplicantRecord[] come = [byNames with { Number = "1" }, Ada() with { Number = "2" }];
+        foreach (var record in come) waiting.Expect(record, position);
 
-        var first = waiting.ApplyTo(Ada(), position, _ => null, new(2026, 5, 8));
-        var second = waiting.ApplyTo(Ada() with { Number = "2" }, position, _ => null, new(2026, 5, 8));
+        var applied = come.ToDictionary(record => record.Number,
+            record => waiting.ApplyTo(record, position, _ => null, new(2026, 5, 8)));
 
-        Assert.Equal(ApplicantState.Withdrawn, first.Record.State);
-        Assert.NotEqual(ApplicantState.Withdrawn, second.Record.State);
-        Assert.Empty(second.Applied);
+        Assert.Equal(ApplicantState.Withdrawn, applied[taken].Record.State);
+        Assert.NotEqual(ApplicantState.Withdrawn, applied[left].Record.State);
+        Assert.Empty(applied[left].Applied);
     }
 
     [Fact]
@@ -37,7 +44,7 @@ public class PendingChangesTests
     {
         var pending = new PlacementScene().Decide(NotText.Withdraws("Okafor", "Ada", "7123456")).Decision.Pending;
 
-        Assert.Empty(new PendingChanges(pending).ApplyTo(Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 8, 6)).Applied);
+        Assert.Empty(Apply(pending, Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 8, 6)).Applied);
     }
 
     [Fact]
@@ -48,7 +55,7 @@ public class PendingChangesTests
             .Decide(NotText.Of(3).Person("Withdrawn", "Okafor", "Ada", "7123456").Person("Replacement", "SomebodyD", "Ada", "7000003"));
 
         var applied =
-            new PendingChanges(decided.Decision.Pending).ApplyTo(Someone(3), new PlacementScene().Positions[0],
+            Apply(decided.Decision.Pending, Someone(3), new PlacementScene().Positions[0],
                 number => number == old.Number ? decided.Changed[0] : null, new(2026, 5, 8));
 
         Assert.Equal(old.Number, applied.Record.Replaces);
@@ -62,7 +69,7 @@ public class PendingChangesTests
     {
         var pending = new PlacementScene().Decide(NotText.Moves("Okafor", "Ada", "", "20260727")).Decision.Pending;
 
-        var applied = new PendingChanges(pending).ApplyTo(Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 5, 8));
+        var applied = Apply(pending, Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 5, 8));
 
         var told = Assert.Single(applied.Events);
         Assert.Equal((new DateOnly(2026, 7, 20), new DateOnly(2026, 7, 27)), (told.OldStart, told.NewStart));
@@ -77,6 +84,14 @@ public class PendingChangesTests
                 NotText.Withdraws("Nowak", "Jan", "")).Decision.Pending;
         var ada = Ada();
 
-        Assert.Same(ada, new PendingChanges(pending).ApplyTo(ada, new PlacementScene().Positions[0], _ => null, new(2026, 5, 8)).Record);
+        Assert.Same(ada, Apply(pending, ada, new PlacementScene().Positions[0], _ => null, new(2026, 5, 8)).Record);
+    }
+
+    private static PendingOutcome Apply(IEnumerable<PendingChange> waiting, ApplicantRecord created, Dit.Core.Positions.Position position,
+        Func<string, ApplicantRecord?> held, DateOnly today)
+    {
+        var pending = new PendingChanges(waiting);
+        pending.Expect(created, position);
+        return pending.ApplyTo(created, position, held, today);
     }
 }

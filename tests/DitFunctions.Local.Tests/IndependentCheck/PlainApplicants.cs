@@ -17,8 +17,9 @@ internal sealed class PlainApplicants(PlainRegion region, PlainFile file, int to
                 foreach (var row in crowd) row.Fail("A050");
         for (var i = 0; i < rows.Count; i++) Decide(rows[i], rows.Take(i));
         // What waited comes when all rows are decided: no row of the file sees it.
-        foreach (var row in rows.Where(row => row.Success is "S001" or "S002"))
-            Told.AddRange(PlainWaiting.Apply(region.Waiting, row.Record!, row.Position!.Dpn, today));
+        var come = rows.Where(row => row.Success is "S001" or "S002").ToLookup(row => row.Position!.Dpn, row => row.Record!);
+        foreach (var (dpn, record) in rows.Where(row => row.Success is "S001" or "S002").Select(row => (row.Position!.Dpn, row.Record!)))
+            Told.AddRange(PlainWaiting.Apply(region.Waiting, record, come[dpn], dpn, today));
         return rows;
     }
 

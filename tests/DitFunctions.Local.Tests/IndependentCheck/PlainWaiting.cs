@@ -25,11 +25,16 @@ internal sealed record PlainWaiting(string Vpd, PlainNote Note, PlainFile File, 
     }
 
     /// <summary>Does to an applicant who has just come what waited, oldest first, and tells of it.</summary>
-    internal static IEnumerable<PlainTold> Apply(List<PlainWaiting> waiting, PlainRecord record, string dpn, int today)
+    /// <remarks>It is done to the one whom it most surely means, and of equals to the first.</remarks>
+    internal static IEnumerable<PlainTold> Apply(List<PlainWaiting> waiting, PlainRecord record, IEnumerable<PlainRecord> come, string dpn,
+        int today)
     {
+        var ofPost = come.Where(other => other.Vpd == record.Vpd).ToList();
         var (body, who) = (record.By.Body, record.Shown);
         var mine = waiting.Where(held => held.File.Body == body && held.Vpd == record.Vpd && held.Note.Dpn == dpn)
             .Where(held => !held.IsOver(today) && held.Note.Subject!.SurenessOf(record.Person) > 0)
+            .Where(held => ofPost.TrueForAll(other =>
+                held.Note.Subject!.SurenessOf(other.Person) <= held.Note.Subject.SurenessOf(record.Person)))
             .OrderBy(held => held.File.Date).ThenBy(held => held.File.Number).ThenBy(held => held.Note.Ordinal).ToList();
         foreach (var held in mine)
         {
