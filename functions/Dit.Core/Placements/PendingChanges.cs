@@ -41,7 +41,8 @@ public sealed class PendingChanges
     }
 
     /// <summary>
-    /// Applies what waited for an applicant who is expected (<see cref="Expect"/>), oldest first; without any, the record is as it was.
+    /// Applies what waited for an applicant who has just come, oldest first; without any, the record is as it was. Of several who have
+    /// come, all are expected before the first is asked for (<see cref="Expect"/>).
     /// </summary>
     /// <param name="created">The new record (S001, S002).</param>
     /// <param name="position">Its position.</param>
@@ -50,13 +51,16 @@ public sealed class PendingChanges
     public PendingOutcome ApplyTo(ApplicantRecord created, Position position, Func<string, ApplicantRecord?> held, DateOnly today)
     {
         if (!_byPost.TryGetValue((created.Vpd.Text, position.Dpn), out var index)) return new(created, [], [], []);
+        Expect(created, position);
         var (record, trainee) = (created, Trainee.Of(created));
         var others = new List<ApplicantRecord>();
         var events = new List<PlacementEvent>();
         var applied = new List<PendingChange>();
         foreach (var change in InOrder(index.All(created.Person)).Where(change => change.Waits(today)))
         {
-            if (_takers.GetValueOrDefault(change.Id).Number != created.Number) continue;
+            if (_takers[change.Id].Number != created.Number) continue;
+            // Nobody takes it away who comes later.
+            _takers[change.Id] = (created.Number, Sameness.EsrRecord);
             applied.Add(change);
             var before = record;
             record = Apply(record, change, today);

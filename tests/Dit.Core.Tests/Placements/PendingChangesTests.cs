@@ -12,7 +12,7 @@ public class PendingChangesTests
     {
         var pending = new PlacementScene().Decide(NotText.Withdraws("Okafor", "Ada", "7123456")).Decision.Pending;
 
-        var applied = Apply(pending, Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 5, 8));
+        var applied = new PendingChanges(pending).ApplyTo(Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 5, 8));
 
         Assert.Equal(ApplicantState.Withdrawn, applied.Record.State);
         Assert.Equal(PlacementEventKind.Withdrawn, Assert.Single(applied.Events).Kind);
@@ -44,7 +44,7 @@ public class PendingChangesTests
     {
         var pending = new PlacementScene().Decide(NotText.Withdraws("Okafor", "Ada", "7123456")).Decision.Pending;
 
-        Assert.Empty(Apply(pending, Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 8, 6)).Applied);
+        Assert.Empty(new PendingChanges(pending).ApplyTo(Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 8, 6)).Applied);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class PendingChangesTests
             .Decide(NotText.Of(3).Person("Withdrawn", "Okafor", "Ada", "7123456").Person("Replacement", "SomebodyD", "Ada", "7000003"));
 
         var applied =
-            Apply(decided.Decision.Pending, Someone(3), new PlacementScene().Positions[0],
+            new PendingChanges(decided.Decision.Pending).ApplyTo(Someone(3), new PlacementScene().Positions[0],
                 number => number == old.Number ? decided.Changed[0] : null, new(2026, 5, 8));
 
         Assert.Equal(old.Number, applied.Record.Replaces);
@@ -69,7 +69,7 @@ public class PendingChangesTests
     {
         var pending = new PlacementScene().Decide(NotText.Moves("Okafor", "Ada", "", "20260727")).Decision.Pending;
 
-        var applied = Apply(pending, Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 5, 8));
+        var applied = new PendingChanges(pending).ApplyTo(Ada(), new PlacementScene().Positions[0], _ => null, new(2026, 5, 8));
 
         var told = Assert.Single(applied.Events);
         Assert.Equal((new DateOnly(2026, 7, 20), new DateOnly(2026, 7, 27)), (told.OldStart, told.NewStart));
@@ -84,14 +84,6 @@ public class PendingChangesTests
                 NotText.Withdraws("Nowak", "Jan", "")).Decision.Pending;
         var ada = Ada();
 
-        Assert.Same(ada, Apply(pending, ada, new PlacementScene().Positions[0], _ => null, new(2026, 5, 8)).Record);
-    }
-
-    private static PendingOutcome Apply(IEnumerable<PendingChange> waiting, ApplicantRecord created, Dit.Core.Positions.Position position,
-        Func<string, ApplicantRecord?> held, DateOnly today)
-    {
-        var pending = new PendingChanges(waiting);
-        pending.Expect(created, position);
-        return pending.ApplyTo(created, position, held, today);
+        Assert.Same(ada, new PendingChanges(pending).ApplyTo(ada, new PlacementScene().Positions[0], _ => null, new(2026, 5, 8)).Record);
     }
 }
