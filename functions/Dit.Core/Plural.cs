@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dit.Core;
 
 /// <summary>A count with what is counted: "1 file", "2 files".</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Dit.Core.Codes;
 using Dit.Core.Identity;
 
 namespace Dit.Core.Applicants;

@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Unicode;
-using Dit.Core.Codes;
 
 namespace Dit.Core.Applicants;
 

@@ -1,6 +1,5 @@
 using Dit.Core.Applicants.Matching;
 using Dit.Core.Applicants.Rules;
-using Dit.Core.Codes;
 using Dit.Core.Identity;
 
 namespace Dit.Core.Applicants;

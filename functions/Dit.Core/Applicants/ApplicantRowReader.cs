@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Globalization;
 using Dit.Core.Applicants.Rules;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 

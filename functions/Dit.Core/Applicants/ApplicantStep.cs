@@ -1,6 +1,3 @@
-using System.Globalization;
-using Dit.Core.Codes;
-
 namespace Dit.Core.Applicants;
 
 /// <summary>One step in the life of an applicant record. Holds no personal data.</summary>

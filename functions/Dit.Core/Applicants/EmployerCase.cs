@@ -1,5 +1,3 @@
-using System.Globalization;
-using Dit.Core.Codes;
 using Dit.Core.People;
 using Dit.Core.Positions;
 using Dit.Core.Reference;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Applicants.Rules;
 using Dit.Core.Positions;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 

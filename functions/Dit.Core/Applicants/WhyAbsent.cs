@@ -1,6 +1,4 @@
-using System.Globalization;
 using Dit.Core.Applicants.Rules;
-using Dit.Core.Codes;
 using Dit.Core.Positions;
 
 namespace Dit.Core.Applicants;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dit.Core.Codes;
 
 /// <summary>Dates as the files carry them: yyyymmdd or yyyy-mm-dd on read, yyyymmdd on write (interface-files.md, section 3).</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dit.Core.Codes;
 
 /// <summary>The id of an ESR position, national, at most fifteen digits; ordered as a number (interface-files.md, section 7).</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using Dit.Core.Codes;
 
 namespace Dit.Core.Files;
 

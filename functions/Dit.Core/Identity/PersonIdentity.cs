@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Core.Identity;
 
 /// <summary>

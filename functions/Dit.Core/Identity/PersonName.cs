@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Dit.Core.Codes;
 
 namespace Dit.Core.Identity;
 

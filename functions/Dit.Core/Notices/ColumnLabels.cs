@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 

@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Core.Notices;
 
 /// <summary>Whom a notice is for; one of <see cref="Employer"/>, <see cref="BodyOffice"/>, <see cref="Operators"/>.</summary>

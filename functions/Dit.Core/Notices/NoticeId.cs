@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Dit.Core.Codes;
 
 namespace Dit.Core.Notices;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Dit.Core.Codes;
 
 namespace Dit.Core.Notices;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Placements;
 
 namespace Dit.Core.Notices;

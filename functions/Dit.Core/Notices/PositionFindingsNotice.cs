@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Positions.Findings;
 
 namespace Dit.Core.Notices;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Dit.Core.Codes;
 using Dit.Core.Positions.Extracts;
 
 namespace Dit.Core.Notices;

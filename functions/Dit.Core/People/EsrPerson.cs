@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Identity;
 using Dit.Core.Periods;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Dit.Core.Codes;
 using Dit.Core.Identity;
 
 namespace Dit.Core.Placements;

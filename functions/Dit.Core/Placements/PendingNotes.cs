@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dit.Core.Placements;
 
 /// <summary>Notes what waits for an applicant.</summary>

@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.People;
 using Dit.Core.Placements.Rules;
 using Dit.Core.Positions;

@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Identity;
 using Dit.Core.People;
 using Dit.Core.Positions;

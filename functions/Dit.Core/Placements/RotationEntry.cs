@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Core.Placements;
 
 /// <summary>What TIS last said about a place on a post: who is on it and who comes next. Personal data: never logged.</summary>

@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Core.Placements;
 
 /// <summary>A place on a post while a file is decided.</summary>

@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Core.Positions;
 
 /// <summary>The DPN that a position carried before it was removed; A012 says when that was.</summary>

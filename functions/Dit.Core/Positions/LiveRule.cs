@@ -1,5 +1,3 @@
-using System.Globalization;
-using Dit.Core.Codes;
 using Dit.Core.Reference;
 
 namespace Dit.Core.Positions;

@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Core.Positions;
 
 /// <summary>Whether a position is live for the interface on a day: exactly one of these.</summary>

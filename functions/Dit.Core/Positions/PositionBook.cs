@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Dit.Core.Codes;
 
 namespace Dit.Core.Positions;
 

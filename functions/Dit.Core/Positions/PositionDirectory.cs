@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Core.Positions;
 
 /// <summary>All employers' position books together: who has a position, and who has a DPN live.</summary>

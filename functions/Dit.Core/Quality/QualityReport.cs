@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Core.Quality;
 
 /// <summary>The data-quality report of a body or an employer (issue 4): eight weeks, by rule, and by who is worst.</summary>

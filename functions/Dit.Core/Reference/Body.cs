@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Core.Reference;
 
 /// <summary>A deanery body (bodies.csv).</summary>

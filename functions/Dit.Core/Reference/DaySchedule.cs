@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Core.Reference;
 
 /// <summary>When files of a stream are due.</summary>

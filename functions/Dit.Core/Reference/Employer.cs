@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Core.Reference;
 
 /// <summary>What an employer has switched on [E].</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 
 namespace Dit.Core.Reference;

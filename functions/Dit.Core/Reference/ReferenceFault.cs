@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Notices;
 
 namespace Dit.Core.Reference;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Desk.Access;
 using Dit.Desk.Pages;
 using Microsoft.AspNetCore.Authorization;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dit.Desk.Words;
 
 /// <summary>Dates as people read them.</summary>

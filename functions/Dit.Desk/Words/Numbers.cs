@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dit.Desk.Words;
 
 /// <summary>Numbers as people read them: <c>55,000</c>.</summary>

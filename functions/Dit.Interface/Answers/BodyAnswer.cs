@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Placements;
 using Dit.Core.Placements.Grid;
 using Dit.Core.Positions;

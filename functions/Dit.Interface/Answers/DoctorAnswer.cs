@@ -1,6 +1,5 @@
 using Dit.Core.Applicants;
 using Dit.Core.Applicants.Matching;
-using Dit.Core.Codes;
 using Dit.Core.Placements.Grid;
 using Dit.Interface.Applicants;
 using Dit.Interface.Reference;

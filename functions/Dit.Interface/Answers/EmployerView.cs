@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Placements.Duplicates;
 using Dit.Core.Placements.Grid;
 using Dit.Core.Positions;

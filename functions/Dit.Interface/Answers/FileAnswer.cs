@@ -1,12 +1,10 @@
 using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Interface.Applicants;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Answers;
 

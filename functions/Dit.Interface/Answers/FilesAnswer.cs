@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;

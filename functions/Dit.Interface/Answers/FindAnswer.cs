@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Identity;
 using Dit.Core.Placements.Grid;
 using Dit.Core.Positions;

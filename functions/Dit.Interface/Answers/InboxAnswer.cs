@@ -1,8 +1,6 @@
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Interface.Delivery;
 using Dit.Interface.Notices;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Answers;
 

@@ -1,8 +1,5 @@
-using Azure;
 using Azure.Data.Tables;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Applicants;
 

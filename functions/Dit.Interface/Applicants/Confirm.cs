@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Applicants;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
@@ -8,7 +7,6 @@ using Dit.Interface.Journal;
 using Dit.Interface.Ledger;
 using Dit.Interface.Placements;
 using Dit.Interface.Reports.Quality;
-using Dit.Interface.Storage;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Applicants;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Dit.Core.Applicants;
 using Dit.Interface.Ledger;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Applicants;
 

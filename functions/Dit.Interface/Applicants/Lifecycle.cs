@@ -1,6 +1,4 @@
-using System.Globalization;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Core.People;
 using Dit.Core.Positions;

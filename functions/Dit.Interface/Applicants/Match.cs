@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Placements;
 using Dit.Core.Reference;
 using Dit.Interface.Books;
@@ -9,7 +8,6 @@ using Dit.Interface.Pausing;
 using Dit.Interface.Placements;
 using Dit.Interface.Reference;
 using Dit.Interface.Replays;
-using Dit.Interface.Storage;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Applicants;

@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Applicants;

@@ -1,5 +1,4 @@
 using Azure.Storage.Blobs;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Applicants;
 

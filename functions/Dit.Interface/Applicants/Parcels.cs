@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Interface.Applicants;
 
 /// <summary>How a run's rows are parcelled out: by employer, as many as a slice has or so a parcel, and never more than a hundred and fifty

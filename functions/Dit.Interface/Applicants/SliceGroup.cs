@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Interface.Applicants;
 
 /// <summary>Where a slice holds the rows of one employer.</summary>

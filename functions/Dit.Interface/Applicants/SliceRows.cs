@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Applicants;
 using Dit.Core.Files;
 

@@ -1,9 +1,6 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Files.Layouts;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Applicants;
 

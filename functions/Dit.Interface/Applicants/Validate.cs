@@ -1,12 +1,10 @@
 using System.Security.Cryptography;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Core.Positions;
 using Dit.Interface.Books;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
-using Dit.Interface.Storage;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Applicants;

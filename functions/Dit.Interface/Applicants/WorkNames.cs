@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Applicants;

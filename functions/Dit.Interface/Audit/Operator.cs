@@ -1,5 +1,3 @@
-using System.Globalization;
-using Dit.Core.Codes;
 using Dit.Interface.Backup;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;

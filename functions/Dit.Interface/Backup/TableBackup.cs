@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.IO.Compression;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Dit.Interface.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Backup;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Azure;
 using Dit.Core.Files;
 
 namespace Dit.Interface.Books;

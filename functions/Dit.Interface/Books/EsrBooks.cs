@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Dit.Core.Codes;
 using Dit.Core.People;
 using Dit.Core.Positions;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Books;
 

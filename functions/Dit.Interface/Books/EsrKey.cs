@@ -1,8 +1,5 @@
-using System.Globalization;
-using Dit.Core.Codes;
 using Dit.Core.Files.Layouts;
 using Dit.Core.Positions;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Books;
 

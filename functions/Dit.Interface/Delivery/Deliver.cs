@@ -3,7 +3,6 @@ using Dit.Core.Reference;
 using Dit.Interface.Notices;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Delivery;
 

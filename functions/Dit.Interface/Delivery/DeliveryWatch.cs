@@ -1,6 +1,4 @@
-using System.Globalization;
 using Azure.Data.Tables;
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
 using Dit.Interface.Pausing;

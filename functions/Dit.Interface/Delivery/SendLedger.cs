@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
-using Azure;
 using Azure.Data.Tables;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Delivery;
 

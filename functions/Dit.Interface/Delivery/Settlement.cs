@@ -1,9 +1,6 @@
-using System.Globalization;
 using Azure.Data.Tables;
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Delivery;
 

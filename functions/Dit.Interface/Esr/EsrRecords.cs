@@ -1,14 +1,10 @@
-using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Azure;
 using Azure.Data.Tables;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Interface.Books;
 using Dit.Interface.Ledger;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Esr;
 

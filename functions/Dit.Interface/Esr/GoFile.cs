@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Files;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Loads;

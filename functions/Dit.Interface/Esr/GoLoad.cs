@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Core.Notices;
@@ -11,8 +10,6 @@ using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
-using Dit.Interface.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Esr;
 

@@ -1,10 +1,8 @@
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Core.People.Updates;
 using Dit.Core.Positions.Extracts;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Extracts;
 

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
-using Dit.Core.Codes;
 using Dit.Core.Reference;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Extracts;
 

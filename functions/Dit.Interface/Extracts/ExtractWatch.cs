@@ -5,7 +5,6 @@ using Dit.Interface.Notices;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Dit.Interface.Work;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Extracts;
 

@@ -1,7 +1,6 @@
 using Azure.Storage.Blobs;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Extracts;
 

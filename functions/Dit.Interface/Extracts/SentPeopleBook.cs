@@ -1,12 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Dit.Core.Codes;
 using Dit.Core.People.Updates;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Extracts;
 

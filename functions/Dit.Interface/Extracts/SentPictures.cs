@@ -2,9 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Dit.Core.Codes;
 using Dit.Core.Positions.Extracts;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Extracts;
 

@@ -1,8 +1,6 @@
-using Azure;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Dit.Interface.Reference;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Hosting;
 

@@ -1,5 +1,3 @@
-using Dit.Interface.Storage;
-
 namespace Dit.Interface.Hosting;
 
 /// <summary>The accounts of the interface.</summary>

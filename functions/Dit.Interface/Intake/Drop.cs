@@ -1,9 +1,5 @@
-using System.Globalization;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Dit.Core.Codes;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Intake;
 

@@ -1,6 +1,5 @@
 using Azure.Storage.Blobs;
 using Dit.Interface.Ledger;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Intake;
 

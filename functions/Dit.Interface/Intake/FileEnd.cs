@@ -1,6 +1,5 @@
 using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
 

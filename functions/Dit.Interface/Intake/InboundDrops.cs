@@ -1,15 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Xml;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
-using Dit.Interface.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
 

@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Reference;
 using Dit.Interface.Applicants;
@@ -6,7 +5,6 @@ using Dit.Interface.Esr;
 using Dit.Interface.Ledger;
 using Dit.Interface.Placements;
 using Dit.Interface.Receipts;
-using Dit.Interface.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dit.Interface.Intake;

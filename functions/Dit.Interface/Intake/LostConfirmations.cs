@@ -2,7 +2,6 @@ using Dit.Interface.Applicants;
 using Dit.Interface.Extracts;
 using Dit.Interface.Ledger;
 using Dit.Interface.Replays;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
 

@@ -1,14 +1,10 @@
-using System.Globalization;
 using Azure.Data.Tables;
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
-using Dit.Interface.Storage;
 using Dit.Interface.Work;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
 

@@ -1,12 +1,9 @@
 using System.Text.Json;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Notices;
 using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
 using Dit.Interface.Notices;
-using Dit.Interface.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
 

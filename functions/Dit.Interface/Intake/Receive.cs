@@ -1,13 +1,10 @@
-using Azure;
 using Azure.Storage.Blobs;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Lanes;
 using Dit.Core.Reference;
 using Dit.Interface.Ledger;
 using Dit.Interface.Purging;
 using Dit.Interface.Reference;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
 

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Interface.Ledger;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Intake;
 

@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Intake;

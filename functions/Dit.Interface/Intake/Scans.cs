@@ -1,10 +1,7 @@
 using Azure.Storage.Blobs;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
-using Dit.Interface.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
 

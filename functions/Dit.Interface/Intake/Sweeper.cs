@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Files.Lanes;
 using Dit.Interface.Applicants;
 using Dit.Interface.Extracts;
@@ -6,9 +5,7 @@ using Dit.Interface.Journal;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
-using Dit.Interface.Storage;
 using Dit.Interface.Work;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
 

@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Lanes;
 using Dit.Core.Notices;
@@ -7,7 +6,6 @@ using Dit.Interface.Measures;
 using Dit.Interface.Notices;
 using Dit.Interface.Pausing;
 using Dit.Interface.Work;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Intake;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Intake;
 

@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Journal;
 

@@ -5,7 +5,6 @@ using Dit.Core.Files.Layouts;
 using Dit.Interface.Applicants;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Journal;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dit.Interface.Ledger;
 
 /// <summary>The promise that every row has exactly one outcome, checked before a file is closed.</summary>

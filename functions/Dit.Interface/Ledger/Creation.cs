@@ -1,6 +1,3 @@
-using System.Globalization;
-using Dit.Core.Codes;
-
 namespace Dit.Interface.Ledger;
 
 /// <summary>

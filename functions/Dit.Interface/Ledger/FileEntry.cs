@@ -1,5 +1,3 @@
-using Azure;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 
 namespace Dit.Interface.Ledger;

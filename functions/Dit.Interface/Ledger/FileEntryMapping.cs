@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 
 namespace Dit.Interface.Ledger;

@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using Azure;
 using Azure.Data.Tables;
-using Dit.Core.Codes;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Ledger;
 

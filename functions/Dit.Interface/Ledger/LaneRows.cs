@@ -1,6 +1,4 @@
-using System.Globalization;
 using Azure.Data.Tables;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Lanes;
 

@@ -1,5 +1,3 @@
-using Azure;
-
 namespace Dit.Interface.Ledger;
 
 /// <summary>What a step's transaction holds beside the lane's own rows.</summary>

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using Azure;
 using Azure.Data.Tables;
 using Dit.Core.Files.Lanes;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Ledger;
 

@@ -1,7 +1,5 @@
-using Azure;
 using Azure.Data.Tables;
 using Dit.Core.Files.Lanes;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Ledger;
 

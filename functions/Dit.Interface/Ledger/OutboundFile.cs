@@ -1,7 +1,4 @@
-using Azure;
-using Dit.Core.Codes;
 using Dit.Core.Positions.Extracts;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Ledger;
 

@@ -1,9 +1,5 @@
-using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
-using Dit.Core.Codes;
 using Dit.Core.Positions.Extracts;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Ledger;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Dit.Core.Codes;
 using Dit.Interface.Purging;
 
 namespace Dit.Interface.Ledger;

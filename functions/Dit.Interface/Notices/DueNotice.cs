@@ -1,5 +1,3 @@
-using Azure;
-
 namespace Dit.Interface.Notices;
 
 /// <summary>A notice whose emails are not all claimed yet.</summary>

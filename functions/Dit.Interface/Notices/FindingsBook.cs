@@ -1,11 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Dit.Core.Codes;
 using Dit.Core.Positions.Findings;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Notices;
 

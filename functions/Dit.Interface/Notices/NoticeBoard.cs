@@ -1,12 +1,9 @@
-using Azure;
 using Azure.Data.Tables;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
 using Dit.Interface.Delivery;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
-using Dit.Interface.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Notices;
 

@@ -1,11 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Azure;
 using Azure.Data.Tables;
-using Dit.Core.Codes;
 using Dit.Core.Notices;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Notices;
 

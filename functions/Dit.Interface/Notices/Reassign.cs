@@ -1,6 +1,4 @@
-using Dit.Core.Codes;
 using Dit.Core.Notices;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Notices;
 

@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Findings;

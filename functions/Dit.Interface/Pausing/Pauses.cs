@@ -1,6 +1,4 @@
-using Azure;
 using Azure.Data.Tables;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Pausing;
 

@@ -3,7 +3,6 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Dit.Core.Notices;
 using Dit.Interface.Delivery;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Pausing;
 

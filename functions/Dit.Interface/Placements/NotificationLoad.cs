@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Applicants;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
@@ -9,7 +8,6 @@ using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Reports.Quality;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Placements;
 

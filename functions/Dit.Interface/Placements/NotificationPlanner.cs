@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Placements;
 using Dit.Interface.Applicants;
@@ -10,7 +9,6 @@ using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Dit.Interface.Replays;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Placements;
 

@@ -1,10 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Azure;
 using Azure.Storage.Blobs;
-using Dit.Core.Codes;
 using Dit.Core.Placements;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Placements;
 

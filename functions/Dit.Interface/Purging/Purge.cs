@@ -1,8 +1,6 @@
 using Azure.Storage.Blobs;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
-using Dit.Interface.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Purging;
 

@@ -1,9 +1,6 @@
-using System.Globalization;
 using Azure.Storage.Blobs.Models;
-using Dit.Core.Codes;
 using Dit.Interface.Journal;
 using Dit.Interface.Ledger;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Purging;
 

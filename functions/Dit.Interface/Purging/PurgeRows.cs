@@ -1,7 +1,5 @@
-using Azure;
 using Azure.Data.Tables;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Interface.Audit;
@@ -9,7 +7,6 @@ using Dit.Interface.Books;
 using Dit.Interface.Delivery;
 using Dit.Interface.Journal;
 using Dit.Interface.Ledger;
-using Dit.Interface.Storage;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Purging;

@@ -4,8 +4,6 @@ using Dit.Core.Positions.Extracts;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
-using Dit.Interface.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Receipts;
 

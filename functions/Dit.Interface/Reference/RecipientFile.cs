@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Dit.Core.Reference;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Reference;
 

@@ -1,8 +1,6 @@
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Core.Reference;
 using Dit.Interface.Notices;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Reference;
 

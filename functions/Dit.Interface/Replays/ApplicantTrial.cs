@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Positions;
 using Dit.Interface.Applicants;

@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Files.Lanes;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;

@@ -1,9 +1,7 @@
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Lanes;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Replays;
 

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Azure.Storage.Blobs;
 using Dit.Interface.Ledger;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Replays;
 

@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Interface.Reports.Grids;
 using Dit.Interface.Reports.Quality;
 using Dit.Interface.Work;

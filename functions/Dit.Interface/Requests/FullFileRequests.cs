@@ -1,10 +1,8 @@
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Interface.Extracts;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Requests;
 

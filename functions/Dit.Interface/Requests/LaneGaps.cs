@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Files.Sequences;
 using Dit.Interface.Ledger;
 

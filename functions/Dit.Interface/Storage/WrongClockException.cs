@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dit.Interface.Storage;
 
 /// <summary>This host's clock is wrong, and it must not work until it is set: a wrong business date cannot be taken back.</summary>

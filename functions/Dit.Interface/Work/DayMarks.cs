@@ -1,6 +1,4 @@
 using Azure.Data.Tables;
-using Dit.Core.Codes;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Work;
 

@@ -1,5 +1,3 @@
-using Azure;
-
 namespace Dit.Interface.Work;
 
 /// <summary>A message that was given up after all its tries. Holds no personal data.</summary>

@@ -1,8 +1,6 @@
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Work;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Azure;
-
 namespace Dit.Interface.Work;
 
 /// <summary>What a fault was, without its words: those may hold anything.</summary>

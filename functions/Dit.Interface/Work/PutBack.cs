@@ -1,6 +1,4 @@
-using System.Globalization;
 using Dit.Interface.Ledger;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Work;
 

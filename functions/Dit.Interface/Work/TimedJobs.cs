@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Interface.Applicants;
 using Dit.Interface.Backup;
 using Dit.Interface.Delivery;

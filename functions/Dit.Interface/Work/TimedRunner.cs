@@ -1,10 +1,6 @@
-using System.Globalization;
 using Azure.Data.Tables;
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
-using Dit.Interface.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Work;
 

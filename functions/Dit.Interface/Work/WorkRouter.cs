@@ -1,9 +1,7 @@
-using Azure;
 using Dit.Interface.Applicants;
 using Dit.Interface.Delivery;
 using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
-using Microsoft.Extensions.Logging;
 
 namespace Dit.Interface.Work;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DitFunctions.Local.Azurite;
 
 /// <summary>Asks an Azurite to save, and hears what it answers (keep.cjs): answers come in the order of the questions.</summary>

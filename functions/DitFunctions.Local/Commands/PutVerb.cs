@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Interface.Intake;
 using Dit.Interface.Storage;

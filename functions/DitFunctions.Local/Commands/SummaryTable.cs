@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DitFunctions.Local.Commands;
 
 /// <summary>What the days came to, a line each and their sum, within 80 columns.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Interface.Hosting;
 using Microsoft.Extensions.Logging;
 

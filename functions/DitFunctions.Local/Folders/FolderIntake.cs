@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Notices;
 using Dit.Interface.Intake;

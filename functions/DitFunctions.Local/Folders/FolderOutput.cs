@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Azure.Storage.Blobs.Models;
-using Dit.Core.Codes;
 using Dit.Interface.Storage;
 using Microsoft.Extensions.Logging;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Files;
 
 namespace DitFunctions.Local.Folders;

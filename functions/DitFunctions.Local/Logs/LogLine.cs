@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Dit.Interface.Answers;
 using Microsoft.Extensions.Logging;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Interface.Audit;
 using DitFunctions.Local.Commands;
 

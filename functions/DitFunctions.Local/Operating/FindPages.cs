@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Interface.Answers;
 using Dit.Interface.Reference;
 using DitFunctions.Local.Commands;

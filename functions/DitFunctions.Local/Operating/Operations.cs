@@ -1,5 +1,3 @@
-using System.Globalization;
-using Dit.Core.Codes;
 using Dit.Interface.Audit;
 using Dit.Interface.Backup;
 using Dit.Interface.Hosting;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Interface.Replays;
 using DitFunctions.Local.Commands;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Interface.Storage;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Processing;

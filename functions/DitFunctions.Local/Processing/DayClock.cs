@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace DitFunctions.Local.Processing;
 
 /// <summary>A clock that always shows noon in London on the day that is processed (command.md).</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Storage.Blobs;
 using Dit.Interface.Intake;
 using Dit.Interface.Reference;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Dit.Core.Codes;
 using Dit.Interface.Ledger;
 
 namespace DitFunctions.Local.Processing;

@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace DitFunctions.Local.Processing;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Interface.Reference;
 using Dit.Interface.Storage;
 

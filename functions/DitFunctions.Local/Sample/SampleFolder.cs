@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DitFunctions.Local.Sample;
 
 /// <summary>The folder that a sample goes into, known by its note.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dit.Core.Applicants.Matching;
 
 /// <summary>What matching found: exactly one of these (rules.md, Matching).</summary>

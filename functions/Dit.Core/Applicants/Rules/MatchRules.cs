@@ -1,5 +1,4 @@
 using Dit.Core.Applicants.Matching;
-using Dit.Core.Codes;
 
 namespace Dit.Core.Applicants.Rules;
 

@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Positions;
 
 namespace Dit.Core.Applicants.Rules;

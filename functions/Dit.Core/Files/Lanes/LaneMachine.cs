@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Files.Sequences;
 
 namespace Dit.Core.Files.Lanes;

@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Files.Lanes;
 using Dit.Core.Reference;
 

@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Core.People.Updates;
 
 /// <summary>All that an employer's ESR holds of a person and that a person update tells. Personal data: never logged.</summary>

@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Files.Layouts;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Extracts;

@@ -1,5 +1,3 @@
-using Dit.Core.Codes;
-
 namespace Dit.Core.People.Updates;
 
 /// <summary>What a body was last told about people: a plain list of groups, so that it can be kept as it is. Personal data.</summary>

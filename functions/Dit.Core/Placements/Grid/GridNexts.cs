@@ -1,6 +1,5 @@
 using Dit.Core.Applicants;
 using Dit.Core.Applicants.Matching;
-using Dit.Core.Codes;
 using Dit.Core.Identity;
 using Dit.Core.People;
 using Dit.Core.Placements.Duplicates;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 

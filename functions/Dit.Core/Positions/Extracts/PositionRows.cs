@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Dit.Core.Codes;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Core.Reference;

@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 
 namespace Dit.Core.Positions.Extracts;

@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Files;
 
 namespace Dit.Core.Positions.Extracts;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Dit.Core.Codes;
-
 namespace Dit.Core.Positions.Findings;
 
 /// <summary>The rows of one GO file that could not be read. Without any value of theirs.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Identity;
 using Dit.Core.People;
 

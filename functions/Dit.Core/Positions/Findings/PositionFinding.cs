@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 
 namespace Dit.Core.Positions.Findings;
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 
 namespace Dit.Core.Positions.Findings;
 

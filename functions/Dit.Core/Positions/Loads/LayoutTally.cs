@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dit.Core.Positions.Loads;
 
 /// <summary>

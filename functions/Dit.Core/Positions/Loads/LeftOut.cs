@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dit.Core.Positions.Loads;
 
 /// <summary>How much of what is live a full file leaves out (interface-files.md, section 5) [X].</summary>

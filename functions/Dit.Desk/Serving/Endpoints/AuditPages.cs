@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using Dit.Core.Codes;
 using Dit.Desk.Access;
 using Dit.Interface.Audit;
 using Microsoft.AspNetCore.Http;

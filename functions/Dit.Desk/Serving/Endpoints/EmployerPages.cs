@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Desk.Access;
 using Dit.Desk.Pages;
 using Dit.Interface.Answers;

@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using Dit.Core.Codes;
 using Dit.Desk.Access;
 using Dit.Desk.Pages;
 using Dit.Interface.Answers;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Dit.Core.Codes;
 using Dit.Desk.Parts;
 using Dit.Desk.Words;
 using Dit.Interface.Audit;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
 using Dit.Core.People;
@@ -6,7 +5,6 @@ using Dit.Core.Placements.Duplicates;
 using Dit.Core.Positions;
 using Dit.Core.Reference;
 using Dit.Interface.Reports.Workbooks;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Reports.Duplicates;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Placements.Duplicates;
 using Dit.Interface.Reports.Grids;
 using Dit.Interface.Reports.Workbooks;

@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using Dit.Core.Placements;
 using Dit.Core.Placements.Grid;
 using Dit.Interface.Placements;

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Placements.Grid;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Findings;
@@ -12,7 +10,6 @@ using Dit.Interface.Placements;
 using Dit.Interface.Reference;
 using Dit.Interface.Reports.Duplicates;
 using Dit.Interface.Reports.Workbooks;
-using Dit.Interface.Storage;
 using PostPlacements = Dit.Core.Positions.Findings.Placements;
 
 namespace Dit.Interface.Reports.Grids;

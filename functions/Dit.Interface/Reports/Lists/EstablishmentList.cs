@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Placements.Grid;
 using Dit.Core.Positions;
 using Dit.Interface.Answers;

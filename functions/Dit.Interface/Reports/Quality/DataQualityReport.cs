@@ -1,11 +1,8 @@
-using System.Globalization;
 using Azure.Storage.Blobs;
-using Dit.Core.Codes;
 using Dit.Core.Quality;
 using Dit.Core.Reference;
 using Dit.Interface.Reference;
 using Dit.Interface.Reports.Workbooks;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Reports.Quality;
 

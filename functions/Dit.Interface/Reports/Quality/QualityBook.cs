@@ -1,13 +1,10 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Dit.Core.Codes;
 using Dit.Core.Quality;
 using Dit.Interface.Ledger;
-using Dit.Interface.Storage;
 
 namespace Dit.Interface.Reports.Quality;
 

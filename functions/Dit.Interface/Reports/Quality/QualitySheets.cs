@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Quality;
 using Dit.Interface.Reports.Workbooks;
 

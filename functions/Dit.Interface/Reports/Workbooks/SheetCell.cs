@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Dit.Interface.Reports.Workbooks;
 
 /// <summary>A cell: a text, or a number with a format that may mean a day.</summary>

@@ -1,4 +1,3 @@
-using Dit.Core.Codes;
 using DitFunctions.Local.Sample.Positions;
 
 namespace DitFunctions.Local.Sample.Employers;

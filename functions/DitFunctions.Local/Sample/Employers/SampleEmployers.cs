@@ -1,5 +1,3 @@
-using System.Globalization;
-using Dit.Core.Codes;
 using DitFunctions.Local.Sample.Positions;
 
 namespace DitFunctions.Local.Sample.Employers;

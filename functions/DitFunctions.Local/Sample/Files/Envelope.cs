@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dit.Core.Identity;
 
 namespace DitFunctions.Local.Sample.People;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DitFunctions.Local.Sample.Employers;
 
 namespace DitFunctions.Local.Sample.Positions;
