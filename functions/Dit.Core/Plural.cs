@@ -4,7 +4,6 @@ namespace Dit.Core;
 public static class Plural
 {
     /// <summary>Writes it.</summary>
-    /// <param name="count">How many.</param>
     /// <param name="one">What one of them is called.</param>
     /// <param name="many">What several are called; null when that is the same with an s.</param>
     public static string Of(int count, string one, string? many = null) =>

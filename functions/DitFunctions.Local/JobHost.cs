@@ -24,12 +24,8 @@ public sealed class JobHost : IAsyncDisposable
     private JobHost(ServiceProvider services, StorageQueuePump pump) => (_services, _pump) = (services, pump);
 
     /// <summary>Starts the jobs for drops that are known to be whole; makes containers, tables and queues that are missing.</summary>
-    /// <param name="storage">The storage.</param>
-    /// <param name="queues">The queues.</param>
     /// <param name="clock">The clock that the jobs go by.</param>
     /// <param name="logging">Where the jobs' log goes.</param>
-    /// <param name="options">How messages are taken.</param>
-    /// <param name="stop">Ends the start.</param>
     public static Task<JobHost> StartAsync(
         DitStorage storage, WorkQueueClients queues, TimeProvider clock, ILoggerFactory logging, QueuePumpOptions options,
             CancellationToken stop) =>

@@ -8,7 +8,6 @@ namespace DitFunctions.Local;
 public static class StorageFault
 {
     /// <summary>True when the exception says that storage refused or did not answer.</summary>
-    /// <param name="fault">What was thrown.</param>
     /// <param name="stop">The token of the call: a cancellation that it asked for is no fault of storage.</param>
     public static bool Is(Exception fault, CancellationToken stop) => fault switch
     {

@@ -12,7 +12,6 @@ public static class ApplicantLifecycle
     /// </summary>
     /// <param name="record">The record as it is held.</param>
     /// <param name="people">The employer's people; null when nobody is known.</param>
-    /// <param name="today">The business date.</param>
     public static ApplicantState StateOn(ApplicantRecord record, PeopleBook? people, DateOnly today)
     {
         if (record.State is ApplicantState.Withdrawn or ApplicantState.Replaced or ApplicantState.Hired) return record.State;
@@ -24,7 +23,6 @@ public static class ApplicantLifecycle
     /// <summary>The record as a day finds it, with the step when its state is another; else the record itself.</summary>
     /// <param name="record">The record as it is held.</param>
     /// <param name="people">The employer's people; null when nobody is known.</param>
-    /// <param name="today">The business date.</param>
     /// <param name="esrFile">ESR's newest file of the employer: the cause of a hire; empty when it is not known.</param>
     public static ApplicantRecord MoveOn(ApplicantRecord record, PeopleBook? people, DateOnly today, string esrFile = "") =>
         StateOn(record, people, today) switch

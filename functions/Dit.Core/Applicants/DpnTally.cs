@@ -15,7 +15,6 @@ public sealed class DpnTally
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
 
     /// <summary>Counts a row, whether it fails or not. A malformed row has no DPN; one without a position has no employer.</summary>
-    /// <param name="row">The row.</param>
     /// <param name="position">Its position; null when nobody has it.</param>
     public void Add(ApplicantRow row, Position? position)
     {

@@ -6,13 +6,11 @@ namespace Dit.Core.Files;
 /// Reads a file once from end to end and answers whether its envelope holds (interface-files.md, section 4), its hash, its
 /// encoding, and where to cut it. Holds one record at a time.
 /// </summary>
-/// <param name="limits">The bounds in force.</param>
 public sealed class FileInspector(FileLimits limits)
 {
     /// <summary>Inspects a file.</summary>
     /// <param name="file">The bytes, from the start.</param>
     /// <param name="name">The file's name, which says the syntax and what the header must agree with.</param>
-    /// <param name="stop">Stops the reading.</param>
     public async Task<FileInspection> InspectAsync(Stream file, InterfaceFileName name, CancellationToken stop)
     {
         var syntax = name.IsGo ? FileSyntax.Go : FileSyntax.De;

@@ -8,7 +8,6 @@ namespace Dit.Core.Files;
 public static class FullFileRequest
 {
     /// <summary>The file's bytes.</summary>
-    /// <param name="name">Its name.</param>
     /// <param name="created">When it is made, yyyymmdd hhmmss.</param>
     public static ReadOnlyMemory<byte> Write(InterfaceFileName name, string created)
     {

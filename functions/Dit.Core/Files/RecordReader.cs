@@ -7,7 +7,6 @@ namespace Dit.Core.Files;
 /// the limit is reported with its beginning and the rest is passed over.
 /// </summary>
 /// <param name="stream">What is read; left open.</param>
-/// <param name="syntax">How records end.</param>
 /// <param name="firstLine">The number of the first line, for a slice that begins inside a file.</param>
 /// <param name="maxRecordBytes">The longest record that is kept whole.</param>
 public sealed class RecordReader(Stream stream, FileSyntax syntax, int firstLine = 1,

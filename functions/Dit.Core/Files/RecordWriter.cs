@@ -7,7 +7,6 @@ namespace Dit.Core.Files;
 /// Writes records in either syntax, lines ended by CRLF, UTF-8 without a byte order mark (interface-files.md, section 3).
 /// Collects in memory what is to be written; the caller drains it.
 /// </summary>
-/// <param name="syntax">The syntax to write.</param>
 public sealed class RecordWriter(FileSyntax syntax)
 {
     private static readonly SearchValues<char> _goCannotHold = SearchValues.Create("~\r\n");

@@ -29,7 +29,6 @@ public sealed record UploadRules
     public bool AreWhole { get; init; }
 
     /// <summary>Says how far the upload of a drop is.</summary>
-    /// <param name="name">Its name with folders.</param>
     /// <param name="length">Its size in bytes.</param>
     /// <param name="isFolder">True when storage says that it is a folder.</param>
     /// <param name="age">How long ago it was last written; null when an event said that its upload has ended.</param>

@@ -10,7 +10,6 @@ public static class Alerts
 {
     /// <summary>A file went to quarantine; nothing of it is loaded.</summary>
     /// <param name="file">The name as it came.</param>
-    /// <param name="fault">The whole-file fault.</param>
     /// <param name="detail">The fault's detail in words, may be empty.</param>
     /// <param name="hash">The content's hash: another bad content under the same name is another event.</param>
     /// <param name="order">What the caller sorts by.</param>
@@ -45,9 +44,7 @@ public static class Alerts
     public static string HeldId(string file, FileFault fault, string hash) => FileEvent(file, "held", fault, hash);
 
     /// <summary>A DPN stands over 40 times in an applicant file for one employer; those rows failed (A050).</summary>
-    /// <param name="file">The APP file.</param>
     /// <param name="vpd">The employer; null when the rows' positions are not known.</param>
-    /// <param name="dpn">The DPN.</param>
     /// <param name="rows">How many rows carry it.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice TooManyRowsForDpn(InterfaceFileName file, Vpd? vpd, string dpn, int rows, string order = "") => Alert(
@@ -62,7 +59,6 @@ public static class Alerts
         order);
 
     /// <summary>A GO file loaded, but ESR has probably changed a layout: too many of its rows could not be read.</summary>
-    /// <param name="file">The GO file.</param>
     /// <param name="lost">Which rows, in words (<see cref="Positions.Loads.LayoutTally"/>).</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice LayoutChanged(InterfaceFileName file, string lost, string order = "") => Alert(
@@ -76,8 +72,6 @@ public static class Alerts
         order);
 
     /// <summary>A drop whose name cannot be used: it leads out of its container, or holds control characters. It is not touched.</summary>
-    /// <param name="door">The container.</param>
-    /// <param name="name">The drop's name.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice LeadsElsewhere(string door, string name, string order = "") => Alert(
         AlertEvent.LeadsElsewhere,
@@ -91,7 +85,6 @@ public static class Alerts
 
     /// <summary>An upload stays empty or unfinished; one alert for each.</summary>
     /// <param name="door">The container or folder.</param>
-    /// <param name="name">The drop's name.</param>
     /// <param name="written">The business date on which it was last written.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice UploadUnfinished(string door, string name, DateOnly written, string order = "") => Alert(
@@ -104,8 +97,6 @@ public static class Alerts
         order);
 
     /// <summary>A drop waits for a scan for malware that gives no answer; one alert for each drop.</summary>
-    /// <param name="door">The inbound container.</param>
-    /// <param name="name">The drop's name.</param>
     /// <param name="written">The business date on which it was last written.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice NotScanned(string door, string name, DateOnly written, string order = "") => Alert(
@@ -118,8 +109,6 @@ public static class Alerts
         order);
 
     /// <summary>A container holds a name that storage cannot list; one alert for each day.</summary>
-    /// <param name="door">The container.</param>
-    /// <param name="today">The business date.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice CannotBeListed(string door, DateOnly today, string order = "") => Alert(
         AlertEvent.CannotBeListed,
@@ -133,7 +122,6 @@ public static class Alerts
 
     /// <summary>Reference data was refused; the last good set stays in force, if there is one.</summary>
     /// <param name="file">The file in <c>config</c>.</param>
-    /// <param name="today">The business date.</param>
     /// <param name="lines">What is wrong, each with its line number. The same words on the same day are the same event.</param>
     /// <param name="hasSet">True when a good set is in force.</param>
     /// <param name="order">What the caller sorts by.</param>
@@ -152,7 +140,6 @@ public static class Alerts
     }
 
     /// <summary>A work message was given up after all its tries; one alert for each queue and run.</summary>
-    /// <param name="queue">The queue.</param>
     /// <param name="run">The run it belonged to.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice DeadLetter(string queue, string run, string order = "") => Alert(
@@ -165,8 +152,6 @@ public static class Alerts
         order);
 
     /// <summary>An email could not be delivered, and trying again would not help; one alert for each notice.</summary>
-    /// <param name="notice">The notice's id.</param>
-    /// <param name="folder">The address's folder.</param>
     /// <param name="cause">The cause in words without personal data.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice NotDelivered(string notice, string folder, string cause, string order = "") => Alert(
@@ -179,8 +164,6 @@ public static class Alerts
         order);
 
     /// <summary>Nobody can say whether an email arrived, and sending it again could be the second; one alert for each notice.</summary>
-    /// <param name="notice">The notice's id.</param>
-    /// <param name="folder">The address's folder.</param>
     /// <param name="cause">The cause in words without personal data.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice DeliveryNotKnown(string notice, string folder, string cause, string order = "") => Alert(
@@ -197,7 +180,6 @@ public static class Alerts
     /// Emails have not been sent for more than an hour, because the service is away or does not accept the key, or it has no such
     /// template; one alert a day.
     /// </summary>
-    /// <param name="today">The business date.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice EmailsStand(DateOnly today, string order = "") => Alert(
         AlertEvent.EmailsStand,
@@ -213,11 +195,9 @@ public static class Alerts
     public static string EmailsStandId(DateOnly today) => $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-emails-stand";
 
     /// <summary>An alert about anything else.</summary>
-    /// <param name="kind">Its kind.</param>
     /// <param name="eventId">The event's id: the same for the same event, readable, without personal data; the notice's id.</param>
     /// <param name="subject">One line, without personal data.</param>
     /// <param name="whatHappened">What happened, naming the file if there is one.</param>
-    /// <param name="whatToDo">The next action.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice Alert(AlertEvent kind, string eventId, string subject, string whatHappened, string whatToDo, string order = "") =>
         Alert(kind, eventId, subject, [whatHappened], whatToDo, order);
@@ -225,7 +205,6 @@ public static class Alerts
     /// <summary>The closing word of an alert: the fault is over. Once for each alert.</summary>
     /// <param name="eventId">The id of the alert that is over.</param>
     /// <param name="subject">The subject of that alert.</param>
-    /// <param name="whatHappened">How it ended.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice Over(string eventId, string subject, string whatHappened, string order = "") =>
         Page($"{eventId}-over", $"Over: {subject}", [whatHappened], "Nothing is left to do. The alert with the same subject is closed.",

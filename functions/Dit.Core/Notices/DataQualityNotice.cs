@@ -7,9 +7,6 @@ namespace Dit.Core.Notices;
 public static class DataQualityNotice
 {
     /// <summary>Writes the note; the event is body, rule and day.</summary>
-    /// <param name="body">The body.</param>
-    /// <param name="today">The business date.</param>
-    /// <param name="cause">The cause.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice Write(DeaneryBody body, DateOnly today, RepeatedCause cause, string order = "")
     {

@@ -9,7 +9,6 @@ namespace Dit.Core.Notices;
 public static class DuplicatePositionsNotice
 {
     /// <summary>One notice that lists all DPNs, by DPN, with their positions by id; null when there is none.</summary>
-    /// <param name="vpd">The employer.</param>
     /// <param name="monday">The Monday for which it is written; its ISO week is in the id.</param>
     /// <param name="duplicates">Each DPN with the live positions that carry it, two or more.</param>
     /// <param name="order">What the caller sorts by.</param>

@@ -11,7 +11,6 @@ namespace Dit.Core.Notices;
 public static class LapsedApplicantsNotice
 {
     /// <summary>One digest of the applicants that lapsed on a business date; null when there is none.</summary>
-    /// <param name="vpd">The employer.</param>
     /// <param name="today">The business date on which they lapsed.</param>
     /// <param name="lapsed">The records that became Lapsed on that date.</param>
     /// <param name="position">The position of an id; null when it is not known any more.</param>

@@ -7,7 +7,6 @@ public static class NoticeDue
     private const int Month = 28;
 
     /// <summary>The date by which a kind of notice matters.</summary>
-    /// <param name="kind">The kind.</param>
     /// <param name="day">The business date of its event.</param>
     public static DateOnly Of(NoticeKind kind, DateOnly day) =>
         kind == NoticeKind.Alert ? day

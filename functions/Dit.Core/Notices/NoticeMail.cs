@@ -14,9 +14,6 @@ public sealed record NoticeMail(string Subject, string Body)
     public const int MostPositions = 50;
 
     /// <summary>Writes the email.</summary>
-    /// <param name="id">The notice's id.</param>
-    /// <param name="kind">Its kind's code.</param>
-    /// <param name="subject">Its subject.</param>
     /// <param name="positions">The positions it is about; may be none.</param>
     /// <param name="path">Where its text lies in the container of notices.</param>
     /// <param name="page">Its page of the desk; null when the desk's address is not known.</param>

@@ -11,7 +11,6 @@ public static class NoticeText
     /// <summary>
     /// Lines <c>To:</c>, <c>Subject:</c>, <c>Kind:</c>, <c>Id:</c>, an empty line, the text; lines end LF. Holds personal data.
     /// </summary>
-    /// <param name="notice">The notice.</param>
     /// <param name="recipients">Those whose kinds include it, in the order of recipients.csv; may be empty.</param>
     public static string Render(Notice notice, IReadOnlyList<Recipient> recipients) =>
         new StringBuilder()
@@ -40,7 +39,6 @@ public static class NoticeText
 
     /// <summary>The name of the file: <c>0001-applicants-received.txt</c>.</summary>
     /// <param name="number">The notice's place in its folder on the day, from 1.</param>
-    /// <param name="kind">Its kind.</param>
     public static string FileName(int number, NoticeKind kind) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:D4}-{kind.Code}.txt");
 

@@ -14,7 +14,6 @@ public static class PlacementDigests
     /// <param name="vpd">The employer; one that is off gets no notice, so the caller leaves it out.</param>
     /// <param name="file">The DNC or DNF; the APP file for what waited until its applicant came.</param>
     /// <param name="today">The business date on which the file is processed.</param>
-    /// <param name="events">The employer's events.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static IReadOnlyList<Notice> Write(
         Vpd vpd, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order = "") =>

@@ -13,7 +13,6 @@ public static class PositionFindingsNotice
     private const int MostListed = 200;
 
     /// <summary>Writes the digest; null when nothing is open, nothing was fixed and every row was read.</summary>
-    /// <param name="vpd">The employer.</param>
     /// <param name="monday">The Monday for which it is written.</param>
     /// <param name="findings">All findings about the employer's positions.</param>
     /// <param name="last">What was open when it was last written; null when it never was.</param>

@@ -7,8 +7,6 @@ public static class ReceiptAlerts
 {
     /// <summary>TIS could not load an extract, or not all of it.</summary>
     /// <param name="extract">The RMF or RMC.</param>
-    /// <param name="receipt">The RTC file.</param>
-    /// <param name="row">The row.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice Failed(InterfaceFileName extract, InterfaceFileName receipt, ReceiptRow row, string order = "") => Alerts.Alert(
         AlertEvent.ReceiptFailed,
@@ -21,7 +19,6 @@ public static class ReceiptAlerts
 
     /// <summary>An extract failed so late that its raw file was removed: a full file goes in its place.</summary>
     /// <param name="extract">The RMF or RMC that failed.</param>
-    /// <param name="instead">The full file.</param>
     /// <param name="order">What the caller sorts by.</param>
     public static Notice NotRepeatable(InterfaceFileName extract, InterfaceFileName instead, string order = "") => Alerts.Alert(
         AlertEvent.NotRepeatable,

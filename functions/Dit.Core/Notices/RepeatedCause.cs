@@ -17,7 +17,6 @@ public sealed record RepeatedCause(string Rule, int Rows, int Days, DateOnly Fro
     /// The causes that are to be told today, in order of rule: one that was told within the last seven days is not told again.
     /// </summary>
     /// <param name="counts">A body's counts; those outside the seven days do not count.</param>
-    /// <param name="today">The business date.</param>
     /// <param name="lastTold">When a rule was last told to the body's office; null when never.</param>
     public static IReadOnlyList<RepeatedCause> Of(IEnumerable<RejectionCount> counts, DateOnly today, Func<string, DateOnly?> lastTold)
     {

@@ -3,7 +3,6 @@ using Dit.Core.Identity;
 namespace Dit.Core.People;
 
 /// <summary>A person of a book with who that is, which is made once however many rows ask.</summary>
-/// <param name="person">The person.</param>
 public sealed class KnownPerson(EsrPerson person)
 {
     private PersonIdentity? _identity;

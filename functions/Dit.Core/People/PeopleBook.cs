@@ -16,7 +16,6 @@ public sealed class PeopleBook
     private readonly HashSet<string> _employed;
 
     /// <summary>Makes a book.</summary>
-    /// <param name="vpd">The employer.</param>
     /// <param name="people">Everybody, each once.</param>
     /// <param name="assignments">Their stays; who has one of type E is employed.</param>
     public PeopleBook(Vpd vpd, IEnumerable<EsrPerson> people, IEnumerable<EsrAssignment> assignments)
@@ -40,8 +39,6 @@ public sealed class PeopleBook
             .Select(row => row.PersonId).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The book of a day.</summary>
-    /// <param name="vpd">The employer.</param>
-    /// <param name="day">The day.</param>
     /// <param name="people">All rows of all people.</param>
     /// <param name="assignments">All rows of all their assignments.</param>
     /// <param name="gmcNumbers">GMC numbers by person id.</param>

@@ -23,8 +23,6 @@ public sealed record DnfPlan(int Next, int LeftOut)
     /// </summary>
     /// <param name="held">The body's picture before the file.</param>
     /// <param name="rows">All rows of the file.</param>
-    /// <param name="file">The DNF.</param>
-    /// <param name="today">The business date.</param>
     public static DnfPlan Of(RotationPicture held, IEnumerable<NotificationRow> rows, InterfaceFileName file, DateOnly today)
     {
         var named = new Dictionary<string, PersonIndex<Trainee>>(StringComparer.Ordinal);

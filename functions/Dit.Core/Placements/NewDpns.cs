@@ -9,7 +9,6 @@ namespace Dit.Core.Placements;
 /// that position's employer, when none of its positions carries the DPN. Of another row no position of any employer may carry
 /// it: then it is for the employer of the DPN's site, as a type 5 is, else for the body's office [D].
 /// </summary>
-/// <param name="directory">All employers' positions.</param>
 /// <param name="reference">The reference data in force.</param>
 public sealed class NewDpns(PositionDirectory directory, ReferenceData reference)
 {

@@ -28,7 +28,6 @@ public sealed class PendingChanges
     /// mean it goes to the surest, by the GMC number before the names, and of equals to the first.
     /// </summary>
     /// <param name="created">The new record (S001, S002).</param>
-    /// <param name="position">Its position.</param>
     public void Expect(ApplicantRecord created, Position position)
     {
         if (!_byPost.TryGetValue((created.Vpd.Text, position.Dpn), out var index)) return;
@@ -45,9 +44,7 @@ public sealed class PendingChanges
     /// come, all are expected before the first is asked for (<see cref="Expect"/>).
     /// </summary>
     /// <param name="created">The new record (S001, S002).</param>
-    /// <param name="position">Its position.</param>
     /// <param name="held">The employer's record with an applicant number; null when there is none.</param>
-    /// <param name="today">The business date.</param>
     public PendingOutcome ApplyTo(ApplicantRecord created, Position position, Func<string, ApplicantRecord?> held, DateOnly today)
     {
         if (!_byPost.TryGetValue((created.Vpd.Text, position.Dpn), out var index)) return new(created, [], [], []);

@@ -9,7 +9,6 @@ namespace Dit.Core.Positions;
 public static class EsrInformation
 {
     /// <summary>True unless the record is extra information of a type that is not read.</summary>
-    /// <param name="layout">The record's layout.</param>
     /// <param name="informationType">Its InformationType column; not looked at for other records.</param>
     public static bool IsRead(Files.RecordLayout layout, ReadOnlySpan<char> informationType)
     {

@@ -11,9 +11,7 @@ public sealed class PositionBook
     private readonly PositionPeriods _periods;
 
     /// <summary>A book of positions of which there is one row each, so that it is the same on every day.</summary>
-    /// <param name="vpd">The employer.</param>
     /// <param name="positions">All its positions, training posts or not.</param>
-    /// <param name="organisations">Its departments.</param>
     /// <param name="locations">Location descriptions by id.</param>
     /// <param name="formerDpns">DPNs that were removed from positions.</param>
     public PositionBook(

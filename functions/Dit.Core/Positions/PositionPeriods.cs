@@ -16,11 +16,9 @@ public sealed class PositionPeriods
     private PositionBook? _last;
 
     /// <summary>Makes it.</summary>
-    /// <param name="vpd">The employer.</param>
     /// <param name="rows">All rows of all its positions, training posts or not, those of one position in the order in which they
     /// came.</param>
     /// <param name="details">What PIA rows say; of a position of which nothing is known it counts once the position comes.</param>
-    /// <param name="organisations">Its departments.</param>
     /// <param name="locations">Location descriptions by id.</param>
     /// <param name="formerDpns">DPNs that files removed from positions.</param>
     public PositionPeriods(

@@ -17,7 +17,6 @@ public sealed record PostDetail(PositionId Position, string Dpn, string Managing
     private static readonly RecordLayout _layout = GoLayouts.PositionInformation;
 
     /// <summary>Reads a PIA record that was checked (<see cref="EsrRowCheck"/>).</summary>
-    /// <param name="record">The record.</param>
     /// <param name="order">What later rows have more of: the place at which the row came.</param>
     /// <returns>Null when the position's id is none that an applicant can name.</returns>
     public static PostDetail? Read(FileRecord record, string order) => PositionId.TryParse(record[_layout["PositionId"]], out var position)

@@ -11,7 +11,6 @@ public sealed record QualityReport(QualityWeeks Weeks, IReadOnlyList<int> Files,
     public static QualityReport OfBody(QualitySums sums) => Of(sums.Weeks, sums.Files, sums.ByEmployer.Values);
 
     /// <summary>An employer's report: the parts are the bodies that sent its rows. Null when none did.</summary>
-    /// <param name="vpd">The employer.</param>
     /// <param name="bodies">The sums of each body.</param>
     public static QualityReport? OfEmployer(Vpd vpd, IEnumerable<(DeaneryBody Body, QualitySums Sums)> bodies)
     {

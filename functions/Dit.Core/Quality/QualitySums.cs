@@ -1,7 +1,6 @@
 namespace Dit.Core.Quality;
 
 /// <summary>The files of one body over the eight weeks, summed by employer: what is kept does not grow with the files.</summary>
-/// <param name="weeks">The weeks.</param>
 public sealed class QualitySums(QualityWeeks weeks)
 {
     private readonly SortedDictionary<string, QualityLine> _byEmployer = new(StringComparer.Ordinal);

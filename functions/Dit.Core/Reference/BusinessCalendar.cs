@@ -38,7 +38,6 @@ public sealed class BusinessCalendar
     /// When something has stood for one business day: at the same time, UK time, on the next working day. What began on a day
     /// off counts from the start of the next working day.
     /// </summary>
-    /// <param name="since">When it began.</param>
     public DateTimeOffset AfterOneBusinessDay(DateTimeOffset since)
     {
         var day = BusinessDate.Of(since);

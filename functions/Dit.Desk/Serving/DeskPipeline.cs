@@ -44,7 +44,6 @@ public static class DeskPipeline
     }
 
     /// <summary>Makes the delegate. It answers everything under <c>/desk</c> and says 404 of all else.</summary>
-    /// <param name="services">The host's services.</param>
     public static RequestDelegate Build(IServiceProvider services)
     {
         var app = new ApplicationBuilder(services);

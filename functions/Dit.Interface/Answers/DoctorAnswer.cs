@@ -18,8 +18,6 @@ public sealed class DoctorAnswer(ApplicantStore applicants, ReferenceStore refer
 
     /// <summary>The life of an applicant; null when there is none that may be seen.</summary>
     /// <param name="path">As <see cref="PathOf(ApplicantRecord)"/> makes it.</param>
-    /// <param name="sight">What may be seen.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<DoctorView?> AskAsync(string path, Sight sight, CancellationToken stop)
     {
         if (path.Split('-') is not [var employer, var post, var number] || !Vpd.TryParse(employer, out var vpd)

@@ -17,7 +17,6 @@ public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lane
     /// <summary>What became of a run; null when the ledger does not know it.</summary>
     /// <param name="run">The run, as its page's address names it.</param>
     /// <param name="question">Which rows are asked for.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<FileStory?> AskAsync(RunId run, RowQuestion question, CancellationToken stop) =>
         await ledger.FindAsync(run, stop) is { } file
             ? await StoryAsync(file, await ledger.WithNumberAsync(run.Stream, run.Sequence, stop), question, stop) : null;
@@ -27,7 +26,6 @@ public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lane
     /// </summary>
     /// <param name="name">The name, within the grammar or not.</param>
     /// <param name="question">Which rows are asked for.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<IReadOnlyList<FileStory>> OfNameAsync(string name, RowQuestion question, CancellationToken stop)
     {
         var entries = await ledger.NamedAsync(name, stop);

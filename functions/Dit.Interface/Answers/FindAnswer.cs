@@ -40,8 +40,6 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
     /// <summary>What is known by a text.</summary>
     /// <param name="text">A name, GMC number, DPN, position id or number, applicant number or file name; good by
     /// <see cref="Refusal"/>.</param>
-    /// <param name="sight">What may be seen.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<FoundView> AskAsync(string text, Sight sight, CancellationToken stop)
     {
         var wanted = text.Trim();

@@ -10,11 +10,9 @@ public sealed class InboxAnswer(DitStorage storage, NoticeRows rows, SendLedger 
     private const int KeptMonths = 13;
 
     /// <summary>The notices of an address, in order of the date by which they matter.</summary>
-    /// <param name="folder">The address's folder.</param>
     /// <param name="kind">Of this kind alone; empty for all.</param>
     /// <param name="dealt">True for those that were dealt with.</param>
     /// <param name="sight">What may be seen; nothing of an address that may not be.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<IReadOnlyList<NoticeRow>> AskAsync(string folder, string kind, bool dealt, Sight sight, CancellationToken stop)
     {
         if (!Sees(sight, folder)) return [];

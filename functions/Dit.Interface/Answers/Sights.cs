@@ -8,7 +8,6 @@ public sealed class Sights(ReferenceStore reference)
 {
     /// <summary>What may be seen; nothing when no row names the address, or no reference data are in force.</summary>
     /// <param name="email">The address, compared without regard to case.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<Sight> OfAsync(string email, CancellationToken stop)
     {
         if (email.Length == 0 || !await reference.HasSetAsync(stop)) return Sight.Of([], []);

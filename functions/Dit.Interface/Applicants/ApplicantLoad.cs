@@ -9,11 +9,9 @@ namespace Dit.Interface.Applicants;
 public sealed class ApplicantLoad(RunBook runs, IWorkOutbox outbox)
 {
     /// <summary>Sends the messages of the step that the file is at.</summary>
-    /// <param name="entry">The file.</param>
     /// <param name="attempt">
     /// The message's attempt: what is sent again bears it too, so that a queue that detects duplicates lets it through.
     /// </param>
-    /// <param name="stop">Stops the work.</param>
     public async Task LoadAsync(FileEntry entry, string attempt, CancellationToken stop)
     {
         var progress = await runs.ReadAsync(entry.Run, stop);

@@ -40,10 +40,7 @@ public sealed class Lifecycle(ApplicantStore applicants, EsrBooks books, Referen
     /// Moves those on whom an employer's file of ESR shows as hired, and notes the file as the cause. The daily run finds who
     /// was missed: an applicant who came after the file.
     /// </summary>
-    /// <param name="vpd">The employer.</param>
     /// <param name="people">Its people with the file taken in.</param>
-    /// <param name="file">The file's name.</param>
-    /// <param name="day">The business date.</param>
     /// <param name="stop">Stops it; doing it again changes nothing that is done.</param>
     public async Task HireAsync(Vpd vpd, PeopleBook people, string file, DateOnly day, CancellationToken stop)
     {

@@ -24,9 +24,6 @@ public sealed class Outcomes(DitStorage storage)
         await _work.GetBlobClient(WorkNames.Outcomes(run, parcel)).ExistsAsync(stop);
 
     /// <summary>Reads a parcel's outcomes in order, a line at a time; nothing when there are none.</summary>
-    /// <param name="run">The run.</param>
-    /// <param name="parcel">The parcel's number.</param>
-    /// <param name="stop">Stops the reading.</param>
     /// <param name="sideBySide">How many parcels may be read at once by one host: together they hold no more than a bounded number of
     /// bytes.</param>
     /// <param name="withRecords">True for the records to write too; without them their lines are passed over as text.</param>

@@ -10,9 +10,7 @@ namespace Dit.Interface.Applicants;
 /// What a parcel's addresses are to know about an APP file, gathered row by row and bounded however large the file is. Rejected rows
 /// whose position nobody has go to every employer that has their DPN live, else to the body's office.
 /// </summary>
-/// <param name="directory">All employers' positions.</param>
 /// <param name="known">The reference data in force.</param>
-/// <param name="day">The business date.</param>
 /// <param name="isFor">True for an address that this parcel tells: an employer, or null for the body's office.</param>
 internal sealed class ParcelNews(PositionDirectory directory, ReferenceData known, DateOnly day, Func<Vpd?, bool> isFor)
 {

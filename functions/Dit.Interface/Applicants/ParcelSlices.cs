@@ -6,7 +6,6 @@ namespace Dit.Interface.Applicants;
 /// What the slices hold of a parcel's employers. A slice has its employers in the parcels' order, so that those of a parcel
 /// are together: a small parcel is read in one call a slice, however many employers it has.
 /// </summary>
-/// <param name="work">The work container.</param>
 /// <param name="groups">Where the parcel's rows lie.</param>
 internal sealed class ParcelSlices(BlobContainerClient work, IReadOnlyList<SliceGroup> groups)
 {

@@ -50,9 +50,6 @@ public sealed class RunBook(DitStorage storage, TimeProvider? clock = null)
     /// Notes that the messages of a step were sent, all of them: who sees the last mark of the step before it again sends nothing.
     /// What is lost after that the sweeper sends, part by part.
     /// </summary>
-    /// <param name="run">The run.</param>
-    /// <param name="queue">The step's queue.</param>
-    /// <param name="stop">Stops the call.</param>
     public Task MarkSentAsync(RunId run, string queue, CancellationToken stop) =>
         _table.UpsertEntityAsync(new TableEntity(run.ToString(), SentPrefix + queue) { ["At"] = Now }, TableUpdateMode.Replace, stop);
 

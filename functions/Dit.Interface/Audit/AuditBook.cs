@@ -38,7 +38,6 @@ public sealed class AuditBook(DitStorage storage)
     /// <summary>What was done in a span of time, in order of time.</summary>
     /// <param name="from">From this moment on.</param>
     /// <param name="until">Before this moment.</param>
-    /// <param name="stop">Stops the reading.</param>
     public async IAsyncEnumerable<AuditEntry> ReadAsync(
         DateTimeOffset from, DateTimeOffset until, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {

@@ -12,9 +12,7 @@ public sealed class AuditDoor(AuditBook book, TimeProvider clock)
     /// <param name="asked">Who asks, and why.</param>
     /// <param name="act">What, one of <see cref="ActNames"/>.</param>
     /// <param name="target">On what: a file, a body, an employer, a notice's id; never a person.</param>
-    /// <param name="work">The act.</param>
     /// <param name="result">What came of it in words, without personal data.</param>
-    /// <param name="stop">Ends the work.</param>
     /// <exception cref="Azure.RequestFailedException">The row could not be written, and nothing was done; or the act's own
     /// fault.</exception>
     public async Task<T> DoAsync<T>(
@@ -40,7 +38,6 @@ public sealed class AuditDoor(AuditBook book, TimeProvider clock)
     /// <param name="asked">Who, and why.</param>
     /// <param name="act">What, one of <see cref="ActNames"/>.</param>
     /// <param name="target">At what; never a person: an opaque id.</param>
-    /// <param name="stop">Stops the writing.</param>
     public Task NoteAsync(Asked asked, string act, string target, CancellationToken stop) =>
         book.BeginAsync(new(clock.GetUtcNow(), asked.By, act, target, asked.Reason, "seen"), stop);
 }

@@ -31,7 +31,6 @@ public sealed class Operator(
     /// Replays a file, or says what would come of it; a dry run changes nothing, needs no right to write, and is not written down.
     /// </summary>
     /// <param name="asked">Who asks, and why.</param>
-    /// <param name="name">The file's name.</param>
     /// <param name="run">The run that is meant; null where the name alone says it.</param>
     /// <param name="row">One row by its ordinal; null for every row that was rejected.</param>
     /// <param name="dryRun">True to say what would be done, row by row.</param>
@@ -62,11 +61,7 @@ public sealed class Operator(
             count => Plural.Of(count, "message"), stop);
 
     /// <summary>Gives a notice to another person. Who gets it, and why, is kept with the notice and not in the audit table.</summary>
-    /// <param name="by">Who asks.</param>
-    /// <param name="notice">The notice.</param>
     /// <param name="name">The person's or the office's name.</param>
-    /// <param name="email">The address.</param>
-    /// <param name="note">Why.</param>
     /// <param name="stop">Stops the work; the next time fixes what was cut off.</param>
     public Task ReassignAsync(Actor by, NoticeRow notice, string name, string email, string note, CancellationToken stop) =>
         door.DoAsync(
@@ -81,7 +76,6 @@ public sealed class Operator(
     /// <summary>Notes that a notice is dealt with.</summary>
     /// <param name="asked">Who asks, and why.</param>
     /// <param name="folder">The folder of the notice's address.</param>
-    /// <param name="id">The notice's id.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     /// <returns>False when somebody had dealt with it before, or it is not there.</returns>
     public Task<bool> DealWithAsync(Asked asked, string folder, string id, CancellationToken stop) => door.DoAsync(
@@ -90,7 +84,6 @@ public sealed class Operator(
 
     /// <summary>Removes what is past its time, or counts it; a count changes nothing and is not written down.</summary>
     /// <param name="asked">Who asks, and why.</param>
-    /// <param name="day">The business date.</param>
     /// <param name="dryRun">True to count only.</param>
     /// <param name="stop">Stops between pieces; the next purge goes on from there.</param>
     /// <exception cref="AggregateException">Some kinds could not be removed; the others were.</exception>

@@ -21,7 +21,6 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
     public static IReadOnlyList<string> Copied { get; } = [Tables.Ledger, Tables.Applicants, Tables.Notices, Tables.Audit, Tables.Journal];
 
     /// <summary>Copies the tables, once for each day; removes copies that are past their time.</summary>
-    /// <param name="day">The business date.</param>
     /// <param name="stop">Stops between rows; doing it again begins the copy again.</param>
     /// <returns>How many rows are in the copy; null when the day has one.</returns>
     public async Task<int?> RunAsync(DateOnly day, CancellationToken stop)

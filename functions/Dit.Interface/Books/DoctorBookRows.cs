@@ -17,8 +17,6 @@ internal static class DoctorBookRows
     /// The ids of the people with an assignment of type E, past or not, on a position that has, had or will have a DPN, or that ESR does
     /// not show any more, as far as ESR sent them: a person who was sent once stays until the assignment ends.
     /// </summary>
-    /// <param name="people">The employer's people.</param>
-    /// <param name="positions">Its positions now.</param>
     /// <param name="before">Its positions before the file in hand, which may have removed a DPN.</param>
     internal static HashSet<string> DoctorsOf(PeopleBook people, PositionBook positions, PositionBook before) =>
     [

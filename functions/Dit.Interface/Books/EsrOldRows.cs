@@ -18,7 +18,6 @@ internal static class EsrOldRows
 
     /// <summary>The row as it is stored now; null when it is that already, or a row of the people book, which is read as it is.</summary>
     /// <param name="key">The key under which it is stored.</param>
-    /// <param name="row">The row.</param>
     /// <param name="record">A record for reading; loaded again.</param>
     internal static (string Key, string Row)? Raise(string key, string row, FileRecord record)
     {

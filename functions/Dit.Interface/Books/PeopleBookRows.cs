@@ -32,7 +32,6 @@ internal static class PeopleBookRows
     }
 
     /// <summary>The book of all people.</summary>
-    /// <param name="vpd">Their employer.</param>
     /// <param name="day">The day that it is to be about.</param>
     /// <param name="records">The book's rows; each is valid until the next.</param>
     internal static PeopleBook ToBook(Vpd vpd, DateOnly day, IEnumerable<FileRecord> records)
@@ -55,10 +54,8 @@ internal static class PeopleBookRows
     }
 
     /// <summary>The book of those who are sought, with all that is known of each; it answers as the book of all would.</summary>
-    /// <param name="vpd">Their employer.</param>
     /// <param name="day">The day that it is to be about.</param>
     /// <param name="bytes">The book's bytes, which are read twice: whom a row means comes after the rows of the assignments.</param>
-    /// <param name="sought">Who is sought.</param>
     internal static PeopleBook ToBook(Vpd vpd, DateOnly day, ReadOnlyMemory<byte> bytes, PeopleSought sought)
     {
         var persons = new HashSet<string>(StringComparer.Ordinal);

@@ -13,8 +13,6 @@ internal static class PositionBookRows
     private const string FormerDpnType = "DPN";
 
     /// <summary>The book's row for an ESR record; null when the book does not keep such records.</summary>
-    /// <param name="layout">The record's layout.</param>
-    /// <param name="record">The record.</param>
     /// <param name="raw">The record as it came.</param>
     /// <param name="order">Where it came: later rows have a greater one.</param>
     internal static string? RowOf(RecordLayout layout, FileRecord record, string raw, string order)

@@ -5,7 +5,6 @@ namespace Dit.Interface.Delivery;
 /// and it says 429 when that is too much.
 /// </summary>
 /// <param name="most">The most calls within a minute.</param>
-/// <param name="clock">The clock.</param>
 internal sealed class CallsPerMinute(int most, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);

@@ -25,9 +25,7 @@ public sealed partial class Deliver(
     private static readonly TimeSpan _doubt = TimeSpan.FromMinutes(5);
 
     /// <summary>Delivers a notice.</summary>
-    /// <param name="notice">The notice's id.</param>
     /// <param name="folder">The folder of its address.</param>
-    /// <param name="stop">Ends the work between emails.</param>
     public async Task DeliverAsync(string notice, string folder, CancellationToken stop)
     {
         if (NoticeAddress.Read(folder) is not { } address) return;

@@ -9,7 +9,6 @@ namespace Dit.Interface.Delivery;
 /// watch sends the message again, so that one that the queue lost costs time and no notice.
 /// </summary>
 /// <param name="rows">The rows of notices, with the marks.</param>
-/// <param name="outbox">Where messages go.</param>
 public sealed class DeliveryOrders(NoticeRows rows, IWorkOutbox outbox)
 {
     /// <summary>How long a message may be on its way before it is sent again; a queue of a busy day is shorter.</summary>
@@ -17,7 +16,6 @@ public sealed class DeliveryOrders(NoticeRows rows, IWorkOutbox outbox)
 
     /// <summary>Orders the emails of a new notice: to an employer's officers, a body's office, or the operators.</summary>
     /// <param name="address">Whom it is for.</param>
-    /// <param name="notice">Its id.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     internal async Task GiveAsync(NoticeAddress? address, string notice, CancellationToken stop)
     {
@@ -27,9 +25,7 @@ public sealed class DeliveryOrders(NoticeRows rows, IWorkOutbox outbox)
     }
 
     /// <summary>Sends the message of a notice again.</summary>
-    /// <param name="due">The notice.</param>
     /// <param name="attempt">Tells this sending from earlier ones.</param>
-    /// <param name="stop">Stops the work.</param>
     internal async Task RepeatAsync(DueNotice due, string attempt, CancellationToken stop)
     {
         await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, due.Notice, due.Folder) { Attempt = attempt }], stop);

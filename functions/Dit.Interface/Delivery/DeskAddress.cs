@@ -12,7 +12,6 @@ public sealed record DeskAddress(Uri? Root)
     public const string Key = "Dit:DeskAddress";
 
     /// <summary>Reads the setting.</summary>
-    /// <param name="settings">The host's settings.</param>
     /// <param name="own">The host's own address, where the platform tells it; null else.</param>
     public static DeskAddress Read(Settings settings, Uri? own = null) => new(settings.FindAddress(Key) ?? own);
 

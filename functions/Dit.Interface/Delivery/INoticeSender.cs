@@ -9,11 +9,9 @@ public interface INoticeSender
     bool IsOn { get; }
 
     /// <summary>Sends an email.</summary>
-    /// <param name="mail">What it says.</param>
     /// <param name="email">Where it goes; never logged.</param>
     /// <param name="reference">The sending's own name, by which <see cref="FindAsync"/> finds it. It guards against nothing by
     /// itself.</param>
-    /// <param name="stop">Ends the work between tries.</param>
     /// <exception cref="HttpRequestException">The service is away, or does not accept the key.</exception>
     Task<SendResult> SendAsync(NoticeMail mail, string email, string reference, CancellationToken stop);
 
@@ -22,8 +20,6 @@ public interface INoticeSender
     Task<SentMail?> FindAsync(string reference, CancellationToken stop);
 
     /// <summary>What became of an email.</summary>
-    /// <param name="id">The service's id.</param>
-    /// <param name="stop">Ends the work between tries.</param>
     /// <exception cref="HttpRequestException">The service is away, or does not accept the key.</exception>
     Task<SendStatus> StatusAsync(string id, CancellationToken stop);
 }

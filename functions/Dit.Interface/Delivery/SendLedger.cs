@@ -71,9 +71,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     }
 
     /// <summary>Gives a claim back after a passing fault.</summary>
-    /// <param name="row">The ledger's row.</param>
     /// <param name="pause">How long nobody is to try: as long as it is open whether the service took the email.</param>
-    /// <param name="stop">Stops the work.</param>
     internal Task GiveBackAsync(TableEntity row, TimeSpan pause, CancellationToken stop)
     {
         row[Until] = clock.GetUtcNow() + pause;
@@ -97,7 +95,6 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
 
     /// <summary>The state of the sendings of notices, by folder and notice.</summary>
     /// <param name="folder">Of this address alone; null for all.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<ILookup<(string Folder, string Notice), SentNotice>> ListAsync(string? folder, CancellationToken stop)
     {
         var filter = folder is null

@@ -19,10 +19,6 @@ public sealed class EsrRecords(DitStorage storage)
     private readonly TableClient _table = storage.Table(Tables.EsrRecords);
 
     /// <summary>Makes an employer's records a run's to write: whoever had them before can write no more of them.</summary>
-    /// <param name="vpd">The employer.</param>
-    /// <param name="run">The file's run.</param>
-    /// <param name="sequence">The file's number.</param>
-    /// <param name="stop">Stops the work.</param>
     /// <returns>The version of the mark by which they are the run's.</returns>
     /// <exception cref="InvalidOperationException">A later file has them already: this one was done by another host.</exception>
     internal async Task<ETag> ClaimAsync(Vpd vpd, RunId run, int sequence, CancellationToken stop)
@@ -55,10 +51,7 @@ public sealed class EsrRecords(DitStorage storage)
     }
 
     /// <summary>Writes what differs from the marks; a full file also removes what it does not name.</summary>
-    /// <param name="vpd">The employer.</param>
     /// <param name="run">The file's run, noted on each row.</param>
-    /// <param name="sequence">The file's number.</param>
-    /// <param name="file">What the file says.</param>
     /// <param name="emptied">The keys that a changes file empties; null for a full file.</param>
     /// <param name="stop">Stops between batches; doing it again changes nothing.</param>
     /// <exception cref="RequestFailedException">Another host is at the same work; it is tried again.</exception>

@@ -14,7 +14,6 @@ public sealed class BodyExtract(SentPictures pictures, PersonExtract persons, Ou
 {
     /// <summary>Makes the body's extract of a business date, if it is not out yet.</summary>
     /// <param name="body">A body that is on.</param>
-    /// <param name="day">The business date.</param>
     /// <param name="read">Reads what extracts are made from; not asked when this one is out.</param>
     /// <param name="stop">Stops the work; doing it again completes it.</param>
     /// <returns>The file and its rows; null when it was out before.</returns>

@@ -50,9 +50,7 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
     /// <summary>
     /// Publishes the bytes that were decided, when neither its owner nor the direction is paused; a second time changes nothing.
     /// </summary>
-    /// <param name="file">The file.</param>
     /// <param name="rows">How many rows it has.</param>
-    /// <param name="stop">Stops the work.</param>
     /// <param name="decided">The sink that was committed: bytes that it decided itself need not be read again.</param>
     internal async Task PublishAsync(OutboundFile file, int rows, CancellationToken stop, BlobSink? decided = null)
     {

@@ -15,10 +15,7 @@ public sealed class SentPeopleBook(DitStorage storage)
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
 
     /// <summary>What the body was told before a business date; nobody when it never was.</summary>
-    /// <param name="body">The body.</param>
-    /// <param name="day">The business date.</param>
     /// <param name="head">The body's newest picture from before that date; null when there is none.</param>
-    /// <param name="stop">Stops the reading.</param>
     public async Task<SentPeople> BeforeAsync(DeaneryBody body, DateOnly day, SentHead? head, CancellationToken stop)
     {
         var name = head is { People: null } ? await NewestAsync(body, day, stop) : head?.People;

@@ -14,8 +14,6 @@ public sealed class WorkLimit(TimeProvider clock)
     public static readonly TimeSpan Longest = PlatformTimeout - TimeSpan.FromMinutes(1);
 
     /// <summary>Does work that is stopped when the limit is reached.</summary>
-    /// <param name="work">The work.</param>
-    /// <param name="stop">The platform's own stop.</param>
     /// <exception cref="TimeoutException">The limit was reached; what was done stays, and doing it again goes on from there.</exception>
     public async Task RunAsync(Func<CancellationToken, Task> work, CancellationToken stop)
     {

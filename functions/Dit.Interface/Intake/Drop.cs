@@ -78,10 +78,8 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
         metadata is not null && metadata.TryGetValue(SourceMark, out var source) ? source : version.ToString();
 
     /// <summary>Drops a file that says which drop it is: put there again, after a crash, it is not a second one.</summary>
-    /// <param name="blob">Where.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="source">Which drop it is, in ASCII.</param>
-    /// <param name="stop">Stops the call.</param>
     public static async Task<Drop> PutAsync(BlobClient blob, Stream content, string source, CancellationToken stop)
     {
         var length = content.Length;

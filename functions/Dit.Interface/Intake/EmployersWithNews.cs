@@ -18,10 +18,6 @@ public sealed class EmployersWithNews(Lanes lanes, EsrBooks books, ReferenceStor
     /// The employers that matter to a body and have a file that waits or is at work. One whose files are paused, or held, is not
     /// waited for.
     /// </summary>
-    /// <param name="body">The body.</param>
-    /// <param name="today">The business date.</param>
-    /// <param name="set">What is paused.</param>
-    /// <param name="stop">Stops the reading.</param>
     public async Task<IReadOnlyList<EmployerAhead>> OfAsync(DeaneryBody body, DateOnly today, PauseSet set, CancellationToken stop)
     {
         var open =

@@ -7,9 +7,7 @@ namespace Dit.Interface.Intake;
 public sealed partial class FileEnd(FileLedger ledger, Traffic traffic, ILogger<FileEnd> log)
 {
     /// <summary>Closes the file of a run; a second time changes nothing.</summary>
-    /// <param name="run">The run.</param>
     /// <param name="result">What came of its rows; null when that is noted already.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task CloseAsync(RunId run, FileResult? result, CancellationToken stop)
     {
         if (!await traffic.FinishAsync(run, result, stop)) return;

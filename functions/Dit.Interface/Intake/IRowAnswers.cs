@@ -18,7 +18,6 @@ public interface IRowAnswers
     /// <param name="entry">The file or its replay: its name and the day by which it is judged.</param>
     /// <param name="read">Reads all its rows, as often as it is asked.</param>
     /// <param name="selected">The rows to judge; null for all.</param>
-    /// <param name="stop">Stops the work.</param>
     /// <returns>The rows; none when the file would be held.</returns>
     IAsyncEnumerable<ReplayRow> JudgeAsync(
         FileEntry entry, Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read, IReadOnlySet<int>? selected,

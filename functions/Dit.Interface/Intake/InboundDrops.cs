@@ -19,8 +19,6 @@ public sealed partial class InboundDrops(
     private const string FolderMark = "hdi_isfolder";
 
     /// <summary>The drops of a container that may be taken, each at the version that was seen.</summary>
-    /// <param name="door">The inbound container.</param>
-    /// <param name="stop">Ends the listing.</param>
     public async IAsyncEnumerable<Drop> ReadyAsync(string door, [EnumeratorCancellation] CancellationToken stop)
     {
         var container = storage.Container(door);

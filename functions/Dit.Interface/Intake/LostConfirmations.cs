@@ -30,7 +30,6 @@ public sealed partial class LostConfirmations(
     /// <param name="dropAgain">
     /// Gets the files of partners whose copy in the archive is gone too although the work needs it: who has the drop, drops it again.
     /// </param>
-    /// <param name="stop">Stops between files.</param>
     /// <exception cref="AggregateException">Some failed; the others were fixed, and those to drop again were given.</exception>
     public async Task MendAsync(DateOnly since, Action<IReadOnlyList<FileEntry>> dropAgain, CancellationToken stop)
     {

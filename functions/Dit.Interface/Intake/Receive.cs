@@ -44,8 +44,6 @@ public sealed partial class Receive(
 
     /// <summary>Quarantines a drop for a cause that lies outside of it, unread.</summary>
     /// <param name="drop">The file as it lies in its inbound container.</param>
-    /// <param name="fault">The cause.</param>
-    /// <param name="detail">The cause in words.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     public async Task RefuseAsync(Drop drop, FileFault fault, string detail, CancellationToken stop) =>
         await quarantine.RefuseAsync(drop, await RefusedAsync(drop, fault, detail, stop), stop);
@@ -53,7 +51,6 @@ public sealed partial class Receive(
     /// <summary>Looks at the whole of a file and changes nothing.</summary>
     /// <param name="drop">The file, wherever it lies.</param>
     /// <param name="door">The inbound container that it came through, or would come through.</param>
-    /// <param name="stop">Stops the reading.</param>
     /// <returns>Its entry; with reason and detail when it is not good.</returns>
     public async Task<FileEntry> ExamineAsync(Drop drop, string door, CancellationToken stop)
     {

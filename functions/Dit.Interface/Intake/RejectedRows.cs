@@ -8,10 +8,7 @@ namespace Dit.Interface.Intake;
 /// Writes the rejected rows of a file in the input's own layout: the header as it came, the rows, a trailer that counts them
 /// (command.md, rejects). A file without rejected rows leaves nothing.
 /// </summary>
-/// <param name="storage">Where it goes.</param>
-/// <param name="entry">The file.</param>
 /// <param name="day">The business date on which it is processed.</param>
-/// <param name="syntax">The file's syntax.</param>
 public sealed class RejectedRows(DitStorage storage, FileEntry entry, DateOnly day, FileSyntax syntax)
 {
     private const int PieceBytes = 64 * 1024;
@@ -27,7 +24,6 @@ public sealed class RejectedRows(DitStorage storage, FileEntry entry, DateOnly d
     /// <summary>Adds a row.</summary>
     /// <param name="header">The file's first row as it came, which is written before the first rejected row.</param>
     /// <param name="row">The row as it came, special-category columns emptied.</param>
-    /// <param name="stop">Stops the writing.</param>
     public async ValueTask AddAsync(string header, string row, CancellationToken stop)
     {
         if (Count++ == 0) _writer.WriteRaw(header);

@@ -10,7 +10,6 @@ public sealed class Release(FileLedger ledger, Traffic traffic)
 {
     /// <summary>Releases a file.</summary>
     /// <param name="name">Its name; letter case and a padded or unpadded number do not matter.</param>
-    /// <param name="stop">Stops the work.</param>
     /// <returns>What was done, or why nothing was, in one sentence; and whether the file is released.</returns>
     internal async Task<(bool IsReleased, string Words)> ReleaseAsync(string name, CancellationToken stop)
     {

@@ -17,7 +17,6 @@ public sealed record ScanResult(Uri Blob, string Version, string Verdict)
     public bool IsMalicious => Verdict == "Malicious";
 
     /// <summary>Reads an event.</summary>
-    /// <param name="text">The event as JSON.</param>
     /// <exception cref="FormatException">It is no result of a scan. The text itself is not repeated: it holds a blob's
     /// name.</exception>
     public static ScanResult Read(string text)

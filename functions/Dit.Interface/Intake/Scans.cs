@@ -15,7 +15,6 @@ public sealed partial class Scans(DitStorage storage, Receive receive, NoticeBoa
     public const string Queue = "scan-results";
 
     /// <summary>Acts on a result. The same result twice changes nothing; one of a version that is gone is about nothing.</summary>
-    /// <param name="text">The event as JSON.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     /// <exception cref="FormatException">The message is no result of a scan.</exception>
     public async Task TakeAsync(string text, CancellationToken stop)

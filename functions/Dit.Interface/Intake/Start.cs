@@ -6,10 +6,8 @@ namespace Dit.Interface.Intake;
 public sealed class Start(FileLedger ledger, Traffic traffic, IServiceProvider jobs)
 {
     /// <summary>Begins, or begins again, the work of a run; work that is done is not done twice.</summary>
-    /// <param name="run">The run.</param>
     /// <param name="attempt">The message's attempt: what is sent again bears it too, so that a queue that detects duplicates lets it
     /// through.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task StartAsync(RunId run, string attempt, CancellationToken stop)
     {
         var entry = await ledger.GetAsync(run, stop);

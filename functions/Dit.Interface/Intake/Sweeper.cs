@@ -29,7 +29,6 @@ public sealed partial class Sweeper(
 
     /// <summary>Sweeps once.</summary>
     /// <param name="patience">How long work may stand; zero for a host that knows that nobody else is at work.</param>
-    /// <param name="stop">Stops the work.</param>
     /// <exception cref="AggregateException">Some of it failed; the rest was done, and the next sweep tries again.</exception>
     public async Task RunAsync(TimeSpan patience, CancellationToken stop)
     {
@@ -50,7 +49,6 @@ public sealed partial class Sweeper(
 
     /// <summary>Drives on what was taken before: files at work, files that wait, and what waited for a pause that is over.</summary>
     /// <param name="patience">How long work may stand; zero for a host that knows that nobody else is at work.</param>
-    /// <param name="stop">Stops the work.</param>
     /// <exception cref="AggregateException">Some of it failed; the rest was done.</exception>
     public async Task DriveOnAsync(TimeSpan patience, CancellationToken stop)
     {

@@ -17,9 +17,7 @@ public sealed class TisRows(FileArchive archive)
     }
 
     /// <summary>The same of a file that does not lie in the archive.</summary>
-    /// <param name="entry">The file.</param>
     /// <param name="content">Its bytes from their start.</param>
-    /// <param name="stop">Stops the reading.</param>
     public static async IAsyncEnumerable<(FileRecord Record, int Ordinal)> ReadAsync(FileEntry entry, Stream content,
         [EnumeratorCancellation] CancellationToken stop)
     {

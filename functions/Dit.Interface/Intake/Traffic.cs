@@ -59,7 +59,6 @@ public sealed partial class Traffic(
     /// <summary>
     /// Sends the next file of a lane to work, when the lane is free and not paused; holds, refuses and tells what is to be.
     /// </summary>
-    /// <param name="lane">The lane.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     /// <param name="known">The lane as the caller has just written it; null when it is to be read.</param>
     internal async Task AdvanceAsync(string lane, CancellationToken stop, LaneSnapshot? known = null)
@@ -81,9 +80,7 @@ public sealed partial class Traffic(
     }
 
     /// <summary>Ends the work of a file, and sends the next one. Told again, or too late, it changes nothing.</summary>
-    /// <param name="run">The file's run.</param>
     /// <param name="result">What came of it; null when that is noted already.</param>
-    /// <param name="stop">Stops the work.</param>
     /// <returns>True when this call ended it.</returns>
     public async Task<bool> FinishAsync(RunId run, FileResult? result, CancellationToken stop)
     {

@@ -17,7 +17,6 @@ public sealed class JournalTable(DitStorage storage)
     /// <summary>What became of an employer's rows in a month.</summary>
     /// <param name="vpd">The employer; null for rows whose position is not known.</param>
     /// <param name="month">Any day of the month.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<IReadOnlyList<JournalLine>> OfAsync(Vpd? vpd, DateOnly month, CancellationToken stop)
     {
         var lines = new List<JournalLine>();

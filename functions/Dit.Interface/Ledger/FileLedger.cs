@@ -34,7 +34,6 @@ public sealed class FileLedger(DitStorage storage)
     /// All entries of a name: those of its number, whatever their content, and those that were refused before their lane was known.
     /// </summary>
     /// <param name="name">The name, within the grammar or not.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<IReadOnlyList<FileEntry>> NamedAsync(string name, CancellationToken stop)
     {
         var refused = await WithNumberAsync(RunId.UnknownStream, 0, stop);

@@ -19,17 +19,14 @@ public sealed class OutboundLedger(DitStorage storage)
     /// <param name="cause">What it is for; the same cause gets the same file, whatever the kind.</param>
     /// <param name="day">The business date, which dates a new file.</param>
     /// <param name="created">When a new file is made, yyyymmdd hhmmss.</param>
-    /// <param name="stop">Stops the work.</param>
     public Task<OutboundFile> BindAsync(FileKind kind, DeaneryBody body, string cause, DateOnly day, string created,
         CancellationToken stop) =>
         BindAsync(body.Code, kind, number => InterfaceFileName.Outbound(kind, body, day, number), cause, created, null, stop);
 
     /// <summary>The request for an employer's full file for a cause: the one that was bound before, or a new one.</summary>
-    /// <param name="vpd">The employer.</param>
     /// <param name="cause">Why it is asked for.</param>
     /// <param name="day">The business date, which dates a new file.</param>
     /// <param name="created">When a new file is made, yyyymmdd hhmmss.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<OutboundFile> BindRequestAsync(Vpd vpd, string cause, DateOnly day, string created, CancellationToken stop) =>
         // A gap that stands is asked about by each tick, and its request is bound all but once.
         await FindRequestAsync(vpd, cause, stop)
@@ -141,9 +138,7 @@ public sealed class OutboundLedger(DitStorage storage)
         new(WaitingPartition, TableKey.Encode($"{file.Owner}-{file.Cause}")) { ["Body"] = file.Owner, ["Cause"] = file.Cause };
 
     /// <summary>The extracts of a body that are published, by their names.</summary>
-    /// <param name="body">The body.</param>
     /// <param name="since">The first business date that matters; null for all.</param>
-    /// <param name="stop">Stops the reading.</param>
     public async Task<IReadOnlyDictionary<string, OutboundFile>> ExtractsAsync(DeaneryBody body, DateOnly? since, CancellationToken stop)
     {
         var from = $"file-extract-{(since is { } day ? FileDate.Write(day) : "")}";

@@ -19,9 +19,7 @@ public sealed partial class NoticeBoard(
     private const int MostRows = 20;
 
     /// <summary>Posts notices; one whose event was posted before changes nothing.</summary>
-    /// <param name="notices">The notices.</param>
     /// <param name="day">The business date of the event: the folder in which they lie.</param>
-    /// <param name="stop">Stops between notices.</param>
     public async Task PostAsync(IEnumerable<Notice> notices, DateOnly day, CancellationToken stop)
     {
         var known = await reference.FindAsync(stop) ?? ReferenceData.None;
@@ -36,9 +34,6 @@ public sealed partial class NoticeBoard(
     }
 
     /// <summary>Posts the closing word of an alert whose fault is over: once, and only when the alert itself was posted.</summary>
-    /// <param name="alert">The alert's id.</param>
-    /// <param name="words">How it ended.</param>
-    /// <param name="day">The business date.</param>
     /// <param name="order">What notices are sorted by.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     public async Task CloseAsync(string alert, string words, DateOnly day, string order, CancellationToken stop)

@@ -37,10 +37,8 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
     }
 
     /// <summary>An address's notices that are open, or that were dealt with; in order of the date by which they matter.</summary>
-    /// <param name="folder">The address's folder.</param>
     /// <param name="dealt">True for those that were dealt with.</param>
     /// <param name="from">Of events from this business date on.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<IReadOnlyList<NoticeRow>> OfAsync(string folder, bool dealt, DateOnly from, CancellationToken stop)
     {
         var first = FormattableString.Invariant($"{from:yyyy-MM-dd}");
@@ -90,9 +88,7 @@ public sealed class NoticeRows(DitStorage storage, TimeProvider clock)
     /// Marks a notice for sending. The mark stays until its emails are claimed, so that a message that the queue lost is sent again.
     /// </summary>
     /// <param name="folder">The folder of its address.</param>
-    /// <param name="id">Its id.</param>
     /// <param name="wait">How long the watch leaves it alone: nothing, or the time for a message that is on its way.</param>
-    /// <param name="stop">Stops the work.</param>
     internal Task MarkDueAsync(string folder, string id, TimeSpan wait, CancellationToken stop) => _table.UpsertEntityAsync(
         new TableEntity(DuePartition, DueRow(folder, id)) { ["Folder"] = folder, ["Notice"] = id, ["DueFrom"] = clock.GetUtcNow() + wait },
             TableUpdateMode.Replace, stop);

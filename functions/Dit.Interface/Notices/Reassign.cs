@@ -8,10 +8,7 @@ namespace Dit.Interface.Notices;
 public sealed class Reassign(DitStorage storage, NoticeRows rows)
 {
     /// <summary>Gives a notice away; whom it was given to before is kept.</summary>
-    /// <param name="notice">The notice.</param>
     /// <param name="name">The person's or the office's name.</param>
-    /// <param name="email">The address.</param>
-    /// <param name="note">Why.</param>
     /// <param name="stop">Stops the work; the text is made from the whole history, so that the next time fixes what was cut off.</param>
     /// <exception cref="Azure.RequestFailedException">Somebody else gave it away at the same moment (412): do it again.</exception>
     internal async Task ReassignAsync(NoticeRow notice, string name, string email, string note, CancellationToken stop)

@@ -35,9 +35,7 @@ public sealed class NotificationPlanner(DitStorage storage, TisRows rows, EsrBoo
 
     /// <summary>Decides a file and keeps nothing of it.</summary>
     /// <param name="entry">The file, or a replay of it.</param>
-    /// <param name="all">Its rows.</param>
     /// <param name="selected">The rows that are judged; null for all.</param>
-    /// <param name="stop">Stops the work.</param>
     internal async Task<(NotificationPlan? Plan, string Words)> DecideAsync(
         FileEntry entry, IAsyncEnumerable<(FileRecord Record, int Ordinal)> all, IReadOnlySet<int>? selected, CancellationToken stop)
     {

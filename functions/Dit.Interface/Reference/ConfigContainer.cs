@@ -17,7 +17,6 @@ public sealed class ConfigContainer(DitStorage storage)
 
     /// <summary>The files and their versions.</summary>
     /// <param name="known">The versions that were read last: the same are not read again.</param>
-    /// <param name="stop">Stops the reading.</param>
     /// <returns>The texts by name; null when the versions are those, or when there is no whole set to be read now.</returns>
     internal async Task<(IReadOnlyDictionary<string, string> Files, string Versions)?> ReadAsync(string? known, CancellationToken stop)
     {

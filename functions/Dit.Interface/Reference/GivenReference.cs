@@ -15,7 +15,6 @@ public sealed class GivenReference(ReferenceStore store, ConfigContainer config)
 
     /// <summary>Says what is wrong and what would change; writes nothing.</summary>
     /// <param name="given">The files as they are, by name; one that is not given stays as it is.</param>
-    /// <param name="stop">Stops the reading.</param>
     public async Task<ReferenceAnswer> CheckAsync(IReadOnlyDictionary<string, BinaryData> given, CancellationToken stop) =>
         Compare(await InForceAsync(stop), await WithAsync(given, stop));
 

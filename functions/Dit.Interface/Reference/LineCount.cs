@@ -1,7 +1,6 @@
 namespace Dit.Interface.Reference;
 
 /// <summary>On which line the records of a text begin; a record with a quote that is not closed may be many lines long.</summary>
-/// <param name="text">The whole text.</param>
 internal sealed class LineCount(string text)
 {
     private int _place;

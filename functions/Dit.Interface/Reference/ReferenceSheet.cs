@@ -14,8 +14,6 @@ internal static class ReferenceSheet
 
     /// <summary>Reads the rows behind the header.</summary>
     /// <param name="form">What the file looks like.</param>
-    /// <param name="text">Its text.</param>
-    /// <param name="faults">Where faults are noted.</param>
     internal static IReadOnlyList<ReferenceRow> Read(ReferenceForm form, string text, List<ReferenceFault> faults)
     {
         var lines = new LineCount(text);

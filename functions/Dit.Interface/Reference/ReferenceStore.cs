@@ -55,7 +55,6 @@ public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
 
     /// <summary>Puts a set in force when all of it is good and it is another than the one in force.</summary>
     /// <param name="files">The text of each file by name.</param>
-    /// <param name="stop">Stops the work.</param>
     /// <returns>What is wrong, each with file and line; then nothing changes.</returns>
     public async Task<IReadOnlyList<ReferenceFault>> PutAsync(IReadOnlyDictionary<string, string> files, CancellationToken stop)
     {

@@ -14,7 +14,6 @@ internal sealed record ReferenceTable<T>(ReferenceForm Form, IReadOnlyList<(T Va
     /// <summary>Reads a file of a set.</summary>
     /// <param name="form">What the file looks like.</param>
     /// <param name="files">The set's files by name.</param>
-    /// <param name="faults">Where faults are noted.</param>
     /// <param name="read">Makes a value of a row, and notes the row's faults.</param>
     internal static ReferenceTable<T> Read(ReferenceForm form, IReadOnlyDictionary<string, string> files, List<ReferenceFault> faults,
         Func<ReferenceRow, T> read)
@@ -31,9 +30,6 @@ internal sealed record ReferenceTable<T>(ReferenceForm Form, IReadOnlyList<(T Va
     }
 
     /// <summary>Notes values that are in more than one row, with the lines.</summary>
-    /// <param name="what">What the values are.</param>
-    /// <param name="values">A row's values.</param>
-    /// <param name="faults">Where faults are noted.</param>
     internal void NoteRepeats(string what, Func<T, IEnumerable<string>> values, List<ReferenceFault> faults)
     {
         var repeats = Rows.SelectMany(row => values(row.Value).Select(value => (Value: value, row.Line)))

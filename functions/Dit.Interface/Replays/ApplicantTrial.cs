@@ -16,7 +16,6 @@ public sealed class ApplicantTrial(EsrBooks books, ApplicantStore applicants, Re
     /// <param name="entry">The file or its replay: its name and the day by which it is judged.</param>
     /// <param name="read">Reads all its rows, twice: the first time every DPN is counted (A050).</param>
     /// <param name="selected">The rows to decide; null for all.</param>
-    /// <param name="stop">Stops the work.</param>
     public async IAsyncEnumerable<RowOutcome> DecideAsync(
         FileEntry entry, Func<IAsyncEnumerable<(FileRecord Record, int Ordinal)>> read, IReadOnlySet<int>? selected,
             [EnumeratorCancellation] CancellationToken stop)

@@ -9,11 +9,8 @@ namespace Dit.Interface.Replays;
 public sealed class ReplayOfDone(FileArchive archive, Traffic traffic, Trial trial, RowSelection selection, TimeProvider clock)
 {
     /// <summary>Replays rows.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="replays">Its replays so far.</param>
     /// <param name="row">One row; null for all that are still rejected.</param>
     /// <param name="dryRun">True to write nothing.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<ReplayAnswer> RunAsync(FileEntry file, IReadOnlyList<FileEntry> replays, int? row, bool dryRun,
         CancellationToken stop)
     {

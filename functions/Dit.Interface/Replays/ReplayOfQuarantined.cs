@@ -13,7 +13,6 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
     Traffic traffic, Trial trial, TimeProvider clock)
 {
     /// <summary>Replays a file.</summary>
-    /// <param name="refused">Its entry.</param>
     /// <param name="dryRun">True to write nothing.</param>
     /// <param name="stop">Stops the work; doing it again goes on from there.</param>
     public async Task<ReplayAnswer> RunAsync(FileEntry refused, bool dryRun, CancellationToken stop)

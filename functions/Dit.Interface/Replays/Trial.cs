@@ -15,8 +15,6 @@ public sealed class Trial(TisRows rows, IServiceProvider jobs)
     /// <summary>Judges rows that lie in the archive.</summary>
     /// <param name="replay">The entry of the replay.</param>
     /// <param name="before">What came of the rows so far.</param>
-    /// <param name="selected">The rows.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<IReadOnlyList<ReplayRow>> RunAsync(
         FileEntry replay, IReadOnlyDictionary<int, RowResult> before, IReadOnlySet<int> selected, CancellationToken stop)
     {
@@ -25,9 +23,6 @@ public sealed class Trial(TisRows rows, IServiceProvider jobs)
     }
 
     /// <summary>Judges all rows of a file that lies elsewhere.</summary>
-    /// <param name="entry">Its entry.</param>
-    /// <param name="drop">Where it lies.</param>
-    /// <param name="stop">Stops the work.</param>
     /// <returns>The rows; none of a kind whose rows are not answered.</returns>
     public async Task<IReadOnlyList<ReplayRow>> RunAsync(FileEntry entry, Drop drop, CancellationToken stop)
     {

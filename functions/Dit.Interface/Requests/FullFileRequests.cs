@@ -17,7 +17,6 @@ public sealed partial class FullFileRequests(
     /// <summary>
     /// Asks for what is due; a timer may ask as often as it likes. A paused employer's gap waits for the end of the pause.
     /// </summary>
-    /// <param name="day">The business date.</param>
     /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     public async Task RunAsync(DateOnly day, CancellationToken stop)
     {
@@ -30,7 +29,6 @@ public sealed partial class FullFileRequests(
     /// <summary>
     /// Asks for a full file by an operator's word: at most once a day and employer, since ESR sends one for each request.
     /// </summary>
-    /// <param name="employer">The VPD.</param>
     /// <param name="stop">Stops the work; doing it again on the same day changes nothing.</param>
     /// <returns>What was done, or why nothing was, in one sentence; and whether ESR is asked.</returns>
     internal async Task<(bool IsAsked, string Words)> AskAsync(string employer, CancellationToken stop)

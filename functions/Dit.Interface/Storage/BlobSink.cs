@@ -9,7 +9,6 @@ namespace Dit.Interface.Storage;
 /// Writes a blob of any length with one piece in memory: a short one in a single call, a longer one block by block. Nothing
 /// is to be seen of it before <see cref="CommitAsync"/>, then all of it.
 /// </summary>
-/// <param name="blob">The blob.</param>
 /// <param name="conditions">What must hold of the blob when it is written; null for nothing.</param>
 public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? conditions)
 {
@@ -50,7 +49,6 @@ public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? condit
     internal BinaryData? Made { get; private set; }
 
     /// <summary>Makes the blob be there.</summary>
-    /// <param name="stop">Stops the call.</param>
     /// <param name="about">What is noted on the blob; null for nothing.</param>
     /// <returns>False when it was there already and must not have been: it is left as it is.</returns>
     /// <exception cref="RequestFailedException">Storage refused it; 412 when it is no longer the version that was asked for.</exception>

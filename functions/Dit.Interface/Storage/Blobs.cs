@@ -34,10 +34,8 @@ public static class Blobs
         WriteAsync(blob, content, conditions: null, stop);
 
     /// <summary>Writes a blob that was read, if nobody wrote it since; or one that was not there.</summary>
-    /// <param name="blob">The blob.</param>
     /// <param name="content">What it is to hold.</param>
     /// <param name="version">The version that was read; null when there was none.</param>
-    /// <param name="stop">Stops the call.</param>
     /// <exception cref="RequestFailedException">Somebody wrote it since (409, 412); which may be one's own lost success.</exception>
     public static async Task PutVersionAsync(this BlobClient blob, Stream content, ETag? version, CancellationToken stop)
     {
@@ -47,8 +45,6 @@ public static class Blobs
     }
 
     /// <summary>Begins a blob of any length.</summary>
-    /// <param name="container">Its container.</param>
-    /// <param name="name">Its name.</param>
     /// <param name="ifAbsent">True when it must not be there yet.</param>
     public static BlobSink Sink(this BlobContainerClient container, string name, bool ifAbsent = false) =>
         new(container.GetBlockBlobClient(name), ifAbsent ? _absent : null);

@@ -7,7 +7,6 @@ namespace Dit.Interface.Storage;
 /// A blob read forward, one piece in memory and a call for each: a small blob costs one call, and no call asks first how long
 /// it is. All pieces are of the version that the first one was of.
 /// </summary>
-/// <param name="blob">The blob.</param>
 /// <param name="pieceBytes">How many bytes a call brings.</param>
 internal sealed class PieceStream(BlobClient blob, int pieceBytes) : ForwardStream
 {
@@ -23,7 +22,6 @@ internal sealed class PieceStream(BlobClient blob, int pieceBytes) : ForwardStre
 
     /// <summary>Reads the first piece.</summary>
     /// <param name="version">The version that is wanted; null takes whichever is there.</param>
-    /// <param name="stop">Stops the call.</param>
     /// <exception cref="RequestFailedException">The blob is not there (404), or is of another version (412).</exception>
     internal async Task BeginAsync(ETag? version, CancellationToken stop)
     {

@@ -12,9 +12,7 @@ public static class TableBatches
     private const int Parallel = 2;
 
     /// <summary>Carries out actions that do not depend on each other, each row at most once.</summary>
-    /// <param name="table">The table.</param>
     /// <param name="actions">Actions on one partition.</param>
-    /// <param name="stop">Stops between batches.</param>
     public static Task SubmitInBatchesAsync(this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken stop) =>
         System.Threading.Tasks.Parallel.ForEachAsync(
             Cut(actions, MaxRows),
@@ -47,11 +45,8 @@ public static class TableBatches
     /// <summary>
     /// Carries out actions as long as a row of their partition stays ours: each batch writes it too, from the version before.
     /// </summary>
-    /// <param name="table">The table.</param>
     /// <param name="fence">The row that is ours.</param>
-    /// <param name="version">Its version.</param>
     /// <param name="actions">Actions on the same partition.</param>
-    /// <param name="stop">Stops between batches.</param>
     /// <exception cref="RequestFailedException">Somebody else made the row theirs (412): nothing of that batch, nor of those after it, was
     /// done.</exception>
     public static async Task SubmitFencedAsync(this TableClient table, TableEntity fence, ETag version,

@@ -12,10 +12,8 @@ public sealed class CutOffs(DayMarks marks, TimeProvider clock)
     private const int LookBack = 7;
 
     /// <summary>Looks at the cut-offs that passed since the last look; the first look ever is at today's.</summary>
-    /// <param name="stream">The stream.</param>
     /// <param name="known">The schedules and the calendar.</param>
     /// <param name="look">Looks at a day; it may be done twice without harm.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task LookAsync(DailyStream stream, ReferenceData known, Func<DateOnly, CancellationToken, Task> look,
         CancellationToken stop)
     {

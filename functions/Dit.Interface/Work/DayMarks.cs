@@ -10,9 +10,7 @@ public sealed class DayMarks(DitStorage storage)
     private readonly TableClient _table = storage.Table(Tables.Ledger);
 
     /// <summary>The last day of which a timer has done the work; null when there is none.</summary>
-    /// <param name="timer">The timer's name.</param>
     /// <param name="from">How far back to look.</param>
-    /// <param name="stop">Stops the reading.</param>
     public async Task<DateOnly?> LastAsync(string timer, DateOnly from, CancellationToken stop)
     {
         DateOnly? last = null;
@@ -23,10 +21,7 @@ public sealed class DayMarks(DitStorage storage)
     }
 
     /// <summary>Does a day's work unless it was done; the mark comes last, so that work that was cut off is done again.</summary>
-    /// <param name="timer">The timer's name.</param>
-    /// <param name="day">The business date.</param>
     /// <param name="work">The work, which may be done twice without harm.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task OnceAsync(string timer, DateOnly day, Func<DateOnly, CancellationToken, Task> work, CancellationToken stop)
     {
         var (partition, row) = ($"timer-{timer}", FileDate.Write(day));

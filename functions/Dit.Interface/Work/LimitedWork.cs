@@ -12,8 +12,6 @@ public sealed class LimitedWork(IWorkHandler handler, IWorkOutbox outbox, WorkLi
     public const int MostContinuations = 20;
 
     /// <summary>Does the work of a message.</summary>
-    /// <param name="message">The message.</param>
-    /// <param name="stop">The platform's stop.</param>
     /// <exception cref="Exception">A transient fault, or work that went on too often: the message is shown again, in the end to the dead
     /// letter.</exception>
     public async Task HandleAsync(WorkMessage message, CancellationToken stop)

@@ -19,8 +19,6 @@ namespace Dit.Interface.Work;
 /// own comes last, so that a transport that is away keeps no file waiting.
 /// </summary>
 /// <param name="services">Has the jobs.</param>
-/// <param name="clock">The clock.</param>
-/// <param name="ofHost">What the host adds.</param>
 public sealed class TimedJobs(IServiceProvider services, TimeProvider clock, IEnumerable<TimedJob> ofHost)
 {
     // The age of the oldest file is measured first: a sweep that fails must not make it invisible.

@@ -5,7 +5,6 @@ namespace Dit.Interface.Work;
 /// <summary>Starts what clocks start (<see cref="TimedJobs"/>), each job alone.</summary>
 /// <param name="runner">Runs each alone.</param>
 /// <param name="store">Says whether reference data are in force.</param>
-/// <param name="jobs">The jobs.</param>
 public sealed class TimedWork(TimedRunner runner, ReferenceStore store, TimedJobs jobs)
 {
     /// <summary>The jobs, in their order.</summary>
@@ -28,10 +27,7 @@ public sealed class TimedWork(TimedRunner runner, ReferenceStore store, TimedJob
     }
 
     /// <summary>Runs the jobs of a stage of a business date, each alone.</summary>
-    /// <param name="stage">The stage.</param>
-    /// <param name="day">The business date.</param>
     /// <param name="done">Told after each job how many are done, and of how many.</param>
-    /// <param name="stop">Stops the work.</param>
     /// <exception cref="AggregateException">Some failed; the others were run.</exception>
     public Task RunAsync(DayStage stage, DateOnly day, Action<int, int>? done, CancellationToken stop)
     {

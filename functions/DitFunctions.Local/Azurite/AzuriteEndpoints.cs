@@ -24,7 +24,6 @@ public sealed record AzuriteEndpoints(Uri Blob, Uri Queue, Uri Table, string Key
 
     /// <summary>Accounts as Azurite's environment wants them; all have one key.</summary>
     /// <param name="names">Their names; null for the usual one.</param>
-    /// <param name="key">The key.</param>
     internal static string Accounts(IEnumerable<string>? names, string key) =>
         string.Join(';', (names ?? [Account]).Select(name => $"{name}:{key}"));
 

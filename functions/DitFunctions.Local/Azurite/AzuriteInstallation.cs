@@ -28,7 +28,6 @@ public sealed class AzuriteInstallation(string pins, string cache)
 
     /// <summary>Installs Azurite if it is not there yet.</summary>
     /// <param name="progress">Told when something takes long.</param>
-    /// <param name="stop">Ends the wait or the installation.</param>
     /// <exception cref="CannotProceedException">npm is missing or failed; the message says what to do.</exception>
     public async Task EnsureAsync(IProgress<string>? progress, CancellationToken stop)
     {

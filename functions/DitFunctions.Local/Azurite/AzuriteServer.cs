@@ -45,7 +45,6 @@ public sealed class AzuriteServer : IAsyncDisposable
 
     /// <summary>Starts one in a folder of its own that is gone afterwards.</summary>
     /// <param name="progress">Told when something takes long.</param>
-    /// <param name="stop">Ends the start.</param>
     /// <exception cref="CannotProceedException">Node or npm is missing, or Azurite does not start.</exception>
     public static Task<AzuriteServer> StartPrivateAsync(IProgress<string>? progress, CancellationToken stop) =>
         StartPrivateAsync(null, progress, stop);
@@ -54,7 +53,6 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <param name="accounts">Accounts in place of the usual one, each a state of its own:
     /// <see cref="AzuriteEndpoints.ConnectionStringOf"/> reaches one.</param>
     /// <param name="progress">Told when something takes long.</param>
-    /// <param name="stop">Ends the start.</param>
     internal static async Task<AzuriteServer> StartPrivateAsync(IEnumerable<string>? accounts, IProgress<string>? progress,
         CancellationToken stop)
     {
@@ -75,7 +73,6 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <summary>Starts one on a folder that is kept, and that no other host may use meanwhile.</summary>
     /// <param name="data">The folder; made when it is missing.</param>
     /// <param name="progress">Told when something takes long.</param>
-    /// <param name="stop">Ends the start.</param>
     /// <exception cref="WrongInputException">The folder cannot be used.</exception>
     /// <exception cref="CannotProceedException">Another host uses the folder, node or npm is missing, or Azurite does not
     /// start.</exception>
@@ -86,7 +83,6 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <param name="data">The folder; made when it is missing.</param>
     /// <param name="port">The port of its blobs; queues and tables have the two that follow. Null for any.</param>
     /// <param name="progress">Told when something takes long.</param>
-    /// <param name="stop">Ends the start.</param>
     public static async Task<AzuriteServer> StartInAsync(string data, int? port, IProgress<string>? progress, CancellationToken stop)
     {
         var installation = await InstalledAsync(progress, stop);

@@ -27,9 +27,7 @@ public sealed class FileLock : IDisposable
     }
 
     /// <summary>Takes the lock, waiting for its holder to let go.</summary>
-    /// <param name="path">The lock file.</param>
     /// <param name="waiting">Called once when another holds it.</param>
-    /// <param name="stop">Ends the wait.</param>
     public static async Task<FileLock> TakeAsync(string path, Action waiting, CancellationToken stop)
     {
         if (TryTake(path) is { } free) return free;

@@ -13,7 +13,6 @@ internal static class SaveFault
         said.Contains(NoSpace, StringComparison.Ordinal) || said.Contains(Quota, StringComparison.Ordinal);
 
     /// <summary>The fault as sentences that say what to do.</summary>
-    /// <param name="code">What node calls it.</param>
     internal static CannotProceedException Told(string code) => new(IsFullDisk(code)
         ? $"The disk is full: nothing can be saved. Make room, then run it again. {Safe}"
         : $"The data could not be saved on disk: {Why(code)}. {WhatToDo(code)}, then run it again. {Safe}");

@@ -18,7 +18,6 @@ internal sealed class Saves(TextWriter ask)
 
     /// <summary>Asks.</summary>
     /// <param name="ended">Completes with a sentence when node has ended.</param>
-    /// <param name="stop">Ends the wait.</param>
     /// <returns>The number of the save.</returns>
     /// <exception cref="CannotProceedException">The state cannot be written, or node has ended.</exception>
     public async Task<long> AskAsync(Task<string> ended, CancellationToken stop)

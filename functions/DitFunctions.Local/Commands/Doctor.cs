@@ -10,7 +10,6 @@ using DitFunctions.Local.Folders;
 namespace DitFunctions.Local.Commands;
 
 /// <summary>Examines what the interface needs, from the ground up; what rests on something ill is not examined.</summary>
-/// <param name="choice">Which storage.</param>
 /// <param name="clock">This machine's clock.</param>
 /// <param name="margin">How many bytes must be free on the disk of the data folder.</param>
 /// <param name="more">Examine the reference data and what an operator left behind, in this order.</param>

@@ -11,7 +11,6 @@ public interface IOperations
 
     /// <summary>Processes a folder of files, day by day, and writes what came out.</summary>
     /// <param name="inFolder">The folder, as command.md describes it; exists.</param>
-    /// <param name="outFolder">Where the results go.</param>
     /// <param name="session">The storage, prepared.</param>
     /// <param name="progress">Told how far each step of each day is.</param>
     /// <param name="stop">Ends the work; running it again is safe.</param>
@@ -23,17 +22,13 @@ public interface IOperations
     Task RunAsync(StorageSession session, CancellationToken stop);
 
     /// <summary>Serves the desk until it is told to stop.</summary>
-    /// <param name="session">The storage.</param>
     /// <param name="port">The port on this machine; 0 for a free one.</param>
     /// <param name="say">Told the link to open.</param>
-    /// <param name="stop">Ends the serving.</param>
     Task DeskAsync(StorageSession session, int port, Action<string> say, CancellationToken stop);
 
     /// <summary>Where a doctor, a post or a file is, and why not.</summary>
     /// <param name="text">A surname, with first name or birth date; a DPN, position id or number, applicant number, GMC number or file
     /// name.</param>
-    /// <param name="session">The storage.</param>
-    /// <param name="stop">Ends the work.</param>
     /// <returns>False when nothing is known by it; and what to show.</returns>
     Task<(bool IsKnown, IReadOnlyList<Listing> Pages)> FindAsync(string text, StorageSession session, CancellationToken stop);
 
@@ -58,8 +53,6 @@ public interface IOperations
     /// <param name="queue">Of this queue alone; null for all.</param>
     /// <param name="rate">At most so many a minute; null for the usual.</param>
     /// <param name="reason">Why; null when it was not said.</param>
-    /// <param name="session">The storage.</param>
-    /// <param name="stop">Ends the work.</param>
     /// <returns>What was done, in one sentence.</returns>
     Task<string> PutBackAsync(string? queue, int? rate, string? reason, StorageSession session, CancellationToken stop);
 
@@ -70,8 +63,6 @@ public interface IOperations
     /// <param name="target">A body's code, a VPD, or a direction.</param>
     /// <param name="pause">True to pause, false to resume.</param>
     /// <param name="reason">Why; null when it was not said.</param>
-    /// <param name="session">The storage.</param>
-    /// <param name="stop">Ends the work.</param>
     /// <returns>What is so now, and what waits.</returns>
     Task<string> PauseAsync(string target, bool pause, string? reason, StorageSession session, CancellationToken stop);
 
@@ -82,12 +73,9 @@ public interface IOperations
     Task<DoctorFinding> CheckPausesAsync(StorageSession session, CancellationToken stop);
 
     /// <summary>Runs a file, or one row of it, again.</summary>
-    /// <param name="file">Its name.</param>
     /// <param name="row">The row's ordinal; null for every row that was rejected.</param>
     /// <param name="dryRun">True to say what would come of it and to write nothing.</param>
     /// <param name="reason">Why; null when it was not said.</param>
-    /// <param name="session">The storage.</param>
-    /// <param name="stop">Ends the work.</param>
     /// <returns>What is done, or why not; and the rows.</returns>
     Task<(bool IsTaken, string Words, Listing Rows)> ReplayAsync(string file, int? row, bool dryRun, string? reason, StorageSession session,
         CancellationToken stop);
@@ -97,38 +85,26 @@ public interface IOperations
     Task<Listing> PurgeAsync(bool dryRun, string? reason, StorageSession session, CancellationToken stop);
 
     /// <summary>The notices.</summary>
-    /// <param name="asked">Which of them.</param>
-    /// <param name="session">The storage.</param>
-    /// <param name="stop">Ends the work.</param>
     Task<Listing> NoticesAsync(ListQuestion asked, StorageSession session, CancellationToken stop);
 
     /// <summary>Gives a notice to another person; whom it was given to before is kept.</summary>
-    /// <param name="id">The notice's id.</param>
     /// <param name="to">The person as <c>Name &lt;email&gt;</c>.</param>
-    /// <param name="note">Why.</param>
-    /// <param name="session">The storage.</param>
-    /// <param name="stop">Ends the work.</param>
     /// <returns>What was done, in one sentence.</returns>
     Task<string> ReassignAsync(string id, string to, string note, StorageSession session, CancellationToken stop);
 
     /// <summary>Brings the tables that were lost back from a day's copy.</summary>
     /// <param name="day">The day; null for the newest copy.</param>
     /// <param name="reason">Why; null when it was not said.</param>
-    /// <param name="session">The storage.</param>
     /// <param name="stop">Ends the work; doing it again goes on.</param>
     /// <returns>What came back, by table.</returns>
     Task<Listing> RestoreAsync(DateOnly? day, string? reason, StorageSession session, CancellationToken stop);
 
     /// <summary>Who did what, in order of time.</summary>
     /// <param name="days">Of so many days before now.</param>
-    /// <param name="session">The storage.</param>
-    /// <param name="stop">Ends the work.</param>
     Task<Listing> AuditAsync(int days, StorageSession session, CancellationToken stop);
 
     /// <summary>What is wrong with the reference files of a folder, and what they would change.</summary>
-    /// <param name="folder">The folder.</param>
     /// <param name="session">The storage to compare with; null when there is none yet.</param>
-    /// <param name="stop">Ends the work.</param>
     /// <returns>Whether they are good, and what to tell, line by line.</returns>
     Task<(bool IsGood, IReadOnlyList<string> Lines)> CheckConfigAsync(string folder, StorageSession? session, CancellationToken stop);
 

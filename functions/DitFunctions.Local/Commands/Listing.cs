@@ -30,8 +30,6 @@ public sealed record Listing(string Title, IReadOnlyList<string> Columns, IReadO
     /// <summary>
     /// Writes the table: columns as wide as their widest text, those of numbers to the right; what is too wide goes on below.
     /// </summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="gap">The text between columns.</param>
     /// <param name="widest">How wide it may be.</param>
     public void Write(TextWriter output, string gap = Gap, int widest = Widest)
     {

@@ -1,7 +1,6 @@
 namespace DitFunctions.Local.Commands;
 
 /// <summary>Progress for a log: a line when a piece of work begins, and one when it is done.</summary>
-/// <param name="output">Where to.</param>
 internal sealed class ProgressLines(TextWriter output) : IProgress<WorkProgress>
 {
     private readonly Lock _gate = new();

@@ -27,7 +27,6 @@ internal sealed class StorageOptions(Option<string?> data)
     }
 
     /// <summary>Reads which storage it is.</summary>
-    /// <param name="parsed">The call.</param>
     /// <param name="mayJoin">When another host holds the folder, work on that host's Azurite; where there is no store, none is
     /// made.</param>
     /// <exception cref="WrongInputException">The options do not go together.</exception>

@@ -48,9 +48,7 @@ public sealed class StorageSession : IAsyncDisposable
     public CancellationToken Lost => _azurite?.Lost ?? CancellationToken.None;
 
     /// <summary>Opens storage; starts an Azurite when none is named.</summary>
-    /// <param name="choice">Which.</param>
     /// <param name="progress">Told when something takes long.</param>
-    /// <param name="stop">Ends the start.</param>
     /// <exception cref="WrongInputException">The storage or the folder is named wrongly.</exception>
     /// <exception cref="CannotProceedException">Azurite cannot be started, or its folder is in use.</exception>
     public static async Task<StorageSession> OpenAsync(StorageChoice choice, IProgress<string>? progress, CancellationToken stop)

@@ -5,7 +5,6 @@ using DitFunctions.Local.Azurite;
 namespace DitFunctions.Local.Commands;
 
 /// <summary>A verb of the command: its help, with examples, and what it does.</summary>
-/// <param name="name">The verb.</param>
 /// <param name="description">What it does, in a sentence.</param>
 /// <param name="examples">Calls as a person types them.</param>
 internal sealed class Verb(string name, string description, params string[] examples) : Command(name, description)
@@ -14,14 +13,11 @@ internal sealed class Verb(string name, string description, params string[] exam
     public IReadOnlyList<string> Examples => examples;
 
     /// <summary>Sets what the verb does; its faults become a sentence and an exit code.</summary>
-    /// <param name="terminal">Where it speaks.</param>
     /// <param name="work">The work; its number is the exit code.</param>
     public void Does(Terminal terminal, Func<ParseResult, CancellationToken, Task<int>> work) =>
         SetAction((parsed, stop) => ExitCode.OfAsync(terminal, () => work(parsed, stop), stop));
 
     /// <summary>The same for work on storage, which is opened and prepared before and closed afterwards.</summary>
-    /// <param name="terminal">Where it speaks.</param>
-    /// <param name="storage">Which storage.</param>
     /// <param name="work">The work; stopped when the storage is lost.</param>
     public void DoesOnStorage(
         Terminal terminal, Func<ParseResult, StorageChoice> storage, Func<ParseResult, StorageSession, CancellationToken, Task> work) =>
@@ -32,9 +28,6 @@ internal sealed class Verb(string name, string description, params string[] exam
         });
 
     /// <summary>The same for work that only reads: nothing is made, so that a reader's roles are enough.</summary>
-    /// <param name="terminal">Where it speaks.</param>
-    /// <param name="storage">Which storage.</param>
-    /// <param name="work">The work.</param>
     public void ReadsStorage(
         Terminal terminal, Func<ParseResult, StorageChoice> storage, Func<ParseResult, StorageSession, CancellationToken, Task> work) =>
         Does(terminal, async (parsed, stop) =>

@@ -49,7 +49,6 @@ internal static class VerbOptions
     };
 
     /// <summary>A port of this machine; anything else is refused with a sentence.</summary>
-    /// <param name="name">The option.</param>
     /// <param name="description">What it is for.</param>
     /// <param name="room">How many ports that follow are needed too.</param>
     public static Option<int?> Port(string name, string description, int room = 0) => new(name)

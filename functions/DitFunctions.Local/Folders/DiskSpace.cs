@@ -7,7 +7,6 @@ namespace DitFunctions.Local.Folders;
 /// Watches the room on the disk of the data folder. Below a margin no drop is taken, so that what is at work can end; the
 /// drops stay where they are until there is room.
 /// </summary>
-/// <param name="folder">The data folder.</param>
 /// <param name="margin">How many bytes must be free.</param>
 /// <param name="log">Where it says that the disk is full, and that it is not any more: once each.</param>
 internal sealed partial class DiskSpace(string folder, long margin, ILogger<DiskSpace> log)

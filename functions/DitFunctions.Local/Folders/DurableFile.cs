@@ -15,7 +15,6 @@ internal static partial class DurableFile
     private const int ReadOnly = 0;
 
     /// <summary>Writes a file under another name, to the disk, and then gives it its own; one that is there is replaced.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="write">Writes its bytes.</param>
     /// <param name="written">When it is to count as written, in UTC; null for now.</param>
     internal static async Task WriteAsync(string path, Func<Stream, Task> write, DateTime? written = null)

@@ -15,7 +15,6 @@ internal sealed class FinishedUploads : IDisposable
     private readonly UploadRules _rules;
 
     /// <summary>Begins to listen.</summary>
-    /// <param name="folder">An inbound folder.</param>
     /// <param name="rules">Which names say that an upload goes on.</param>
     internal FinishedUploads(string folder, UploadRules rules)
     {

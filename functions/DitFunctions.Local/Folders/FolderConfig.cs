@@ -6,8 +6,6 @@ namespace DitFunctions.Local.Folders;
 /// <summary>
 /// Gives the reference data of the folder <c>config</c> to the storage when they have changed and are written to the end.
 /// </summary>
-/// <param name="folders">The folders.</param>
-/// <param name="storage">The storage.</param>
 /// <param name="takeOver">Takes over what was given.</param>
 internal sealed class FolderConfig(RunFolders folders, DitStorage storage, Func<CancellationToken, Task> takeOver)
 {
@@ -16,7 +14,6 @@ internal sealed class FolderConfig(RunFolders folders, DitStorage storage, Func<
 
     /// <summary>Looks, and gives what has changed. A set that two looks find the same is whole.</summary>
     /// <param name="atOnce">True at a start, when nobody is writing.</param>
-    /// <param name="stop">Ends the work.</param>
     internal async Task GiveAsync(bool atOnce, CancellationToken stop)
     {
         var files = ReferenceReader.FileNames.Select(name => new FileInfo(Path.Combine(folders.Config, name))).Where(file => file.Exists)

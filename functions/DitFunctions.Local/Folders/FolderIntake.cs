@@ -13,14 +13,10 @@ namespace DitFunctions.Local.Folders;
 /// Takes the files of the inbound folders. A file leaves its folder when the storage that has taken it is known to be on disk,
 /// and lies in <see cref="RunFolders.Taken"/> for a day more: after a loss of the newest work it is found and worked again.
 /// </summary>
-/// <param name="folders">The folders.</param>
-/// <param name="storage">The storage.</param>
 /// <param name="receive">Takes a drop.</param>
-/// <param name="notices">Where alerts go.</param>
 /// <param name="save">Completes when all that storage has acknowledged is on disk, with the number of the save.</param>
 /// <param name="looks">A look into each inbound folder, by its name.</param>
 /// <param name="rules">When a drop may be taken.</param>
-/// <param name="clock">The clock.</param>
 /// <param name="log">Where faults are written; what failed is tried again at the next look.</param>
 internal sealed partial class FolderIntake(
     RunFolders folders,
@@ -69,7 +65,6 @@ internal sealed partial class FolderIntake(
     /// Puts back drops that the storage knows, and whose content it has lost. They are found by their content: another drop may have
     /// had the same name. What is not found is said in the log, because only the sender has it now.
     /// </summary>
-    /// <param name="needed">The files.</param>
     internal void PutBack(IReadOnlyList<FileEntry> needed)
     {
         if (needed.Count == 0) return;

@@ -6,7 +6,6 @@ namespace DitFunctions.Local.Folders;
 /// Looks into an inbound folder, again and again. A file counts as whole when it has not been written for a while and two
 /// looks find it the same, or when its upload ended with a renaming.
 /// </summary>
-/// <param name="folder">The folder.</param>
 /// <param name="rules">When a drop may be taken.</param>
 /// <param name="clock">The clock of the ages.</param>
 internal sealed class FolderLook(string folder, UploadRules rules, TimeProvider clock) : IDisposable

@@ -9,10 +9,7 @@ namespace DitFunctions.Local.Folders;
 /// Writes what came out into the folders: each file whole and once. Nothing leaves before the storage that decided it is on
 /// disk, so that no later start can decide otherwise.
 /// </summary>
-/// <param name="folders">The folders.</param>
-/// <param name="storage">The storage.</param>
 /// <param name="save">Completes when all that storage has acknowledged is on disk.</param>
-/// <param name="clock">The clock.</param>
 /// <param name="log">Where faults are written; what failed is tried again at the next look.</param>
 internal sealed partial class FolderOutput(RunFolders folders, DitStorage storage, Func<CancellationToken, Task<long>> save,
     TimeProvider clock, ILogger log)

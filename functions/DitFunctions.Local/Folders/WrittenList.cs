@@ -4,7 +4,6 @@ namespace DitFunctions.Local.Folders;
 /// What was written into the outbound folders, so that a file that was collected is not written again. A line a file: day,
 /// version, hash, name.
 /// </summary>
-/// <param name="path">Where the list lies.</param>
 internal sealed class WrittenList(string path)
 {
     private const int KeptDays = 400;

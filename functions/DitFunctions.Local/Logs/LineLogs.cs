@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 namespace DitFunctions.Local.Logs;
 
 /// <summary>The log of this process: a line each, on standard error, where a service's log is read from.</summary>
-/// <param name="to">Where lines go.</param>
 /// <param name="clock">The clock; lines carry the time and zone of this machine.</param>
 internal sealed class LineLogs(TextWriter to, TimeProvider clock) : ILoggerProvider
 {

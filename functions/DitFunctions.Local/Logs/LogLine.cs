@@ -8,10 +8,7 @@ namespace DitFunctions.Local.Logs;
 internal static class LogLine
 {
     /// <summary>Makes the line.</summary>
-    /// <param name="at">When.</param>
-    /// <param name="level">How grave.</param>
     /// <param name="category">Who says it: a type's name, of which the last part is written.</param>
-    /// <param name="text">What.</param>
     internal static string Of(DateTimeOffset at, LogLevel level, string category, string text) =>
         $"{at.ToString("yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture)} {Word(level)} "
             + $"{category[(category.LastIndexOf('.') + 1)..]}: {text}";

@@ -4,7 +4,6 @@ namespace DitFunctions.Local.Logs;
 /// Says the same warning once in a while and counts how often it was kept back meanwhile, so that one fault that lasts does
 /// not bury the others.
 /// </summary>
-/// <param name="clock">The clock.</param>
 internal sealed class RepeatedLines(TimeProvider clock)
 {
     /// <summary>How long the same warning is kept back.</summary>

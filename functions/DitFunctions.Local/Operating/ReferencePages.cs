@@ -7,7 +7,6 @@ using DitFunctions.Local.Commands;
 namespace DitFunctions.Local.Operating;
 
 /// <summary>Reference data for operators: what is wrong, what would change, who gets no notices.</summary>
-/// <param name="jobs">The jobs.</param>
 internal sealed class ReferencePages(OperatorJobs jobs)
 {
     private const string About = "Reference data";

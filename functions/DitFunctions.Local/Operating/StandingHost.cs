@@ -13,7 +13,6 @@ namespace DitFunctions.Local.Operating;
 /// <summary>
 /// Stays up: looks after its folders, the inbound containers and the queues, and runs the timers, as the Azure host does.
 /// </summary>
-/// <param name="session">The storage.</param>
 /// <param name="logging">Where the jobs' log goes.</param>
 /// <param name="settings">What it read from its environment.</param>
 internal sealed partial class StandingHost(StorageSession session, ILoggerFactory logging, StandingSettings settings)

@@ -6,7 +6,6 @@ using Dit.Interface.Storage;
 namespace DitFunctions.Local.Processing;
 
 /// <summary>Copies what came out on a business date from the containers into a folder (command.md, What comes out).</summary>
-/// <param name="storage">The storage.</param>
 public sealed class DayExport(DitStorage storage)
 {
     /// <summary>Writes the day's folder; what an earlier call wrote for the same day is replaced.</summary>

@@ -8,8 +8,6 @@ using DitFunctions.Local.Commands;
 namespace DitFunctions.Local.Processing;
 
 /// <summary>Plays one business date: reference data, ESR's files, the timers due, TIS's files, the day's end (command.md).</summary>
-/// <param name="host">The jobs.</param>
-/// <param name="storage">The storage.</param>
 /// <param name="progress">Told what is being done.</param>
 public sealed class DayRun(JobHost host, DitStorage storage, IProgress<WorkProgress>? progress)
 {

@@ -14,14 +14,11 @@ namespace DitFunctions.Local.Processing;
 /// Processes a folder of real files as drops, day by day, and writes all that came out (command.md, process). The storage
 /// must be nobody else's meanwhile: the jobs go by the folder's days, not by the wall clock.
 /// </summary>
-/// <param name="storage">The storage.</param>
-/// <param name="queues">The queues.</param>
 /// <param name="logging">Where the jobs' log goes.</param>
 /// <param name="progress">Told what is being done.</param>
 public sealed class ProcessRun(DitStorage storage, WorkQueueClients queues, ILoggerFactory logging, IProgress<WorkProgress>? progress)
 {
     /// <summary>Processes a folder.</summary>
-    /// <param name="input">The folder of drops.</param>
     /// <param name="output">Where the days' folders are written.</param>
     /// <param name="stop">Stops the work; running it again completes it.</param>
     /// <returns>A summary per day, in order.</returns>

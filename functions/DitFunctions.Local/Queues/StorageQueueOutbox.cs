@@ -3,7 +3,6 @@ using Dit.Interface.Work;
 namespace DitFunctions.Local.Queues;
 
 /// <summary>Puts messages on Storage queues and wakes the pump of this process.</summary>
-/// <param name="queues">The queues.</param>
 /// <param name="inFlight">Shared with the pump.</param>
 public sealed class StorageQueueOutbox(WorkQueueClients queues, WorkInFlight inFlight) : IWorkOutbox
 {

@@ -7,11 +7,9 @@ namespace DitFunctions.Local.Queues;
 /// <summary>
 /// Takes messages from the Storage queues and hands each to the handler, until it is done or has failed too often.
 /// </summary>
-/// <param name="queues">The queues.</param>
 /// <param name="inFlight">Shared with the outbox.</param>
 /// <param name="handler">Does the work.</param>
 /// <param name="deadLettered">Called with each message before it goes to the dead letter; may be called twice of one.</param>
-/// <param name="options">How messages are taken.</param>
 /// <param name="log">Where failed tries are written.</param>
 public sealed partial class StorageQueuePump(
     WorkQueueClients queues,

@@ -23,7 +23,6 @@ public sealed class WorkInFlight
     }
 
     /// <summary>Completes when nothing is under way; faults with what <see cref="Fail"/> was told since the last wait.</summary>
-    /// <param name="stop">Ends the wait, not the work.</param>
     public Task IdleAsync(CancellationToken stop)
     {
         lock (_gate)

@@ -19,7 +19,6 @@ public sealed class WorkQueueClients(QueueServiceClient account, string prefix =
     public const string PoisonSuffix = "-poison";
 
     /// <summary>By connection string.</summary>
-    /// <param name="connectionString">The account.</param>
     /// <param name="calls">Counts the calls.</param>
     /// <param name="prefix">Put before each queue's name.</param>
     /// <param name="policies">Further pipeline policies, per retry (for tests).</param>

@@ -6,7 +6,6 @@ namespace DitFunctions.Local.Schedules;
 /// Starts jobs at their times. One job never runs twice at once; ticks missed while it ran, or while the machine slept,
 /// count as one, made up for at once.
 /// </summary>
-/// <param name="clock">The clock.</param>
 /// <param name="log">Where failures are written; a failed job is tried again at its next time.</param>
 public sealed partial class Schedule(TimeProvider clock, ILogger<Schedule> log)
 {

@@ -11,7 +11,6 @@ public sealed record ScheduledJob(string Name, CronExpression Cron, Func<Cancell
     /// <summary>Makes a job from the text of its schedule.</summary>
     /// <param name="name">Its name, for logs.</param>
     /// <param name="cron">One of <see cref="Crons.All"/>, or another of five fields.</param>
-    /// <param name="runAsync">The job.</param>
     /// <exception cref="CronFormatException">The text is no schedule.</exception>
     public ScheduledJob(string name, string cron, Func<CancellationToken, Task> runAsync)
         : this(name, CronExpression.Parse(cron), runAsync)

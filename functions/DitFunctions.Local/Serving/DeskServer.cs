@@ -30,10 +30,7 @@ internal sealed class DeskServer : IAsyncDisposable
     /// <summary>Starts serving.</summary>
     /// <param name="storage">The storage that the desk looks at.</param>
     /// <param name="outbox">Where acts send their messages.</param>
-    /// <param name="clock">The clock.</param>
-    /// <param name="logging">The log.</param>
     /// <param name="port">The port on 127.0.0.1; 0 for a free one.</param>
-    /// <param name="stop">Ends the start.</param>
     /// <exception cref="CannotProceedException">The port is in use, or this user may not use it.</exception>
     internal static async Task<DeskServer> StartAsync(DitStorage storage, IWorkOutbox outbox, TimeProvider clock, ILoggerFactory logging,
         int port, CancellationToken stop)

@@ -10,7 +10,6 @@ namespace DitFunctions.Transport;
 /// because a message that is not base64 is there for that very reason, and a queue trigger would only move it on.
 /// </summary>
 /// <param name="account">The queues, whose client decodes nothing.</param>
-/// <param name="letters">Where they are recorded.</param>
 internal sealed class StoragePoison(QueueServiceClient account, DeadLetters letters) : IDeadLetterQueues
 {
     private const int MostAtOnce = 32;

@@ -7,6 +7,5 @@ public sealed class Work(LimitedWork limited)
 {
     /// <summary>Does the work of a message.</summary>
     /// <param name="text">The message as it was sent.</param>
-    /// <param name="stop">The platform's stop.</param>
     public Task DoAsync(string text, CancellationToken stop) => limited.HandleAsync(WorkMessage.FromJson(text), stop);
 }

@@ -18,11 +18,8 @@ public static class LaneMachine
     private static readonly LaneMove.Rest _rest = new();
 
     /// <summary>A good file was dropped: takes it with its number, or says why not.</summary>
-    /// <param name="lane">Its lane.</param>
-    /// <param name="file">The file.</param>
     /// <param name="own">The file as one that uses a number.</param>
     /// <param name="used">Who has the number so far; replays, and files in quarantine, have none.</param>
-    /// <param name="today">The business date.</param>
     public static TakeAnswer Take(Lane lane, LaneFile file, NumberUse own, IReadOnlyList<NumberUse> used, DateOnly today)
     {
         if (used.FirstOrDefault(other => other.Name == own.Name && other.Hash == own.Hash) is { } same)

@@ -8,7 +8,6 @@ namespace Dit.Core.People.Updates;
 /// Makes person details from an employer's GO records PRA, ASA, ADA, PHA, ETA, ABA, in any order; others are passed over. Only
 /// people who have an employment matter to a person update, so what the others hold is dropped.
 /// </summary>
-/// <param name="vpd">The employer.</param>
 /// <param name="day">The business date: the rows, addresses and telephones of that day count.</param>
 public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
 {

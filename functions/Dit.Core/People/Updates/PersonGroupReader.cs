@@ -10,9 +10,7 @@ public static class PersonGroupReader
     private const int MaxRecordBytes = 8 * RecordReader.DefaultMaxRecordBytes;
 
     /// <summary>Reads the groups in the order in which they stand.</summary>
-    /// <param name="from">The file.</param>
     /// <param name="vpdOf">The employer of a position; a group of whose positions none is known is left out.</param>
-    /// <param name="stop">Stops the reading.</param>
     public static async Task<IReadOnlyList<PersonGroup>> ReadAsync(Stream from, Func<PositionId, Vpd?> vpdOf, CancellationToken stop)
     {
         var reader = new RecordReader(from, FileSyntax.De, maxRecordBytes: MaxRecordBytes);

@@ -12,11 +12,8 @@ namespace Dit.Core.Placements.Duplicates;
 public static class DuplicatesOnPosition
 {
     /// <summary>An employer's duplicates by DPN, then position id.</summary>
-    /// <param name="positions">The employer's positions.</param>
-    /// <param name="people">The employer's people.</param>
     /// <param name="applicants">The employer's applicant records, in every state.</param>
     /// <param name="reference">The reference data in force.</param>
-    /// <param name="today">The business date.</param>
     public static IReadOnlyList<DuplicateOnPosition> Of(
         PositionBook positions, PeopleBook people, IEnumerable<ApplicantRecord> applicants, ReferenceData reference, DateOnly today)
     {

@@ -17,7 +17,6 @@ internal sealed class GridNexts(PeopleBook people, IEnumerable<ApplicantRecord> 
         .ToLookup(record => record.Position);
 
     /// <summary>The people to come by projected hire, then name.</summary>
-    /// <param name="position">The post.</param>
     /// <param name="announced">What TIS announced of its DPN.</param>
     internal IReadOnlyList<GridNext> On(PositionId position, IReadOnlyList<NextPlacement> announced)
     {

@@ -21,12 +21,9 @@ public sealed record RotationGrid(Vpd Vpd, DateOnly Day, IReadOnlyList<GridRow> 
         : Rows.Count(row => row.Marks.HasFlag(mark));
 
     /// <summary>Makes the grid of every live training position: a position with a DPN that is live for the interface.</summary>
-    /// <param name="positions">The employer's positions.</param>
-    /// <param name="people">The employer's people.</param>
     /// <param name="applicants">The employer's applicant records, in every state.</param>
     /// <param name="announced">What TIS last announced of next placements, by DPN; may be empty.</param>
     /// <param name="reference">The reference data in force.</param>
-    /// <param name="today">The business date.</param>
     public static RotationGrid Of(
         PositionBook positions,
         PeopleBook people,

@@ -9,13 +9,11 @@ public static class ExtractFile
     private const string InterfaceVersion = "01";
 
     /// <summary>Writes a file, a piece at a time.</summary>
-    /// <param name="plan">What it says.</param>
     /// <param name="name">Its name; of the plan's body and kind.</param>
     /// <param name="created">When this run makes it, yyyymmdd hhmmss.</param>
     /// <param name="previousRun">When the run before made its file, in the same form; empty when there was none.</param>
     /// <param name="persons">Person updates in the order in which they stand; none in Part Records mode.</param>
     /// <param name="to">Where the bytes go; left open.</param>
-    /// <param name="stop">Stops the writing.</param>
     /// <returns>How many rows stand between HDR and TRL.</returns>
     /// <exception cref="ArgumentException">The name is of another body or kind than the plan.</exception>
     public static async Task<int> WriteAsync(

@@ -14,7 +14,6 @@ public sealed class ExtractPositions
     /// <summary>Finds them.</summary>
     /// <param name="directory">All employers' positions as they stood at the run's start.</param>
     /// <param name="reference">The reference data in force.</param>
-    /// <param name="day">The business date.</param>
     public ExtractPositions(PositionDirectory directory, ReferenceData reference, DateOnly day)
     {
         _reference = reference;

@@ -40,7 +40,6 @@ public sealed record PositionRows(PositionId Id, ImmutableArray<string> Pos, Imm
     }
 
     /// <summary>Writes the POS row and the POR row, side by side.</summary>
-    /// <param name="writer">Where to.</param>
     /// <param name="action">What stands in both rows' Action column.</param>
     public void Write(RecordWriter writer, string action)
     {

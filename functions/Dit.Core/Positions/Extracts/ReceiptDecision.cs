@@ -4,7 +4,6 @@ using Dit.Core.Notices;
 namespace Dit.Core.Positions.Extracts;
 
 /// <summary>Decides the rows of one RTC, in file order (rules.md, The daily extract).</summary>
-/// <param name="receipt">The RTC file.</param>
 /// <param name="sent">The extract with this name as it is noted; null when it was never sent.</param>
 /// <param name="order">What the caller sorts notices by.</param>
 public sealed class ReceiptDecision(InterfaceFileName receipt, Func<InterfaceFileName, SentExtract?> sent, string order = "")

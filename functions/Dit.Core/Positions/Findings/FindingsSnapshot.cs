@@ -10,7 +10,6 @@ public sealed record FindingsSnapshot(DateOnly Monday, IReadOnlyList<OpenFinding
 
     /// <summary>What is open on a Monday; a finding that was open before keeps its first Monday.</summary>
     /// <param name="findings">All findings about the employer's positions.</param>
-    /// <param name="monday">The Monday.</param>
     /// <param name="last">The last snapshot before; null when there is none.</param>
     public static FindingsSnapshot Of(IEnumerable<PositionFinding> findings, DateOnly monday, FindingsSnapshot? last)
     {

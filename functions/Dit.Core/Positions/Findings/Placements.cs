@@ -5,9 +5,7 @@ using Dit.Core.People;
 namespace Dit.Core.Positions.Findings;
 
 /// <summary>The placements on one employer's positions, from its ESR people and this interface's applicants.</summary>
-/// <param name="people">The employer's people.</param>
 /// <param name="applicants">The employer's applicant records, open or not.</param>
-/// <param name="day">The business date.</param>
 public sealed class Placements(PeopleBook people, IEnumerable<ApplicantRecord> applicants, DateOnly day)
 {
     private readonly ILookup<PositionId, Incumbent> _applicants = applicants

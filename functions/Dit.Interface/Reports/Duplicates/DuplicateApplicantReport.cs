@@ -16,12 +16,8 @@ public sealed class DuplicateApplicantReport(DitStorage storage)
     private readonly BlobContainerClient _reports = storage.Container(Containers.Reports);
 
     /// <summary>Writes an employer's report of a business date; of an earlier run of the day nothing is left when all is fixed.</summary>
-    /// <param name="positions">The employer's positions.</param>
-    /// <param name="people">The employer's people.</param>
     /// <param name="applicants">The employer's applicant records, in every state.</param>
     /// <param name="known">The reference data in force.</param>
-    /// <param name="day">The business date.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task WriteAsync(
         PositionBook positions, PeopleBook people, IReadOnlyList<ApplicantRecord> applicants, ReferenceData known, DateOnly day,
             CancellationToken stop)

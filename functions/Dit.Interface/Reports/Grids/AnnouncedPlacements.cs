@@ -7,7 +7,6 @@ namespace Dit.Interface.Reports.Grids;
 /// <summary>
 /// What TIS announced of next placements, for one employer after another; keeps the pictures of that employer's bodies only.
 /// </summary>
-/// <param name="rotations">The bodies' pictures.</param>
 internal sealed class AnnouncedPlacements(RotationBooks rotations)
 {
     private readonly Dictionary<DeaneryBody, RotationPicture> _pictures = [];

@@ -19,9 +19,6 @@ internal static class ApplicantsSheet
     ];
 
     /// <param name="applicants">The records in the state that they are in on the day.</param>
-    /// <param name="positions">The employer's positions.</param>
-    /// <param name="employer">The employer's name.</param>
-    /// <param name="day">The business date.</param>
     internal static ReportSheet Of(IReadOnlyList<ApplicantRecord> applicants, PositionBook positions, string employer, DateOnly day)
     {
         var sorted = applicants.OrderBy(record => record.State).ThenBy(record => record.ProjectedHire).ThenBy(record => record.Position)

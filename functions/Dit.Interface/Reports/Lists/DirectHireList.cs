@@ -27,9 +27,6 @@ public sealed class DirectHireList(FileRows rows)
 
     /// <summary>The list as a sheet.</summary>
     /// <param name="refused">The rows, as <see cref="Answers.EmployerAnswer.RefusedAsync"/> gives them.</param>
-    /// <param name="employer">The employer's name.</param>
-    /// <param name="day">The business date.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<ReportSheet> OfAsync(IReadOnlyList<JournalLine> refused, string employer, DateOnly day, CancellationToken stop)
     {
         var texts = new Dictionary<(string Run, int Ordinal), string>();

@@ -18,8 +18,6 @@ public sealed class EmployerLists(DirectHireList directHire)
 
     /// <summary>A list as sheets.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
-    /// <param name="employer">The employer.</param>
-    /// <param name="stop">Stops the work.</param>
     public async Task<IReadOnlyList<ReportSheet>> OfAsync(string name, EmployerView employer, CancellationToken stop) => name switch
     {
         Grid => RotationGrids.Sheets(employer.State, employer.Name, employer.Day),

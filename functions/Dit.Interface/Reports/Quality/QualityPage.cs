@@ -10,7 +10,6 @@ namespace Dit.Interface.Reports.Quality;
 /// </summary>
 internal static class QualityPage
 {
-    /// <param name="report">The numbers.</param>
     /// <param name="subject">The body, as the title names it.</param>
     /// <param name="nameOf">An employer's name by its VPD; empty means no employer.</param>
     internal static string Write(QualityReport report, string subject, Func<string, string> nameOf)

@@ -6,7 +6,6 @@ namespace Dit.Interface.Reports.Quality;
 /// <summary>The sheets of a data-quality workbook: findings by rule, the weeks, and who is worst.</summary>
 internal static class QualitySheets
 {
-    /// <param name="report">The numbers.</param>
     /// <param name="subject">The body or employer, as the title names it.</param>
     /// <param name="part">What a part is: Employer, Body.</param>
     /// <param name="nameOf">The name of a part by its key.</param>

@@ -32,7 +32,6 @@ internal static class EsrContent
     /// A day's routine: a post moves up a grade step, which the body must hear about; another gets a new budget, which it must not;
     /// a doctor gets a new phone, which it must hear about when the employer is in Full Records mode.
     /// </summary>
-    /// <param name="employer">The employer.</param>
     /// <param name="turn">How many such files the employer sent before.</param>
     internal static IEnumerable<Action<EsrRows>> Routine(SampleEmployer employer, int turn)
     {

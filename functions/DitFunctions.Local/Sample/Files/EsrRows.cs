@@ -5,7 +5,6 @@ using DitFunctions.Local.Sample.Employers;
 namespace DitFunctions.Local.Sample.Files;
 
 /// <summary>Writes what an employer's ESR tells.</summary>
-/// <param name="records">Where the rows go.</param>
 /// <param name="date">The day before which all was last updated.</param>
 internal partial class EsrRows(RecordWriter records, DateOnly date)
 {

@@ -64,7 +64,6 @@ internal sealed class NotificationCells() : Cells(TisLayouts.Notification)
 
     /// <summary>Names a trainee in three columns: surname, first name, GMC number.</summary>
     /// <param name="role">Current, Next, Withdrawn or Replacement.</param>
-    /// <param name="person">The trainee.</param>
     internal void Name(string role, SamplePerson person)
     {
         this[$"{role}LastName"] = person.LastName;

@@ -8,11 +8,9 @@ internal static class RecordFile
     private const int DrainAt = 128 * 1024;
 
     /// <summary>Writes a file.</summary>
-    /// <param name="path">Where it goes.</param>
     /// <param name="envelope">Its first and its last row.</param>
     /// <param name="rows">What it holds, made as it is written.</param>
     /// <param name="write">Writes one of them.</param>
-    /// <param name="stop">Stops the writing.</param>
     internal static async Task WriteAsync<T>(string path, Envelope envelope, IEnumerable<T> rows, Action<RecordWriter, T> write,
         CancellationToken stop)
     {
