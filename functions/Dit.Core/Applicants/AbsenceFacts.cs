@@ -3,7 +3,6 @@ using Dit.Core.Positions;
 namespace Dit.Core.Applicants;
 
 /// <summary>What is known about somebody or a position that was looked for.</summary>
-/// <param name="Today">The business date.</param>
 /// <param name="Dpn">The DPN that was looked for; empty when it was something else.</param>
 /// <param name="Positions">The positions in question (with that id or DPN), each with whether it is live today; none when nothing is
 /// known.</param>

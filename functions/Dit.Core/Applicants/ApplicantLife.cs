@@ -3,10 +3,7 @@ namespace Dit.Core.Applicants;
 /// <summary>The life of an applicant record in order, as <c>dit find</c> shows it.</summary>
 public static class ApplicantLife
 {
-    /// <summary>
-    /// The steps, oldest first. A record from before steps were kept shows how it came.
-    /// </summary>
-    /// <param name="record">The record as it is held.</param>
+    /// <summary>The steps, oldest first. A record from before steps were kept shows how it came.</summary>
     public static IReadOnlyList<ApplicantStep> Of(ApplicantRecord record)
     {
         List<ApplicantStep> steps = [.. record.Steps];

@@ -92,7 +92,6 @@ public sealed class ApplicantRow
     };
 
     /// <summary>Reads a row. The record may be loaded again afterwards.</summary>
-    /// <param name="record">The record, cut into its fields.</param>
     /// <param name="ordinal">Its place in the file, from 1.</param>
     public static ApplicantRow Read(FileRecord record, int ordinal) =>
         SyntaxRules.ShapeFault(record) is { } words

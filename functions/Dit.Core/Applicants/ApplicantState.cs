@@ -5,16 +5,12 @@ public enum ApplicantState
 {
     /// <summary>Created and open [F].</summary>
     PreferredApplicant,
-
     /// <summary>ESR shows the person hired on the position.</summary>
     Hired,
-
     /// <summary>TIS withdrew the person.</summary>
     Withdrawn,
-
     /// <summary>TIS put another person in the place.</summary>
     Replaced,
-
     /// <summary>The start passed without a hire.</summary>
     Lapsed,
 }

@@ -1,8 +1,6 @@
 namespace Dit.Core.Applicants;
 
 /// <summary>One step in the life of an applicant record. Holds no personal data.</summary>
-/// <param name="On">The business date.</param>
-/// <param name="What">What happened.</param>
 /// <param name="Cause">The file that caused it; empty when the calendar did.</param>
 public sealed record ApplicantStep(DateOnly On, ApplicantEvent What, string Cause)
 {

@@ -3,10 +3,7 @@ using Dit.Core.Positions;
 
 namespace Dit.Core.Applicants;
 
-/// <summary>
-/// How often each DPN stands in a file for one employer (A050). Filled in a first pass over all rows, because one row too
-/// many fails the rows before it too.
-/// </summary>
+/// <summary>How often each DPN stands in a file for an employer (A050). A first pass fills it: one too many fails those before.</summary>
 public sealed class DpnTally
 {
     /// <summary>The most rows that one DPN may have [E].</summary>

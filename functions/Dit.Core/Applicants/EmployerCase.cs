@@ -6,9 +6,7 @@ namespace Dit.Core.Applicants;
 
 /// <summary>All that is needed to decide the rows of one APP file that concern one employer.</summary>
 /// <param name="Vpd">The employer; null for the rows whose position nobody has.</param>
-/// <param name="File">The file.</param>
 /// <param name="Today">The business date on which the file is processed; a replay keeps the file's own.</param>
-/// <param name="Reference">The reference data in force on that date.</param>
 /// <param name="Positions">The employer's positions; null when there is no employer.</param>
 /// <param name="People">The employer's people; null when nobody is known.</param>
 /// <param name="Held">All applicant records of the employer, in every state.</param>

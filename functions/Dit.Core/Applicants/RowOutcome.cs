@@ -66,9 +66,7 @@ public sealed record RowOutcome
     /// <summary>What an update changed (A042).</summary>
     public IReadOnlyList<ValueChange> Changes { get; init; } = [];
 
-    /// <summary>
-    /// First name and surname of another applicant of the position who came with the same GMC number (A044), for notices.
-    /// </summary>
+    /// <summary>First name and surname of another applicant of the position with the same GMC number (A044), for notices.</summary>
     public string SharesNumberWith { get; init; } = "";
 
     /// <summary>The DPN that stands too often in the file, of which an operator must hear (A050); null when none does.</summary>

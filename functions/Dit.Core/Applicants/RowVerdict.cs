@@ -2,8 +2,6 @@ namespace Dit.Core.Applicants;
 
 /// <summary>What became of a row that passed validation.</summary>
 /// <param name="Main">Its first message: S001, S002 or A040 to A043.</param>
-/// <param name="Result">Its place in the balance.</param>
-/// <param name="Event">What the MSOs are told.</param>
 /// <param name="Applicant">The record that it made, changed or found.</param>
 internal readonly record struct RowVerdict(RowMessage Main, RowResult Result, RowEvent Event, HeldApplicant Applicant)
 {

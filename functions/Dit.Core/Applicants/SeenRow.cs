@@ -1,11 +1,7 @@
 namespace Dit.Core.Applicants;
 
 /// <summary>A row of an APP file that named the person or the position in question.</summary>
-/// <param name="File">The file.</param>
 /// <param name="On">The business date on which it was processed.</param>
-/// <param name="Ordinal">The row's place in it.</param>
-/// <param name="Result">Its place in the balance.</param>
-/// <param name="Messages">What was said of it.</param>
 /// <param name="ProjectedHire">Its projected hire date; null when it did not parse.</param>
 public sealed record SeenRow(
     string File, DateOnly On, int Ordinal, RowResult Result, IReadOnlyList<RowMessage> Messages, DateOnly? ProjectedHire);

@@ -5,10 +5,8 @@ public enum Severity
 {
     /// <summary>The row fails.</summary>
     Error,
-
     /// <summary>The row counts; somebody should look.</summary>
     Warning,
-
     /// <summary>For information.</summary>
     Info,
 }

@@ -5,5 +5,4 @@ namespace Dit.Core.Files;
 /// <param name="Length">How many bytes it has.</param>
 /// <param name="FirstOrdinal">The ordinal of its first row: the first data row of a file is 1.</param>
 /// <param name="FirstLine">The line of its first row, from 1.</param>
-/// <param name="Rows">How many rows it has.</param>
 public sealed record FileSlice(long Offset, long Length, int FirstOrdinal, int FirstLine, int Rows);

@@ -2,9 +2,7 @@ using Dit.Core.Files.Layouts;
 
 namespace Dit.Core.Files;
 
-/// <summary>
-/// A request to ESR for an employer's full file (GDR): one HDR row of name and creation time (interface-files.md, section 2) [E].
-/// </summary>
+/// <summary>A request to ESR for an employer's full file (GDR): one HDR row of name and time (interface-files.md, section 2) [E].</summary>
 public static class FullFileRequest
 {
     /// <summary>The file's bytes.</summary>

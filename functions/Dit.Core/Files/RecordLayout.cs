@@ -11,8 +11,6 @@ public sealed class RecordLayout
     private readonly FrozenDictionary<string, int> _indexes;
 
     /// <summary>Makes a layout.</summary>
-    /// <param name="type">The record type, the first field of every such record.</param>
-    /// <param name="syntax">The syntax of the files that it stands in.</param>
     /// <param name="columns">The columns behind the record type.</param>
     public RecordLayout(string type, FileSyntax syntax, params Column[] columns)
     {

@@ -20,9 +20,7 @@ public sealed record UploadRules
     /// <summary>True when a drop is taken only once a scan for malware has found it clean.</summary>
     public bool AwaitsScan { get; init; }
 
-    /// <summary>
-    /// How long a drop may wait for its scan before the operators hear of it. A scan takes seconds, of a large file minutes.
-    /// </summary>
+    /// <summary>How long a drop may wait for its scan before the operators hear of it. A scan takes seconds, at most minutes.</summary>
     public TimeSpan ScanPatience { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>True when every file is whole, an empty one too.</summary>
@@ -45,7 +43,6 @@ public sealed record UploadRules
     }
 
     /// <summary>True when the operators are to hear of it.</summary>
-    /// <param name="state">How far the upload is.</param>
     /// <param name="age">How long ago it was last written.</param>
     public bool IsOverdue(UploadState state, TimeSpan age) => state switch
     {

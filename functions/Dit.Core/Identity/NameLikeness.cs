@@ -34,9 +34,7 @@ public static class NameLikeness
         ['þ'] = "th",
     }.ToFrozenDictionary();
 
-    /// <summary>
-    /// In what alone the two differ: "an apostrophe", "a hyphen or a blank"; null when in more than such marks, or in nothing.
-    /// </summary>
+    /// <summary>In what alone two differ: "an apostrophe", "a hyphen or a blank"; null when in nothing, or in more than marks.</summary>
     public static string? DifferOnlyIn(PersonName one, PersonName other)
     {
         if (one == other || Without(one, -1) != Without(other, -1)) return null;

@@ -12,7 +12,6 @@ public static class Alerts
     /// <param name="file">The name as it came.</param>
     /// <param name="detail">The fault's detail in words, may be empty.</param>
     /// <param name="hash">The content's hash: another bad content under the same name is another event.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice Quarantined(string file, FileFault fault, string detail, string hash = "", string order = "") => Alert(
         AlertEvent.FileQuarantined,
         QuarantinedId(file, fault, hash),
@@ -27,7 +26,6 @@ public static class Alerts
     /// <see cref="FileFault.DatedAhead"/>.</param>
     /// <param name="detail">The detail in words, may be empty.</param>
     /// <param name="hash">The content's hash: another content under the same name is another event.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice Held(string file, FileFault fault, string detail, string hash = "", string order = "") => Alert(
         AlertEvent.FileHeld,
         HeldId(file, fault, hash),
@@ -46,7 +44,6 @@ public static class Alerts
     /// <summary>A DPN stands over 40 times in an applicant file for one employer; those rows failed (A050).</summary>
     /// <param name="vpd">The employer; null when the rows' positions are not known.</param>
     /// <param name="rows">How many rows carry it.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice TooManyRowsForDpn(InterfaceFileName file, Vpd? vpd, string dpn, int rows, string order = "") => Alert(
         AlertEvent.TooManyRows,
         $"{NoticeId.Stem(file)}-{vpd?.Text ?? "no-vpd"}-{NoticeId.OfDpn(dpn)}-too-many-rows",
@@ -60,7 +57,6 @@ public static class Alerts
 
     /// <summary>A GO file loaded, but ESR has probably changed a layout: too many of its rows could not be read.</summary>
     /// <param name="lost">Which rows, in words (<see cref="Positions.Loads.LayoutTally"/>).</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice LayoutChanged(InterfaceFileName file, string lost, string order = "") => Alert(
         AlertEvent.LayoutChanged,
         $"{NoticeId.Stem(file)}-layout-changed",
@@ -72,7 +68,6 @@ public static class Alerts
         order);
 
     /// <summary>A drop whose name cannot be used: it leads out of its container, or holds control characters. It is not touched.</summary>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice LeadsElsewhere(string door, string name, string order = "") => Alert(
         AlertEvent.LeadsElsewhere,
         $"{NoticeId.Digest(name)}-leads-elsewhere",
@@ -86,7 +81,6 @@ public static class Alerts
     /// <summary>An upload stays empty or unfinished; one alert for each.</summary>
     /// <param name="door">The container or folder.</param>
     /// <param name="written">The business date on which it was last written.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice UploadUnfinished(string door, string name, DateOnly written, string order = "") => Alert(
         AlertEvent.UploadUnfinished,
         $"{written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.Digest($"{door}/{name}")}-upload-unfinished",
@@ -98,7 +92,6 @@ public static class Alerts
 
     /// <summary>A drop waits for a scan for malware that gives no answer; one alert for each drop.</summary>
     /// <param name="written">The business date on which it was last written.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice NotScanned(string door, string name, DateOnly written, string order = "") => Alert(
         AlertEvent.NotScanned,
         $"{written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.Digest($"{door}/{name}")}-not-scanned",
@@ -109,7 +102,6 @@ public static class Alerts
         order);
 
     /// <summary>A container holds a name that storage cannot list; one alert for each day.</summary>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice CannotBeListed(string door, DateOnly today, string order = "") => Alert(
         AlertEvent.CannotBeListed,
         $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.OfName(door)}-cannot-be-listed",
@@ -124,7 +116,6 @@ public static class Alerts
     /// <param name="file">The file in <c>config</c>.</param>
     /// <param name="lines">What is wrong, each with its line number. The same words on the same day are the same event.</param>
     /// <param name="hasSet">True when a good set is in force.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice BadReferenceData(string file, DateOnly today, IReadOnlyList<string> lines, bool hasSet, string order = "")
     {
         var name = file[(file.LastIndexOf('/') + 1)..];
@@ -141,7 +132,6 @@ public static class Alerts
 
     /// <summary>A work message was given up after all its tries; one alert for each queue and run.</summary>
     /// <param name="run">The run it belonged to.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice DeadLetter(string queue, string run, string order = "") => Alert(
         AlertEvent.DeadLetter,
         $"{run}-{queue}-dead-letter",
@@ -153,7 +143,6 @@ public static class Alerts
 
     /// <summary>An email could not be delivered, and trying again would not help; one alert for each notice.</summary>
     /// <param name="cause">The cause in words without personal data.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice NotDelivered(string notice, string folder, string cause, string order = "") => Alert(
         AlertEvent.NoticeRefused,
         $"{notice}-not-delivered",
@@ -165,7 +154,6 @@ public static class Alerts
 
     /// <summary>Nobody can say whether an email arrived, and sending it again could be the second; one alert for each notice.</summary>
     /// <param name="cause">The cause in words without personal data.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice DeliveryNotKnown(string notice, string folder, string cause, string order = "") => Alert(
         AlertEvent.NoticeUnknown,
         $"{notice}-delivery-not-known",
@@ -176,11 +164,7 @@ public static class Alerts
         + $"dit reassign {notice} --to \"Name <email>\" --note TEXT",
         order);
 
-    /// <summary>
-    /// Emails have not been sent for more than an hour, because the service is away or does not accept the key, or it has no such
-    /// template; one alert a day.
-    /// </summary>
-    /// <param name="order">What the caller sorts by.</param>
+    /// <summary>No email for over an hour: the service is away, or does not accept the key, or has no such template. One a day.</summary>
     public static Notice EmailsStand(DateOnly today, string order = "") => Alert(
         AlertEvent.EmailsStand,
         EmailsStandId(today),
@@ -198,14 +182,12 @@ public static class Alerts
     /// <param name="eventId">The event's id: the same for the same event, readable, without personal data; the notice's id.</param>
     /// <param name="subject">One line, without personal data.</param>
     /// <param name="whatHappened">What happened, naming the file if there is one.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice Alert(AlertEvent kind, string eventId, string subject, string whatHappened, string whatToDo, string order = "") =>
         Alert(kind, eventId, subject, [whatHappened], whatToDo, order);
 
     /// <summary>The closing word of an alert: the fault is over. Once for each alert.</summary>
     /// <param name="eventId">The id of the alert that is over.</param>
     /// <param name="subject">The subject of that alert.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice Over(string eventId, string subject, string whatHappened, string order = "") =>
         Page($"{eventId}-over", $"Over: {subject}", [whatHappened], "Nothing is left to do. The alert with the same subject is closed.",
             order);

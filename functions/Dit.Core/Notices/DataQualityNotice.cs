@@ -7,7 +7,6 @@ namespace Dit.Core.Notices;
 public static class DataQualityNotice
 {
     /// <summary>Writes the note; the event is body, rule and day.</summary>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice Write(DeaneryBody body, DateOnly today, RepeatedCause cause, string order = "")
     {
         var address = new NoticeAddress.BodyOffice(body);

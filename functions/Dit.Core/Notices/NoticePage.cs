@@ -2,9 +2,7 @@ using System.Text;
 
 namespace Dit.Core.Notices;
 
-/// <summary>
-/// Lays out a notice: what happened, what to do, then a numbered block for each person or thing, its fields aligned.
-/// </summary>
+/// <summary>Lays out a notice: what happened, what to do, then a numbered block for each person or thing, its fields aligned.</summary>
 internal sealed class NoticePage
 {
     private const int Indent = 3;

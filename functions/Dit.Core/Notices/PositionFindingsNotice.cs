@@ -17,7 +17,6 @@ public static class PositionFindingsNotice
     /// <param name="findings">All findings about the employer's positions.</param>
     /// <param name="last">What was open when it was last written; null when it never was.</param>
     /// <param name="badRows">The rows that could not be read since, by file.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice? Write(
         Vpd vpd, DateOnly monday, IReadOnlyList<PositionFinding> findings, FindingsSnapshot? last, IReadOnlyList<BadRows> badRows,
             string order = "")

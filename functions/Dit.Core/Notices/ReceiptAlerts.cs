@@ -7,7 +7,6 @@ public static class ReceiptAlerts
 {
     /// <summary>TIS could not load an extract, or not all of it.</summary>
     /// <param name="extract">The RMF or RMC.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice Failed(InterfaceFileName extract, InterfaceFileName receipt, ReceiptRow row, string order = "") => Alerts.Alert(
         AlertEvent.ReceiptFailed,
         $"{NoticeId.Stem(extract)}-receipt-failed",
@@ -19,7 +18,6 @@ public static class ReceiptAlerts
 
     /// <summary>An extract failed so late that its raw file was removed: a full file goes in its place.</summary>
     /// <param name="extract">The RMF or RMC that failed.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice NotRepeatable(InterfaceFileName extract, InterfaceFileName instead, string order = "") => Alerts.Alert(
         AlertEvent.NotRepeatable,
         $"{NoticeId.Stem(extract)}-not-repeatable",
@@ -33,7 +31,6 @@ public static class ReceiptAlerts
 
     /// <summary>No receipt came by noon of the next business day.</summary>
     /// <param name="extract">The RMF or RMC with its dates.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice Missing(SentExtract extract, string order = "") => Alerts.Alert(
         AlertEvent.ReceiptMissing,
         MissingId(extract.File),

@@ -2,10 +2,7 @@ using Dit.Core.Periods;
 
 namespace Dit.Core.People;
 
-/// <summary>
-/// All people of one employer as they are on a day, indexed for matching, with their stays on positions, past, present and to come.
-/// Derived and rebuildable.
-/// </summary>
+/// <summary>An employer's people on a day, indexed for matching, and their stays on positions, whenever. Derived and rebuildable.</summary>
 public sealed class PeopleBook
 {
     private readonly Dictionary<string, KnownPerson[]> _byGmc;

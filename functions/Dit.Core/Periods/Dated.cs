@@ -30,9 +30,7 @@ public sealed class Dated<T>
         _stretches = [.. Stretches(sorted)];
     }
 
-    /// <summary>
-    /// The days of the thing, each once and in order, with the row that counts on them; none when all rows end before they begin.
-    /// </summary>
+    /// <summary>The days, each once and in order, with the row that counts on them; none when all rows end before they begin.</summary>
     public IReadOnlyList<Stretch<T>> Days => _stretches;
 
     /// <summary>

@@ -1,8 +1,6 @@
 namespace Dit.Core.Periods;
 
-/// <summary>
-/// A row of ESR about one period of a thing: a position, a person or an assignment (interface-files.md, Dated records).
-/// </summary>
+/// <summary>A row of ESR about one period of a thing: a position, a person or an assignment (interface-files.md, Dated records).</summary>
 public interface IDated
 {
     /// <summary>The days of which the row speaks.</summary>

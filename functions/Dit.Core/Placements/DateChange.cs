@@ -1,7 +1,6 @@
 namespace Dit.Core.Placements;
 
 /// <summary>Whose dates a type 4 changes to what; null where a date stays.</summary>
-/// <param name="Trainee">Who.</param>
 /// <param name="Start">The changed hire date.</param>
 /// <param name="End">The changed end date.</param>
 /// <param name="AsNext">True when the dates may be those of a placement to come.</param>

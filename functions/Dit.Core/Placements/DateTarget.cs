@@ -27,9 +27,7 @@ internal sealed record DateTarget(
 
     private bool IsNext => Told?.Next?.IsSameAs(Change.Trainee) == true && Change.AsNext;
 
-    /// <summary>
-    /// An open applicant, else the holder; an applicant who was withdrawn or replaced is nobody whose dates could change.
-    /// </summary>
+    /// <summary>An open applicant, else the holder; one who was withdrawn or replaced is nobody whose dates could change.</summary>
     internal static DateTarget Find(PostAtEmployer at, DateChange change, string dpn, PlacementBook book)
     {
         var told = (change.AsNext ? book.ToldOfNext(dpn, change.Trainee) : null)

@@ -4,7 +4,5 @@ using Dit.Core.People;
 namespace Dit.Core.Placements;
 
 /// <summary>What is known of an employer whose posts a file of notifications is about.</summary>
-/// <param name="Vpd">The employer.</param>
-/// <param name="People">Its people as ESR has them.</param>
 /// <param name="Applicants">All its applicant records, in every state.</param>
 public sealed record EmployerFacts(Vpd Vpd, PeopleBook People, IReadOnlyList<ApplicantRecord> Applicants);

@@ -6,8 +6,6 @@ namespace Dit.Core.Placements;
 /// <summary>All that is needed to decide one DNC or DNF.</summary>
 /// <param name="File">The file; a DNF is the body's whole picture.</param>
 /// <param name="Today">The business date on which the file is processed; a replay keeps the file's own.</param>
-/// <param name="Reference">The reference data in force on that date.</param>
-/// <param name="Directory">All employers' positions.</param>
 /// <param name="Employers">The employers that have one of the file's DPNs (<see cref="NotificationCase.EmployersOf"/>).</param>
 /// <param name="Picture">The body's picture before the file.</param>
 /// <param name="Pending">What waits for applicants, of the employers concerned.</param>

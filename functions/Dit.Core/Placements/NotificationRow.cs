@@ -95,16 +95,13 @@ public sealed class NotificationRow
         _ => null,
     };
 
-    /// <summary>
-    /// True for a type 4 with a changed hire date: both its dates are the next trainee's, else the end is the current one's.
-    /// </summary>
+    /// <summary>True for a type 4 with a changed hire date: both its dates are the next trainee's, else the end is the current's.</summary>
     internal bool IsOfNext => Text(NotificationColumns.ChangedHire).Length > 0;
 
     /// <summary>A column by its index in the layout, trimmed; empty when the row has no columns.</summary>
     public string Text(int column) => Values.Count == 0 ? "" : Values[column];
 
     /// <summary>Reads a row. The record may be loaded again afterwards.</summary>
-    /// <param name="record">The record, cut into its fields.</param>
     /// <param name="ordinal">Its place in the file, from 1.</param>
     public static NotificationRow Read(FileRecord record, int ordinal) => NotificationRowReader.Read(record, ordinal);
 

@@ -10,9 +10,7 @@ public sealed class PendingChanges
     private readonly Dictionary<(string Vpd, string Dpn), PersonIndex<PendingChange>> _byPost = [];
     private readonly Dictionary<string, (string Number, Sameness Sameness)> _takers = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// Makes a look-up; those that have waited too long are the caller's to leave out (<see cref="PendingChange.Waits"/>).
-    /// </summary>
+    /// <summary>Makes a look-up; what has waited too long is the caller's to leave out (<see cref="PendingChange.Waits"/>).</summary>
     public PendingChanges(IEnumerable<PendingChange> waiting)
     {
         foreach (var change in waiting)

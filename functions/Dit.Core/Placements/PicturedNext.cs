@@ -1,7 +1,6 @@
 namespace Dit.Core.Placements;
 
 /// <summary>Somebody whom TIS names as the next on a post. Personal data: for notices only.</summary>
-/// <param name="Trainee">Who.</param>
 /// <param name="Start">The projected start; null when not given.</param>
 /// <param name="Wte">Whole-time equivalent of the placement; null when not given.</param>
 /// <param name="ComesFrom">Where they are now, as TIS knows the site; empty when not given.</param>

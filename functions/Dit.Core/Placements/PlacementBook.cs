@@ -4,9 +4,7 @@ using Dit.Core.Reference;
 
 namespace Dit.Core.Placements;
 
-/// <summary>
-/// What stands while the rows of one file are decided: applicants, picture, what waits. An earlier row counts for the later ones.
-/// </summary>
+/// <summary>What stands while a file's rows are decided: applicants, picture, what waits. An earlier row counts for later ones.</summary>
 internal sealed class PlacementBook
 {
     private readonly Dictionary<Vpd, EmployerBook> _books;

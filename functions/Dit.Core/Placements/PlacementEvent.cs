@@ -66,9 +66,7 @@ public sealed record PlacementEvent
     /// <summary>The rows of the file that say so together (type 1); null for the other types.</summary>
     public IReadOnlyList<int>? Rows { get; init; }
 
-    /// <summary>
-    /// What an event that an earlier version kept says of its one place; it stands in <see cref="Picture"/> and is never written.
-    /// </summary>
+    /// <summary>What an event kept by an earlier version says of its only place; stands in <see cref="Picture"/>, never written.</summary>
     public RotationEntry? Rotation
     {
         get => null;

@@ -6,7 +6,6 @@ using Dit.Core.Positions;
 namespace Dit.Core.Placements;
 
 /// <summary>A DPN with all that is known of it: who has it live, or why nobody has. Looked up once a file.</summary>
-/// <param name="Dpn">The DPN.</param>
 /// <param name="Employers">The employers that have it live, host and lead, in the order of the VPDs.</param>
 /// <param name="Fault">Why a notification about it fails; null when it does not.</param>
 internal sealed record Post(string Dpn, IReadOnlyList<PostAtEmployer> Employers, RowMessage? Fault)

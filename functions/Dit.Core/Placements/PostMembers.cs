@@ -20,9 +20,7 @@ internal sealed class PostMembers
         return surest.Concat(others.Where(member => !surest.Any(one => AreTwo(one, member))));
     }
 
-    /// <summary>
-    /// True when what the notification gives fits two people: the names of both, or a GMC number that both came with (A044).
-    /// </summary>
+    /// <summary>True when what is given fits two people: the names of both, or a GMC number that both came with (A044).</summary>
     internal bool IsAmbiguous(Trainee trainee)
     {
         var surest = _index.Find(trainee.Identity);

@@ -1,9 +1,6 @@
 namespace Dit.Core.Placements;
 
-/// <summary>
-/// All that TIS says of a post: one row for each place, together one picture (interface-files.md, section 9). Personal data: for
-/// notices only.
-/// </summary>
+/// <summary>TIS's picture of a post, one row a place (interface-files.md, section 9). Personal data: for notices only.</summary>
 /// <param name="Holders">Everybody who is on the post, each line once.</param>
 /// <param name="Nexts">Everybody who comes next, each line once.</param>
 /// <param name="IsVacant">True when TIS says so of a place and no row names a next trainee.</param>

@@ -2,9 +2,7 @@ using Dit.Core.Identity;
 
 namespace Dit.Core.Placements;
 
-/// <summary>
-/// A body's placements as TIS last told them (types 1 to 4). A plain list, so that it can be kept as it is; look-ups by DPN.
-/// </summary>
+/// <summary>A body's placements as TIS last told them (types 1 to 4): a plain list, to be kept as it is; look-ups by DPN.</summary>
 /// <param name="entries">What is said of each place, in any order.</param>
 public sealed class RotationPicture(IEnumerable<RotationEntry> entries)
 {

@@ -1,8 +1,6 @@
 namespace Dit.Core.Positions;
 
-/// <summary>
-/// The host/lead flag of a position: one of two values or none, whatever way ESR writes it (interface-files.md, section 6).
-/// </summary>
+/// <summary>A position's host/lead flag: one of two values or none, whatever way ESR writes it (interface-files.md, section 6).</summary>
 public static class HostLeadFlag
 {
     /// <summary>The employer that has the doctor at work and does not pay.</summary>

@@ -3,12 +3,9 @@ namespace Dit.Core.Positions;
 /// <summary>Whether a position is live for the interface on a day: exactly one of these.</summary>
 public abstract record Liveness
 {
-    private Liveness()
-    {
-    }
+    private Liveness() { }
 
     /// <summary>It is live.</summary>
-    /// <param name="Body">The body that it belongs to.</param>
     public sealed record Live(DeaneryBody Body) : Liveness;
 
     /// <summary>It is not.</summary>

@@ -2,10 +2,7 @@ using System.Collections.Frozen;
 
 namespace Dit.Core.Positions;
 
-/// <summary>
-/// All positions of one employer as they are on a day, with what is needed to describe them: read once where thousands of
-/// look-ups follow.
-/// </summary>
+/// <summary>An employer's positions as they are on a day, and what describes them: read once where thousands of look-ups follow.</summary>
 public sealed class PositionBook
 {
     private readonly PositionPeriods _periods;

@@ -7,14 +7,11 @@ public enum PositionType
 {
     /// <summary>No limit is set.</summary>
     None,
-
     /// <summary>Several people may share it.</summary>
     Shared,
-
     /// <summary>One person only.</summary>
     [SuppressMessage("Naming", "CA1720", Justification = "ESR's own word.")]
     Single,
-
     /// <summary>A pool.</summary>
     Pooled,
 }

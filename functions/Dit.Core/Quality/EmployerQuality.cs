@@ -2,7 +2,6 @@ namespace Dit.Core.Quality;
 
 /// <summary>What one file of TIS held of one employer, in numbers: no personal data.</summary>
 /// <param name="Vpd">The employer; empty for rows whose position nobody has.</param>
-/// <param name="Rows">How many rows.</param>
 /// <param name="Rejected">How many of them failed.</param>
 /// <param name="Findings">How often each rule spoke.</param>
 public sealed record EmployerQuality(string Vpd, int Rows, int Rejected, IReadOnlyDictionary<string, int> Findings)

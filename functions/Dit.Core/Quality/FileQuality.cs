@@ -2,5 +2,4 @@ namespace Dit.Core.Quality;
 
 /// <summary>What one file of TIS was like, by employer, in numbers: no personal data.</summary>
 /// <param name="Day">The business date on which its rows were judged.</param>
-/// <param name="Employers">The employers that it spoke of.</param>
 public sealed record FileQuality(DateOnly Day, IReadOnlyList<EmployerQuality> Employers);

@@ -4,7 +4,6 @@ using Dit.Core.Applicants.Rules;
 namespace Dit.Core.Quality;
 
 /// <summary>How often a rule spoke in each of the eight weeks.</summary>
-/// <param name="Rule">The rule's id.</param>
 /// <param name="ByWeek">The counts, the oldest week first.</param>
 public sealed record RuleTrend(string Rule, IReadOnlyList<int> ByWeek)
 {

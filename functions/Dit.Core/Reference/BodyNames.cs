@@ -7,9 +7,7 @@ public sealed class BodyNames
 {
     private readonly FrozenDictionary<string, DeaneryBody> _byName;
 
-    /// <summary>
-    /// The names of these bodies. A value of two bodies is the first one's by code; the reader of bodies.csv refuses such a file.
-    /// </summary>
+    /// <summary>A value of two bodies is the first one's by code; the reader of bodies.csv refuses such a file.</summary>
     public BodyNames(IEnumerable<Body> bodies) => _byName = bodies.OrderBy(body => body.Code)
         .SelectMany(body => body.FieldValues.Select(name => (Name: Normalise(name), body.Code)))
         .DistinctBy(pair => pair.Name)

@@ -1,9 +1,6 @@
 namespace Dit.Core.Reference;
 
-/// <summary>
-/// A stream of files that is due on days (rules.md, The daily extract). The set is closed; a stream's code stands in
-/// schedules.csv.
-/// </summary>
+/// <summary>A stream of files due on days (rules.md, The daily extract). The set is closed; codes stand in schedules.csv.</summary>
 public sealed class DailyStream
 {
     private DailyStream(string code, DueDays days, TimeOnly cutOff) => (Code, Usual) = (code, new(days, cutOff));
@@ -29,9 +26,7 @@ public sealed class DailyStream
     /// <summary>When it is due unless schedules.csv says otherwise.</summary>
     public DaySchedule Usual { get; }
 
-    /// <summary>
-    /// The stream with this code, in either letter case; the full file's type means the same stream. Null when there is none.
-    /// </summary>
+    /// <summary>The stream with this code, in either letter case; the full file's type means the same stream. Null for none.</summary>
     public static DailyStream? Read(string code) => code.ToUpperInvariant() switch
     {
         "GO" or "GOF" or "GOC" => Go,

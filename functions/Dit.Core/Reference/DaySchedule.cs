@@ -1,7 +1,6 @@
 namespace Dit.Core.Reference;
 
 /// <summary>When files of a stream are due.</summary>
-/// <param name="Days">On which days.</param>
 /// <param name="CutOff">By what time, UK time.</param>
 public sealed record DaySchedule(DueDays Days, TimeOnly CutOff)
 {

@@ -7,9 +7,7 @@ public abstract record PersonMatch
     private const string CertainPrefix = "certain:";
     private const string EmployeeSuffix = ":E";
 
-    private PersonMatch()
-    {
-    }
+    private PersonMatch() { }
 
     /// <summary>A form that is equal when the match is the same; kept in the record, holds no personal data but ESR's person ids.</summary>
     public abstract string Token { get; }

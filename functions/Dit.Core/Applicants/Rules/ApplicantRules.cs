@@ -20,10 +20,7 @@ public static class ApplicantRules
         RecordRules.Created, RecordRules.CreatedOnEmployee,
     ];
 
-    /// <summary>
-    /// The rules that are tested on every row of the right shape before matching. A060 has a test too, but speaks only where the
-    /// match is new or changed.
-    /// </summary>
+    /// <summary>Tested on every row of the right shape before matching. A060 has a test too, for a match that is new or changed.</summary>
     internal static ImmutableArray<ApplicantRule> Validation { get; } =
         [.. All.Where(rule => rule.Test is not null && rule != MatchRules.DuplicateApplicant)];
 

@@ -1,7 +1,6 @@
 namespace Dit.Core.Files.Lanes;
 
 /// <summary>A file that has not come to its end, as its lane sees it. Holds no personal data.</summary>
-/// <param name="Run">The file's run.</param>
 /// <param name="Stream">The stream whose numbers its number belongs to: GO-431, APP-WMD.</param>
 /// <param name="Date">The date in its name.</param>
 /// <param name="Sequence">The number in its name.</param>

@@ -65,10 +65,7 @@ public static class LaneMachine
         return new((lane with { AtWork = null }).With(held), [new(LaneChangeKind.Held, held, words)]);
     }
 
-    /// <summary>
-    /// The full file at work may load, says whoever looked at it. What is held before it goes first: a full file closes a gap
-    /// only when it is itself loaded.
-    /// </summary>
+    /// <summary>The full file at work may load. What is held before it goes first: it closes a gap only when it is itself loaded.</summary>
     /// <returns>Null when nothing stands before it, or it is not at work: it goes on as it is.</returns>
     public static LaneStep? Clear(Lane lane, string run)
     {
@@ -77,10 +74,7 @@ public static class LaneMachine
         return new((lane with { AtWork = null }).With(cleared), [new(LaneChangeKind.Back, cleared)]);
     }
 
-    /// <summary>
-    /// A body's file that is at its end goes to work once more, because what came of it was lost. Its rows are judged by the day on
-    /// which they were judged.
-    /// </summary>
+    /// <summary>A body's file goes to work once more because what came of it was lost; judged by the day on which it was judged.</summary>
     /// <returns>Null when it is in the lane already, or of an employer: nothing is published of those.</returns>
     public static LaneStep? Again(Lane lane, LaneFile file) =>
         lane.IsEmployer || lane.Find(file.Run) is not null ? null : new(lane.With(file), [new(LaneChangeKind.Again, file)]);

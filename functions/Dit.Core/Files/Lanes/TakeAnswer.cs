@@ -3,12 +3,9 @@ namespace Dit.Core.Files.Lanes;
 /// <summary>What becomes of a good file that was dropped: exactly one of these.</summary>
 public abstract record TakeAnswer
 {
-    private TakeAnswer()
-    {
-    }
+    private TakeAnswer() { }
 
     /// <summary>It is taken: write the step.</summary>
-    /// <param name="Step">The step.</param>
     public sealed record Taken(LaneStep Step) : TakeAnswer;
 
     /// <summary>The same name with the same content was taken before; nothing changes.</summary>

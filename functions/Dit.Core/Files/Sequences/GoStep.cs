@@ -3,9 +3,7 @@ namespace Dit.Core.Files.Sequences;
 /// <summary>What is to be done next with the waiting files of an employer: exactly one of these.</summary>
 public abstract record GoStep
 {
-    private GoStep()
-    {
-    }
+    private GoStep() { }
 
     /// <summary>Nothing waits.</summary>
     public sealed record Rest : GoStep;

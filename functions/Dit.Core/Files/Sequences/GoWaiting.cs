@@ -1,7 +1,6 @@
 namespace Dit.Core.Files.Sequences;
 
 /// <summary>A file of an employer that waits to be loaded.</summary>
-/// <param name="Sequence">Its number.</param>
 /// <param name="IsFull">True for a full file.</param>
 /// <param name="Hold">Why it was held so far; null when it just waits.</param>
 /// <param name="Released">True when an operator lets it load.</param>

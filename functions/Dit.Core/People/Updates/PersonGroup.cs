@@ -2,11 +2,7 @@ using Dit.Core.Files.Layouts;
 
 namespace Dit.Core.People.Updates;
 
-/// <summary>
-/// What a body is or was told about one person: a PERS row for each training position with that body, then PBD, ADD, PHN, ABS.
-/// Personal data.
-/// </summary>
-/// <param name="Vpd">The employer.</param>
+/// <summary>What a body is or was told of a person: a PERS row for each of its posts, then PBD, ADD, PHN, ABS. Personal data.</summary>
 /// <param name="PersonId">The person's id inside the employer.</param>
 /// <param name="Rows">The rows, in the order in which they stand in a file.</param>
 /// <param name="IsDueAgain">True when the file that last spoke of the person failed: it is sent again, changed or not.</param>

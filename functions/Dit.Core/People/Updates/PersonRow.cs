@@ -5,7 +5,6 @@ using Dit.Core.Positions.Extracts;
 namespace Dit.Core.People.Updates;
 
 /// <summary>One row of a person's group: PERS, PBD, ADD, PHN or ABS. Equal when type and every value are. Personal data.</summary>
-/// <param name="Type">The record type.</param>
 /// <param name="Values">Its values in the layout's order without the record type.</param>
 public sealed record PersonRow(string Type, IReadOnlyList<string> Values)
 {

@@ -28,7 +28,6 @@ public sealed record PersonUpdates(IReadOnlyList<PersonGroup> Groups, SentPeople
     /// <param name="body">A body that is on.</param>
     /// <param name="last">What it was last told; null when it never was.</param>
     /// <param name="people">The people of every Full Records employer (<see cref="PersonDetailReader"/>); of others none are sent.</param>
-    /// <param name="reference">The reference data in force.</param>
     /// <param name="full">True with an RMF: everybody, changed or not.</param>
     public static PersonUpdates Of(
         DeaneryBody body, SentPeople? last, IEnumerable<PersonDetail> people, PositionDirectory directory, ReferenceData reference,

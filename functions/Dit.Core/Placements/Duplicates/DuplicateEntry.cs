@@ -1,7 +1,6 @@
 namespace Dit.Core.Placements.Duplicates;
 
 /// <summary>One of the entries of a person who stands on a post more than once. Personal data: in the employer's own report only.</summary>
-/// <param name="Key">Which entry it is.</param>
 /// <param name="Name">Surname, first name.</param>
 /// <param name="Gmc">GMC number; empty when not known.</param>
 /// <param name="Start">The start or projected hire; null when not known.</param>

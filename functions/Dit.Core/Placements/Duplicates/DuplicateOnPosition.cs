@@ -3,7 +3,6 @@ using Dit.Core.Positions;
 namespace Dit.Core.Placements.Duplicates;
 
 /// <summary>A person who stands on a post more than once.</summary>
-/// <param name="Position">The post.</param>
 /// <param name="Entries">The person's entries, two or more: employees, then ESR's applicants, then those of this interface.</param>
 public sealed record DuplicateOnPosition(Position Position, IReadOnlyList<DuplicateEntry> Entries)
 {

@@ -13,7 +13,6 @@ public static class DuplicatesOnPosition
 {
     /// <summary>An employer's duplicates by DPN, then position id.</summary>
     /// <param name="applicants">The employer's applicant records, in every state.</param>
-    /// <param name="reference">The reference data in force.</param>
     public static IReadOnlyList<DuplicateOnPosition> Of(
         PositionBook positions, PeopleBook people, IEnumerable<ApplicantRecord> applicants, ReferenceData reference, DateOnly today)
     {

@@ -4,7 +4,6 @@ using Dit.Core.People;
 namespace Dit.Core.Placements.Duplicates;
 
 /// <summary>What an entry on a post is: an assignment in ESR, or an applicant record of this interface.</summary>
-/// <param name="Kind">Which of the two.</param>
 /// <param name="Id">The assignment's id or the applicant number.</param>
 public readonly record struct EntryKey(EntryKind Kind, string Id)
 {

@@ -6,10 +6,7 @@ using Dit.Core.Placements.Duplicates;
 
 namespace Dit.Core.Placements.Grid;
 
-/// <summary>
-/// Who comes to a post: open applicants, people whom ESR shows hired from a later day, and people whom TIS announced and
-/// who are neither yet.
-/// </summary>
+/// <summary>Who comes to a post: open applicants, people hired in ESR from a later day, and whom TIS announced and are neither.</summary>
 internal sealed class GridNexts(PeopleBook people, IEnumerable<ApplicantRecord> applicants, IReadOnlySet<EntryKey> doubled, DateOnly today)
 {
     private readonly ILookup<PositionId, ApplicantRecord> _open = applicants

@@ -7,8 +7,6 @@ using Dit.Core.Reference;
 namespace Dit.Core.Placements.Grid;
 
 /// <summary>An employer's rotation grid on a day (rules.md, Rotation grid). Personal data: for the employer's own people only.</summary>
-/// <param name="Vpd">The employer.</param>
-/// <param name="Day">The business date.</param>
 /// <param name="Rows">The lines by DPN, then position id.</param>
 public sealed record RotationGrid(Vpd Vpd, DateOnly Day, IReadOnlyList<GridRow> Rows)
 {
@@ -23,7 +21,6 @@ public sealed record RotationGrid(Vpd Vpd, DateOnly Day, IReadOnlyList<GridRow> 
     /// <summary>Makes the grid of every live training position: a position with a DPN that is live for the interface.</summary>
     /// <param name="applicants">The employer's applicant records, in every state.</param>
     /// <param name="announced">What TIS last announced of next placements, by DPN; may be empty.</param>
-    /// <param name="reference">The reference data in force.</param>
     public static RotationGrid Of(
         PositionBook positions,
         PeopleBook people,

@@ -5,7 +5,6 @@ public enum ExtractAction
 {
     /// <summary>C: it is new, or something of it changed.</summary>
     Change,
-
     /// <summary>D: it was sent before and no longer qualifies.</summary>
     Delete,
 }

@@ -4,7 +4,6 @@ namespace Dit.Core.Positions.Extracts;
 /// What one body's extract says (interface-files.md, section 6; rules.md, The daily extract). It may hold no row: a file
 /// goes all the same, since silence is what hides faults [X].
 /// </summary>
-/// <param name="Body">The body that the file is for.</param>
 /// <param name="IsFull">True for an RMF, false for an RMC.</param>
 /// <param name="Rows">What is sent, in numeric order of position id.</param>
 /// <param name="After">What the body has been sent once this file is out.</param>

@@ -1,7 +1,6 @@
 namespace Dit.Core.Positions.Extracts;
 
 /// <summary>One position in an extract.</summary>
-/// <param name="Action">What the receiver does with it.</param>
 /// <param name="Rows">Its rows; for a delete what was last sent.</param>
 public sealed record ExtractRow(ExtractAction Action, PositionRows Rows)
 {

@@ -5,7 +5,6 @@ namespace Dit.Core.Positions.Extracts;
 
 /// <summary>Decides the rows of one RTC, in file order (rules.md, The daily extract).</summary>
 /// <param name="sent">The extract with this name as it is noted; null when it was never sent.</param>
-/// <param name="order">What the caller sorts notices by.</param>
 public sealed class ReceiptDecision(InterfaceFileName receipt, Func<InterfaceFileName, SentExtract?> sent, string order = "")
 {
     private readonly Dictionary<string, (int Ordinal, SentExtract After)> _earlier = new(StringComparer.Ordinal);

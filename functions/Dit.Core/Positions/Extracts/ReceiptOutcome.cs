@@ -4,8 +4,6 @@ using Dit.Core.Notices;
 namespace Dit.Core.Positions.Extracts;
 
 /// <summary>What came of one row of an RTC.</summary>
-/// <param name="Ordinal">The row's place in its file.</param>
-/// <param name="Result">Its place in the balance.</param>
 /// <param name="Message">What is noted: R001 to R006 reject, R010 to R012 say what was done, R040 is a duplicate.</param>
 /// <param name="Extract">The extract with its new state; null when nothing changes.</param>
 /// <param name="SendAgain">True when the extract's content is to be taken back (<see cref="SentPicture.TakeBack"/>) and goes with the next

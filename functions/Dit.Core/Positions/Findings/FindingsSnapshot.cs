@@ -1,7 +1,6 @@
 namespace Dit.Core.Positions.Findings;
 
 /// <summary>The findings of an employer as a weekly digest told them: what the next one is compared with. Without personal data.</summary>
-/// <param name="Monday">The digest's Monday.</param>
 /// <param name="Findings">What was open then, P002 to P009.</param>
 public sealed record FindingsSnapshot(DateOnly Monday, IReadOnlyList<OpenFinding> Findings)
 {

@@ -3,13 +3,8 @@ using Dit.Core.Reference;
 namespace Dit.Core.Positions.Findings;
 
 /// <summary>A position that is live, or would be but for its body, with all that the rules ask about it.</summary>
-/// <param name="Position">The position.</param>
 /// <param name="IsLive">False when its body is unknown or off.</param>
 /// <param name="SameDpn">The live positions of its employer with its DPN, itself among them when it is live.</param>
-/// <param name="Placement">Who is on it and who comes next.</param>
-/// <param name="Directory">All employers' positions.</param>
-/// <param name="Reference">The reference data in force.</param>
-/// <param name="Day">The business date.</param>
 public sealed record PositionCase(
     Position Position,
     bool IsLive,

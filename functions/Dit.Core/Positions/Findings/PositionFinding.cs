@@ -3,9 +3,5 @@ using Dit.Core.Applicants;
 namespace Dit.Core.Positions.Findings;
 
 /// <summary>Something about a position that its employer should look at (rules.md, P001 to P009).</summary>
-/// <param name="Rule">The rule's id.</param>
-/// <param name="Severity">How grave it is.</param>
-/// <param name="Position">The position.</param>
-/// <param name="Dpn">The DPN that it carries.</param>
 /// <param name="Words">What is wrong and what to do, without personal data.</param>
 public sealed record PositionFinding(string Rule, Severity Severity, PositionId Position, string Dpn, string Words);

@@ -9,7 +9,6 @@ public static class PositionFindings
     /// Applies every rule to every position that is live, or would be but for its body. Others are none of the interface's
     /// business: a post that ended, or whose employer is off, has no findings.
     /// </summary>
-    /// <param name="reference">The reference data in force.</param>
     /// <param name="placements">Who is on a position and who comes next.</param>
     /// <returns>Findings in order of rule, then numeric position id.</returns>
     public static IReadOnlyList<PositionFinding> Of(

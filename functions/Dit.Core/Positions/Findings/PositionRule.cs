@@ -4,15 +4,12 @@ namespace Dit.Core.Positions.Findings;
 
 /// <summary>A rule about positions: an id, a severity and a test.</summary>
 /// <param name="Id">P001 to P009.</param>
-/// <param name="Severity">How grave a finding is.</param>
 /// <param name="KeepsOut">True when a position with this finding is not sent.</param>
 /// <param name="About">What the rule finds, for the catalogue.</param>
 /// <param name="Test">Answers what is wrong and what to do, or null when nothing is.</param>
 public sealed record PositionRule(string Id, Severity Severity, bool KeepsOut, string About, Func<PositionCase, string?> Test)
 {
-    /// <summary>
-    /// What is wrong and what to do where that is the same for every position: a list says it once, and each position in one line.
-    /// </summary>
+    /// <summary>What is wrong and to be done where all positions have the same: a list says it once, each position in one line.</summary>
     public string? SameForAll { get; init; }
 
     /// <summary>Applies the rule to a position.</summary>

@@ -8,7 +8,6 @@ public static class EsrLoad
     /// <summary>How many of the live training positions a full file leaves out.</summary>
     /// <param name="before">The employer's positions before the file.</param>
     /// <param name="inFile">Every position in the file, whatever its state: one that is Frozen or has lost its DPN is not left out.</param>
-    /// <param name="reference">The reference data in force.</param>
     /// <param name="day">The business date on which the file is loaded.</param>
     public static LeftOut LeftOutOf(PositionBook before, IReadOnlySet<PositionId> inFile, ReferenceData reference, DateOnly day)
     {
