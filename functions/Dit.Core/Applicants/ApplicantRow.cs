@@ -1,5 +1,6 @@
 using Dit.Core.Applicants.Rules;
 using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
 using Dit.Core.Identity;
 
 namespace Dit.Core.Applicants;
@@ -94,7 +95,7 @@ public sealed class ApplicantRow
     /// <summary>Reads a row. The record may be loaded again afterwards.</summary>
     /// <param name="ordinal">Its place in the file, from 1.</param>
     public static ApplicantRow Read(FileRecord record, int ordinal) =>
-        SyntaxRules.ShapeFault(record) is { } words
+        TisLayouts.Applicant.FaultOf(record) is { } words
             ? new ApplicantRow(ordinal, record.Line) { SyntaxFindings = [SyntaxRules.BadValue.Fails(words)] }
             : ApplicantRowReader.Read(record, ordinal);
 }

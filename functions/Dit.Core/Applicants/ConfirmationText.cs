@@ -1,6 +1,6 @@
 namespace Dit.Core.Applicants;
 
-/// <summary>How long a text of a confirmation (APC, DCC) may be (interface-files.md, sections 8 and 9).</summary>
+/// <summary>The text and the type of a message in a confirmation, APC or DCC (interface-files.md, sections 8 and 9).</summary>
 internal static class ConfirmationText
 {
     /// <summary>The most characters of a message text.</summary>
@@ -14,4 +14,12 @@ internal static class ConfirmationText
         if (end >= Most / 2) return text[..end].TrimEnd(' ', ';', ',');
         return text[..(char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most)];
     }
+
+    /// <summary>The message type.</summary>
+    internal static string Type(Severity severity) => severity switch
+    {
+        Severity.Error => "ERROR",
+        Severity.Warning => "WARNING",
+        _ => "INFO",
+    };
 }

@@ -15,16 +15,12 @@ public sealed class DpnTally
     /// <param name="position">Its position; null when nobody has it.</param>
     public void Add(ApplicantRow row, Position? position)
     {
-        if (DpnOf(row, position) is not { } dpn) return;
-        CollectionsMarshal.GetValueRefOrAddDefault(_rows, dpn, out _)++;
+        if (DpnOf(row, position) is { } dpn) CollectionsMarshal.GetValueRefOrAddDefault(_rows, dpn, out _)++;
     }
 
     /// <summary>The row's DPN and its count when it stands more often than it may; else null.</summary>
     public DpnCount? OverLimit(ApplicantRow row, Position? position) =>
         DpnOf(row, position) is { } dpn && _rows.GetValueOrDefault(dpn) is var rows and > Limit ? new(dpn, rows) : null;
-
-    /// <summary>True when the row's DPN stands more often than it may.</summary>
-    public bool IsOverLimit(ApplicantRow row, Position? position) => OverLimit(row, position) is not null;
 
     private static string? DpnOf(ApplicantRow row, Position? position)
     {

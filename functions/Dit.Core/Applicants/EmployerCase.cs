@@ -12,16 +12,8 @@ namespace Dit.Core.Applicants;
 /// <param name="Held">All applicant records of the employer, in every state.</param>
 /// <param name="Tally">How often each DPN stands in the file, from a first pass over all its rows.</param>
 /// <param name="Attempt">A replay's id, else empty; part of what numbers are derived from.</param>
-public sealed record EmployerCase(
-    Vpd? Vpd,
-    InterfaceFileName File,
-    DateOnly Today,
-    ReferenceData Reference,
-    PositionBook? Positions,
-    PeopleBook? People,
-    IReadOnlyList<ApplicantRecord> Held,
-    DpnTally Tally,
-    string Attempt = "")
+public sealed record EmployerCase(Vpd? Vpd, InterfaceFileName File, DateOnly Today, ReferenceData Reference, PositionBook? Positions,
+    PeopleBook? People, IReadOnlyList<ApplicantRecord> Held, DpnTally Tally, string Attempt = "")
 {
     /// <summary>The file's name. Made each time: a copy with another file must not keep the text of the first.</summary>
     internal string FileText => File.Canonical;

@@ -1,4 +1,3 @@
-using Dit.Core.Applicants.Rules;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 
@@ -27,7 +26,7 @@ public static class KeptRow
     }
 
     /// <summary>True for a row that keeps its shape; of another the beginning is kept.</summary>
-    public static bool IsWhole(FileRecord record) => SyntaxRules.ShapeFault(record) is null;
+    public static bool IsWhole(FileRecord record) => TisLayouts.Applicant.FaultOf(record) is null;
 
     /// <summary>True for a row of the right shape whose columns have slipped: what they may have reached is not kept.</summary>
     public static bool HasSlipped(FileRecord record) => record.HasSlipped || SlippedColumns.In(record);

@@ -9,13 +9,8 @@ internal static class RowReport
     internal static RowOutcome Rejected(ApplicantRow row, Position? position, RowFindings findings, DpnCount? tooOften) =>
         Write(row, position, RowResult.Rejected, RowEvent.Rejected, findings.All, null, tooOften);
 
-    internal static RowOutcome Passed(ApplicantRow row, Position position, RowFindings findings, RowVerdict verdict) => Write(
-        row,
-        position,
-        verdict.Result,
-        verdict.Event,
-        [verdict.Main, .. Warnings(findings, verdict)],
-        verdict);
+    internal static RowOutcome Passed(ApplicantRow row, Position position, RowFindings findings, RowVerdict verdict) =>
+        Write(row, position, verdict.Result, verdict.Event, [verdict.Main, .. Warnings(findings, verdict)], verdict);
 
     // Validation, the record and the match each have warnings.
     private static IEnumerable<RowMessage> Warnings(RowFindings findings, RowVerdict verdict) =>
@@ -23,14 +18,8 @@ internal static class RowReport
         : verdict.Warnings.Count == 0 ? findings.Warnings
         : ApplicantRules.InOrder([.. findings.Warnings, .. verdict.Warnings]);
 
-    private static RowOutcome Write(
-        ApplicantRow row,
-        Position? position,
-        RowResult result,
-        RowEvent told,
-        IReadOnlyList<RowMessage> messages,
-        RowVerdict? verdict,
-        DpnCount? tooOften = null) => new()
+    private static RowOutcome Write(ApplicantRow row, Position? position, RowResult result, RowEvent told,
+        IReadOnlyList<RowMessage> messages, RowVerdict? verdict, DpnCount? tooOften = null) => new()
         {
             Ordinal = row.Ordinal,
             Line = row.Line,

@@ -36,4 +36,12 @@ public sealed class RecordLayout
     /// <summary>Where a column stands, from 0.</summary>
     /// <exception cref="KeyNotFoundException">The layout has no such column: a fault of the code.</exception>
     public int this[string column] => _indexes[column];
+
+    /// <summary>What is wrong with the shape of a row that should be of this layout; null when nothing is.</summary>
+    internal string? FaultOf(FileRecord row)
+    {
+        if (row.IsBroken) return "the row cannot be read: it is longer than a row may be, or a quote in it is never closed";
+        if (!row[0].Trim().SequenceEqual(Type)) return $"the row does not begin with {Type}";
+        return row.CameWith == Count ? null : $"the row has {row.CameWith} columns, not {Count}";
+    }
 }

@@ -73,8 +73,7 @@ public static class Alerts
         $"{NoticeId.Digest(name)}-leads-elsewhere",
         $"A drop that cannot be taken lies in {door}",
         $"A file lies in {door} whose name has a part of dots alone ('.' or '..'), which leads to another place, or holds control "
-            + "characters. "
-        + "It is neither read nor moved.",
+            + "characters. It is neither read nor moved.",
         $"Remove it from {door} with a storage tool, and ask who dropped it to send it again under a name of the interface.",
         order);
 
@@ -83,10 +82,9 @@ public static class Alerts
     /// <param name="written">The business date on which it was last written.</param>
     public static Notice UploadUnfinished(string door, string name, DateOnly written, string order = "") => Alert(
         AlertEvent.UploadUnfinished,
-        $"{written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.Digest($"{door}/{name}")}-upload-unfinished",
+        $"{written:O}-{NoticeId.Digest($"{door}/{name}")}-upload-unfinished",
         $"An upload has not ended: {door}",
-        $"The file {name} in {door} is empty, or its name says that it is still being written. Nobody has written it for hours. It is not "
-            + "touched.",
+        $"The file {name} in {door} is empty, or its name says that it is still being written. Nobody has written it for hours. It is not touched.",
         "Ask who sends it to send it again. Then remove what is left of the first try.",
         order);
 
@@ -94,7 +92,7 @@ public static class Alerts
     /// <param name="written">The business date on which it was last written.</param>
     public static Notice NotScanned(string door, string name, DateOnly written, string order = "") => Alert(
         AlertEvent.NotScanned,
-        $"{written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.Digest($"{door}/{name}")}-not-scanned",
+        $"{written:O}-{NoticeId.Digest($"{door}/{name}")}-not-scanned",
         $"A file is not scanned: {door}",
         $"The file {name} in {door} is complete, but the malware scan has not said that it is clean. The interface does not take it.",
         "Find out in Microsoft Defender for Cloud why the scan failed. Then ask the sender to send the file again. A new upload is "
@@ -104,11 +102,10 @@ public static class Alerts
     /// <summary>A container holds a name that storage cannot list; one alert for each day.</summary>
     public static Notice CannotBeListed(string door, DateOnly today, string order = "") => Alert(
         AlertEvent.CannotBeListed,
-        $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.OfName(door)}-cannot-be-listed",
+        $"{today:O}-{NoticeId.OfName(door)}-cannot-be-listed",
         $"A name that cannot be listed lies in {door}",
         $"Storage cannot list {door}: a name in it holds control characters. Files with names of the interface are looked for by sender "
-            + "and are "
-        + "still taken; a file with any other name is not seen.",
+            + "and are still taken; a file with any other name is not seen.",
         $"Remove the file from {door} with a storage tool, and ask who dropped it to send it again under a name of the interface.",
         order);
 
@@ -176,7 +173,7 @@ public static class Alerts
         order);
 
     /// <summary>The id of a day's alert about emails that are not being sent.</summary>
-    public static string EmailsStandId(DateOnly today) => $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-emails-stand";
+    public static string EmailsStandId(DateOnly today) => $"{today:O}-emails-stand";
 
     /// <summary>An alert about anything else.</summary>
     /// <param name="eventId">The event's id: the same for the same event, readable, without personal data; the notice's id.</param>

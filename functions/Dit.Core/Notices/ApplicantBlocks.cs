@@ -39,7 +39,6 @@ internal static class ApplicantBlocks
     }
 
     internal static IReadOnlyList<NoticeField> PossibleDuplicate(RowOutcome row) =>
-
     [
         .. Place(row), Record(row),
         new("Same number as", row.SharesNumberWith.Length > 0 ? [Plain.OneLine(row.SharesNumberWith)] : []),

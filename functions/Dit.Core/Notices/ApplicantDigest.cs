@@ -34,8 +34,7 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
             ApplicantBlocks.PossibleDuplicate,
         count =>
             $"{Applicants(count)} may already be in your ESR under another record, or {(count == 1 ? "has" : "have")} a GMC number that "
-                + "does not fit "
-            + $"(from {Source}). The interface never guesses: it changed nothing on any other record.",
+                + $"does not fit (from {Source}). The interface never guesses: it changed nothing on any other record.",
         DuplicateSteps);
 
     private Notice? Write(

@@ -1,5 +1,3 @@
-using Dit.Core.Applicants;
-
 namespace Dit.Core.Notices;
 
 /// <summary>The notices of one APP file: one digest for each employer and kind, rows in its order (rules.md, Notifications).</summary>
@@ -9,25 +7,11 @@ public static class ApplicantDigests
     /// <param name="vpd">The employer; one that is off gets no notice, so the caller leaves it out.</param>
     /// <param name="file">The APP file: the event.</param>
     /// <param name="today">The business date on which it is processed.</param>
-    /// <param name="outcomes">The outcomes of the employer's rows, and of rejected rows that go to it because it has their DPN
-    /// live.</param>
-    public static IReadOnlyList<Notice> Write(
-        Vpd vpd, InterfaceFileName file, DateOnly today, IEnumerable<RowOutcome> outcomes, string order = "")
-    {
-        return Write(vpd, file, today, DigestRows.Of(outcomes.OrderBy(row => row.Ordinal)), order);
-    }
-
-    /// <summary>The same, of rows that were gathered one by one.</summary>
+    /// <param name="rows">The employer's rows, and rejected rows that go to it because it has their DPN live.</param>
     public static IReadOnlyList<Notice> Write(Vpd vpd, InterfaceFileName file, DateOnly today, DigestRows rows, string order = "")
     {
         var digest = new ApplicantDigest(new NoticeAddress.Employer(vpd), file, today, order);
-        Notice?[] notices =
-        [
-            digest.Received(rows),
-            digest.Rejected(rows),
-            digest.Changed(rows),
-            digest.PossibleDuplicate(rows),
-        ];
+        Notice?[] notices = [digest.Received(rows), digest.Rejected(rows), digest.Changed(rows), digest.PossibleDuplicate(rows)];
         return [.. notices.OfType<Notice>()];
     }
 
@@ -35,14 +19,6 @@ public static class ApplicantDigests
     /// <param name="body">The body that sent the file.</param>
     /// <param name="file">The APP file: the event.</param>
     /// <param name="today">The business date on which it is processed.</param>
-    /// <param name="outcomes">The outcomes of those rows.</param>
-    public static Notice? WriteForBody(
-        DeaneryBody body, InterfaceFileName file, DateOnly today, IEnumerable<RowOutcome> outcomes, string order = "")
-    {
-        return WriteForBody(body, file, today, DigestRows.Of(outcomes.OrderBy(row => row.Ordinal)), order);
-    }
-
-    /// <summary>The same, of rows that were gathered one by one.</summary>
     public static Notice? WriteForBody(DeaneryBody body, InterfaceFileName file, DateOnly today, DigestRows rows, string order = "") =>
         new ApplicantDigest(new NoticeAddress.BodyOffice(body), file, today, order).Rejected(rows);
 }

@@ -1,10 +1,7 @@
 namespace Dit.Core.Notices;
 
 /// <summary>One notice for one address about one event; the same text for all its recipients (rules.md, Notifications).</summary>
-/// <param name="Id">
-/// Made from the event alone, so that the same event never gives a second notice. Readable, without personal data,
-/// safe as a table key and a blob name.
-/// </param>
+/// <param name="Id">Of the event alone: one event is one notice. Readable, no personal data, safe as a table key and a blob name.</param>
 /// <param name="Subject">One line, without personal data.</param>
 /// <param name="Text">What happened and what to do, wrapped, lines ending LF. May hold personal data: never logged.</param>
 /// <param name="Order">What the caller sorts notices by, ordinal; copied through.</param>

@@ -8,7 +8,6 @@ public sealed class PeopleBook
     private readonly Dictionary<string, KnownPerson[]> _byGmc;
     private readonly Dictionary<string, KnownPerson[]> _byNi;
     private readonly Dictionary<DateOnly, KnownPerson[]> _byBirth;
-    private readonly ILookup<string, EsrAssignment> _byPerson;
     private readonly ILookup<PositionId, EsrAssignment> _byPosition;
     private readonly HashSet<string> _employed;
 
@@ -24,7 +23,6 @@ public sealed class PeopleBook
         _byGmc = Index(known.SelectMany(one => one.Person.GmcNumbers.Select(gmc => (gmc, one.Known))));
         _byNi = Index(known.Where(one => one.Person.NiNumber is not null).Select(one => (one.Person.NiNumber!, one.Known)));
         _byBirth = Index(known.Where(one => one.Person.DateOfBirth is not null).Select(one => (one.Person.DateOfBirth!.Value, one.Known)));
-        _byPerson = Assignments.ToLookup(assignment => assignment.PersonId, StringComparer.Ordinal);
         _employed = Assignments.Where(assignment => assignment.IsEmployee).Select(assignment => assignment.PersonId)
             .ToHashSet(StringComparer.Ordinal);
         _byPosition = Assignments.Where(assignment => assignment.Position is not null).ToLookup(assignment => assignment.Position!.Value);
@@ -74,9 +72,6 @@ public sealed class PeopleBook
 
     /// <summary>People born on this day.</summary>
     public ReadOnlySpan<KnownPerson> BornOn(DateOnly day) => _byBirth.GetValueOrDefault(day);
-
-    /// <summary>The stays of a person.</summary>
-    public IEnumerable<EsrAssignment> AssignmentsOf(string personId) => _byPerson[personId];
 
     /// <summary>True when an assignment of the person is of type E and has not ended: a leaver is an employee no longer.</summary>
     public bool IsEmployed(string personId) => _employed.Contains(personId);

@@ -15,12 +15,7 @@ public static class DatedThings
         var first = new Dictionary<TId, T>();
         var others = new Dictionary<TId, List<T>>();
         foreach (var row in rows)
-        {
-            if (first.TryAdd(id(row), row)) continue;
-            if (!others.TryGetValue(id(row), out var more)) others.Add(id(row), more = []);
-            more.Add(row);
-        }
-
+            if (!first.TryAdd(id(row), row)) others.GetOrAdd(id(row), static () => []).Add(row);
         return first.ToDictionary(thing => thing.Key, thing => others.TryGetValue(thing.Key, out var more)
             ? new Dated<T>(more.Prepend(thing.Value)) : new Dated<T>(thing.Value));
     }

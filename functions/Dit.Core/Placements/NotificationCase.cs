@@ -9,14 +9,8 @@ namespace Dit.Core.Placements;
 /// <param name="Employers">The employers that have one of the file's DPNs (<see cref="NotificationCase.EmployersOf"/>).</param>
 /// <param name="Picture">The body's picture before the file.</param>
 /// <param name="Pending">What waits for applicants, of the employers concerned.</param>
-public sealed record NotificationCase(
-    InterfaceFileName File,
-    DateOnly Today,
-    ReferenceData Reference,
-    PositionDirectory Directory,
-    IReadOnlyList<EmployerFacts> Employers,
-    RotationPicture Picture,
-    IReadOnlyList<PendingChange> Pending)
+public sealed record NotificationCase(InterfaceFileName File, DateOnly Today, ReferenceData Reference, PositionDirectory Directory,
+    IReadOnlyList<EmployerFacts> Employers, RotationPicture Picture, IReadOnlyList<PendingChange> Pending)
 {
     /// <summary>True for a replay: single rows are judged again, and what is not among them is not left out.</summary>
     public bool IsReplay { get; init; }

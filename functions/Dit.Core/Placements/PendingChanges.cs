@@ -14,11 +14,7 @@ public sealed class PendingChanges
     public PendingChanges(IEnumerable<PendingChange> waiting)
     {
         foreach (var change in waiting)
-        {
-            if (!_byPost.TryGetValue((change.Vpd, change.Dpn), out var index))
-                _byPost.Add((change.Vpd, change.Dpn), index = new(static change => change.Trainee.Identity));
-            index.Add(change);
-        }
+            _byPost.GetOrAdd((change.Vpd, change.Dpn), static () => new(static change => change.Trainee.Identity)).Add(change);
     }
 
     /// <summary>

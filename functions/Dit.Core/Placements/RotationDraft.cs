@@ -19,12 +19,10 @@ internal sealed class RotationDraft
     internal void Add(RotationEntry entry) => SlotsOf(entry.Dpn).Add(new RotationSlot(entry));
 
     /// <summary>The places where this trainee comes next.</summary>
-    internal IEnumerable<RotationSlot> Next(string dpn, Trainee trainee) =>
-        SlotsOf(dpn).ByNext.Find(trainee.Identity);
+    internal IEnumerable<RotationSlot> Next(string dpn, Trainee trainee) => SlotsOf(dpn).ByNext.Find(trainee.Identity);
 
     /// <summary>The places where this trainee is now.</summary>
-    internal IEnumerable<RotationSlot> Current(string dpn, Trainee trainee) =>
-        SlotsOf(dpn).ByCurrent.Find(trainee.Identity);
+    internal IEnumerable<RotationSlot> Current(string dpn, Trainee trainee) => SlotsOf(dpn).ByCurrent.Find(trainee.Identity);
 
     /// <summary>Puts new values in place.</summary>
     internal void Change(RotationSlot slot, RotationEntry changed)
@@ -47,11 +45,7 @@ internal sealed class RotationDraft
     private static bool Same(Trainee? one, Trainee? other) =>
         one is null || other is null ? one is null && other is null : one.IsSameAs(other);
 
-    private DpnSlots SlotsOf(string dpn)
-    {
-        if (!_byDpn.TryGetValue(dpn, out var slots)) _byDpn.Add(dpn, slots = new DpnSlots());
-        return slots;
-    }
+    private DpnSlots SlotsOf(string dpn) => _byDpn.GetOrAdd(dpn, static () => new());
 
     private sealed class DpnSlots
     {

@@ -7,28 +7,8 @@ public sealed class PositionBook
 {
     private readonly PositionPeriods _periods;
 
-    /// <summary>A book of positions of which there is one row each, so that it is the same on every day.</summary>
-    /// <param name="positions">All its positions, training posts or not.</param>
-    /// <param name="locations">Location descriptions by id.</param>
-    /// <param name="formerDpns">DPNs that were removed from positions.</param>
-    public PositionBook(
-        Vpd vpd,
-        IEnumerable<Position> positions,
-        IEnumerable<Organisation> organisations,
-        IEnumerable<KeyValuePair<string, string>> locations,
-        IEnumerable<FormerDpn> formerDpns)
-    {
-        _periods = new(vpd, positions, [], organisations, locations, formerDpns);
-        var only = _periods.On(default);
-        (Positions, Organisations, Locations, FormerDpns) = (only.Positions, only.Organisations, only.Locations, only.FormerDpns);
-    }
-
-    internal PositionBook(
-        PositionPeriods periods,
-        DateOnly day,
-        IEnumerable<Position> positions,
-        IReadOnlyDictionary<string, Organisation> organisations,
-        IReadOnlyDictionary<string, string> locations,
+    internal PositionBook(PositionPeriods periods, DateOnly day, IEnumerable<Position> positions,
+        IReadOnlyDictionary<string, Organisation> organisations, IReadOnlyDictionary<string, string> locations,
         IEnumerable<FormerDpn> formerDpns)
     {
         _periods = periods;
@@ -40,7 +20,7 @@ public sealed class PositionBook
     }
 
     /// <summary>A book of an employer of whom nothing is known yet.</summary>
-    public static PositionBook Empty(Vpd vpd) => new(vpd, [], [], [], []);
+    public static PositionBook Empty(Vpd vpd) => new PositionPeriods(vpd, [], [], [], [], []).On(default);
 
     /// <summary>The employer.</summary>
     public Vpd Vpd => _periods.Vpd;

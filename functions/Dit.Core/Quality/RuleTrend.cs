@@ -9,7 +9,7 @@ public sealed record RuleTrend(string Rule, IReadOnlyList<int> ByWeek)
 {
     // A040 is told as information, yet a row that stands twice in a file is the sender's to fix.
     private const string DuplicateRow = "A040";
-    private static readonly FrozenDictionary<string, ApplicantRule> _rules =
+    private static readonly FrozenDictionary<string, RowRule> _rules =
         ApplicantRules.All.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>All eight weeks together.</summary>

@@ -34,6 +34,14 @@ internal static class NoticeSamples
         ReadyFrom = what == RowEvent.Rejected ? null : new DateOnly(2026, 5, 6),
     };
 
+    /// <summary>The rows as the product gathers them, in the order of the file.</summary>
+    internal static DigestRows Rows(params IEnumerable<RowOutcome> rows)
+    {
+        var gathered = new DigestRows();
+        foreach (var row in rows.OrderBy(row => row.Ordinal)) gathered.Add(row);
+        return gathered;
+    }
+
     private static Recipient Person(string name, string email) =>
         new(new NoticeAddress.Employer(Vpd431), name, email, "MSO", new HashSet<string> { "*" });
 }

@@ -89,19 +89,13 @@ public static class LaneMachine
     public static LaneStep? Wait(Lane lane, string run, string target) =>
         lane.AtWork == run && lane.Find(run) is { } file && file.WaitsFor != target ? Note(lane, file with { WaitsFor = target }) : null;
 
-    private static LaneMove NextOfEmployer(Lane lane)
+    private static LaneMove NextOfEmployer(Lane lane) => GoSequence.Next(lane.Last, lane.Files) switch
     {
-        var step =
-            GoSequence.Next(lane.Last,
-                [.. lane.Files.Select(file => new GoWaiting(file.Sequence, file.IsFull, file.Hold, file.Released, file.Cleared))]);
-        return step switch
-        {
-            GoStep.Quarantine(var index) => Refuse(lane, lane.Files[index]),
-            GoStep.Hold(var reason) => HoldAll(lane, reason),
-            GoStep.Load(var index) => Enter(lane, lane.Files[index]),
-            _ => _rest,
-        };
-    }
+        GoStep.Quarantine(var index) => Refuse(lane, lane.Files[index]),
+        GoStep.Hold(var reason) => HoldAll(lane, reason),
+        GoStep.Load(var index) => Enter(lane, lane.Files[index]),
+        _ => _rest,
+    };
 
     // A body's files go by date and number; one that is held lets the others pass, since newest wins record by record.
     private static LaneMove NextOfBody(Lane lane, LaneView view)
@@ -138,9 +132,8 @@ public static class LaneMachine
         {
             var isFirst = ReferenceEquals(file, first);
             var behind = string.Create(CultureInfo.InvariantCulture, $"waits behind {first.Stream} number {first.Sequence}, which is held");
-            changes.Add(
-                new(LaneChangeKind.Held, file with { Hold = isFirst ? reason : FileFault.WrongSequence, Released = false }, isFirst ? words
-                    : behind));
+            var held = file with { Hold = isFirst ? reason : FileFault.WrongSequence, Released = false };
+            changes.Add(new(LaneChangeKind.Held, held, isFirst ? words : behind));
         }
 
         if (changes.Count > 0) return new LaneMove.Write(new(changes.Aggregate(lane, (after, change) => after.With(change.File)), changes));

@@ -1,3 +1,5 @@
+using Dit.Core.Files.Lanes;
+
 namespace Dit.Core.Files.Sequences;
 
 /// <summary>
@@ -10,7 +12,7 @@ public static class GoSequence
     /// <summary>Decides the next step.</summary>
     /// <param name="last">The last number that was loaded; null when this is the employer's first file, which may have any.</param>
     /// <param name="waiting">The files that wait, by number.</param>
-    public static GoStep Next(int? last, IReadOnlyList<GoWaiting> waiting)
+    public static GoStep Next(int? last, IReadOnlyList<LaneFile> waiting)
     {
         if (waiting.Count == 0) return new GoStep.Rest();
         var first = waiting[0];

@@ -13,11 +13,8 @@ internal sealed class GridHolders(PeopleBook people, IReadOnlySet<EntryKey> doub
             .Where(assignment => assignment.IsEmployee && assignment.Covers(today))
             .Select(Read)
             .OrderBy(holder => holder.Start).ThenBy(holder => holder.Name, StringComparer.Ordinal)
-                .ThenBy(holder => holder.AssignmentId, StringComparer.Ordinal),
+            .ThenBy(holder => holder.AssignmentId, StringComparer.Ordinal),
     ];
-
-    internal static decimal? Fte(EsrAssignment assignment) =>
-        decimal.TryParse(assignment.Fte, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fte) ? fte : null;
 
     private GridHolder Read(EsrAssignment assignment)
     {
@@ -31,7 +28,7 @@ internal sealed class GridHolders(PeopleBook people, IReadOnlySet<EntryKey> doub
             Start = assignment.Start,
             End = assignment.End,
             Status = assignment.Status,
-            Fte = Fte(assignment),
+            Fte = assignment.FteNumber,
             IsPossibleDuplicate = doubled.Contains(EntryKey.Of(assignment)),
         };
     }

@@ -21,16 +21,13 @@ public sealed class Placements(PeopleBook people, IEnumerable<ApplicantRecord> a
             [.. employees.Where(assignment => assignment.Days.IsAhead(day)).Select(Read), .. _applicants[position]]);
     }
 
-    private Incumbent Read(EsrAssignment assignment)
+    private Incumbent Read(EsrAssignment assignment) => new()
     {
-        return new Incumbent
-        {
-            Person = people.People.GetValueOrDefault(assignment.PersonId)?.Identity ?? new PersonIdentity { EsrId = assignment.PersonId },
-            Start = assignment.Start,
-            End = assignment.End,
-            Fte = decimal.TryParse(assignment.Fte, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fte) ? fte : null,
-        };
-    }
+        Person = people.People.GetValueOrDefault(assignment.PersonId)?.Identity ?? new PersonIdentity { EsrId = assignment.PersonId },
+        Start = assignment.Start,
+        End = assignment.End,
+        Fte = assignment.FteNumber,
+    };
 
     private static Incumbent Read(ApplicantRecord applicant) => new()
     {

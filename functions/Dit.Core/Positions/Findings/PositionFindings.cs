@@ -19,14 +19,8 @@ public static class PositionFindings
         var cases = book.Positions.Values
             .Where(position => LiveRule.IsLiveButForItsBody(position, reference, day))
             .OrderBy(position => position.Id)
-            .Select(position => new PositionCase(
-                position,
-                LiveRule.IsLive(position, reference, day),
-                duplicates.GetValueOrDefault(position.Dpn, []),
-                placements(position.Id),
-                directory,
-                reference,
-                day))
+            .Select(position => new PositionCase(position, LiveRule.IsLive(position, reference, day),
+                duplicates.GetValueOrDefault(position.Dpn, []), placements(position.Id), directory, reference, day))
             .ToList();
         return [.. PositionRules.All.SelectMany(rule => cases.Select(rule.Find).OfType<PositionFinding>())];
     }
