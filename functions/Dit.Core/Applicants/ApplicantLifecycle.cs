@@ -3,6 +3,21 @@ using Dit.Core.People;
 
 namespace Dit.Core.Applicants;
 
+/// <summary>Where an applicant record stands.</summary>
+public enum ApplicantState
+{
+    /// <summary>Created and open [F].</summary>
+    PreferredApplicant,
+    /// <summary>ESR shows the person hired on the position.</summary>
+    Hired,
+    /// <summary>TIS withdrew the person.</summary>
+    Withdrawn,
+    /// <summary>TIS put another person in the place.</summary>
+    Replaced,
+    /// <summary>The start passed without a hire.</summary>
+    Lapsed,
+}
+
 /// <summary>How an applicant record's state follows from ESR and the calendar (rules.md, the applicant record).</summary>
 public static class ApplicantLifecycle
 {

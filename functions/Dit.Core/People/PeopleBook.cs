@@ -1,3 +1,4 @@
+using Dit.Core.Identity;
 using Dit.Core.Periods;
 
 namespace Dit.Core.People;
@@ -82,4 +83,16 @@ public sealed class PeopleBook
     private static Dictionary<TKey, KnownPerson[]> Index<TKey>(IEnumerable<(TKey Key, KnownPerson Person)> people)
         where TKey : notnull =>
         people.GroupBy(pair => pair.Key, pair => pair.Person).ToDictionary(group => group.Key, group => group.ToArray());
+}
+
+/// <summary>A person of a book with who that is, which is made once however many rows ask.</summary>
+public sealed class KnownPerson(EsrPerson person)
+{
+    private PersonIdentity? _identity;
+
+    /// <summary>The person's id inside the employer.</summary>
+    public string PersonId => person.PersonId;
+
+    /// <summary>Who it is.</summary>
+    public PersonIdentity Identity => _identity ??= person.Identity;
 }

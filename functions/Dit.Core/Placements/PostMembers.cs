@@ -1,4 +1,6 @@
+using Dit.Core.Applicants;
 using Dit.Core.Identity;
+using Dit.Core.People;
 
 namespace Dit.Core.Placements;
 
@@ -28,4 +30,27 @@ internal sealed class PostMembers
     }
 
     private static bool AreTwo(PostMember one, PostMember other) => one.Person.CompareWith(other.Person).AreTwoPeople();
+}
+
+/// <summary>Somebody on a post, or on the way to it.</summary>
+/// <param name="trainee">The person as notices name them.</param>
+internal abstract class PostMember(PersonIdentity person, Trainee trainee)
+{
+    internal PersonIdentity Person { get; } = person;
+
+    internal Trainee Trainee { get; } = trainee;
+}
+
+/// <summary>An applicant record of a post while a file is decided, which changes its dates and state but never whom it is about.</summary>
+internal sealed class PostApplicant(ApplicantRecord record) : PostMember(record.Person, Trainee.Of(record))
+{
+    internal ApplicantRecord Record { get; set; } = record;
+
+    internal bool IsTouched { get; set; }
+}
+
+/// <summary>Somebody whom ESR shows on a post.</summary>
+internal sealed class PostHolder(EsrPerson person, EsrAssignment assignment) : PostMember(person.Identity, Trainee.Of(person))
+{
+    internal EsrAssignment Assignment { get; } = assignment;
 }

@@ -46,3 +46,11 @@ public sealed class PositionBook
     /// <summary>True when the position carries a DPN on some day, or did before a file removed it.</summary>
     public bool EverHasDpn(PositionId id) => _periods.EverHasDpn(id) || FormerDpns.ContainsKey(id);
 }
+
+/// <summary>A department of an employer (ORA).</summary>
+/// <param name="LocationId">Where it is; empty when not given.</param>
+public sealed record Organisation(string Id, string Name, string LocationId);
+
+/// <summary>The DPN that a position carried before it was removed; A012 says when that was.</summary>
+/// <param name="RemovedOn">The business date of the file that removed it.</param>
+public sealed record FormerDpn(PositionId Position, string Dpn, DateOnly RemovedOn);

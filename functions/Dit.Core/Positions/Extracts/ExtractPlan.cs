@@ -1,3 +1,5 @@
+using Dit.Core.Files;
+
 namespace Dit.Core.Positions.Extracts;
 
 /// <summary>
@@ -31,3 +33,24 @@ public sealed record ExtractPlan(DeaneryBody Body, bool IsFull, IReadOnlyList<Ex
     private static bool Differs(PositionRows rows, SentPicture sent) =>
         sent.IsDueAgain(rows.Id) || !sent.Positions.TryGetValue(rows.Id, out var before) || !before.Equals(rows);
 }
+
+/// <summary>One position in an extract.</summary>
+/// <param name="Rows">Its rows; for a delete what was last sent.</param>
+public sealed record ExtractRow(ExtractAction Action, PositionRows Rows)
+{
+    /// <summary>C or D, as it stands in the file.</summary>
+    public string Code => Action == ExtractAction.Change ? "C" : "D";
+}
+
+/// <summary>What a receiver does with a position (interface-files.md, section 6).</summary>
+public enum ExtractAction
+{
+    /// <summary>C: it is new, or something of it changed.</summary>
+    Change,
+    /// <summary>D: it was sent before and no longer qualifies.</summary>
+    Delete,
+}
+
+/// <summary>A record that is to be written as it is: a person update that follows the positions of an extract.</summary>
+/// <param name="Values">Its values in the layout's order without the record type.</param>
+public sealed record OutboundRecord(RecordLayout Layout, IReadOnlyList<string> Values);

@@ -17,3 +17,14 @@ public sealed record SentExtract(InterfaceFileName File, DateOnly SentOn, Receip
     public bool IsReceiptMissing(DateTimeOffset now, BusinessCalendar calendar) =>
         Receipt == ReceiptState.Awaited && !ReceiptAlerted && now >= ReceiptDue(calendar);
 }
+
+/// <summary>What is known of an extract's receipt (RTC).</summary>
+public enum ReceiptState
+{
+    /// <summary>None has come.</summary>
+    Awaited,
+    /// <summary>TIS loaded the file.</summary>
+    Loaded,
+    /// <summary>TIS could not load all of it: its content is sent again.</summary>
+    Failed,
+}

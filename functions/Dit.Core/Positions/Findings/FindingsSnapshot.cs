@@ -35,3 +35,8 @@ public sealed record FindingsSnapshot(DateOnly Monday, IReadOnlyList<OpenFinding
     internal Dictionary<(string Rule, long Position), OpenFinding> ByKey() =>
         Findings.ToDictionary(finding => (finding.Rule, finding.Position));
 }
+
+/// <summary>A finding that an employer has had a notice about.</summary>
+/// <param name="Dpn">The DPN that it carried then.</param>
+/// <param name="Since">The Monday on which it was told first.</param>
+public sealed record OpenFinding(string Rule, long Position, string Dpn, DateOnly Since);

@@ -1,4 +1,5 @@
 using Dit.Core.Applicants;
+using Dit.Core.Reference;
 
 namespace Dit.Core.Positions.Findings;
 
@@ -16,3 +17,13 @@ public sealed record PositionRule(string Id, Severity Severity, bool KeepsOut, s
     public PositionFinding? Find(PositionCase about) =>
         Test(about) is { } words ? new PositionFinding(Id, Severity, about.Position.Id, about.Position.Dpn, words) : null;
 }
+
+/// <summary>A position that is live, or would be but for its body, with all that the rules ask about it.</summary>
+/// <param name="IsLive">False when its body is unknown or off.</param>
+/// <param name="SameDpn">The live positions of its employer with its DPN, itself among them when it is live.</param>
+public sealed record PositionCase(Position Position, bool IsLive, IReadOnlyList<Position> SameDpn, Placement Placement,
+    PositionDirectory Directory, ReferenceData Reference, DateOnly Day);
+
+/// <summary>Something about a position that its employer should look at (rules.md, P001 to P009).</summary>
+/// <param name="Words">What is wrong and what to do, without personal data.</param>
+public sealed record PositionFinding(string Rule, Severity Severity, PositionId Position, string Dpn, string Words);
