@@ -13,11 +13,7 @@ public sealed class ApplicantRow
 {
     private PersonIdentity? _person;
 
-    internal ApplicantRow(int ordinal, int line)
-    {
-        Ordinal = ordinal;
-        Line = line;
-    }
+    internal ApplicantRow(int ordinal, int line) => (Ordinal, Line) = (ordinal, line);
 
     /// <summary>The row's place in its file; the first data row is 1.</summary>
     public int Ordinal { get; }

@@ -87,13 +87,7 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
         Line = record.Line;
         IsBroken = record.TooLong || record.Unclosed;
         HasSlipped = false;
-        var longest = encoding.GetMaxCharCount(record.Bytes.Length);
-        if (_raw.Length < longest)
-        {
-            _raw = new char[longest];
-            _values = new char[longest];
-        }
-
+        Grow(encoding.GetMaxCharCount(record.Bytes.Length));
         Cut(encoding.GetChars(record.Bytes.Span, _raw));
         CameWith = Count;
     }
@@ -109,15 +103,15 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
         Line = line;
         IsBroken = isBroken;
         HasSlipped = hasSlipped;
-        if (_raw.Length < record.Length)
-        {
-            _raw = new char[record.Length];
-            _values = new char[record.Length];
-        }
-
+        Grow(record.Length);
         record.CopyTo(_raw);
         Cut(record.Length);
         CameWith = cameWith ?? Count;
+    }
+
+    private void Grow(int length)
+    {
+        if (_raw.Length < length) (_raw, _values) = (new char[length], new char[length]);
     }
 
     private void Cut(int rawLength)

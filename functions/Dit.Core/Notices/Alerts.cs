@@ -84,7 +84,8 @@ public static class Alerts
         AlertEvent.UploadUnfinished,
         $"{written:O}-{NoticeId.Digest($"{door}/{name}")}-upload-unfinished",
         $"An upload has not ended: {door}",
-        $"The file {name} in {door} is empty, or its name says that it is still being written. Nobody has written it for hours. It is not touched.",
+        $"The file {name} in {door} is empty, or its name says that it is still being written. Nobody has written it for hours. It is "
+            + "not touched.",
         "Ask who sends it to send it again. Then remove what is left of the first try.",
         order);
 

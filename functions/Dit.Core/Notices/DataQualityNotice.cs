@@ -26,9 +26,7 @@ public static class DataQualityNotice
     }
 
     private static string MeaningOf(string rule) =>
-        ApplicantRules.All.FirstOrDefault(known => known.Id == rule)?.Meaning
-        ?? NotificationRules.All.FirstOrDefault(known => known.Id == rule)?.Meaning
-        ?? "a rule of the interface";
+        ApplicantRules.All.Concat(NotificationRules.All).FirstOrDefault(known => known.Id == rule)?.Meaning ?? "a rule of the interface";
 
     private static string WhatToDo(string rule) => rule switch
     {

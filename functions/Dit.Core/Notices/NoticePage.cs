@@ -64,8 +64,5 @@ internal sealed class NoticePage
 /// <param name="Values">One line or more each; a field without values is not shown.</param>
 internal sealed record NoticeField(string Label, IReadOnlyList<string> Values)
 {
-    internal NoticeField(string label, string value)
-        : this(label, [value])
-    {
-    }
+    internal NoticeField(string label, string value) : this(label, [value]) { }
 }

@@ -27,10 +27,8 @@ public static class PlacementDigests
 
     private static IReadOnlyList<Notice> Write(
         NoticeAddress address, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order) =>
-    [
-        .. events.GroupBy(told => told.Kind).OrderBy(group => PlacementWords.Of(group.Key, false).Kind.Place)
-            .Select(group => Write(WordsOf(group.Key, group), address, file, today, [.. group.OrderBy(told => told.Ordinal)], order)),
-    ];
+        [.. events.GroupBy(told => told.Kind).OrderBy(group => PlacementWords.Of(group.Key, false).Kind.Place)
+            .Select(group => Write(WordsOf(group.Key, group), address, file, today, [.. group.OrderBy(told => told.Ordinal)], order))];
 
     private static PlacementWords WordsOf(PlacementEventKind kind, IEnumerable<PlacementEvent> events) =>
         PlacementWords.Of(kind, events.Any(told => told.ApplicantNumber.Length > 0));

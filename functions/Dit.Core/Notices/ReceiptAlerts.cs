@@ -23,8 +23,7 @@ public static class ReceiptAlerts
         $"{NoticeId.Stem(extract)}-not-repeatable",
         $"Content not in the archive any more: {extract.Canonical}",
         $"TIS said that {extract.Canonical} failed, after the time for which raw files are kept: its content cannot be repeated from the "
-            + "archive. "
-        + $"{instead.Canonical} goes in its place: a full file with every live position of {extract.Body}.",
+            + $"archive. {instead.Canonical} goes in its place: a full file with every live position of {extract.Body}.",
         $"Ask {extract.Body} to load {instead.Canonical} as a full file, and to remove positions that it holds and the file does not "
             + $"name: what {extract.Canonical} took out is not known here any more.",
         order);

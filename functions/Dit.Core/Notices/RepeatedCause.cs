@@ -18,15 +18,12 @@ public sealed record RepeatedCause(string Rule, int Rows, int Days, DateOnly Fro
     public static IReadOnlyList<RepeatedCause> Of(IEnumerable<RejectionCount> counts, DateOnly today, Func<string, DateOnly?> lastTold)
     {
         var from = today.AddDays(1 - Window);
-        return
-        [
-            .. counts.Where(count => count.Day >= from && count.Day <= today && count.Rows > 0)
+        return [.. counts.Where(count => count.Day >= from && count.Day <= today && count.Rows > 0)
                 .GroupBy(count => count.Rule, StringComparer.Ordinal)
                 .Select(rule =>
                     new RepeatedCause(rule.Key, rule.Sum(count => count.Rows), rule.Select(count => count.Day).Distinct().Count(), from))
                 .Where(cause => cause.Rows >= LeastRows && !(lastTold(cause.Rule) is { } told && told >= from))
-                .OrderBy(cause => cause.Rule, StringComparer.Ordinal),
-        ];
+                .OrderBy(cause => cause.Rule, StringComparer.Ordinal)];
     }
 }
 

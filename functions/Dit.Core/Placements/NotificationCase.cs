@@ -21,9 +21,7 @@ public sealed record NotificationCase(InterfaceFileName File, DateOnly Today, Re
     /// <summary>The employers that have any of these DPNs live, in the order of the VPDs: whose facts a decision needs.</summary>
     public static IReadOnlyList<Vpd> EmployersOf(IEnumerable<string> dpns, PositionDirectory directory, ReferenceData reference,
         DateOnly today) =>
-    [
-        .. dpns.Distinct(StringComparer.Ordinal).SelectMany(directory.WithDpn)
+        [.. dpns.Distinct(StringComparer.Ordinal).SelectMany(directory.WithDpn)
             .Where(position => LiveRule.IsLive(position, reference, today))
-            .Select(position => position.Vpd).Distinct().Order(),
-    ];
+            .Select(position => position.Vpd).Distinct().Order()];
 }

@@ -24,12 +24,7 @@ public enum NotificationType
 /// </summary>
 public sealed class NotificationRow
 {
-    internal NotificationRow(int ordinal, int line, IReadOnlyList<string> values)
-    {
-        Ordinal = ordinal;
-        Line = line;
-        Values = values;
-    }
+    internal NotificationRow(int ordinal, int line, IReadOnlyList<string> values) => (Ordinal, Line, Values) = (ordinal, line, values);
 
     /// <summary>The row's place in its file; the first data row is 1.</summary>
     public int Ordinal { get; }

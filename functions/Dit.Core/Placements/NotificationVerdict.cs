@@ -7,7 +7,6 @@ namespace Dit.Core.Placements;
 internal sealed record NotificationVerdict(RowMessage Main, RowResult Result)
 {
     internal IReadOnlyList<RowMessage> Warnings { get; init; } = [];
-
     internal IReadOnlyList<PlacementEvent> Events { get; init; } = [];
 
     /// <summary>The names fit several people (N031).</summary>

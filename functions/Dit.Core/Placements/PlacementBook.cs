@@ -55,8 +55,7 @@ internal sealed class PlacementBook
     internal void TakeOut(string dpn, Trainee trainee) =>
         _takenOut.GetOrAdd(dpn, static () => new(static one => one.Identity)).Add(trainee);
 
-    internal bool IsTakenOut(string dpn, Trainee trainee) =>
-        _takenOut.TryGetValue(dpn, out var trainees) && trainees.All(trainee.Identity).Any();
+    internal bool IsTakenOut(string dpn, Trainee trainee) => _takenOut.GetValueOrDefault(dpn)?.All(trainee.Identity).Any() == true;
 
     /// <summary>What the employers were told about a trainee's place on a post by a picture before the file; null when nothing.</summary>
     internal RotationEntry? ToldOfNext(string dpn, Trainee trainee) => Told(Start.Next(dpn, trainee));

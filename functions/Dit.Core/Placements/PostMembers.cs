@@ -37,20 +37,23 @@ internal sealed class PostMembers
 internal abstract class PostMember(PersonIdentity person, Trainee trainee)
 {
     internal PersonIdentity Person { get; } = person;
-
     internal Trainee Trainee { get; } = trainee;
+
+    /// <summary>The same for a notice to others on the post.</summary>
+    internal abstract PostMate Mate { get; }
 }
 
 /// <summary>An applicant record of a post while a file is decided, which changes its dates and state but never whom it is about.</summary>
 internal sealed class PostApplicant(ApplicantRecord record) : PostMember(record.Person, Trainee.Of(record))
 {
     internal ApplicantRecord Record { get; set; } = record;
-
     internal bool IsTouched { get; set; }
+    internal override PostMate Mate => new(Trainee.DisplayName, false, Record.ProjectedHire, Record.ProjectedEnd);
 }
 
 /// <summary>Somebody whom ESR shows on a post.</summary>
 internal sealed class PostHolder(EsrPerson person, EsrAssignment assignment) : PostMember(person.Identity, Trainee.Of(person))
 {
     internal EsrAssignment Assignment { get; } = assignment;
+    internal override PostMate Mate => new(Trainee.DisplayName, true, Assignment.Start, Assignment.End);
 }

@@ -10,19 +10,15 @@ public sealed record PostPicture(IReadOnlyList<PicturedHolder> Holders, IReadOnl
     public static PostPicture Of(IReadOnlyCollection<RotationEntry> places)
     {
         List<PicturedHolder> holders =
-        [
-            .. places.Where(place => place.Current is not null)
+            [.. places.Where(place => place.Current is not null)
                 .Select(place => new PicturedHolder(place.Current!, place.CurrentEnd, place.CurrentWte, place.CurrentNextVpd)).Distinct()
                 .OrderBy(holder => holder.End is null).ThenBy(holder => holder.End)
-                .ThenBy(holder => RotationPicture.OrderOf(holder.Trainee), StringComparer.Ordinal),
-        ];
+                .ThenBy(holder => RotationPicture.OrderOf(holder.Trainee), StringComparer.Ordinal)];
         List<PicturedNext> nexts =
-        [
-            .. places.Where(place => place.Next is not null)
+            [.. places.Where(place => place.Next is not null)
                 .Select(place => new PicturedNext(place.Next!, place.NextStart, place.NextWte, place.NextCurrentVpd)).Distinct()
                 .OrderBy(next => next.Start is null).ThenBy(next => next.Start)
-                .ThenBy(next => RotationPicture.OrderOf(next.Trainee), StringComparer.Ordinal),
-        ];
+                .ThenBy(next => RotationPicture.OrderOf(next.Trainee), StringComparer.Ordinal)];
         return new(holders, nexts, nexts.Count == 0 && places.Any(place => place.IsVacant));
     }
 

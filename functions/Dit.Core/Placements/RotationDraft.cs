@@ -55,7 +55,6 @@ internal sealed class RotationDraft
         internal SortedList<int, RotationSlot> OfNobody { get; } = [];
 
         internal PersonIndex<RotationSlot> ByCurrent { get; } = new(static slot => slot.IsGone ? null : slot.Entry.Current?.Identity);
-
         internal PersonIndex<RotationSlot> ByNext { get; } = new(static slot => slot.IsGone ? null : slot.Entry.Next?.Identity);
 
         internal void Add(RotationSlot slot)
@@ -78,7 +77,6 @@ internal sealed class RotationDraft
 internal sealed class RotationSlot(RotationEntry entry)
 {
     internal RotationEntry Entry { get; set; } = entry;
-
     internal bool IsGone { get; set; }
 
     /// <summary>Its place among those of its post.</summary>

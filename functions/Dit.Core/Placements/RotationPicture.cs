@@ -13,12 +13,10 @@ public sealed class RotationPicture(IEnumerable<RotationEntry> entries)
 
     /// <summary>All places, in the order of DPN, current and next trainee: equal pictures are equal lists.</summary>
     public IReadOnlyList<RotationEntry> Entries { get; } =
-    [
-        .. entries.OrderBy(entry => entry.Dpn, StringComparer.Ordinal)
+        [.. entries.OrderBy(entry => entry.Dpn, StringComparer.Ordinal)
             .ThenBy(entry => OrderOf(entry.Current), StringComparer.Ordinal)
             .ThenBy(entry => OrderOf(entry.Next), StringComparer.Ordinal)
-            .ThenBy(entry => entry.NextStart),
-    ];
+            .ThenBy(entry => entry.NextStart)];
 
     /// <summary>The places of a post.</summary>
     /// <param name="dpn">Trimmed and upper-case.</param>

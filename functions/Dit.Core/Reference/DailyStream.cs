@@ -7,13 +7,10 @@ public sealed class DailyStream
 
     /// <summary>ESR's file of each employer: by 18:00 on working days.</summary>
     public static DailyStream Go { get; } = new("GO", DueDays.Working, new(18, 0));
-
     /// <summary>TIS's applicants of each body: by 18:00, on every day of the week.</summary>
     public static DailyStream App { get; } = new("APP", DueDays.Daily, new(18, 0));
-
     /// <summary>TIS's notifications of each body, DNC or DNF: by 18:00, on every day of the week.</summary>
     public static DailyStream Dnc { get; } = new("DNC", DueDays.Daily, new(18, 0));
-
     /// <summary>Our extract to each body, RMC or RMF: by 14:30, on every day of the week.</summary>
     public static DailyStream Rmc { get; } = new("RMC", DueDays.Daily, new(14, 30));
 

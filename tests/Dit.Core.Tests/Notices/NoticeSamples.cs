@@ -34,8 +34,14 @@ internal static class NoticeSamples
         ReadyFrom = what == RowEvent.Rejected ? null : new DateOnly(2026, 5, 6),
     };
 
-    /// <summary>The rows as the product gathers them, in the order of the file.</summary>
-    internal static DigestRows Rows(params IEnumerable<RowOutcome> rows)
+    internal static IReadOnlyList<Notice> Digests(IEnumerable<RowOutcome> rows, string order = "") =>
+        ApplicantDigests.Write(Vpd431, File, Today, Rows(rows), order);
+
+    internal static Notice? DigestForBody(IEnumerable<RowOutcome> rows, string order = "") =>
+        ApplicantDigests.WriteForBody(DeaneryBody.Parse("WMD"), File, Today, Rows(rows), order);
+
+    // As the product gathers them.
+    private static DigestRows Rows(IEnumerable<RowOutcome> rows)
     {
         var gathered = new DigestRows();
         foreach (var row in rows.OrderBy(row => row.Ordinal)) gathered.Add(row);

@@ -28,6 +28,5 @@ public static class ApplicantRules
         All.Index().ToFrozenDictionary(rule => rule.Item.Id, rule => rule.Index, StringComparer.Ordinal);
 
     /// <summary>Messages in the order of the catalogue; those of one rule keep their order.</summary>
-    internal static IEnumerable<RowMessage> InOrder(IEnumerable<RowMessage> messages) =>
-        messages.OrderBy(message => _places[message.Rule]);
+    internal static IEnumerable<RowMessage> InOrder(IEnumerable<RowMessage> messages) => messages.OrderBy(message => _places[message.Rule]);
 }

@@ -5,8 +5,7 @@ internal static class RecordRules
 {
     internal static readonly RowRule Created = RowRule.Inform("S001", "applicant created");
 
-    internal static readonly RowRule CreatedOnEmployee =
-        RowRule.Inform("S002", "applicant assignment created on an existing employee");
+    internal static readonly RowRule CreatedOnEmployee = RowRule.Inform("S002", "applicant assignment created on an existing employee");
 
     internal static readonly RowRule Duplicate = RowRule.Inform(
         "A040",
@@ -14,8 +13,7 @@ internal static class RecordRules
 
     internal static readonly RowRule Unchanged = RowRule.Inform("A041", "already received, nothing changed");
 
-    internal static readonly RowRule Changed =
-        RowRule.Inform("A042", "already received, changed, not yet hired; the record is updated");
+    internal static readonly RowRule Changed = RowRule.Inform("A042", "already received, changed, not yet hired; the record is updated");
 
     internal static readonly RowRule SharedGmcNumber = RowRule.Warn(
         "A044",

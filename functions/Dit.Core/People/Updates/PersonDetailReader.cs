@@ -98,7 +98,8 @@ public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
         var since = FileDate.Write(FileDate.Read(record[layout["EffectiveStart"]]));
         var rank = $"{(isPrimary ? 1 : 0)}|{since}|{record.Text(layout["AddressId"])}";
         if (_addresses.TryGetValue(person, out var held) && string.CompareOrdinal(held.Rank, rank) >= 0) return;
-        _addresses[person] = (rank, new(TisLayouts.PersonAddress.Type, [person, .. _address.Select(column => Text(layout, record, column))]));
+        _addresses[person] = (rank,
+            new(TisLayouts.PersonAddress.Type, [person, .. _address.Select(column => Text(layout, record, column))]));
     }
 
     private bool IsEffective(RecordLayout layout, FileRecord record) =>

@@ -19,15 +19,12 @@ public static class DuplicatesOnPosition
         var open = applicants
             .Where(record => ApplicantLifecycle.StateOn(record, people, today) == ApplicantState.PreferredApplicant)
             .ToLookup(record => record.Position);
-        return
-        [
-            .. positions.Positions.Values
+        return [.. positions.Positions.Values
                 .Where(position => LiveRule.IsLive(position, reference, today))
                 .OrderBy(position => position.Dpn, StringComparer.Ordinal).ThenBy(position => position.Id)
                 .SelectMany(position => ByPerson(EntriesOn(position.Id, people, open[position.Id], today))
                     .Where(IsDuplicate)
-                    .Select(entries => new DuplicateOnPosition(position, [.. entries.Select(entry => entry.Shown)]))),
-        ];
+                    .Select(entries => new DuplicateOnPosition(position, [.. entries.Select(entry => entry.Shown)])))];
     }
 
     private static List<PostEntry> EntriesOn(PositionId position, PeopleBook people, IEnumerable<ApplicantRecord> open, DateOnly today)

@@ -8,13 +8,11 @@ internal sealed class GridHolders(PeopleBook people, IReadOnlySet<EntryKey> doub
 {
     /// <summary>The holders by start, then name.</summary>
     internal IReadOnlyList<GridHolder> On(PositionId position) =>
-    [
-        .. people.AssignmentsOn(position)
+        [.. people.AssignmentsOn(position)
             .Where(assignment => assignment.IsEmployee && assignment.Covers(today))
             .Select(Read)
             .OrderBy(holder => holder.Start).ThenBy(holder => holder.Name, StringComparer.Ordinal)
-            .ThenBy(holder => holder.AssignmentId, StringComparer.Ordinal),
-    ];
+            .ThenBy(holder => holder.AssignmentId, StringComparer.Ordinal)];
 
     private GridHolder Read(EsrAssignment assignment)
     {

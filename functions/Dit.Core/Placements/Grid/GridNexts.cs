@@ -22,12 +22,10 @@ internal sealed class GridNexts(PeopleBook people, IEnumerable<ApplicantRecord> 
         var nameless = announced.Where(placement => !placement.NamesSomebody && placement.Wte is not null).ToList();
         var rest = announced.Where(placement =>
             placement.NamesSomebody && !known.Exists(next => Names(placement, next)) && IsToCome(placement, position));
-        return
-        [
-            .. known.Select(next => WithWte(next, announced, known.Count == 1 && nameless.Count == 1 ? nameless[0] : null))
+        return [.. known.Select(next => WithWte(next, announced, known.Count == 1 && nameless.Count == 1 ? nameless[0] : null))
                 .Concat(rest.Select(Read))
-                .OrderBy(next => next.ProjectedHire is null).ThenBy(next => next.ProjectedHire).ThenBy(next => next.Name, StringComparer.Ordinal),
-        ];
+                .OrderBy(next => next.ProjectedHire is null).ThenBy(next => next.ProjectedHire)
+                .ThenBy(next => next.Name, StringComparer.Ordinal)];
     }
 
     // TIS tells the WTE of a placement; ESR's own, once somebody is hired, is surer.

@@ -6,16 +6,14 @@ namespace Dit.Core.Placements.Rules;
 /// <summary>The catalogue of the rules for notifications (interface-files.md, section 9). The ids are ours [X].</summary>
 public static class NotificationRules
 {
-    internal static readonly RowRule Shape =
-        Fail("N001", "the row is not 36 columns beginning with NOT (then this is its only finding)");
+    internal static readonly RowRule Shape = Fail("N001", "the row is not 36 columns beginning with NOT (then this is its only finding)");
     internal static readonly RowRule Type = Fail("N002", "the notification type is not 1 to 5");
     internal static readonly RowRule Dpn = Fail("N003", "the DPN is missing or not of its form");
     internal static readonly RowRule Date =
         FailOrWarn("N005", "a date does not parse; in a column that the type is not about it is left out with a warning");
     internal static readonly RowRule Reversed = Fail("N006", "the end date is not after the hire date");
     internal static readonly RowRule Wte = Warn("N007", "a WTE is not a number from 0 to 1.2: left out");
-    internal static readonly RowRule Who =
-        Fail("N008", "the trainee whom the type is about has neither a GMC number nor both names");
+    internal static readonly RowRule Who = Fail("N008", "the trainee whom the type is about has neither a GMC number nor both names");
     internal static readonly RowRule NothingSaid =
         Fail("N009", "there is nothing to change: no changed date, or no holder, next or vacancy");
     internal static readonly RowRule Gmc = Warn("N010", "a GMC number is not 7 digits: taken as not provided");

@@ -49,8 +49,8 @@ public static class PositionRules
     private static readonly PositionRule _otherStaffGroup = new(
         "P007", Severity.Warning, false, "A DPN on a position outside Medical and Dental",
         about => !about.Position.IsMedical
-            ? $"the staff group is {OrBlank(about.Position.StaffGroup)}, not {Position.MedicalAndDental}: remove the DPN or correct the staff "
-                + "group"
+            ? $"the staff group is {OrBlank(about.Position.StaffGroup)}, not {Position.MedicalAndDental}: remove the DPN or correct the "
+                + "staff group"
             : null);
 
     private static readonly PositionRule _vacant = new(
