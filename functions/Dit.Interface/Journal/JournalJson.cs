@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Dit.Core.Applicants;
 
 namespace Dit.Interface.Journal;
 
@@ -7,5 +6,4 @@ namespace Dit.Interface.Journal;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true,
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(JournalLine))]
-[JsonSerializable(typeof(IReadOnlyList<RowMessage>))]
 internal sealed partial class JournalJson : JsonSerializerContext;
