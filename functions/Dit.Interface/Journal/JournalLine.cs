@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dit.Core.Applicants;
 
 namespace Dit.Interface.Journal;
@@ -80,3 +81,9 @@ public sealed record JournalLine
         };
     }
 }
+
+/// <summary>How journal lines are serialised, without reflection.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(JournalLine))]
+internal sealed partial class JournalJson : JsonSerializerContext;
