@@ -57,22 +57,10 @@ public static class NameLikeness
     {
         var plain = new StringBuilder(name.Length);
         foreach (var c in name) plain.Append(_plainLetters.TryGetValue(c, out var letters) ? letters : c.ToString());
-        return TryDecompose(plain.ToString()) is { } decomposed
+        // What has no normal form has no accents that could be taken off.
+        return PersonName.Normalise(plain.ToString(), NormalizationForm.FormD) is { } decomposed
             ? Remove(decomposed, static c => char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             : name;
-    }
-
-    // A lone surrogate has no normal form; such a name has no accents that could be taken off.
-    private static string? TryDecompose(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormD);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 
     private static string Remove(string name, Func<char, bool> isMark) => string.Concat(name.Where(c => !isMark(c)));

@@ -120,7 +120,7 @@ public static class Alerts
         var said = NoticeId.Digest(string.Join('\n', lines));
         return Alert(
             AlertEvent.ReferenceRefused,
-            string.Create(CultureInfo.InvariantCulture, $"{today:yyyy-MM-dd}-{NoticeId.OfName(name)}-refused-{said}"),
+            $"{today:O}-{NoticeId.OfName(name)}-refused-{said}",
             $"Reference data refused: {name}",
             [$"The reference data in {file} was refused on {Plain.Date(today)}. "
                 + $"{(hasSet ? "The last good set stays in force." : "No set is in force yet: no file is processed.")}", .. lines],
