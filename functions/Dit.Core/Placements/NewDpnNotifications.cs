@@ -12,11 +12,11 @@ internal static class NewDpnNotifications
     internal static NotificationVerdict Decide(NotificationRow row, Post post, PlacementBook book)
     {
         var location = row.Text(NotificationColumns.NewLocation);
+        var told = post.Employers.Select(at => PlacementBook.EventOf(PlacementEventKind.NewDpn, row.Ordinal, row.Dpn, at));
         if (post.Employers.Count > 0)
             return Told(
                 $"new DPN passed on: a live position of VPD {string.Join(", ", post.Employers.Select(at => at.Vpd))} carries it",
-                post.Employers.Select(at => PlacementBook.EventOf(PlacementEventKind.NewDpn, row.Ordinal, row.Dpn, at)
-                    with { Location = location }));
+                told.Select(one => one with { Location = location }));
         var employer = NewDpns.EmployerOfSite(row.Dpn, book.Reference);
         var words = employer is null ? "new DPN passed on to the body's office: no employer has a live position with it"
             : $"new DPN passed on to VPD {employer.Vpd}: it has no live position with it yet";

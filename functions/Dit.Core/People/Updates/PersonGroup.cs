@@ -4,7 +4,7 @@ using Dit.Core.Positions.Extracts;
 
 namespace Dit.Core.People.Updates;
 
-/// <summary>What a body is or was told of a person: a PERS row for each of its posts, then PBD, ADD, PHN, ABS. Personal data.</summary>
+/// <summary>What a body is or was told about a person: a PERS row for each of its posts, then PBD, ADD, PHN, ABS. Personal data.</summary>
 /// <param name="PersonId">The person's id inside the employer.</param>
 /// <param name="Rows">The rows, in the order in which they stand in a file.</param>
 /// <param name="IsDueAgain">True when the file that last spoke of the person failed: it is sent again, changed or not.</param>
