@@ -40,8 +40,8 @@ internal sealed class WorkerProcess : IDisposable
     {
         string[] arguments =
         [
-            Path.Combine(folder, "DitFunctions.dll"), "--functions-uri", host.ToString(), "--functions-worker-id", Guid.NewGuid().ToString(),
-            "--functions-request-id", Guid.NewGuid().ToString(),
+            Path.Combine(folder, "DitFunctions.dll"), "--functions-uri", host.ToString(),
+            "--functions-worker-id", Guid.NewGuid().ToString(), "--functions-request-id", Guid.NewGuid().ToString(),
             "--functions-grpc-max-message-length", int.MaxValue.ToString(CultureInfo.InvariantCulture),
         ];
         var start = new ProcessStartInfo("dotnet", arguments)
