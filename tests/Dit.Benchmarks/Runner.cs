@@ -26,6 +26,7 @@ internal static class Runner
         ["growth"] = GrowthBenchmark.RunAsync,
         ["desk"] = DeskBenchmark.RunAsync,
         ["coldstart"] = ColdStartBenchmark.RunAsync,
+        ["coldstart-worker"] = WorkerBenchmark.RunAsync,
         ["restore"] = RestoreBenchmark.RunAsync,
     };
 
