@@ -59,7 +59,7 @@ public sealed class Confirm(
     private async Task ConfirmAsync(FileEntry entry, IReadOnlyList<Parcel> parcels, CancellationToken stop)
     {
         var (run, day, answer) = (entry.Run, entry.GivenOn, InboundKind.Of(entry).Answer!.Value);
-        var file = await outbound.BindAsync(answer, entry.FileName!.Body!.Value, $"run-{run}", day, Creation.Of(answer, day), stop);
+        var file = await outbound.BindAsync(answer, entry.FileName!.Body!.Value, $"run-{run}", day, stop);
         var sink = publisher.Decide(file);
         var confirmed = await WriteAsync(entry, file, sink, parcels, day, stop);
         await publisher.PublishAsync(file, confirmed.Lines, stop, sink);

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Dit.Core.People.Updates;
 
 namespace Dit.Interface.Extracts;
@@ -53,10 +52,8 @@ public sealed class SentPeopleBook(DitStorage storage)
 
     private async Task<string?> NewestAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
     {
-        var (newest, limit) = ((string?)null, Name(body, day));
-        await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder(body) }, stop))
-            if (string.CompareOrdinal(blob.Name, limit) < 0 && string.CompareOrdinal(blob.Name, newest) > 0) newest = blob.Name;
-        return newest;
+        var names = await _books.NamesAsync(Folder(body), stop);
+        return names.Where(name => string.CompareOrdinal(name, Name(body, day)) < 0).Max(StringComparer.Ordinal);
     }
 
     private async Task<SentPeople> ReadAsync(string name, CancellationToken stop)

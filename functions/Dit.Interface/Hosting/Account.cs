@@ -11,16 +11,12 @@ public sealed record Account
 {
     /// <summary>The connection string; null when the account goes by identity.</summary>
     public string? ConnectionString { get; init; }
-
     /// <summary>Address of the account's blobs.</summary>
     public Uri? Blobs { get; init; }
-
     /// <summary>Address of the account's tables.</summary>
     public Uri? Tables { get; init; }
-
     /// <summary>Address of the account's queues.</summary>
     public Uri? Queues { get; init; }
-
     /// <summary>Client id of a user-assigned identity; null for the one of the machine or of who is signed in.</summary>
     public string? ClientId { get; init; }
 

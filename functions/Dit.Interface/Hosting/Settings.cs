@@ -47,3 +47,14 @@ public sealed class Settings(Func<string, string?> read)
     /// <summary>A key as it is among an app's settings: parts joined with two underscores.</summary>
     public static string Shown(string key) => key.Replace(":", "__", StringComparison.Ordinal);
 }
+
+/// <summary>A host cannot start with the settings it has.</summary>
+public sealed class WrongSettingsException : Exception
+{
+    /// <summary>With one sentence for each fault.</summary>
+    public WrongSettingsException(IReadOnlyList<string> faults)
+        : base(string.Join(Environment.NewLine, faults)) => Faults = faults;
+
+    /// <summary>The faults, a sentence each.</summary>
+    public IReadOnlyList<string> Faults { get; }
+}

@@ -7,7 +7,6 @@ public sealed record StorageSettings(Account Drop, Account State)
 {
     /// <summary>The drop account's name among the settings.</summary>
     public const string DropName = "DitDrop";
-
     /// <summary>The state account's name among the settings.</summary>
     public const string StateName = "DitState";
 

@@ -34,10 +34,8 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
 
     /// <summary>True for a folder, which some accounts show as a file of length 0.</summary>
     public bool IsFolder { get; init; }
-
     /// <summary>True when a scan found no malware in it.</summary>
     public bool IsClean { get; init; }
-
     /// <summary>When it was last written.</summary>
     public DateTimeOffset Written { get; init; }
 
@@ -74,6 +72,9 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
         return content;
     }
 
+    /// <summary>A version without its quotes: a listing gives it so, an answer's header with them.</summary>
+    internal static string Plain(string version) => version.Trim('"');
+
     internal static string SourceOf(IDictionary<string, string>? metadata, ETag version) =>
         metadata is not null && metadata.TryGetValue(SourceMark, out var source) ? source : version.ToString();
 
@@ -83,9 +84,8 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
     public static async Task<Drop> PutAsync(BlobClient blob, Stream content, string source, CancellationToken stop)
     {
         var length = content.Length;
-        var put =
-            await blob.UploadAsync(content, new BlobUploadOptions { Metadata = new Dictionary<string, string> { [SourceMark] = source } },
-                stop);
+        var metadata = new Dictionary<string, string> { [SourceMark] = source };
+        var put = await blob.UploadAsync(content, new BlobUploadOptions { Metadata = metadata }, stop);
         return new(blob, put.Value.ETag, length) { Source = source };
     }
 

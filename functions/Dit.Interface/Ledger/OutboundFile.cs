@@ -13,16 +13,12 @@ public sealed record OutboundFile(InterfaceFileName Name, string Cause, string C
 {
     /// <summary>True while it is decided and waits for a pause to end.</summary>
     public bool Waits { get; init; }
-
     /// <summary>What is known of an extract's receipt.</summary>
     public ReceiptState Receipt { get; init; }
-
     /// <summary>True when its missing receipt was alerted.</summary>
     public bool ReceiptAlerted { get; init; }
-
     /// <summary>True when its content is to go again with the body's next extract.</summary>
     public bool SendAgain { get; init; }
-
     /// <summary>The version of its row; default for a file that was just bound.</summary>
     public ETag Version { get; init; }
 
@@ -43,4 +39,20 @@ public sealed record OutboundFile(InterfaceFileName Name, string Cause, string C
 
     /// <summary>Where the bytes of a file of ours are kept.</summary>
     internal static string ArchivePathOf(InterfaceFileName name) => $"out/{name.Date:yyyy-MM-dd}/{name.Canonical}";
+}
+
+/// <summary>
+/// When a file of ours says it was made: its business date with a fixed time for its type (command.md), so that doing a run again gives the
+/// same bytes.
+/// </summary>
+internal static class Creation
+{
+    internal static string Of(FileKind kind, DateOnly day) => $"{FileDate.Write(day)} {TimeOf(kind)}";
+
+    private static string TimeOf(FileKind kind) => kind switch
+    {
+        FileKind.Rmf or FileKind.Rmc => "130000",
+        FileKind.GoRequest => "120000",
+        _ => "180000",
+    };
 }

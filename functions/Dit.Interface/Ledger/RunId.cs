@@ -61,8 +61,11 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
     /// </summary>
     public string Lane => LaneOf(Stream);
 
+    /// <summary>True for the lane of an employer.</summary>
+    internal static bool IsOfEmployer(string lane) => lane.StartsWith("GO-", StringComparison.Ordinal);
+
     /// <summary>The lane of a stream.</summary>
-    public static string LaneOf(string stream) => stream.StartsWith("GO-", StringComparison.Ordinal) || stream == UnknownStream
+    public static string LaneOf(string stream) => IsOfEmployer(stream) || stream == UnknownStream
         ? stream
         : LaneOfSender(stream[(stream.IndexOf('-', StringComparison.Ordinal) + 1)..]);
 

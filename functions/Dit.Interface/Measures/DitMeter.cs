@@ -10,10 +10,8 @@ public static class DitMeter
 {
     /// <summary>The meter to which a host's telemetry listens.</summary>
     public const string Name = "Dit";
-
     /// <summary>Files that came to rest; dimensions <c>type</c> and <c>status</c>.</summary>
     public const string Files = "dit.files";
-
     /// <summary>Rows of finished files; dimensions <c>type</c> and <c>outcome</c>.</summary>
     public const string Rows = "dit.rows";
 
@@ -24,10 +22,8 @@ public static class DitMeter
 
     /// <summary>The dimension with the build's commit.</summary>
     public const string CommitTag = "commit";
-
     /// <summary>Messages that wait in a queue; dimension <c>queue</c>.</summary>
     public const string QueueDepth = "dit.queue_depth";
-
     /// <summary>Seconds from a file's arrival to its confirmation; dimension <c>type</c>.</summary>
     public const string Confirmation = "dit.confirmation_seconds";
 

@@ -18,7 +18,6 @@ internal sealed record NotificationPlan(
 {
     /// <summary>The version of the picture from which this was decided; null when there was none.</summary>
     public string? PictureFrom { get; init; }
-
     /// <summary>The version of what waited from which this was decided; null when nothing ever did.</summary>
     public string? PendingFrom { get; init; }
 }

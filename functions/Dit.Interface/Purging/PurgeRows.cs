@@ -15,7 +15,7 @@ namespace Dit.Interface.Purging;
 /// Removes table rows that are past their time. A row that was written meanwhile is left as it is: its batch fails, and the next purge sees
 /// it again.
 /// </summary>
-public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger ledger, EsrBooks books)
+public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger ledger, LooseEntries entries, EsrBooks books)
 {
     /// <summary>Applicant records that are closed and of which neither a file nor ESR has told for long.</summary>
     public async Task<int> ApplicantsAsync(PurgeDay day, CancellationToken stop)
@@ -96,7 +96,7 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
         foreach (var filter in filters) removed += await RemoveAsync(Tables.Ledger, filter, [], _ => true, day, stop);
         await foreach (var entry in ledger.BeforeAsync(day.LedgerFrom, stop))
         {
-            if (!day.DryRun) await ledger.RemoveAsync(entry, stop);
+            if (!day.DryRun) await entries.RemoveAsync(entry, stop);
             removed++;
         }
 

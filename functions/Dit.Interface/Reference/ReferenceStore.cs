@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure.Storage.Blobs;
 using Dit.Core.Reference;
 
@@ -77,3 +78,7 @@ public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
 
     private sealed record Known(DateTimeOffset Read, ReferenceData Data);
 }
+
+/// <summary>How a set is stored: its files' texts by name.</summary>
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class ReferenceSetJson : JsonSerializerContext;

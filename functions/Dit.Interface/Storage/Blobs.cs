@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -68,16 +70,24 @@ public static class Blobs
     }
 
     /// <summary>The bytes of a blob; null when it is not there.</summary>
-    public static async Task<BinaryData?> TryReadAsync(this BlobClient blob, CancellationToken stop)
+    public static async Task<BinaryData?> TryReadAsync(this BlobClient blob, CancellationToken stop) =>
+        (await blob.TryReadVersionAsync(stop))?.Content;
+
+    /// <summary>What a blob holds as JSON; null when it is not there.</summary>
+    internal static async Task<T?> TryReadJsonAsync<T>(this BlobClient blob, JsonTypeInfo<T> form, CancellationToken stop)
+        where T : class =>
+        await blob.TryReadAsync(stop) is { } json ? JsonSerializer.Deserialize(json, form) : null;
+
+    /// <summary>Writes a blob as JSON, whether or not it is there.</summary>
+    internal static Task PutJsonAsync<T>(this BlobClient blob, T value, JsonTypeInfo<T> form, CancellationToken stop) =>
+        blob.PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(value, form)), stop);
+
+    /// <summary>The names of the blobs that begin so, in their order, all of them in memory.</summary>
+    internal static async Task<List<string>> NamesAsync(this BlobContainerClient container, string prefix, CancellationToken stop)
     {
-        try
-        {
-            return (await blob.DownloadContentAsync(stop)).Value.Content;
-        }
-        catch (RequestFailedException fault) when (fault.Status == 404)
-        {
-            return null;
-        }
+        var names = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, stop)) names.Add(blob.Name);
+        return names;
     }
 
     /// <summary>The bytes of a blob, and their version; null when it is not there.</summary>

@@ -4,11 +4,8 @@ namespace Dit.Interface.Storage;
 internal sealed class SinkStream(BlobSink sink) : Stream
 {
     public override bool CanRead => false;
-
     public override bool CanSeek => false;
-
     public override bool CanWrite => true;
-
     public override long Length => throw new NotSupportedException("A sink has no length.");
 
     public override long Position
@@ -17,9 +14,7 @@ internal sealed class SinkStream(BlobSink sink) : Stream
         set => throw new NotSupportedException("A sink has no position.");
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("A sink is written only.");
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure.Data.Tables;
 
 namespace Dit.Interface.Storage;
@@ -9,36 +10,23 @@ public static class TableBatches
     private const int MaxBytes = 3 * 1024 * 1024;
 
     // A partition takes 2,000 rows a second: two batches under way are as many, and a batch is held in megabytes by the client.
-    private const int Parallel = 2;
+    private const int MostAtOnce = 2;
 
     /// <summary>Carries out actions that do not depend on each other, each row at most once.</summary>
     /// <param name="actions">Actions on one partition.</param>
     public static Task SubmitInBatchesAsync(this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken stop) =>
-        System.Threading.Tasks.Parallel.ForEachAsync(
-            Cut(actions, MaxRows),
-            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = stop },
-            async (batch, token) => await table.SubmitTransactionAsync(batch, token));
+        AtOnce.ForEachAsync(MostAtOnce, Cut(actions, MaxRows), async (batch, token) => await table.SubmitTransactionAsync(batch, token), stop);
 
     /// <summary>Carries out actions on versions that were read.</summary>
     /// <returns>The batches of which nothing was done, because a row of each was written, added or removed by somebody since.</returns>
     public static async Task<IReadOnlyCollection<IReadOnlyList<TableTransactionAction>>> TrySubmitInBatchesAsync(
         this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken stop)
     {
-        var refused = new System.Collections.Concurrent.ConcurrentBag<IReadOnlyList<TableTransactionAction>>();
-        await System.Threading.Tasks.Parallel.ForEachAsync(
-            Cut(actions, MaxRows),
-            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = stop },
-            async (batch, token) =>
-            {
-                try
-                {
-                    await table.SubmitTransactionAsync(batch, token);
-                }
-                catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
-                {
-                    refused.Add(batch);
-                }
-            });
+        var refused = new ConcurrentBag<IReadOnlyList<TableTransactionAction>>();
+        await AtOnce.ForEachAsync(MostAtOnce, Cut(actions, MaxRows), async (batch, token) =>
+        {
+            if (!await table.TrySubmitAsync(batch, token)) refused.Add(batch);
+        }, stop);
         return refused;
     }
 
@@ -54,8 +42,8 @@ public static class TableBatches
     {
         foreach (var batch in Cut(actions, MaxRows - 1))
         {
-            var done =
-                await table.SubmitTransactionAsync(batch.Prepend(new(TableTransactionActionType.UpdateReplace, fence, version)), stop);
+            var ours = new TableTransactionAction(TableTransactionActionType.UpdateReplace, fence, version);
+            var done = await table.SubmitTransactionAsync(batch.Prepend(ours), stop);
             version = done.Value[0].Headers.ETag!.Value;
         }
     }

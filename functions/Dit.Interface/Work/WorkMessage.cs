@@ -67,3 +67,19 @@ public sealed record WorkMessage(string Queue, string Run, string Part, int Sche
 /// <summary>How messages are serialised, without reflection.</summary>
 [JsonSerializable(typeof(WorkMessage))]
 internal sealed partial class WorkMessageJson : JsonSerializerContext;
+
+/// <summary>Where jobs put the messages for the next step; a host's transport carries them.</summary>
+public interface IWorkOutbox
+{
+    /// <summary>Sends messages, at least once each. Order between them does not matter.</summary>
+    /// <exception cref="Exception">The transport is away; the caller's own message is retried.</exception>
+    Task SendAsync(IReadOnlyList<WorkMessage> messages, CancellationToken stop);
+}
+
+/// <summary>Does the work that a message points to. Doing it again changes nothing.</summary>
+public interface IWorkHandler
+{
+    /// <summary>Handles one message.</summary>
+    /// <exception cref="Exception">A transient fault: the message is to be shown again, in the end to the dead letter.</exception>
+    Task HandleAsync(WorkMessage message, CancellationToken stop);
+}
