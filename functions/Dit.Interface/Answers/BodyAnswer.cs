@@ -3,12 +3,14 @@ using Dit.Core.Applicants;
 using Dit.Core.Placements;
 using Dit.Core.Placements.Grid;
 using Dit.Core.Positions;
+using Dit.Core.Quality;
 using Dit.Core.Reference;
 using Dit.Interface.Applicants;
 using Dit.Interface.Books;
 using Dit.Interface.Ledger;
 using Dit.Interface.Placements;
 using Dit.Interface.Reference;
+using Dit.Interface.Reports.Quality;
 
 namespace Dit.Interface.Answers;
 
@@ -91,5 +93,16 @@ public sealed class BodyAnswer(SentExtracts sent, EsrBooks books, RotationBooks 
         var states = positions.Select(position => LiveRule.Check(position, known, today)).ToList();
         if (states.TrueForAll(state => state is Liveness.NotLive)) return $"removed: {((Liveness.NotLive)states[0]).Words}";
         return isInTis ? "matched" : "not mentioned by TIS yet";
+    }
+}
+
+/// <summary>Answers how good a body's data were.</summary>
+public sealed class QualityAnswer(ReferenceStore reference, QualityBook quality, TimeProvider clock)
+{
+    /// <summary>A body's data quality over eight weeks; null when there is no such body that may be seen.</summary>
+    public async Task<(Body Body, QualityReport Report)?> AskAsync(DeaneryBody code, Sight sight, CancellationToken stop)
+    {
+        if (!sight.Sees(code) || !(await reference.CurrentAsync(stop)).Bodies.TryGetValue(code, out var body)) return null;
+        return (body, QualityReport.OfBody(await quality.SumAsync(code, new QualityWeeks(BusinessDate.Today(clock)), stop)));
     }
 }

@@ -34,31 +34,22 @@ public sealed record DoctorView(ApplicantRecord Record, string Employer)
 {
     /// <summary>The applicant number.</summary>
     public string Number => Record.Number;
-
     /// <summary>The doctor's name.</summary>
     public string Name => Record.FullName;
-
     /// <summary>The GMC number; empty when none is held.</summary>
     public string Gmc => Record.GmcNumber?.Digits ?? "";
-
     /// <summary>The birth date.</summary>
     public DateOnly? Born => Record.Born;
-
     /// <summary>The status of the record, in words.</summary>
     public string State => GridWords.Of(Record.State);
-
     /// <summary>The position, in words.</summary>
     public string Post => $"position {Record.Position}";
-
     /// <summary>The Deanery Post Number.</summary>
     public string Dpn => Record.GivenDpn;
-
     /// <summary>The projected hire date.</summary>
     public DateOnly? Start => Record.ProjectedHire;
-
     /// <summary>The projected end date; null is open.</summary>
     public DateOnly? End => Record.ProjectedEnd;
-
     /// <summary>The earliest hire date.</summary>
     public DateOnly ReadyFrom => Record.ReadyFrom;
 

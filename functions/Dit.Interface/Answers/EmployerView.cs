@@ -20,10 +20,8 @@ public sealed record EmployerView(string Name, EmployerState State, IReadOnlyLis
 
     /// <summary>Its VPD.</summary>
     public Vpd Vpd => State.Positions.Vpd;
-
     /// <summary>The business date.</summary>
     public DateOnly Day => Grid.Day;
-
     /// <summary>The rotation grid.</summary>
     public RotationGrid Grid => State.Grid;
 

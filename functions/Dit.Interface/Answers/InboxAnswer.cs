@@ -31,9 +31,7 @@ public sealed class InboxAnswer(DitStorage storage, NoticeRows rows, SendLedger 
             .Select(notice => new NoticeView(notice, [.. sent[(notice.Folder, notice.Id)]]))];
     }
 
-    /// <summary>
-    /// A notice, its text (null when it is no longer kept) and the status of its emails; null when there is none that may be seen.
-    /// </summary>
+    /// <summary>A notice, its text (null once it is not kept) and the status of its emails; null when none may be seen.</summary>
     public async Task<(NoticeView Notice, string? Text)?> FindAsync(string folder, string id, Sight sight, CancellationToken stop)
     {
         if (!Sees(sight, folder) || await rows.FindAsync(folder, id, stop) is not { } notice) return null;

@@ -5,7 +5,7 @@ using Dit.Interface.Reference;
 
 namespace Dit.Interface.Answers;
 
-/// <summary>Answers which files came today and which are missing, by kind and sender. A question of operators and readers, who see all.</summary>
+/// <summary>Answers which files came today and which are missing, by kind and sender. A question of those who see all.</summary>
 public sealed class SendersAnswer(RecentFiles files, ReferenceStore reference, TimeProvider clock)
 {
     /// <summary>The status of the day's files of one kind, by sender; null when there is no such kind.</summary>

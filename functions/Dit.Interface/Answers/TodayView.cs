@@ -41,10 +41,8 @@ public sealed record StreamToday(InboundKind Kind, TimeOnly? CutOff, IReadOnlyLi
 {
     /// <summary>The kind's code.</summary>
     public string Stream => Kind.Code;
-
     /// <summary>How many senders a file is due from today.</summary>
     public int Expected => Senders.Count(sender => sender.IsExpected);
-
     /// <summary>How many files have arrived.</summary>
     public int Arrived => Senders.Sum(sender => sender.Files.Count);
 
@@ -53,7 +51,6 @@ public sealed record StreamToday(InboundKind Kind, TimeOnly? CutOff, IReadOnlyLi
 
     /// <summary>From how many senders no good file has come yet.</summary>
     public int Missing => Senders.Count(sender => sender.IsMissing);
-
     /// <summary>How many of these are past their cut-off.</summary>
     public int Late => Senders.Count(sender => sender.IsLate);
 }

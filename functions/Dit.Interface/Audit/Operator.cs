@@ -25,7 +25,6 @@ public sealed class Operator(AuditDoor door, Pauses pauses, PutBack putBack, Pur
         queue ?? "all queues", token => putBack.AskAsync(queue, rate, token), count => Plural.Of(count, "message"), stop);
 
     /// <summary>Removes what is past its time, or counts it; a count changes nothing and is not written down.</summary>
-    /// <param name="dryRun">True to count only.</param>
     /// <param name="stop">Stops between pieces; the next purge goes on from there.</param>
     /// <exception cref="AggregateException">Some kinds could not be removed; the others were.</exception>
     public Task<PurgeReport> PurgeAsync(Asked asked, DateOnly day, bool dryRun, CancellationToken stop) => dryRun

@@ -34,7 +34,7 @@ public sealed class EsrRecords(DitStorage storage)
     private async Task<Dictionary<string, (string Mark, ETag Version)>> MarksAsync(Vpd vpd, CancellationToken stop)
     {
         var marks = new Dictionary<string, (string, ETag)>(StringComparer.Ordinal);
-        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(vpd.Text), select: ["RowKey", "Mark"], cancellationToken: stop))
+        await foreach (var row in RowsAsync(vpd, ["RowKey", "Mark"], stop))
             if (row.RowKey != FenceKey) marks[row.RowKey] = (row.GetString("Mark"), row.ETag);
         return marks;
     }
@@ -42,7 +42,7 @@ public sealed class EsrRecords(DitStorage storage)
     /// <summary>All records of an employer: key and row. Personal data.</summary>
     internal async IAsyncEnumerable<(string Key, string Row)> RowsAsync(Vpd vpd, [EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(vpd.Text), select: ["RowKey", "Row"], cancellationToken: stop))
+        await foreach (var row in RowsAsync(vpd, ["RowKey", "Row"], stop))
             if (row.GetString("Row") is { Length: > 0 } text) yield return (row.RowKey, text);
     }
 
@@ -66,7 +66,7 @@ public sealed class EsrRecords(DitStorage storage)
         var vpd = file.Vpd;
         var actions = new List<TableTransactionAction>();
         var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
-        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(vpd.Text), cancellationToken: stop))
+        await foreach (var row in RowsAsync(vpd, null, stop))
         {
             if (row.GetString("Row") is not { Length: > 0 } text || EsrOldRows.Raise(row.RowKey, text, record) is not { } raised) continue;
             actions.Add(new(TableTransactionActionType.UpsertReplace, Entity(vpd, run, raised.Key, raised.Row)));
@@ -75,6 +75,9 @@ public sealed class EsrRecords(DitStorage storage)
 
         await _table.SubmitInBatchesAsync(actions, stop);
     }
+
+    private AsyncPageable<TableEntity> RowsAsync(Vpd vpd, IEnumerable<string>? columns, CancellationToken stop) =>
+        _table.QueryAsync<TableEntity>(RowFilter.Of(vpd.Text), select: columns, cancellationToken: stop);
 
     private static TableEntity Fence(RunId run, GoFile file) =>
         new(file.Vpd.Text, FenceKey) { ["Run"] = run.ToString(), ["Sequence"] = file.Sequence };

@@ -59,9 +59,7 @@ internal sealed class GoFile(Vpd vpd, bool isFull, int sequence)
     /// <summary>True when the file says that what is held under a thing's key goes, unless it says it again.</summary>
     internal bool Ends(string thing) => _deleted.ContainsKey(thing) || _otherInformation.ContainsKey(thing);
 
-    /// <summary>
-    /// The keys that a changes file empties: those of what it deletes, periods and all, as far as they are held or may be.
-    /// </summary>
+    /// <summary>The keys that a changes file empties: of what it deletes, periods and all, as far as they are held or may be.</summary>
     /// <param name="held">The keys of everything that the books keep.</param>
     internal IEnumerable<string> Emptied(IEnumerable<string> held)
     {

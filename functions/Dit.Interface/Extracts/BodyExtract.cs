@@ -13,7 +13,6 @@ namespace Dit.Interface.Extracts;
 public sealed class BodyExtract(SentPictures pictures, PersonExtract persons, SentExtracts ledger, Publisher publisher, NoticeBoard board)
 {
     /// <summary>Makes the body's extract of a business date, if it is not out yet.</summary>
-    /// <param name="body">A body that is on.</param>
     /// <param name="read">Reads what extracts are made from; not asked when this one is out.</param>
     /// <param name="stop">Stops the work; doing it again completes it.</param>
     /// <returns>The file and its rows; null when it was out before.</returns>
@@ -32,7 +31,8 @@ public sealed class BodyExtract(SentPictures pictures, PersonExtract persons, Se
         var updates = await persons.PlanAsync(plan, told, about, stop);
         var file = await ledger.BindAsync(standing, plan.Kind, body, day, stop);
         var sink = publisher.Decide(file);
-        var rows = await ExtractFile.WriteAsync(plan, file.Name, file.Created, file.PreviousRun, updates.Records, new SinkStream(sink), stop);
+        var (created, before) = (file.Created, file.PreviousRun);
+        var rows = await ExtractFile.WriteAsync(plan, file.Name, created, before, updates.Records, new SinkStream(sink), stop);
         var toldAfter = updates.After;
         if (!await sink.CommitAsync(stop))
         {

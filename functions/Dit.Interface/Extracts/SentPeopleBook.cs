@@ -6,9 +6,7 @@ using Dit.Core.People.Updates;
 
 namespace Dit.Interface.Extracts;
 
-/// <summary>
-/// What each body was last told about people: a blob per body and business date on which that changed, a line per person. Personal data.
-/// </summary>
+/// <summary>What each body was last told about people: a blob per body and day on which that changed. Personal data.</summary>
 public sealed class SentPeopleBook(DitStorage storage)
 {
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
@@ -19,15 +17,8 @@ public sealed class SentPeopleBook(DitStorage storage)
     {
         var name = head is { People: null } ? await NewestAsync(body, day, stop) : head?.People;
         if (string.IsNullOrEmpty(name)) return SentPeople.Nobody;
-        try
-        {
-            return await ReadAsync(name, stop);
-        }
-        catch (RequestFailedException fault) when (fault.Status == 404)
-        {
-            // Purged: of a body that nobody has heard of for 13 months.
-            return SentPeople.Nobody;
-        }
+        // Purged: of a body that nobody has heard of for 13 months.
+        return await Refusals.FindAsync<SentPeople>(() => ReadAsync(name, stop)) ?? SentPeople.Nobody;
     }
 
     /// <summary>Keeps what the body has been told after a business date's file, when that is another than before.</summary>
@@ -56,7 +47,7 @@ public sealed class SentPeopleBook(DitStorage storage)
         return names.Where(name => string.CompareOrdinal(name, Name(body, day)) < 0).Max(StringComparer.Ordinal);
     }
 
-    private async Task<SentPeople> ReadAsync(string name, CancellationToken stop)
+    private async Task<SentPeople?> ReadAsync(string name, CancellationToken stop)
     {
         await using var content = await _books.GetBlobClient(name).OpenAsync(stop);
         using var lines = new StreamReader(content);

@@ -6,9 +6,7 @@ using Dit.Core.Positions.Extracts;
 
 namespace Dit.Interface.Extracts;
 
-/// <summary>
-/// What each body was last sent: a blob per body and business date on which that changed, made from the published files and nothing else.
-/// </summary>
+/// <summary>What each body was last sent: a blob per body and day on which that changed, made from published files only.</summary>
 public sealed class SentPictures(DitStorage storage)
 {
     private const string Folder = "sent/";
@@ -53,9 +51,7 @@ public sealed class SentPictures(DitStorage storage)
     }
 }
 
-/// <summary>
-/// What a body's newest picture says of itself without being read: a day without changes needs no more. It stands in the blob's metadata.
-/// </summary>
+/// <summary>What a body's newest picture says of itself, in the blob's metadata: a day without changes need not read it.</summary>
 /// <param name="Name">The picture's blob.</param>
 /// <param name="Mark">
 /// Hash of the picture: equal ones have equal marks. Null in pictures of the version that noted nothing on them; those are read.

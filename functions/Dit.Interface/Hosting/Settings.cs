@@ -1,8 +1,6 @@
 namespace Dit.Interface.Hosting;
 
-/// <summary>
-/// A host's settings as it reads them at start: every fault is noted in one sentence, and all are reported at once.
-/// </summary>
+/// <summary>A host's settings as it reads them at start: every fault is noted in one sentence, and all are reported at once.</summary>
 /// <param name="read">Reads a setting by its key, parts joined with a colon; null when it is not there.</param>
 public sealed class Settings(Func<string, string?> read)
 {

@@ -8,9 +8,7 @@ public static class UploadSettings
     /// <summary>How many seconds nobody may have written a drop that no event named; 180 when it is not set, 0 for no wait.</summary>
     public const string SettleSeconds = "Dit:SettleSeconds";
 
-    /// <summary>
-    /// <c>true</c> when a drop is taken only once a scan for malware has found it clean; <c>false</c> when it is not set.
-    /// </summary>
+    /// <summary><c>true</c> when a drop is taken only once a scan for malware has found it clean; <c>false</c> unless set.</summary>
     public const string AwaitScan = "Dit:AwaitScan";
 
     /// <summary>Reads the settings; notes a fault for each that is wrong.</summary>

@@ -109,7 +109,6 @@ public sealed record InboundKind
 
     /// <summary>True when ESR sends it: an employer's, not a body's.</summary>
     public bool IsOfEsr => Door == Containers.EsrInbound;
-
     /// <summary>The streams whose numbers its files have, without their sender: GO; DNC and DNF.</summary>
     public IReadOnlyList<string> Streams => IsOfEsr ? [Code] : [.. Types.Select(InterfaceFileName.CodeOf)];
 
@@ -123,10 +122,7 @@ public sealed record InboundKind
     public static bool HasOutcomes(FileEntry entry) =>
         entry is { Status: FileStatus.Done, FileName: { } name } && Of(name.Kind) is { KeepsOutcomes: true };
 
-    /// <summary>
-    /// True for a file of which a replay could take something: one in quarantine, or one that is done and has rejected rows that can be
-    /// judged again.
-    /// </summary>
+    /// <summary>True for a file that a replay could take something of: in quarantine, or done with rejected rows to judge again.</summary>
     public static bool CanReplay(FileEntry entry) => entry is { Run.IsReplay: false, FileName: { } name }
         && (entry is { Status: FileStatus.Quarantined, Reason: not FileFault.Malware }
             || (entry is { Status: FileStatus.Done, Counts.Rejected: > 0 } && Of(name.Kind)?.Rows is not null));

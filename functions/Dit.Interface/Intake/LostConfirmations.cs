@@ -15,10 +15,7 @@ public sealed class LostConfirmations(FileLedger ledger, OutboundLedger outbound
 {
     private const string CausePrefix = "run-";
 
-    /// <summary>
-    /// Publishes lost files of the last days again; of an extract only its decided bytes can be. One that fails keeps no other
-    /// waiting.
-    /// </summary>
+    /// <summary>Publishes lost files of the last days again; of an extract only its decided bytes can be. Each is tried alone.</summary>
     /// <param name="since">Files of this business date and later.</param>
     /// <param name="dropAgain">
     /// Gets the files of partners whose copy in the archive is gone too although the work needs it: who has the drop, drops it again.

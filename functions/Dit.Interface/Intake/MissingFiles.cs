@@ -18,9 +18,7 @@ public sealed class MissingFiles(FileLedger ledger, ReferenceStore reference, No
     /// <summary>APP files may be due on working days only: over Easter four days lie between two looks.</summary>
     private const int DaysBetweenLooks = 4;
 
-    /// <summary>
-    /// Looks at each cut-off once, when it has passed, or when the host is up again; a timer may ask as often as it likes.
-    /// </summary>
+    /// <summary>Looks at each cut-off once, when it has passed or the host is up again; a timer may ask as often as it likes.</summary>
     public async Task RunDueAsync(CancellationToken stop)
     {
         var known = await reference.CurrentAsync(stop);

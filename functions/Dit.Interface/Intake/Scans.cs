@@ -69,7 +69,6 @@ public sealed record ScanResult(Uri Blob, string Version, string Verdict)
 
     /// <summary>True when the scan found nothing.</summary>
     public bool IsClean => Verdict == "No threats found";
-
     /// <summary>True when the scan found malware.</summary>
     public bool IsMalicious => Verdict == "Malicious";
 

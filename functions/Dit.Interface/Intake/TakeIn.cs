@@ -23,9 +23,7 @@ public sealed class TakeIn(LaneEntry lanes, Traffic traffic, QuarantineRoom quar
     }
 }
 
-/// <summary>
-/// A drop of a file that the ledger knows. The same drop is not a second one: whoever took it died, or another host was faster.
-/// </summary>
+/// <summary>A drop that the ledger knows. The same drop is not a second one: whoever took it died, or another host was faster.</summary>
 public sealed class KnownDrops(FileLedger ledger, LooseEntries entries, FileArchive archive, LostConfirmations lost)
 {
     internal async Task SeeAgainAsync(Drop drop, RunId run, FileEntry entry, CancellationToken stop)

@@ -17,7 +17,6 @@ public sealed class TisRows(FileArchive archive)
     }
 
     /// <summary>The same of a file that does not lie in the archive.</summary>
-    /// <param name="content">Its bytes from their start.</param>
     public static async IAsyncEnumerable<(FileRecord Record, int Ordinal)> ReadAsync(FileEntry entry, Stream content,
         [EnumeratorCancellation] CancellationToken stop)
     {

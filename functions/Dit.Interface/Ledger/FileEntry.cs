@@ -41,13 +41,10 @@ public sealed record FileEntry
     public string Selection { get; init; } = "";
     /// <summary>What of its work waits for a paused target, while it is at work; empty when none does.</summary>
     public string WaitsFor { get; init; } = "";
-
     /// <summary>The business date by which its rows are judged.</summary>
     public DateOnly JudgedOn => ProcessedOn ?? ReceivedOn;
-
     /// <summary>The business date of what comes of it: confirmation, notices. Of a replay the day on which it was asked for.</summary>
     public DateOnly GivenOn => ReplayedOn ?? JudgedOn;
-
     /// <summary>The business date on which it was closed, or came to rest as quarantined or held.</summary>
     public DateOnly? ClosedOn { get; init; }
     /// <summary>When it arrived, by the host's clock.</summary>
@@ -64,7 +61,6 @@ public sealed record FileEntry
     public int SeenAgain { get; init; }
     /// <summary>The row's version in the table.</summary>
     public ETag ETag { get; init; }
-
     /// <summary>The name by the grammar; null when it does not fit.</summary>
     public InterfaceFileName? FileName => InterfaceFileName.Read(Name);
 

@@ -58,10 +58,7 @@ public sealed class FileLedger(DitStorage storage)
         bool IsIn(DateOnly? day) => day >= from && day <= to;
     }
 
-    /// <summary>
-    /// The entries of a lane that arrived, or were closed, on a business date or later, and all that are open or in quarantine, in one
-    /// call.
-    /// </summary>
+    /// <summary>In one call the entries of a lane from a business date on, and all that are open or in quarantine.</summary>
     internal Task<List<FileEntry>> RecentAsync(string lane, DateOnly from, CancellationToken stop)
     {
         var (first, done, again) = (FileDate.Write(from), nameof(FileStatus.Done), nameof(FileStatus.SeenAgain));
@@ -83,13 +80,12 @@ public sealed class FileLedger(DitStorage storage)
     public async Task<IReadOnlySet<RunId>> RunsSinceAsync(DateOnly day, CancellationToken stop)
     {
         var runs = await AtOnce.ReadAsync(MostAtOnce, await _lanes.NamesAsync(stop), async (lane, token) =>
-            (await KeysAsync(lane, LaneRows.DaysFrom(day), LaneRows.DayPrefix + "~", token)).Select(key => LaneRows.RunOf(lane, key)), stop);
+            (await KeysAsync(lane, LaneRows.DaysFrom(day), LaneRows.DayPrefix + "~", token))
+                .Select(key => LaneRows.RunOf(lane, key)), stop);
         return runs.SelectMany(some => some).ToHashSet();
     }
 
-    /// <summary>
-    /// The entries that arrived, or were closed, before a business date and are at their end; of each lane one after another.
-    /// </summary>
+    /// <summary>The entries that arrived, or were closed, before a business date and are at their end, lane after lane.</summary>
     internal async IAsyncEnumerable<FileEntry> BeforeAsync(DateOnly day, [EnumeratorCancellation] CancellationToken stop)
     {
         foreach (var lane in await _lanes.NamesAsync(stop))
@@ -103,27 +99,17 @@ public sealed class FileLedger(DitStorage storage)
     public Task<bool> TryNoteAsync(RunId run, string detail, CancellationToken stop) =>
         TryMergeAsync(run, row => row["Detail"] = detail, stop);
 
-    /// <summary>
-    /// Notes what came of a file's rows before it is closed. It follows from what was decided: noting it again changes nothing.
-    /// </summary>
+    /// <summary>Notes what came of a file's rows before it is closed: it follows from what was decided, and may be noted again.</summary>
     public Task NoteResultAsync(RunId run, FileResult result, CancellationToken stop) => TryMergeAsync(run, result.WriteTo, stop);
 
     internal async Task<FileEntry?> FindAsync(string lane, string key, CancellationToken stop) =>
         await _table.FindAsync(LaneRows.PartitionOf(lane), key, stop) is { } row ? FileEntryMapping.FromEntity(row) : null;
 
-    private async Task<bool> TryMergeAsync(RunId run, Action<TableEntity> write, CancellationToken stop)
+    private Task<bool> TryMergeAsync(RunId run, Action<TableEntity> write, CancellationToken stop)
     {
         var row = new TableEntity(LaneRows.PartitionOf(run.Lane), run.RowKey);
         write(row);
-        try
-        {
-            await _table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, stop);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status == 404)
-        {
-            return false;
-        }
+        return Refusals.TryAsync(() => _table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, stop), 404);
     }
 
     private async Task<IReadOnlyList<FileEntry>> OfAllLanesAsync(
@@ -141,8 +127,11 @@ public sealed class FileLedger(DitStorage storage)
         return rows.Select(row => row.RowKey[LaneRows.DaysFrom(default).Length..]).Distinct(StringComparer.Ordinal);
     }
 
-    private async Task<List<FileEntry>> EntriesAsync(string lane, string filter, CancellationToken stop) =>
-        [.. (await _table.ListAsync(RowFilter.All(RowFilter.Of(LaneRows.PartitionOf(lane)), filter), stop)).Select(FileEntryMapping.FromEntity)];
+    private async Task<List<FileEntry>> EntriesAsync(string lane, string filter, CancellationToken stop)
+    {
+        var rows = await _table.ListAsync(RowFilter.All(RowFilter.Of(LaneRows.PartitionOf(lane)), filter), stop);
+        return rows.ConvertAll(FileEntryMapping.FromEntity);
+    }
 
     private static IReadOnlyList<FileEntry> Sorted(IEnumerable<FileEntry> entries) =>
         [.. entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Run.ToString(), StringComparer.Ordinal)];

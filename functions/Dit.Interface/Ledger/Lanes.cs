@@ -107,18 +107,9 @@ public sealed class Lanes(DitStorage storage)
         }
     }
 
-    private async Task CloseAsync(string lane, string mark, CancellationToken stop)
-    {
-        try
-        {
-            await _table.UpdateEntityAsync(new TableEntity(ListPartition, lane) { ["Open"] = false }, new ETag(mark),
-                TableUpdateMode.Replace, stop);
-        }
-        catch (RequestFailedException fault) when (fault.Status == 412)
-        {
-            // A file is being taken into it: it stays open.
-        }
-    }
+    // While a file is being taken into it, it stays open.
+    private Task CloseAsync(string lane, string mark, CancellationToken stop) => Refusals.TryAsync(() => _table.UpdateEntityAsync(
+        new TableEntity(ListPartition, lane) { ["Open"] = false }, new ETag(mark), TableUpdateMode.Replace, stop), 412);
 
     private Task<List<TableEntity>> RowsAsync(string more, CancellationToken stop) =>
         _table.ListAsync(RowFilter.Of(ListPartition) + more, stop);

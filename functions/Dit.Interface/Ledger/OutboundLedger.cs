@@ -14,7 +14,6 @@ public sealed class OutboundLedger(DitStorage storage)
 
     /// <summary>The file for a cause: the one that was bound before, or a new one with the next number of its stream.</summary>
     /// <param name="kind">RMF, RMC, APC, DCC.</param>
-    /// <param name="body">The body it goes to.</param>
     /// <param name="cause">What it is for; the same cause gets the same file, whatever the kind.</param>
     /// <param name="day">The business date, which dates a new file and says when it is made.</param>
     /// <param name="counters">The body's counters as they were just read; null when nobody did.</param>
@@ -24,7 +23,6 @@ public sealed class OutboundLedger(DitStorage storage)
             stop);
 
     /// <summary>The request for an employer's full file for a cause: the one that was bound before, or a new one.</summary>
-    /// <param name="cause">Why it is asked for.</param>
     /// <param name="day">The business date, which dates a new file and says when it is made.</param>
     public async Task<OutboundFile> BindRequestAsync(Vpd vpd, string cause, DateOnly day, CancellationToken stop) =>
         // A gap that stands is asked about by each tick, and its request is bound all but once.
@@ -75,9 +73,7 @@ public sealed class OutboundLedger(DitStorage storage)
     internal Task NoteLostAsync(OutboundFile file, CancellationToken stop) =>
         _table.MergeAsync(file, new() { ["IsPublished"] = false }, ETag.All, stop);
 
-    /// <summary>
-    /// Notes that a file is decided and waits for a pause to end. The pointer comes first: what waits is found by it alone.
-    /// </summary>
+    /// <summary>Notes that a decided file waits for a pause to end. The pointer comes first: what waits is found by it alone.</summary>
     public async Task NoteWaitsAsync(OutboundFile file, int rows, CancellationToken stop)
     {
         await _table.UpsertEntityAsync(Pointer(file), TableUpdateMode.Replace, stop);
@@ -123,5 +119,6 @@ public sealed class OutboundLedger(DitStorage storage)
     // The run before an RMC is the one that made the last extract, RMF or RMC.
     private static string PreviousRun(FileKind kind, IReadOnlyDictionary<string, TableEntity> counters) =>
         (kind is FileKind.Rmf or FileKind.Rmc ? [FileKind.Rmf, FileKind.Rmc] : new[] { kind })
-            .Select(one => counters.GetValueOrDefault(OutboundRows.CounterOf(one))?.GetString("Created") ?? "").Max(StringComparer.Ordinal)!;
+            .Select(one => counters.GetValueOrDefault(OutboundRows.CounterOf(one))?.GetString("Created") ?? "")
+            .Max(StringComparer.Ordinal)!;
 }

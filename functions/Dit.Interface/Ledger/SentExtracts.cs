@@ -54,23 +54,14 @@ public sealed class SentExtracts(DitStorage storage, OutboundLedger ledger)
     /// Notes that the content of an extract went again, as it was read. When something was noted of it since, a receipt above all,
     /// that is kept: the content goes once more.
     /// </summary>
-    public async Task NoteSentAgainAsync(OutboundFile file, CancellationToken stop)
-    {
-        try
-        {
-            await _table.MergeAsync(file, new() { ["SendAgain"] = false }, file.Version, stop);
-        }
-        catch (RequestFailedException fault) when (fault.Status == 412)
-        {
-            // Said above.
-        }
-    }
+    public Task NoteSentAgainAsync(OutboundFile file, CancellationToken stop) =>
+        Refusals.TryAsync(() => _table.MergeAsync(file, new() { ["SendAgain"] = false }, file.Version, stop), 412);
 
     // What an extract is for, in the ledger: its business date.
     private static string CauseOf(DateOnly day) => $"extract-{FileDate.Write(day)}";
 
-    private static string Range(DeaneryBody body, string from) => TableClient.CreateQueryFilter(
-        $"PartitionKey eq {OutboundRows.PartitionOf(body.Code)} and RowKey ge {from} and RowKey lt {OutboundRows.ExtractPrefix + AfterAll}");
+    private static string Range(DeaneryBody body, string from) => RowFilter.All(RowFilter.Of(OutboundRows.PartitionOf(body.Code)),
+        TableClient.CreateQueryFilter($"RowKey ge {from} and RowKey lt {OutboundRows.ExtractPrefix + AfterAll}"));
 }
 
 /// <summary>How a body's extracts stand in the ledger before that of a day is made.</summary>

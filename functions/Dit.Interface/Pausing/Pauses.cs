@@ -34,15 +34,8 @@ public sealed class Pauses(DitStorage storage, TimeProvider clock)
     internal async Task<bool> PauseAsync(PauseTarget target, CancellationToken stop)
     {
         _current = null;
-        try
-        {
-            await _table.AddEntityAsync(new TableEntity(Partition, target.Name) { ["Since"] = clock.GetUtcNow() }, stop);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status == 409)
-        {
-            return false;
-        }
+        var row = new TableEntity(Partition, target.Name) { ["Since"] = clock.GetUtcNow() };
+        return await Refusals.TryAsync(() => _table.AddEntityAsync(row, stop), 409);
     }
 
     /// <summary>Resumes a target; what waited goes on when the host next looks.</summary>

@@ -8,9 +8,7 @@ using Dit.Interface.Reference;
 
 namespace Dit.Interface.Placements;
 
-/// <summary>
-/// What a body's notifications are decided from, and what they change: the applicants they are about, the body's picture, and what waits.
-/// </summary>
+/// <summary>What notifications are decided from and change: their applicants, the body's picture, and what waits.</summary>
 public sealed class PlacementRecords(EsrBooks books, ApplicantStore applicants, ReferenceStore reference, RotationBooks rotation)
 {
     /// <summary>Decides a file and keeps nothing of it.</summary>

@@ -38,9 +38,7 @@ public sealed class RotationBooks(DitStorage storage)
         PutAsync(PictureName(body), JsonSerializer.SerializeToUtf8Bytes(entries.ToList(), RotationJson.Default.ListRotationEntry),
             decidedFrom, stop);
 
-    /// <summary>
-    /// Replaces what waits for applicants of the body, if it still is the version from which that was decided: else it was done already.
-    /// </summary>
+    /// <summary>Replaces what waits for applicants of the body, under the same condition.</summary>
     public Task PutPendingAsync(DeaneryBody body, IEnumerable<PendingChange> pending, string? decidedFrom, CancellationToken stop) =>
         PutAsync(PendingName(body), JsonSerializer.SerializeToUtf8Bytes(pending.ToList(), RotationJson.Default.ListPendingChange),
             decidedFrom, stop);
@@ -50,18 +48,9 @@ public sealed class RotationBooks(DitStorage storage)
             ? (JsonSerializer.Deserialize(blob.Content, form)!, blob.Version.ToString()) : ([], null);
 
     // Only the body's lane writes, file after file: a version that is gone was replaced by this very file, or by a later one.
-    private async Task PutAsync(string name, byte[] json, string? decidedFrom, CancellationToken stop)
-    {
-        try
-        {
-            await _books.GetBlobClient(name)
-                .PutVersionAsync(new MemoryStream(json), decidedFrom is null ? null : new ETag(decidedFrom), stop);
-        }
-        catch (RequestFailedException fault) when (fault.Status is 409 or 412)
-        {
-            // Done already.
-        }
-    }
+    private Task PutAsync(string name, byte[] json, string? decidedFrom, CancellationToken stop) =>
+        Refusals.TryAsync(() => _books.GetBlobClient(name)
+            .PutVersionAsync(new MemoryStream(json), decidedFrom is null ? null : new ETag(decidedFrom), stop), 409, 412);
 
     private static string PictureName(DeaneryBody body) => $"rotation/{body}/picture";
 

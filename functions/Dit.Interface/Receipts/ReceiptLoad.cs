@@ -36,7 +36,8 @@ public sealed partial class ReceiptLoad(DitStorage storage, TisRows rows, SentEx
         }
 
         await rejects.CommitAsync(stop);
-        var result = FileResult.Of(entry, [.. outcomes.Select(outcome => outcome.Result)], outcomes.Select(outcome => outcome.Message.Rule));
+        var rules = outcomes.Select(outcome => outcome.Message.Rule);
+        var result = FileResult.Of(entry, [.. outcomes.Select(outcome => outcome.Result)], rules);
         await end.CloseAsync(entry.Run, result, stop);
     }
 

@@ -5,9 +5,7 @@ using Dit.Core.Reference;
 
 namespace Dit.Interface.Reference;
 
-/// <summary>
-/// Reads the reference files together, as people keep them in Excel (rules.md, Employers). Bad data are refused with line numbers.
-/// </summary>
+/// <summary>Reads the reference files together, as people keep them in Excel (rules.md, Employers); refuses with line numbers.</summary>
 public static class ReferenceReader
 {
     /// <summary>Employers for which sending is switched off; without the file all are sent to.</summary>
@@ -31,7 +29,6 @@ public static class ReferenceReader
         FileNames.FirstOrDefault(name => name.Equals(Path.GetFileName(path), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads a set that an operator gives.</summary>
-    /// <param name="files">The text of each file by name.</param>
     /// <param name="faults">All that is wrong, each with file and line, in the order of files and lines; empty when the set is
     /// good.</param>
     /// <returns>The set; null when there are faults.</returns>
@@ -44,7 +41,6 @@ public static class ReferenceReader
     }
 
     /// <summary>Reads a set that was good when it was taken over: a rule that is stricter since must not stop the interface.</summary>
-    /// <param name="files">The text of each file by name.</param>
     public static ReferenceData ReadInForce(IReadOnlyDictionary<string, string> files) => Read(files, []);
 
     private static ReferenceData Read(IReadOnlyDictionary<string, string> files, List<ReferenceFault> faults)

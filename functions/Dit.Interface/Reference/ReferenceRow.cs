@@ -19,7 +19,6 @@ internal sealed class ReferenceRow(ReferenceForm form, int line, IReadOnlyList<s
 {
     /// <summary>The row's line, from 1.</summary>
     internal int Line => line;
-
     /// <summary>True when nothing can be made of the row.</summary>
     internal bool IsFaulty { get; private set; }
 

@@ -13,7 +13,6 @@ internal static class ReferenceSheet
     private static readonly char[] _neverInCells = ['\n', '\r', '\uFFFD'];
 
     /// <summary>Reads the rows behind the header.</summary>
-    /// <param name="form">What the file looks like.</param>
     internal static IReadOnlyList<ReferenceRow> Read(ReferenceForm form, string text, List<ReferenceFault> faults)
     {
         var lines = new LineCount(text);

@@ -10,7 +10,6 @@ public sealed class ReplayOfDone(FileArchive archive, LaneEntry taking, Trial tr
 {
     /// <summary>Replays rows.</summary>
     /// <param name="row">One row; null for all that are still rejected.</param>
-    /// <param name="dryRun">True to write nothing.</param>
     public async Task<ReplayAnswer> RunAsync(FileEntry file, IReadOnlyList<FileEntry> replays, int? row, bool dryRun,
         CancellationToken stop)
     {

@@ -13,7 +13,6 @@ public sealed class ReplayOfQuarantined(QuarantineRoom quarantine, FileLedger le
     Trial trial)
 {
     /// <summary>Replays a file.</summary>
-    /// <param name="dryRun">True to write nothing.</param>
     /// <param name="stop">Stops the work; doing it again goes on from there.</param>
     public async Task<ReplayAnswer> RunAsync(FileEntry refused, bool dryRun, CancellationToken stop)
     {

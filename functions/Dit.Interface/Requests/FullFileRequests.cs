@@ -1,6 +1,8 @@
 using Dit.Core.Files;
+using Dit.Core.Files.Sequences;
 using Dit.Interface.Extracts;
 using Dit.Interface.Ledger;
+using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 
 namespace Dit.Interface.Requests;
@@ -18,9 +20,7 @@ public sealed partial class FullFileRequests(DueGaps gaps, OutboundLedger ledger
         foreach (var gap in await gaps.ListAsync(stop)) await SendAsync(gap.Vpd, gap.Cause, day, stop);
     }
 
-    /// <summary>
-    /// Asks for a full file by an operator's word: at most once a day and employer, since ESR sends one for each request.
-    /// </summary>
+    /// <summary>Asks for a full file by an operator's word, at most once a day and employer: ESR sends one for each request.</summary>
     /// <param name="stop">Stops the work; doing it again on the same day changes nothing.</param>
     /// <returns>What was done, or why nothing was, in one sentence; and whether ESR is asked.</returns>
     internal async Task<(bool IsAsked, string Words)> AskAsync(string employer, CancellationToken stop)
@@ -53,4 +53,23 @@ public sealed partial class FullFileRequests(DueGaps gaps, OutboundLedger ledger
     [LoggerMessage(EventId = 310, EventName = "FullFileRequested", Level = LogLevel.Information,
         Message = "ESR is asked for a full file of {Vpd} with {File}, for {Cause}")]
     private partial void LogAsked(Vpd vpd, string file, string cause);
+}
+
+/// <summary>The gaps in employers' files for which ESR is to be asked, as the lanes show them.</summary>
+public sealed class DueGaps(Lanes lanes, ReferenceStore reference, Pauses pauses, TimeProvider clock)
+{
+    /// <summary>The gaps that hold a file now and have stood for long enough. A paused employer's waits for the end of the pause.</summary>
+    internal async Task<IReadOnlyList<Gap>> ListAsync(CancellationToken stop)
+    {
+        var (known, set) = (await reference.CurrentAsync(stop), await pauses.CurrentAsync(stop));
+        return
+        [
+            .. from lane in await lanes.OpenAsync(stop)
+               where RunId.IsOfEmployer(lane.Name)
+               let gap = Gap.Of(Vpd.Parse(lane.Name["GO-".Length..]), lane.Lane)
+               where gap is not null && gap.IsDue(clock.GetUtcNow(), known.Calendar) && known.IsOn(gap.Vpd)
+                   && set.OfEmployer(gap.Vpd) is null
+               select gap,
+        ];
+    }
 }

@@ -5,7 +5,8 @@ namespace Dit.Interface.Storage;
 /// <summary>Works on several things at once, where each waits for storage more than it works.</summary>
 internal static class AtOnce
 {
-    internal static Task ForEachAsync<T>(int most, IEnumerable<T> all, Func<T, CancellationToken, ValueTask> work, CancellationToken stop) =>
+    internal static Task ForEachAsync<T>(int most, IEnumerable<T> all, Func<T, CancellationToken, ValueTask> work,
+        CancellationToken stop) =>
         Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = most, CancellationToken = stop }, work);
 
     /// <summary>Reads something for each; the answers come in no order.</summary>

@@ -20,10 +20,7 @@ public static class Blobs
     public static Task<bool> TryCreateAsync(this BlobClient blob, Stream content, CancellationToken stop) =>
         WriteAsync(blob, content, _absent, stop);
 
-    /// <summary>
-    /// True when a call that asked for a blob to be absent says that it is there. Other conflicts (a lease, a container that goes) are
-    /// faults.
-    /// </summary>
+    /// <summary>True when a blob that was to be absent is there. Other conflicts (a lease, a container that goes) are faults.</summary>
     internal static bool IsThere(RequestFailedException fault) =>
         fault.Status == 412 || (fault.Status == 409 && fault.ErrorCode == BlobErrorCode.BlobAlreadyExists);
 
@@ -36,7 +33,6 @@ public static class Blobs
         WriteAsync(blob, content, conditions: null, stop);
 
     /// <summary>Writes a blob that was read, if nobody wrote it since; or one that was not there.</summary>
-    /// <param name="content">What it is to hold.</param>
     /// <param name="version">The version that was read; null when there was none.</param>
     /// <exception cref="RequestFailedException">Somebody wrote it since (409, 412); which may be one's own lost success.</exception>
     public static async Task PutVersionAsync(this BlobClient blob, Stream content, ETag? version, CancellationToken stop)
@@ -91,18 +87,12 @@ public static class Blobs
     }
 
     /// <summary>The bytes of a blob, and their version; null when it is not there.</summary>
-    public static async Task<(BinaryData Content, ETag Version)?> TryReadVersionAsync(this BlobClient blob, CancellationToken stop)
-    {
-        try
+    public static Task<(BinaryData Content, ETag Version)?> TryReadVersionAsync(this BlobClient blob, CancellationToken stop) =>
+        Refusals.FindAsync<(BinaryData, ETag)?>(async () =>
         {
             var read = (await blob.DownloadContentAsync(stop)).Value;
             return (read.Content, read.Details.ETag);
-        }
-        catch (RequestFailedException fault) when (fault.Status == 404)
-        {
-            return null;
-        }
-    }
+        });
 
     /// <summary>Some bytes of a blob as they arrive, in one call; none of them is held.</summary>
     public static async Task<Stream> OpenRangeAsync(this BlobClient blob, long offset, long length, CancellationToken stop) =>

@@ -7,7 +7,6 @@ namespace Dit.Interface.Storage;
 /// Refuses to work with a wrong clock: every answer of storage tells its time, and a host that is far from it would give
 /// files the wrong business date. Costs no call.
 /// </summary>
-/// <param name="clock">The host's clock, or a test's.</param>
 public sealed class ClockGuard(TimeProvider clock) : HttpPipelinePolicy
 {
     /// <summary>How far a host's clock may be from storage's.</summary>

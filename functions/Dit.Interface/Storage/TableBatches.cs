@@ -15,7 +15,8 @@ public static class TableBatches
     /// <summary>Carries out actions that do not depend on each other, each row at most once.</summary>
     /// <param name="actions">Actions on one partition.</param>
     public static Task SubmitInBatchesAsync(this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken stop) =>
-        AtOnce.ForEachAsync(MostAtOnce, Cut(actions, MaxRows), async (batch, token) => await table.SubmitTransactionAsync(batch, token), stop);
+        AtOnce.ForEachAsync(MostAtOnce, Cut(actions, MaxRows),
+            async (batch, token) => await table.SubmitTransactionAsync(batch, token), stop);
 
     /// <summary>Carries out actions on versions that were read.</summary>
     /// <returns>The batches of which nothing was done, because a row of each was written, added or removed by somebody since.</returns>
@@ -30,10 +31,7 @@ public static class TableBatches
         return refused;
     }
 
-    /// <summary>
-    /// Carries out actions as long as a row of their partition stays ours: each batch writes it too, from the version before.
-    /// </summary>
-    /// <param name="fence">The row that is ours.</param>
+    /// <summary>Carries out actions as long as a row of their partition stays ours: each batch writes it too, from its version.</summary>
     /// <param name="actions">Actions on the same partition.</param>
     /// <exception cref="RequestFailedException">Somebody else made the row theirs (412): nothing of that batch, nor of those after it, was
     /// done.</exception>

@@ -24,17 +24,28 @@ internal static class TableRows
 
     /// <summary>Carries out actions on one partition, all or none.</summary>
     /// <returns>False when a row of them was written, added or removed by somebody since, and nothing was done.</returns>
-    internal static async Task<bool> TrySubmitAsync(this TableClient table, IEnumerable<TableTransactionAction> actions,
-        CancellationToken stop)
-    {
-        try
-        {
-            await table.SubmitTransactionAsync(actions, stop);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
-        {
-            return false;
-        }
-    }
+    internal static Task<bool> TrySubmitAsync(this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken stop) =>
+        Refusals.TryAsync(() => table.SubmitTransactionAsync(actions, stop), 404, 409, 412);
+}
+
+/// <summary>Parts of what a table is asked for. Keys hold no character that sorts behind <c>~</c>.</summary>
+internal static class RowFilter
+{
+    private const string AfterAll = "~";
+
+    /// <summary>Rows of one partition.</summary>
+    internal static string Of(string partition) => TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+
+    /// <summary>Rows of the partitions whose keys begin so.</summary>
+    internal static string PartitionsOf(string prefix) =>
+        TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {prefix + AfterAll}");
+
+    /// <summary>Rows whose own keys begin so.</summary>
+    internal static string RowsOf(string prefix) => TableClient.CreateQueryFilter($"RowKey ge {prefix} and RowKey lt {prefix + AfterAll}");
+
+    /// <summary>Rows for which all parts hold.</summary>
+    internal static string All(params IEnumerable<string> parts) => string.Join(" and ", parts);
+
+    /// <summary>Rows for which one part or another holds.</summary>
+    internal static string Any(params IEnumerable<string> parts) => $"({string.Join(" or ", parts.Select(part => $"({part})"))})";
 }

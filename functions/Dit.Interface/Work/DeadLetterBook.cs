@@ -30,18 +30,8 @@ public sealed class DeadLetterBook(DitStorage storage, TimeProvider clock)
 
     /// <summary>Writes the state of a message.</summary>
     /// <returns>False when it changed meanwhile: it was given up again, or another call has it.</returns>
-    public async Task<bool> TryPutAsync(DeadLetterEntry letter, CancellationToken stop)
-    {
-        try
-        {
-            await _table.UpdateEntityAsync(ToEntity(letter), letter.ETag, TableUpdateMode.Replace, stop);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status is 404 or 412)
-        {
-            return false;
-        }
-    }
+    public Task<bool> TryPutAsync(DeadLetterEntry letter, CancellationToken stop) =>
+        Refusals.TryAsync(() => _table.UpdateEntityAsync(ToEntity(letter), letter.ETag, TableUpdateMode.Replace, stop), 404, 412);
 
     private static string Key(string queue, string run, string part) => TableKey.Encode($"{queue}-{run}-{part}");
 

@@ -17,7 +17,6 @@ public sealed record DeadLetterEntry(string Queue, string Run, string Part, stri
     public DateTimeOffset? DueAt { get; init; }
     /// <summary>The row's version.</summary>
     public ETag ETag { get; init; }
-
     /// <summary>False for a message that could not be read: there is nothing to put back.</summary>
     public bool CanBePutBack => !Run.StartsWith(Unreadable, StringComparison.Ordinal);
 
