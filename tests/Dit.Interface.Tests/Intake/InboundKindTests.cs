@@ -57,7 +57,7 @@ public sealed partial class InboundKindTests
 
         Assert.Equal(
             ["DropOrder.cs IsGo", "Examine.cs IsGo", "FaultWords.cs IsGo", "FileHeader.cs IsGo", "FileInspector.cs IsGo",
-                "GoFile.cs FileKind.GoFull", "LaneRows.cs FileKind.GoFull", "NoticeOrder.cs IsGo", "NotificationCase.cs FileKind.Dnf",
+                "GoFile.cs FileKind.GoFull", "LaneRows.cs FileKind.GoFull", "NoticeName.cs IsGo", "NotificationCase.cs FileKind.Dnf",
                 "OutboundFile.cs IsGo", "PlacementRecords.cs FileKind.Dnf", "ReplayOfQuarantined.cs IsGo"],
             switches.Order(StringComparer.Ordinal));
     }
