@@ -1,4 +1,3 @@
-using Dit.Core.Files;
 using Dit.Interface.Answers;
 using Dit.Interface.Applicants;
 using Dit.Interface.Audit;
@@ -10,7 +9,6 @@ using Dit.Interface.Extracts;
 using Dit.Interface.Hosting;
 using Dit.Interface.Intake;
 using Dit.Interface.Journal;
-using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
 using Dit.Interface.Notices;
 using Dit.Interface.Pausing;

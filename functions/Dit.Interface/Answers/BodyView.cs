@@ -1,6 +1,4 @@
 using Dit.Core.Placements;
-using Dit.Core.Reference;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Answers;
 

@@ -1,7 +1,6 @@
 using Dit.Core.Applicants;
 using Dit.Core.Applicants.Matching;
 using Dit.Core.Placements.Duplicates;
-using Dit.Core.Reference;
 using Dit.Interface.Journal;
 using Dit.Interface.Reference;
 using Dit.Interface.Reports;

@@ -1,9 +1,6 @@
-using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 using Dit.Interface.Applicants;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 
 namespace Dit.Interface.Answers;

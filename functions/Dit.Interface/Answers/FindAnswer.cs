@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
 using Dit.Core.Applicants;
 using Dit.Core.Positions;
-using Dit.Core.Reference;
 using Dit.Interface.Applicants;
 using Dit.Interface.Books;
 using Dit.Interface.Journal;
-using Dit.Interface.Ledger;
 using Dit.Interface.Reference;
 
 namespace Dit.Interface.Answers;

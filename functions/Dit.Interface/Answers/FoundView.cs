@@ -2,7 +2,6 @@ using Dit.Core.Applicants;
 using Dit.Core.Identity;
 using Dit.Core.Placements.Grid;
 using Dit.Interface.Journal;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Answers;
 

@@ -1,6 +1,4 @@
-using Dit.Core.Reference;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Reference;
 
 namespace Dit.Interface.Answers;

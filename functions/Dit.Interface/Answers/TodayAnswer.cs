@@ -1,6 +1,5 @@
 using Dit.Core.Notices;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Pausing;
 using Dit.Interface.Work;

@@ -1,6 +1,5 @@
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Reports.Quality;
 
 namespace Dit.Interface.Applicants;

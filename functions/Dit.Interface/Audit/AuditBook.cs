@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-
 namespace Dit.Interface.Audit;
 
 /// <summary>The audit table: a partition for each month (UTC), rows in order of time. Kept for 6 years.</summary>

@@ -1,5 +1,4 @@
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Replays;
 using Dit.Interface.Requests;

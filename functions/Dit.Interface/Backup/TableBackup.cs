@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
 
 namespace Dit.Interface.Backup;
 

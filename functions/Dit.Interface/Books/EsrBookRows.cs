@@ -1,5 +1,4 @@
 using System.Text;
-using Dit.Core.Files;
 
 namespace Dit.Interface.Books;
 

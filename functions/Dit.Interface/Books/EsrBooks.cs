@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Dit.Core.People;
 using Dit.Core.Positions;

@@ -1,10 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Azure.Data.Tables;
-using Dit.Core.Files;
 using Dit.Interface.Books;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Esr;
 

@@ -1,10 +1,8 @@
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Core.People;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Loads;
 using Dit.Interface.Books;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Esr;
 

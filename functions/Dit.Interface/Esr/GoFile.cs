@@ -1,8 +1,6 @@
-using Dit.Core.Files;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Loads;
 using Dit.Interface.Books;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Esr;
 

@@ -1,11 +1,9 @@
-using Dit.Core.Files;
 using Dit.Core.Notices;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Loads;
 using Dit.Interface.Applicants;
 using Dit.Interface.Books;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
 

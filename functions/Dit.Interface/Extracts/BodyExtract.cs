@@ -1,7 +1,6 @@
 using Dit.Core.Notices;
 using Dit.Core.People.Updates;
 using Dit.Core.Positions.Extracts;
-using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 
 namespace Dit.Interface.Extracts;

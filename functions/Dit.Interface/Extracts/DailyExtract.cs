@@ -1,4 +1,3 @@
-using Dit.Core.Reference;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Dit.Interface.Work;

@@ -1,6 +1,5 @@
 using Dit.Core.Positions;
 using Dit.Core.Positions.Extracts;
-using Dit.Core.Reference;
 using Dit.Interface.Books;
 
 namespace Dit.Interface.Extracts;

@@ -1,8 +1,6 @@
 using Dit.Core.People.Updates;
 using Dit.Core.Positions.Extracts;
-using Dit.Core.Reference;
 using Dit.Interface.Books;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Extracts;
 

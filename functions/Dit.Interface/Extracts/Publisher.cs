@@ -1,5 +1,3 @@
-using Azure.Storage.Blobs;
-using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 
 namespace Dit.Interface.Extracts;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Azure.Storage.Blobs;
 using Dit.Core.People.Updates;
 
 namespace Dit.Interface.Extracts;

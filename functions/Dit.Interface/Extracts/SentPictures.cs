@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Dit.Core.Positions.Extracts;
 

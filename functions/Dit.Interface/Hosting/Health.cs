@@ -1,5 +1,4 @@
 using System.Reflection;
-using Azure.Data.Tables;
 using Azure.Identity;
 using Dit.Interface.Reference;
 

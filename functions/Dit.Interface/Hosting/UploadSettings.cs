@@ -1,5 +1,3 @@
-using Dit.Core.Files;
-
 namespace Dit.Interface.Hosting;
 
 /// <summary>The settings that say when a drop may be taken.</summary>

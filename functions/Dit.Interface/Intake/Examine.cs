@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Dit.Core.Files;
-using Dit.Interface.Ledger;
 using Dit.Interface.Reference;
 
 namespace Dit.Interface.Intake;

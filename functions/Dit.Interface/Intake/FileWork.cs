@@ -1,4 +1,3 @@
-using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
 
 namespace Dit.Interface.Intake;

@@ -1,6 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Core.Files;
-using Dit.Interface.Ledger;
 using Dit.Interface.Replays;
 
 namespace Dit.Interface.Intake;

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Xml;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Dit.Core.Files;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;

@@ -1,8 +1,5 @@
-using Dit.Core.Files;
-using Dit.Core.Reference;
 using Dit.Interface.Applicants;
 using Dit.Interface.Esr;
-using Dit.Interface.Ledger;
 using Dit.Interface.Placements;
 using Dit.Interface.Receipts;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using Dit.Core.Files.Lanes;
 using Dit.Interface.Applicants;
-using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Work;
 

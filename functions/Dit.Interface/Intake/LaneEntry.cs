@@ -1,6 +1,5 @@
 using Dit.Core.Files.Lanes;
 using Dit.Core.Notices;
-using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 
 namespace Dit.Interface.Intake;

@@ -1,8 +1,6 @@
 using Dit.Core.Files.Lanes;
 using Dit.Core.Positions;
-using Dit.Core.Reference;
 using Dit.Interface.Books;
-using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 

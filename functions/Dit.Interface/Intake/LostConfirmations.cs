@@ -1,6 +1,5 @@
 using Dit.Interface.Applicants;
 using Dit.Interface.Extracts;
-using Dit.Interface.Ledger;
 using Dit.Interface.Replays;
 using Dit.Interface.Work;
 

@@ -1,8 +1,5 @@
 using System.Text.Json.Serialization;
-using Azure.Storage.Blobs;
-using Dit.Core.Files;
 using Dit.Core.Notices;
-using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
 using Dit.Interface.Notices;
 

@@ -1,5 +1,3 @@
-using Azure.Storage.Blobs;
-using Dit.Core.Files;
 using Dit.Interface.Reference;
 using Dit.Interface.Work;
 

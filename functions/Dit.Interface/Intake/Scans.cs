@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Azure.Storage.Blobs;
-using Dit.Core.Files;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
 

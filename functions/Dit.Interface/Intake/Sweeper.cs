@@ -1,6 +1,5 @@
 using Dit.Interface.Extracts;
 using Dit.Interface.Journal;
-using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 using Dit.Interface.Work;

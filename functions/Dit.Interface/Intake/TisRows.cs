@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Dit.Core.Files;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Intake;
 

@@ -1,6 +1,4 @@
-using Dit.Core.Files;
 using Dit.Core.Files.Lanes;
-using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
 using Dit.Interface.Work;
 

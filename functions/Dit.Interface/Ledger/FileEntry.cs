@@ -1,5 +1,3 @@
-using Dit.Core.Files;
-
 namespace Dit.Interface.Ledger;
 
 /// <summary>One inbound file in the ledger.</summary>

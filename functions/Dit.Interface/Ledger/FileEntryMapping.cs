@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Azure.Data.Tables;
-using Dit.Core.Files;
 
 namespace Dit.Interface.Ledger;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure.Data.Tables;
 using Dit.Core.Applicants;
 
 namespace Dit.Interface.Ledger;

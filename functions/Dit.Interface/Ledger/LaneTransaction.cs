@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-using Dit.Core.Files;
 using Dit.Core.Files.Lanes;
 
 namespace Dit.Interface.Ledger;

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Dit.Core.Positions.Extracts;
 
 namespace Dit.Interface.Ledger;

@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using Dit.Interface.Hosting;
-using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 
 namespace Dit.Interface.Measures;

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Measures;
 

@@ -1,5 +1,3 @@
-using Dit.Core.Reference;
-
 namespace Dit.Interface.Pausing;
 
 /// <summary>

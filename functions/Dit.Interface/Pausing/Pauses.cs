@@ -1,7 +1,4 @@
-using Azure.Data.Tables;
 using Dit.Core.Notices;
-using Dit.Core.Reference;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Pausing;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Azure.Storage.Blobs;
 using Dit.Core.Notices;
 using Dit.Interface.Delivery;
 

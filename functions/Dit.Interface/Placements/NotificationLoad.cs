@@ -1,11 +1,9 @@
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Core.Placements;
 using Dit.Core.Quality;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Reports.Quality;
 
 namespace Dit.Interface.Placements;

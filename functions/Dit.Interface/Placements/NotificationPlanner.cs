@@ -1,11 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Azure.Storage.Blobs;
-using Dit.Core.Files;
 using Dit.Core.Placements;
 using Dit.Interface.Applicants;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Replays;
 

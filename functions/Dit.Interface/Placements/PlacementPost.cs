@@ -1,6 +1,5 @@
 using Dit.Core.Notices;
 using Dit.Core.Placements;
-using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Replays;
 

@@ -1,9 +1,7 @@
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 using Dit.Core.Placements;
 using Dit.Interface.Applicants;
 using Dit.Interface.Books;
-using Dit.Interface.Ledger;
 using Dit.Interface.Reference;
 
 namespace Dit.Interface.Placements;

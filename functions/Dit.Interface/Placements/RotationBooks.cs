@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Azure.Storage.Blobs;
 using Dit.Core.Placements;
 
 namespace Dit.Interface.Placements;

@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
 

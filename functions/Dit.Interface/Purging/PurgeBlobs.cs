@@ -1,6 +1,5 @@
 using Azure.Storage.Blobs.Models;
 using Dit.Interface.Journal;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Purging;
 

@@ -1,11 +1,8 @@
-using Azure.Data.Tables;
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Interface.Audit;
 using Dit.Interface.Books;
 using Dit.Interface.Delivery;
-using Dit.Interface.Ledger;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Purging;

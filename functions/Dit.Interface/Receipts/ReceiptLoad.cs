@@ -1,8 +1,6 @@
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 using Dit.Core.Positions.Extracts;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 
 namespace Dit.Interface.Receipts;

@@ -1,5 +1,4 @@
 using Dit.Core.Notices;
-using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;

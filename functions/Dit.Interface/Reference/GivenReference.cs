@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Dit.Core.Reference;
 
 namespace Dit.Interface.Reference;
 

@@ -1,5 +1,3 @@
-using Dit.Core.Reference;
-
 namespace Dit.Interface.Reference;
 
 /// <summary>What reference files would do, or did.</summary>

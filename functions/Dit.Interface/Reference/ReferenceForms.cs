@@ -1,5 +1,4 @@
 using Dit.Core.Notices;
-using Dit.Core.Reference;
 
 namespace Dit.Interface.Reference;
 

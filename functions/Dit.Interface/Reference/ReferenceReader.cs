@@ -1,7 +1,5 @@
 using System.Text.Unicode;
-using Dit.Core.Files;
 using Dit.Core.Notices;
-using Dit.Core.Reference;
 
 namespace Dit.Interface.Reference;
 

@@ -1,5 +1,3 @@
-using Dit.Core.Reference;
-
 namespace Dit.Interface.Reference;
 
 /// <summary>What a reference file looks like.</summary>

@@ -1,6 +1,5 @@
 using CsvHelper;
 using CsvHelper.Configuration;
-using Dit.Core.Reference;
 
 namespace Dit.Interface.Reference;
 

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using Azure.Storage.Blobs;
-using Dit.Core.Reference;
 
 namespace Dit.Interface.Reference;
 

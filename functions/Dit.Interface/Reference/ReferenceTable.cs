@@ -1,5 +1,3 @@
-using Dit.Core.Reference;
-
 namespace Dit.Interface.Reference;
 
 /// <summary>The good rows of a reference file, each with its line.</summary>

@@ -1,6 +1,5 @@
 using Dit.Core.Applicants;
 using Dit.Core.Notices;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Replays;
 

@@ -1,7 +1,6 @@
 using Dit.Core.Applicants;
 using Dit.Core.Files.Lanes;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Replays;
 

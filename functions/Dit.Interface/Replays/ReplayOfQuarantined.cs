@@ -1,7 +1,5 @@
-using Dit.Core.Files;
 using Dit.Core.Files.Lanes;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Replays;
 

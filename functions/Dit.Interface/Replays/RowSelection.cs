@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Azure.Storage.Blobs;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Replays;
 

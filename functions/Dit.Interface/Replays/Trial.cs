@@ -1,7 +1,5 @@
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Replays;
 

@@ -1,7 +1,5 @@
-using Dit.Core.Files;
 using Dit.Core.Files.Sequences;
 using Dit.Interface.Extracts;
-using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace Dit.Interface.Storage;

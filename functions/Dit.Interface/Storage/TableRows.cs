@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-
 namespace Dit.Interface.Storage;
 
 /// <summary>The few ways in which rows are read, and written together.</summary>

@@ -1,6 +1,3 @@
-using Azure.Data.Tables;
-using Dit.Core.Reference;
-
 namespace Dit.Interface.Work;
 
 /// <summary>Which timers have done a business date's work, once however often they tick: a row per timer and day in the ledger.</summary>

@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-
 namespace Dit.Interface.Work;
 
 /// <summary>

@@ -1,7 +1,6 @@
 using Dit.Interface.Applicants;
 using Dit.Interface.Delivery;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Work;
 

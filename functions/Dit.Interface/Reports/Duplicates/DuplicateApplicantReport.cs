@@ -1,9 +1,7 @@
-using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
 using Dit.Core.People;
 using Dit.Core.Placements.Duplicates;
 using Dit.Core.Positions;
-using Dit.Core.Reference;
 using Dit.Interface.Reports.Grids;
 using Dit.Interface.Reports.Workbooks;
 

@@ -1,10 +1,8 @@
-using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
 using Dit.Core.People;
 using Dit.Core.Placements.Grid;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Findings;
-using Dit.Core.Reference;
 using Dit.Interface.Applicants;
 using Dit.Interface.Books;
 using Dit.Interface.Placements;

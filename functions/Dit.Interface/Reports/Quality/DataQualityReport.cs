@@ -1,6 +1,4 @@
-using Azure.Storage.Blobs;
 using Dit.Core.Quality;
-using Dit.Core.Reference;
 using Dit.Interface.Reference;
 using Dit.Interface.Reports.Workbooks;
 

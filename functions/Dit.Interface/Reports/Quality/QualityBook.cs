@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
-using Azure.Storage.Blobs;
 using Dit.Core.Quality;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Reports.Quality;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Azure.Storage.Blobs;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
