@@ -57,8 +57,8 @@ public static class InterfaceServices
 
     private static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<InboundDrops>().AddSingleton<Examine>().AddSingleton<Receive>().AddSingleton<Scans>().AddSingleton<FileArchive>()
-        .AddSingleton<QuarantineRoom>().AddSingleton<LaneEntry>().AddSingleton<KnownDrops>().AddSingleton<TakeIn>().AddSingleton<LaneViews>()
-        .AddSingleton<LaneNews>().AddSingleton<Traffic>().AddSingleton<Start>().AddSingleton<Release>().AddSingleton<FileEnd>()
+        .AddSingleton<QuarantineRoom>().AddSingleton<LaneEntry>().AddSingleton<KnownDrops>().AddSingleton<TakeIn>()
+        .AddSingleton<LaneViews>().AddSingleton<LaneNews>().AddSingleton<Traffic>().AddSingleton<Start>().AddSingleton<Release>().AddSingleton<FileEnd>()
         .AddSingleton<TisRows>().AddSingleton<LostConfirmations>().AddSingleton<LostAnswers>().AddSingleton<MissingFiles>()
         .AddSingleton<MissingAlerts>().AddSingleton<LaneDrive>().AddSingleton<UnfinishedWork>().AddSingleton<Sweeper>();
 

@@ -22,8 +22,8 @@ internal static class TableRows
 
     /// <summary>Carries out actions on one partition, all or none.</summary>
     /// <returns>False when a row of them was written, added or removed by somebody since, and nothing was done.</returns>
-    internal static Task<bool> TrySubmitAsync(this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken stop) =>
-        Refusals.TryAsync(() => table.SubmitTransactionAsync(actions, stop), 404, 409, 412);
+    internal static Task<bool> TrySubmitAsync(this TableClient table, IEnumerable<TableTransactionAction> actions,
+        CancellationToken stop) => Refusals.TryAsync(() => table.SubmitTransactionAsync(actions, stop), 404, 409, 412);
 }
 
 /// <summary>Parts of what a table is asked for. Keys hold no character that sorts behind <c>~</c>.</summary>
