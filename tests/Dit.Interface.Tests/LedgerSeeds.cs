@@ -32,8 +32,8 @@ internal static class LedgerSeeds
     private static IEnumerable<TableTransactionAction> RowsOf(FileEntry entry)
     {
         yield return new(TableTransactionActionType.UpsertReplace, FileEntryMapping.ToEntity(entry));
-        foreach (var day in FileLedger.Days(entry, entry.Run.RowKey)) yield return day;
-        yield return FileLedger.Upsert(entry.Run.Lane, LaneRows.NumberKey(entry.Run.Stream, entry.Run.Sequence));
+        foreach (var day in LooseEntries.Days(entry, entry.Run.RowKey)) yield return day;
+        yield return LooseEntries.Upsert(entry.Run.Lane, LaneRows.NumberKey(entry.Run.Stream, entry.Run.Sequence));
         if (entry.Status is not (FileStatus.Waiting or FileStatus.Held or FileStatus.Loading)) yield break;
         var isEmployer = entry.FileName!.IsGo;
         yield return new(TableTransactionActionType.UpsertReplace,

@@ -4,10 +4,8 @@ using Dit.Core.Placements;
 using Dit.Core.Placements.Grid;
 using Dit.Core.Positions;
 using Dit.Core.Quality;
-using Dit.Core.Reference;
 using Dit.Interface.Applicants;
 using Dit.Interface.Books;
-using Dit.Interface.Ledger;
 using Dit.Interface.Placements;
 using Dit.Interface.Reference;
 using Dit.Interface.Reports.Quality;
@@ -15,12 +13,12 @@ using Dit.Interface.Reports.Quality;
 namespace Dit.Interface.Answers;
 
 /// <summary>Answers what a body was sent, what it answered, and how its posts compare in TIS and in ESR.</summary>
-public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, RotationBooks rotations, ReferenceStore reference,
-    ApplicantStore applicants, QualityBook quality, TimeProvider clock)
+public sealed class BodyAnswer(SentExtracts sent, EsrBooks books, RotationBooks rotations, ReferenceStore reference,
+    ApplicantStore applicants, TimeProvider clock)
 {
     private const int MostExtracts = 14;
     private const int KeptDays = 30;
-    private const int SideBySide = 8;
+    private const int MostAtOnce = 8;
 
     /// <summary>The bodies that may be seen, by code.</summary>
     public async Task<IReadOnlyList<Body>> ListAsync(Sight sight, CancellationToken stop) =>
@@ -37,25 +35,17 @@ public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, Rotation
         // An id is of its employer: nothing says that two employers never have the same.
         var byId = positions.ToDictionary(position => (position.Vpd, position.Id));
         var newest = new ConcurrentDictionary<string, (ApplicantRecord Record, Position On)>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(positions.Select(position => position.Vpd).Distinct(),
-            new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop }, async (vpd, token) =>
+        await AtOnce.ForEachAsync(MostAtOnce, positions.Select(position => position.Vpd).Distinct(), async (vpd, token) =>
         {
             // A row need not give the DPN: it is that of the position.
             foreach (var record in await applicants.OfAsync(vpd, token))
                 if (byId.GetValueOrDefault((vpd, record.Position)) is { } on)
                     newest.AddOrUpdate(on.Dpn, (record, on), (_, other) => Compare((record, on), other) < 0 ? (record, on) : other);
-        });
+        }, stop);
         return view with
         {
             Posts = [.. view.Posts.Select(post => newest.TryGetValue(post.Dpn, out var last) ? Of(post, last.Record) : post)],
         };
-    }
-
-    /// <summary>A body's data quality over eight weeks; null when there is no such body that may be seen.</summary>
-    public async Task<(Body Body, QualityReport Report)?> QualityAsync(DeaneryBody code, Sight sight, CancellationToken stop)
-    {
-        if (!sight.Sees(code) || !(await reference.CurrentAsync(stop)).Bodies.TryGetValue(code, out var body)) return null;
-        return (body, QualityReport.OfBody(await quality.SumAsync(code, new QualityWeeks(BusinessDate.Today(clock)), stop)));
     }
 
     private async Task<(BodyView View, IReadOnlyList<Position> Positions)?> ReadAsync(DeaneryBody code, Sight sight, CancellationToken stop)
@@ -63,7 +53,7 @@ public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, Rotation
         var known = await reference.CurrentAsync(stop);
         if (!sight.Sees(code) || !known.Bodies.TryGetValue(code, out var body)) return null;
         var today = BusinessDate.Today(clock);
-        var extracts = (await outbound.ExtractsAsync(code, today.AddDays(-KeptDays), stop)).Values.OrderByDescending(file => file.Name.Date)
+        var extracts = (await sent.OfAsync(code, today.AddDays(-KeptDays), stop)).Values.OrderByDescending(file => file.Name.Date)
             .ThenByDescending(file => file.Name.Sequence).Take(MostExtracts);
         var picture = await rotations.PictureAsync(code, stop);
         var positions = (await books.DirectoryAsync(today, stop)).Books.SelectMany(book => book.Positions.Values)
@@ -101,5 +91,16 @@ public sealed class BodyAnswer(OutboundLedger outbound, EsrBooks books, Rotation
         var states = positions.Select(position => LiveRule.Check(position, known, today)).ToList();
         if (states.TrueForAll(state => state is Liveness.NotLive)) return $"removed: {((Liveness.NotLive)states[0]).Words}";
         return isInTis ? "matched" : "not mentioned by TIS yet";
+    }
+}
+
+/// <summary>Answers how good a body's data were.</summary>
+public sealed class QualityAnswer(ReferenceStore reference, QualityBook quality, TimeProvider clock)
+{
+    /// <summary>A body's data quality over eight weeks; null when there is no such body that may be seen.</summary>
+    public async Task<(Body Body, QualityReport Report)?> AskAsync(DeaneryBody code, Sight sight, CancellationToken stop)
+    {
+        if (!sight.Sees(code) || !(await reference.CurrentAsync(stop)).Bodies.TryGetValue(code, out var body)) return null;
+        return (body, QualityReport.OfBody(await quality.SumAsync(code, new QualityWeeks(BusinessDate.Today(clock)), stop)));
     }
 }

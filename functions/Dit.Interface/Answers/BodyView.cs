@@ -1,6 +1,4 @@
 using Dit.Core.Placements;
-using Dit.Core.Reference;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Answers;
 
@@ -11,3 +9,14 @@ namespace Dit.Interface.Answers;
 /// <param name="Picture">What TIS last said of each post.</param>
 public sealed record BodyView(Body Body, IReadOnlyList<OutboundFile> Extracts, IReadOnlyList<PostReconciled> Posts,
     IReadOnlyList<RotationEntry> Picture);
+
+/// <summary>A post in both systems, for the local office to see what does not match.</summary>
+/// <param name="Dpn">The Deanery Post Number.</param>
+/// <param name="IsInTis">True when TIS spoke of it in a notification.</param>
+/// <param name="Employers">The VPDs whose ESR carries it, live or not.</param>
+/// <param name="Words">Matched, not in ESR, not in TIS, or removed, with why.</param>
+public sealed record PostReconciled(string Dpn, bool IsInTis, IReadOnlyList<string> Employers, string Words)
+{
+    /// <summary>The status of the newest applicant of the post; empty when there is none, or nobody asked.</summary>
+    public string LastApplicant { get; init; } = "";
+}

@@ -1,8 +1,6 @@
 using Dit.Core.Applicants;
 using Dit.Core.Applicants.Matching;
 using Dit.Core.Placements.Duplicates;
-using Dit.Core.Placements.Grid;
-using Dit.Core.Reference;
 using Dit.Interface.Journal;
 using Dit.Interface.Reference;
 using Dit.Interface.Reports;
@@ -13,8 +11,6 @@ namespace Dit.Interface.Answers;
 /// <summary>Answers who comes to an employer, who leaves, what is vacant, and what is to be tidied.</summary>
 public sealed class EmployerAnswer(RotationGrids grids, NameBook journal, ReferenceStore reference, TimeProvider clock)
 {
-    private const int LeaverDays = 60;
-
     /// <summary>How long after the projected hire a refused doctor is still listed: the direct hire may be late.</summary>
     private const int LateDays = 14;
 
@@ -31,18 +27,10 @@ public sealed class EmployerAnswer(RotationGrids grids, NameBook journal, Refere
         if (!known.Employers.ContainsKey(vpd) || await grids.StateAsync(vpd, day, stop) is not { } state) return null;
         var open = state.Applicants.Where(record => record.State == ApplicantState.PreferredApplicant)
             .OrderBy(record => record.ProjectedHire).ThenBy(record => record.Number, StringComparer.Ordinal);
-        return new(
-            vpd,
-            EmployerName.Of(known, vpd),
-            day,
-            [.. open.Select(record =>
-                new ArrivalView(record, state.Positions.Positions.TryGetValue(record.Position, out var post) ? PostName.Of(post)
-                    : "(position no longer in ESR)", [.. Missing(record)]))],
-            [.. Leavers(state.Grid, day)],
-            [.. state.Applicants.Where(record => record.Steps.Any(step => step.On >= day.AddDays(-1)))],
-            [.. state.Grid.Rows.Where(row => row.IsFirst && row.Marks.HasFlag(GridMarks.Vacant)).Select(row => row.Position)],
-            state,
-            await RefusedAsync(vpd, day, stop),
+        var arrivals = open.Select(record => new ArrivalView(record,
+            state.Positions.Positions.TryGetValue(record.Position, out var post) ? PostName.Of(post) : "(position no longer in ESR)",
+            [.. Missing(record)]));
+        return new(EmployerName.Of(known, vpd), state, [.. arrivals], await RefusedAsync(vpd, day, stop),
             DuplicatesOnPosition.Of(state.Positions, state.People, state.Applicants, known, day));
     }
 
@@ -60,10 +48,6 @@ public sealed class EmployerAnswer(RotationGrids grids, NameBook journal, Refere
                     .OrderBy(line => line.Start).ThenBy(line => line.Name, StringComparer.Ordinal),
         ];
     }
-
-    private static IEnumerable<(Core.Positions.Position, GridHolder)> Leavers(RotationGrid grid, DateOnly day) => grid.Rows
-        .Where(row => row.Holder is { End: { } end } && end >= day && end <= day.AddDays(LeaverDays)).OrderBy(row => row.Holder!.End)
-            .Select(row => (row.Position, row.Holder!));
 
     private static IEnumerable<string> Missing(ApplicantRecord record)
     {

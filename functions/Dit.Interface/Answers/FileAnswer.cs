@@ -1,9 +1,6 @@
-using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 using Dit.Interface.Applicants;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 
 namespace Dit.Interface.Answers;
@@ -16,7 +13,6 @@ public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lane
 
     /// <summary>What became of a run; null when the ledger does not know it.</summary>
     /// <param name="run">The run, as its page's address names it.</param>
-    /// <param name="question">Which rows are asked for.</param>
     public async Task<FileStory?> AskAsync(RunId run, RowQuestion question, CancellationToken stop) =>
         await ledger.FindAsync(run, stop) is { } file
             ? await StoryAsync(file, await ledger.WithNumberAsync(run.Stream, run.Sequence, stop), question, stop) : null;
@@ -25,7 +21,6 @@ public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lane
     /// What became of the files of a name: the file, others of its number, and their replays; none when the ledger knows none.
     /// </summary>
     /// <param name="name">The name, within the grammar or not.</param>
-    /// <param name="question">Which rows are asked for.</param>
     public async Task<IReadOnlyList<FileStory>> OfNameAsync(string name, RowQuestion question, CancellationToken stop)
     {
         var entries = await ledger.NamedAsync(name, stop);

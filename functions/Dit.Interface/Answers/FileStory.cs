@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Answers;
 
@@ -15,10 +14,19 @@ public sealed record FileStory(FileEntry File, IReadOnlyList<FileEntry> Replays,
 {
     /// <summary>The lane that it is in, as it is now; null for a file that was refused before its lane was known.</summary>
     public LaneSnapshot? Lane { get; init; }
-
     /// <summary>For what it waits because something is paused; null when it does not.</summary>
     public string? Paused { get; init; }
-
     /// <summary>What of it can be downloaded.</summary>
     public IReadOnlySet<FilePart> Kept { get; init; } = new HashSet<FilePart>();
+}
+
+/// <summary>What of a file can be downloaded.</summary>
+public enum FilePart
+{
+    /// <summary>The file as it came, as long as it is kept.</summary>
+    Raw,
+    /// <summary>Its rejected rows in its own layout, special-category columns emptied.</summary>
+    Rejects,
+    /// <summary>The confirmation that TIS got.</summary>
+    Confirmation,
 }

@@ -1,5 +1,4 @@
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 
 namespace Dit.Interface.Answers;
@@ -77,3 +76,10 @@ public sealed class FilesAnswer(FileLedger ledger, RecentFiles recent, PausedWor
         type is { } known
             && (InboundKind.Of(known)?.Code ?? InterfaceFileName.CodeOf(known)).Equals(asked, StringComparison.OrdinalIgnoreCase);
 }
+
+/// <summary>The files that were asked for.</summary>
+/// <param name="Files">The files, newest first.</param>
+/// <param name="Paused">For what each run waits that waits because something is paused.</param>
+/// <param name="From">The first business date that was looked at.</param>
+/// <param name="Until">The last business date that was looked at.</param>
+public sealed record FilesView(IReadOnlyList<FileEntry> Files, IReadOnlyDictionary<string, string> Paused, DateOnly From, DateOnly Until);

@@ -31,9 +31,7 @@ public sealed class InboxAnswer(DitStorage storage, NoticeRows rows, SendLedger 
             .Select(notice => new NoticeView(notice, [.. sent[(notice.Folder, notice.Id)]]))];
     }
 
-    /// <summary>
-    /// A notice, its text (null when it is no longer kept) and the status of its emails; null when there is none that may be seen.
-    /// </summary>
+    /// <summary>A notice, its text (null once it is not kept) and the status of its emails; null when none may be seen.</summary>
     public async Task<(NoticeView Notice, string? Text)?> FindAsync(string folder, string id, Sight sight, CancellationToken stop)
     {
         if (!Sees(sight, folder) || await rows.FindAsync(folder, id, stop) is not { } notice) return null;
@@ -56,5 +54,33 @@ public sealed class InboxAnswer(DitStorage storage, NoticeRows rows, SendLedger 
         NoticeAddress.BodyOffice(var body) => sight.Sees(body),
         NoticeAddress.Operators => sight.IsAll,
         _ => false,
+    };
+}
+
+/// <summary>A notice and the status of its emails.</summary>
+/// <param name="Notice">The notice.</param>
+/// <param name="Emails">Its emails, one a recipient, in no order.</param>
+public sealed record NoticeView(NoticeRow Notice, IReadOnlyList<SentNotice> Emails)
+{
+    /// <summary>The status of its emails, in words. What will not arrive comes first, with its cause: it is what people look for.</summary>
+    public string EmailWords
+    {
+        get
+        {
+            if (Emails.Count == 0) return Notice.IsKept ? Word(SendState.Kept) : "";
+            var states = Emails.GroupBy(one => (one.State, Why: one.State is SendState.Failed or SendState.Unknown ? $": {one.Words}" : ""))
+                .OrderByDescending(group => group.Key.Why.Length > 0).ThenBy(group => group.Key.State);
+            return string.Join("; ", states.Select(group => $"{group.Count()} {Word(group.Key.State)}{group.Key.Why}"));
+        }
+    }
+
+    private static string Word(SendState state) => state switch
+    {
+        SendState.Sending => "waiting",
+        SendState.Sent => "on its way",
+        SendState.Delivered => "delivered",
+        SendState.Failed => "NOT delivered",
+        SendState.Kept => "kept: sending is switched off",
+        _ => "not known",
     };
 }

@@ -1,8 +1,6 @@
 namespace Dit.Interface.Answers;
 
-/// <summary>
-/// Text of partners made safe to read: control and direction marks must not change what a person sees, on a page or a terminal.
-/// </summary>
+/// <summary>Text of partners made safe to read: control and direction marks must not change what a person sees.</summary>
 public static class Plain
 {
     private const char Instead = '\uFFFD';

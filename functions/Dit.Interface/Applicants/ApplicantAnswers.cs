@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Replays;
 
 namespace Dit.Interface.Applicants;

@@ -1,4 +1,3 @@
-using Dit.Interface.Ledger;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Applicants;

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Dit.Core.Applicants;
 
 namespace Dit.Interface.Applicants;

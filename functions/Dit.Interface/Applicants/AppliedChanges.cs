@@ -1,4 +1,3 @@
-using Dit.Interface.Ledger;
 using Dit.Interface.Placements;
 
 namespace Dit.Interface.Applicants;

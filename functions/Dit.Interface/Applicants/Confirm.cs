@@ -1,5 +1,4 @@
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Applicants;

@@ -1,6 +1,5 @@
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Reports.Quality;
 
 namespace Dit.Interface.Applicants;
@@ -16,7 +15,7 @@ public sealed class Confirmation(FileLedger ledger, OutboundLedger outbound, Pub
     internal async Task GiveAsync(FileEntry entry, IReadOnlyList<Parcel> parcels, CancellationToken stop)
     {
         var (run, day, answer) = (entry.Run, entry.GivenOn, InboundKind.Of(entry).Answer!.Value);
-        var file = await outbound.BindAsync(answer, entry.FileName!.Body!.Value, $"run-{run}", day, Creation.Of(answer, day), stop);
+        var file = await outbound.BindAsync(answer, entry.FileName!.Body!.Value, $"run-{run}", day, stop);
         var sink = publisher.Decide(file);
         var confirmed = await text.WriteAsync(entry, file, sink, parcels, stop);
         await publisher.PublishAsync(file, confirmed.Lines, stop, sink);

@@ -1,9 +1,7 @@
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Interface.Intake;
 using Dit.Interface.Journal;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Applicants;
 

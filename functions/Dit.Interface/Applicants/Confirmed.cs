@@ -1,6 +1,5 @@
 using Dit.Core.Applicants;
 using Dit.Core.Quality;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Applicants;
 

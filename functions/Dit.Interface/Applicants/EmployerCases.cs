@@ -1,8 +1,6 @@
 using Dit.Core.Applicants;
 using Dit.Core.Positions;
-using Dit.Core.Reference;
 using Dit.Interface.Books;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Applicants;
 

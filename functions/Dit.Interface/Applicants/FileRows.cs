@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Dit.Core.Applicants;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Applicants;
 

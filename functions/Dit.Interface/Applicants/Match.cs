@@ -1,5 +1,4 @@
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 using Dit.Interface.Work;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Applicants;
 

@@ -2,10 +2,8 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
 using Dit.Core.Placements;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Applicants;
 

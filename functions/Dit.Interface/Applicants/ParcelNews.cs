@@ -2,7 +2,6 @@ using Dit.Core.Applicants;
 using Dit.Core.Notices;
 using Dit.Core.Placements;
 using Dit.Core.Positions;
-using Dit.Core.Reference;
 
 namespace Dit.Interface.Applicants;
 

@@ -1,6 +1,5 @@
 using Dit.Core.Applicants;
 using Dit.Core.Placements;
-using Dit.Interface.Ledger;
 using Dit.Interface.Placements;
 using Dit.Interface.Reference;
 using Dit.Interface.Replays;

@@ -1,7 +1,6 @@
 using Dit.Core.Applicants;
 using Dit.Core.Placements;
 using Dit.Interface.Books;
-using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Placements;
 using Dit.Interface.Reference;

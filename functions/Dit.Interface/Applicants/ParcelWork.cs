@@ -1,5 +1,3 @@
-using Dit.Interface.Ledger;
-
 namespace Dit.Interface.Applicants;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Azure.Data.Tables;
-using Dit.Interface.Ledger;
-
 namespace Dit.Interface.Applicants;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 
 namespace Dit.Interface.Applicants;
 

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Dit.Core.Applicants;
 using Dit.Core.Files.Layouts;
 

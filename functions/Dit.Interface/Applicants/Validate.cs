@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Core.Positions;
 using Dit.Interface.Books;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Applicants;

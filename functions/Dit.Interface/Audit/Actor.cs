@@ -38,3 +38,8 @@ public sealed record Actor(string Id, string Name)
     // Tokens are base64 for addresses, without padding.
     private static string Padded(string part) => part.Replace('-', '+').Replace('_', '/').PadRight((part.Length + 3) / 4 * 4, '=');
 }
+
+/// <summary>Who asks for an act, and why.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Reason">Why, in the person's words; empty when none was given. Names of doctors do not belong in it.</param>
+public sealed record Asked(Actor By, string Reason = "");

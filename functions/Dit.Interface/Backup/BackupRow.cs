@@ -1,12 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Azure.Data.Tables;
 
 namespace Dit.Interface.Backup;
 
-/// <summary>
-/// A table row as a line of a backup: its keys, and each cell with its type in one letter, so that it comes back as it was.
-/// </summary>
+/// <summary>A table row as a line of a backup: its keys, and each cell with its type in a letter, to come back as it was.</summary>
 /// <param name="P">The partition key.</param>
 /// <param name="R">The row key.</param>
 /// <param name="Cells">The cells: name, then type and text. <c>S</c> text, <c>I</c> and <c>L</c> whole numbers of 32 and 64 bits, <c>D</c>

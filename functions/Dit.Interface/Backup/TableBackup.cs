@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
 
 namespace Dit.Interface.Backup;
 
@@ -36,19 +34,12 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
     /// <summary>The days that have a whole copy, the newest first.</summary>
     public async Task<IReadOnlyList<DateOnly>> DaysAsync(CancellationToken stop)
     {
-        var days = new List<DateOnly>();
-        await foreach (var blob in storage.Container(Containers.Backup).GetBlobsAsync(cancellationToken: stop))
-        {
-            if (blob.Name.EndsWith($"/{BlobOf(Copied[^1])}", StringComparison.Ordinal))
-                days.Add(DateOnly.ParseExact(blob.Name.Split('/')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture));
-        }
-
-        return [.. days.OrderDescending()];
+        var names = await storage.Container(Containers.Backup).NamesAsync("", stop);
+        return [.. names.Where(name => name.EndsWith($"/{BlobOf(Copied[^1])}", StringComparison.Ordinal))
+            .Select(name => DateOnly.ParseExact(name.Split('/')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture)).OrderDescending()];
     }
 
-    /// <summary>
-    /// Puts the rows of a day's copy into the tables that were lost and are empty again. A table that holds rows is left alone.
-    /// </summary>
+    /// <summary>Puts a day's copy into the tables that were lost and are empty again. A table that holds rows is left alone.</summary>
     /// <param name="day">A day that has a whole copy.</param>
     /// <param name="stop">Stops between batches; doing it again goes on with the tables that it began.</param>
     /// <returns>How many rows came back, by table; a table that was left alone is not named.</returns>
@@ -123,12 +114,10 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
 
     private async Task RemoveBeforeAsync(DateOnly first, CancellationToken stop)
     {
-        await foreach (var blob in storage.Container(Containers.Backup).GetBlobsAsync(cancellationToken: stop))
-        {
-            if (blob.Name.StartsWith(RestoringFolder, StringComparison.Ordinal)
-                || string.CompareOrdinal(blob.Name.Split('/')[0], Folder(first)) >= 0) continue;
-            await storage.Container(Containers.Backup).GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: stop);
-        }
+        var backup = storage.Container(Containers.Backup);
+        foreach (var name in (await backup.NamesAsync("", stop)).Where(name => !name.StartsWith(RestoringFolder, StringComparison.Ordinal)
+            && string.CompareOrdinal(name.Split('/')[0], Folder(first)) < 0))
+            await backup.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: stop);
     }
 
     // Written last: a day that has it has a whole copy.

@@ -1,4 +1,3 @@
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Core.People;
 using Dit.Core.Positions;

@@ -1,5 +1,4 @@
 using System.Text;
-using Dit.Core.Files;
 
 namespace Dit.Interface.Books;
 
@@ -13,13 +12,10 @@ public sealed class EsrBookRows
 
     /// <summary>The version of the blob it was read from; null when there was none.</summary>
     public ETag? Version { get; init; }
-
     /// <summary>All rows, in the order of their keys.</summary>
     public IEnumerable<string> Rows => _rows.Values;
-
     /// <summary>The keys of all rows, in order.</summary>
     public IEnumerable<string> Keys => _rows.Keys;
-
     /// <summary>True when the book is of the time when one row of a dated record was kept.</summary>
     internal bool IsOld { get; private set; }
 
@@ -82,9 +78,7 @@ public sealed class EsrBookRows
         _rows[known] = raised;
     }
 
-    /// <summary>
-    /// The rows of a book's bytes, without their keys, one record loaded with each in turn: for who reads them once and edits none.
-    /// </summary>
+    /// <summary>The rows of a book's bytes without their keys, one record loaded with each in turn: for reading once.</summary>
     internal static IEnumerable<FileRecord> Records(ReadOnlyMemory<byte> bytes)
     {
         var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);

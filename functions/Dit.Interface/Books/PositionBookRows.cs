@@ -1,13 +1,9 @@
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Core.Positions;
 
 namespace Dit.Interface.Books;
 
-/// <summary>
-/// Makes a position book from its rows: POA, ORA and LCA as ESR sent them, a PIA row with what is read of it, and a DPN row per
-/// removed DPN.
-/// </summary>
+/// <summary>Makes a position book from its rows: POA, ORA and LCA as ESR sent them, what is read of a PIA, and removed DPNs.</summary>
 internal static class PositionBookRows
 {
     private const string FormerDpnType = "DPN";

@@ -1,5 +1,4 @@
 using Dit.Core.Notices;
-using Dit.Core.Reference;
 using Dit.Interface.Notices;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Delivery;

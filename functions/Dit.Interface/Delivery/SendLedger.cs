@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
-using Azure.Data.Tables;
 
 namespace Dit.Interface.Delivery;
 

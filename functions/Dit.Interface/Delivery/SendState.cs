@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-
 namespace Dit.Interface.Delivery;
 
 /// <summary>The state of sending a notice to one recipient.</summary>

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
 

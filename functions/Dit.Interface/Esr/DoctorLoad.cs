@@ -1,4 +1,3 @@
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Core.People;
 using Dit.Core.Positions;
@@ -13,30 +12,29 @@ namespace Dit.Interface.Esr;
 public sealed class DoctorLoad(EsrRecords records, EsrBooks books)
 {
     /// <summary>Brings the book to the state after a file, whose rows are in the table already.</summary>
-    internal async Task WriteAsync(Vpd vpd, GoFile file, bool isFull, PeopleBook people, PositionBook positions, PositionBook before,
-        CancellationToken stop)
+    internal async Task WriteAsync(GoFile file, PeopleBook people, PositionBook positions, PositionBook before, CancellationToken stop)
     {
         var doctors = DoctorBookRows.DoctorsOf(people, positions, before);
-        var held = await books.DoctorRowsAsync(vpd, stop);
-        var all = NeedsTable(file, isFull, doctors, held) ? await FromTableAsync(vpd, stop) : Edited(file, isFull, held);
+        var held = await books.DoctorRowsAsync(file.Vpd, stop);
+        var all = NeedsTable(file, doctors, held) ? await FromTableAsync(file.Vpd, stop) : Edited(file, held);
         var after = new EsrBookRows { Version = held.Version };
         var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
         foreach (var (key, row) in all)
             if (doctors.Contains(DoctorBookRows.PersonOf(record, row))) after.Put(key, row);
-        await books.PutDoctorsAsync(vpd, after, stop);
+        await books.PutDoctorsAsync(file.Vpd, after, stop);
     }
 
-    private static bool NeedsTable(GoFile file, bool isFull, HashSet<string> doctors, EsrBookRows held)
+    private static bool NeedsTable(GoFile file, HashSet<string> doctors, EsrBookRows held)
     {
         var things = held.Things();
-        return isFull
+        return file.IsFull
             ? file.Kept.Any(thing => DoctorBookRows.Keeps(thing) && !things.Contains(thing))
             : held.IsOld || doctors.Any(doctor => !things.Contains(EsrKey.Of(GoLayouts.Person.Type, doctor)));
     }
 
-    private static Dictionary<string, string> Edited(GoFile file, bool isFull, EsrBookRows held)
+    private static Dictionary<string, string> Edited(GoFile file, EsrBookRows held)
     {
-        var rows = (isFull ? held.Only(file.Kept) : held).ToDictionary();
+        var rows = (file.IsFull ? held.Only(file.Kept) : held).ToDictionary();
         foreach (var key in rows.Keys.Where(key => file.Ends(EsrKey.ThingOf(key)))) rows.Remove(key);
         foreach (var (key, row) in file.Records.Where(record => DoctorBookRows.Keeps(record.Key))) rows[key] = row.Row;
         return rows;

@@ -1,10 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Azure.Data.Tables;
-using Dit.Core.Files;
 using Dit.Interface.Books;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Esr;
 
@@ -21,23 +18,20 @@ public sealed class EsrRecords(DitStorage storage)
     /// <summary>Makes an employer's records a run's to write: whoever had them before can write no more of them.</summary>
     /// <returns>The version of the mark by which they are the run's.</returns>
     /// <exception cref="InvalidOperationException">A later file has them already: this one was done by another host.</exception>
-    internal async Task<ETag> ClaimAsync(Vpd vpd, RunId run, int sequence, CancellationToken stop)
+    private async Task<ETag> ClaimAsync(RunId run, GoFile file, CancellationToken stop)
     {
-        var held = await _table.GetEntityIfExistsAsync<TableEntity>(vpd.Text, FenceKey, cancellationToken: stop);
-        if (held.HasValue && held.Value!.GetInt32("Sequence") > sequence)
-            throw new InvalidOperationException($"A later file than run {run} is at work.");
-        var mine = Fence(vpd, run, sequence);
-        var written = held.HasValue ? await _table.UpdateEntityAsync(mine, held.Value!.ETag, TableUpdateMode.Replace, stop)
-            : await _table.AddEntityAsync(mine, stop);
+        var held = await _table.FindAsync(file.Vpd.Text, FenceKey, stop);
+        if (held?.GetInt32("Sequence") > file.Sequence) throw new InvalidOperationException($"A later file than run {run} is at work.");
+        var written = held is null ? await _table.AddEntityAsync(Fence(run, file), stop)
+            : await _table.UpdateEntityAsync(Fence(run, file), held.ETag, TableUpdateMode.Replace, stop);
         return written.Headers.ETag!.Value;
     }
 
-    /// <summary>The marks of all records of an employer, with their versions, by key.</summary>
-    internal async Task<Dictionary<string, (string Mark, ETag Version)>> MarksAsync(Vpd vpd, CancellationToken stop)
+    // The marks of all records of an employer, with their versions, by key.
+    private async Task<Dictionary<string, (string Mark, ETag Version)>> MarksAsync(Vpd vpd, CancellationToken stop)
     {
         var marks = new Dictionary<string, (string, ETag)>(StringComparer.Ordinal);
-        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(vpd.Text),
-            select: ["RowKey", "Mark"], cancellationToken: stop))
+        await foreach (var row in RowsAsync(vpd, ["RowKey", "Mark"], stop))
             if (row.RowKey != FenceKey) marks[row.RowKey] = (row.GetString("Mark"), row.ETag);
         return marks;
     }
@@ -45,8 +39,7 @@ public sealed class EsrRecords(DitStorage storage)
     /// <summary>All records of an employer: key and row. Personal data.</summary>
     internal async IAsyncEnumerable<(string Key, string Row)> RowsAsync(Vpd vpd, [EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(vpd.Text),
-            select: ["RowKey", "Row"], cancellationToken: stop))
+        await foreach (var row in RowsAsync(vpd, ["RowKey", "Row"], stop))
             if (row.GetString("Row") is { Length: > 0 } text) yield return (row.RowKey, text);
     }
 
@@ -55,22 +48,22 @@ public sealed class EsrRecords(DitStorage storage)
     /// <param name="emptied">The keys that a changes file empties; null for a full file.</param>
     /// <param name="stop">Stops between batches; doing it again changes nothing.</param>
     /// <exception cref="RequestFailedException">Another host is at the same work; it is tried again.</exception>
-    internal async Task WriteAsync(Vpd vpd, RunId run, int sequence, GoFile file, IEnumerable<string>? emptied, CancellationToken stop)
+    internal async Task WriteAsync(RunId run, GoFile file, IEnumerable<string>? emptied, CancellationToken stop)
     {
-        var claim = await ClaimAsync(vpd, run, sequence, stop);
+        var claim = await ClaimAsync(run, file, stop);
         // A full file writes from the versions it read, batches side by side; a changes file reads none, and goes behind its claim.
-        if (emptied is null) await _table.SubmitInBatchesAsync(Differences(vpd, run, file, await MarksAsync(vpd, stop)), stop);
-        else await _table.SubmitFencedAsync(Fence(vpd, run, sequence), claim, Changes(vpd, run, file, emptied), stop);
+        if (emptied is null) await _table.SubmitInBatchesAsync(Differences(run, file, await MarksAsync(file.Vpd, stop)), stop);
+        else await _table.SubmitFencedAsync(Fence(run, file), claim, Changes(run, file, emptied), stop);
     }
 
     /// <summary>Gives rows of the time when one row of a dated record was kept the keys of their periods, once.</summary>
-    internal async Task RaiseAsync(Vpd vpd, RunId run, int sequence, CancellationToken stop)
+    internal async Task RaiseAsync(RunId run, GoFile file, CancellationToken stop)
     {
-        await ClaimAsync(vpd, run, sequence, stop);
+        await ClaimAsync(run, file, stop);
+        var vpd = file.Vpd;
         var actions = new List<TableTransactionAction>();
         var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
-        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(vpd.Text),
-            cancellationToken: stop))
+        await foreach (var row in RowsAsync(vpd, null, stop))
         {
             if (row.GetString("Row") is not { Length: > 0 } text || EsrOldRows.Raise(row.RowKey, text, record) is not { } raised) continue;
             actions.Add(new(TableTransactionActionType.UpsertReplace, Entity(vpd, run, raised.Key, raised.Row)));
@@ -80,18 +73,21 @@ public sealed class EsrRecords(DitStorage storage)
         await _table.SubmitInBatchesAsync(actions, stop);
     }
 
-    private static TableEntity Fence(Vpd vpd, RunId run, int sequence) =>
-        new(vpd.Text, FenceKey) { ["Run"] = run.ToString(), ["Sequence"] = sequence };
+    private AsyncPageable<TableEntity> RowsAsync(Vpd vpd, IEnumerable<string>? columns, CancellationToken stop) =>
+        _table.QueryAsync<TableEntity>(RowFilter.Of(vpd.Text), select: columns, cancellationToken: stop);
 
-    private static IEnumerable<TableTransactionAction> Changes(Vpd vpd, RunId run, GoFile file, IEnumerable<string> emptied) =>
-        InOrder(file)
-            .Select(record =>
-                new TableTransactionAction(TableTransactionActionType.UpsertReplace, Entity(vpd, run, record.Key, record.Value.Row)))
-            .Concat(emptied.Order(StringComparer.Ordinal).Select(key => Clear(vpd, key)));
+    private static TableEntity Fence(RunId run, GoFile file) =>
+        new(file.Vpd.Text, FenceKey) { ["Run"] = run.ToString(), ["Sequence"] = file.Sequence };
 
-    private static IEnumerable<TableTransactionAction> Differences(Vpd vpd, RunId run, GoFile file,
+    private static IEnumerable<TableTransactionAction> Changes(RunId run, GoFile file, IEnumerable<string> emptied) => InOrder(file)
+        .Select(record => new TableTransactionAction(TableTransactionActionType.UpsertReplace,
+            Entity(file.Vpd, run, record.Key, record.Value.Row)))
+        .Concat(emptied.Order(StringComparer.Ordinal).Select(key => Clear(file.Vpd, key)));
+
+    private static IEnumerable<TableTransactionAction> Differences(RunId run, GoFile file,
         IReadOnlyDictionary<string, (string Mark, ETag Version)> marks)
     {
+        var vpd = file.Vpd;
         foreach (var (key, row) in InOrder(file))
         {
             if (!marks.TryGetValue(key, out var held)) yield return new(TableTransactionActionType.Add, Entity(vpd, run, key, row.Row));

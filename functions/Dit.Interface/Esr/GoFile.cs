@@ -1,4 +1,3 @@
-using Dit.Core.Files;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Loads;
 using Dit.Interface.Books;
@@ -6,10 +5,17 @@ using Dit.Interface.Books;
 namespace Dit.Interface.Esr;
 
 /// <summary>What a GO file says, read whole: it is one employer's, and bounded by that.</summary>
-internal sealed class GoFile(int sequence)
+/// <param name="vpd">Whose it is.</param>
+/// <param name="isFull">True when what it does not name is gone; false for a file of changes.</param>
+/// <param name="sequence">The number in its name.</param>
+internal sealed class GoFile(Vpd vpd, bool isFull, int sequence)
 {
     private readonly Dictionary<string, int> _deleted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _otherInformation = new(StringComparer.Ordinal);
+
+    internal Vpd Vpd => vpd;
+    internal bool IsFull => isFull;
+    internal int Sequence => sequence;
 
     /// <summary>The header row as it came.</summary>
     internal string Header { get; private set; } = "";
@@ -29,15 +35,16 @@ internal sealed class GoFile(int sequence)
     /// <summary>How many rows of each record type there are, and how many of them are bad.</summary>
     internal LayoutTally Layouts { get; } = new();
 
-    internal static async Task<GoFile> ReadAsync(Stream content, bool isUtf8, int rows, int sequence, CancellationToken stop)
+    internal static async Task<GoFile> ReadAsync(Stream content, FileEntry entry, CancellationToken stop)
     {
-        var file = new GoFile(sequence);
+        var name = entry.FileName!;
+        var file = new GoFile(name.Vpd!.Value, name.Kind == FileKind.GoFull, name.Sequence);
         var reader = new RecordReader(content, FileSyntax.Go);
-        var record = new FileRecord(FileSyntax.Go, FileEncoding.For(isUtf8));
+        var record = new FileRecord(FileSyntax.Go, FileEncoding.For(entry.IsUtf8));
         await reader.ReadAsync(stop);
         record.Load(reader.Current);
         file.Header = record.Raw.ToString();
-        for (var i = 0; i < rows && await reader.ReadAsync(stop); i++)
+        for (var i = 0; i < entry.Counts.Rows && await reader.ReadAsync(stop); i++)
         {
             record.Load(reader.Current);
             file.Take(record);
@@ -50,9 +57,7 @@ internal sealed class GoFile(int sequence)
     /// <summary>True when the file says that what is held under a thing's key goes, unless it says it again.</summary>
     internal bool Ends(string thing) => _deleted.ContainsKey(thing) || _otherInformation.ContainsKey(thing);
 
-    /// <summary>
-    /// The keys that a changes file empties: those of what it deletes, periods and all, as far as they are held or may be.
-    /// </summary>
+    /// <summary>The keys that a changes file empties: of what it deletes, periods and all, as far as they are held or may be.</summary>
     /// <param name="held">The keys of everything that the books keep.</param>
     internal IEnumerable<string> Emptied(IEnumerable<string> held)
     {
@@ -108,3 +113,11 @@ internal sealed class GoFile(int sequence)
                 Records.Remove(key);
     }
 }
+
+/// <summary>A row of a file that is loaded.</summary>
+/// <param name="Thing">The key of the thing of which it tells.</param>
+/// <param name="Line">Its line in the file.</param>
+/// <param name="Row">The row as it came, without blanks around its type.</param>
+/// <param name="InPositions">What the position book keeps of it; null when it keeps nothing.</param>
+/// <param name="InPeople">What the people book keeps of it; null when it keeps nothing.</param>
+internal sealed record GoRow(string Thing, int Line, string Row, string? InPositions, string? InPeople);

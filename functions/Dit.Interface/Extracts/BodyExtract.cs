@@ -1,7 +1,6 @@
 using Dit.Core.Notices;
 using Dit.Core.People.Updates;
 using Dit.Core.Positions.Extracts;
-using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 
 namespace Dit.Interface.Extracts;
@@ -10,10 +9,9 @@ namespace Dit.Interface.Extracts;
 /// Makes the extract of one body. A day without changes costs five calls: how its files stand, the number, the bytes decided, the bytes
 /// published, and the note that they are. The picture of what was sent stands as it is, and its mark says that nothing differs from it.
 /// </summary>
-public sealed class BodyExtract(SentPictures pictures, PersonExtract persons, OutboundLedger ledger, Publisher publisher, NoticeBoard board)
+public sealed class BodyExtract(SentPictures pictures, PersonExtract persons, SentExtracts ledger, Publisher publisher, NoticeBoard board)
 {
     /// <summary>Makes the body's extract of a business date, if it is not out yet.</summary>
-    /// <param name="body">A body that is on.</param>
     /// <param name="read">Reads what extracts are made from; not asked when this one is out.</param>
     /// <param name="stop">Stops the work; doing it again completes it.</param>
     /// <returns>The file and its rows; null when it was out before.</returns>
@@ -30,10 +28,10 @@ public sealed class BodyExtract(SentPictures pictures, PersonExtract persons, Ou
         var told = await persons.BeforeAsync(body, about, kept, stop);
         var plan = ExtractPlan.Make(body, last, now, full: gone.Count > 0);
         var updates = await persons.PlanAsync(plan, told, about, stop);
-        var file = await ledger.BindExtractAsync(standing, plan.Kind, body, day, stop);
+        var file = await ledger.BindAsync(standing, plan.Kind, body, day, stop);
         var sink = publisher.Decide(file);
-        var rows = await ExtractFile.WriteAsync(
-            plan, file.Name, file.Created, file.PreviousRun, updates.Records, new SinkStream(sink), stop);
+        var (created, before) = (file.Created, file.PreviousRun);
+        var rows = await ExtractFile.WriteAsync(plan, file.Name, created, before, updates.Records, new SinkStream(sink), stop);
         var toldAfter = updates.After;
         if (!await sink.CommitAsync(stop))
         {

@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
-using Dit.Core.Reference;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
+using Dit.Interface.Work;
 
 namespace Dit.Interface.Extracts;
 
@@ -12,7 +11,7 @@ namespace Dit.Interface.Extracts;
 public sealed partial class DailyExtract(
     BodyExtract extract, ExtractDays days, ReferenceStore reference, Pauses pauses, TimeProvider clock, ILogger<DailyExtract> log)
 {
-    private const int SideBySide = 4;
+    private const int MostAtOnce = 4;
 
     /// <summary>How long before it is due a day's extract is made: by 13:00 for 14:30 (rules.md, The daily extract).</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(90);
@@ -30,28 +29,15 @@ public sealed partial class DailyExtract(
     {
         var known = await reference.CurrentAsync(stop);
         var set = await pauses.CurrentAsync(stop);
-        var failed = new ConcurrentBag<Exception>();
+        var failed = new Failures();
         // Read once for all, and by the first whose extract is not out: a timer asks all day long.
         var about = new Lazy<Task<ExtractDay>>(() => days.ReadAsync(day, known, stop));
-        var bodies = known.Bodies.Values.Where(body => body.Enabled && set.OfOutbound(body.Code) is null).Select(body => body.Code).Order();
         // Bodies share nothing but what is read; each waits for storage more than it works.
-        await Parallel.ForEachAsync(bodies, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop },
-            async (body, token) =>
+        await AtOnce.ForEachAsync(MostAtOnce, set.BodiesThatGetFiles(known), async (body, token) => await failed.TryAsync(async () =>
         {
-            try
-            {
-                if (await extract.RunAsync(body, day, () => about.Value, token) is { } sent) LogSent(sent.File.Name.Canonical, sent.Rows);
-            }
-            catch (Exception fault) when (!token.IsCancellationRequested)
-            {
-                // One body's fault must not keep the others waiting; all of them are thrown below.
-                LogFailed(body.Code, day, fault);
-                failed.Add(fault);
-            }
-        });
-
-        if (!failed.IsEmpty) throw new AggregateException($"The extract of {Plural.Of(failed.Count, "body", "bodies")} could not be "
-            + "made.", failed);
+            if (await extract.RunAsync(body, day, () => about.Value, token) is { } sent) LogSent(sent.File.Name.Canonical, sent.Rows);
+        }, token, fault => LogFailed(body.Code, day, fault)), stop);
+        failed.ThrowIfAny(count => $"The extract of {Plural.Of(count, "body", "bodies")} could not be made.");
     }
 
     [LoggerMessage(EventId = 301, EventName = "ExtractFailed", Level = LogLevel.Error,

@@ -1,6 +1,4 @@
 using Dit.Core.Notices;
-using Dit.Core.Reference;
-using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;
@@ -13,7 +11,7 @@ namespace Dit.Interface.Extracts;
 /// exports that came too late for the 2-day cut-off once went unnoticed. One alert for each body and day; a body that is paused
 /// is an operator's own word.
 /// </summary>
-public sealed partial class ExtractWatch(OutboundLedger outbound, ReferenceStore reference, NoticeBoard board, Pauses pauses,
+public sealed partial class ExtractWatch(SentExtracts extracts, ReferenceStore reference, NoticeBoard board, Pauses pauses,
     CutOffs cutOffs, ILogger<ExtractWatch> log)
 {
     /// <summary>Looks once a day, when the extracts are due; a timer may ask as often as it likes.</summary>
@@ -26,10 +24,9 @@ public sealed partial class ExtractWatch(OutboundLedger outbound, ReferenceStore
     private async Task LookAsync(DateOnly day, ReferenceData known, CancellationToken stop)
     {
         var set = await pauses.CurrentAsync(stop);
-        foreach (var body in known.Bodies.Values.Where(body => body.Enabled && set.OfOutbound(body.Code) is null).Select(body => body.Code)
-            .Order())
+        foreach (var body in set.BodiesThatGetFiles(known))
         {
-            if (await outbound.FindAsync(body, ExtractStanding.CauseOf(day), stop) is { IsPublished: true }) continue;
+            if (await extracts.FindAsync(body, day, stop) is { IsPublished: true }) continue;
             LogLate(body.Code, day);
             var alert = Alerts.Alert(
                 AlertEvent.ExtractLate,

@@ -1,9 +1,6 @@
-using Dit.Core.Files;
 using Dit.Core.People.Updates;
 using Dit.Core.Positions.Extracts;
-using Dit.Core.Reference;
 using Dit.Interface.Books;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Extracts;
 
@@ -52,13 +49,7 @@ public sealed class PersonExtract(EsrBooks books, SentPeopleBook told, Publisher
     private async Task<IEnumerable<PersonDetail>> PeopleAsync(Vpd vpd, DateOnly day, CancellationToken stop)
     {
         var reader = new PersonDetailReader(vpd, day);
-        var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
-        foreach (var row in (await books.DoctorRowsAsync(vpd, stop)).Rows)
-        {
-            record.Load(row, 1);
-            reader.Add(record);
-        }
-
+        foreach (var record in (await books.DoctorRowsAsync(vpd, stop)).Records()) reader.Add(record);
         return reader.ToDetails();
     }
 

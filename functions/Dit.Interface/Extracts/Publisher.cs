@@ -1,5 +1,3 @@
-using Azure.Storage.Blobs;
-using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 
 namespace Dit.Interface.Extracts;
@@ -30,7 +28,7 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
         {
             // Published, and cut off before it was forgotten: TIS may have collected it since, and must not get it twice.
             var isOut = file is { IsPublished: true, Waits: false };
-            if (isOut || await TryPublishAsync(file, file.Rows, stop)) await ledger.ForgetWaitAsync(file, stop);
+            if (isOut || await TryPublishAsync(file, file.Rows, stop) is null) await ledger.ForgetWaitAsync(file, stop);
         }
     }
 
@@ -52,18 +50,20 @@ public sealed class Publisher(DitStorage storage, OutboundLedger ledger, Pauses 
     /// </summary>
     /// <param name="rows">How many rows it has.</param>
     /// <param name="decided">The sink that was committed: bytes that it decided itself need not be read again.</param>
-    internal async Task PublishAsync(OutboundFile file, int rows, CancellationToken stop, BlobSink? decided = null)
+    /// <returns>What is paused for which the file waits; null when it is published.</returns>
+    internal async Task<string?> PublishAsync(OutboundFile file, int rows, CancellationToken stop, BlobSink? decided = null)
     {
-        if (!await TryPublishAsync(file, rows, stop, decided) && !file.IsPublished) await ledger.NoteWaitsAsync(file, rows, stop);
+        var paused = await TryPublishAsync(file, rows, stop, decided);
+        if (paused is not null && !file.IsPublished) await ledger.NoteWaitsAsync(file, rows, stop);
+        return paused;
     }
 
-    private async Task<bool> TryPublishAsync(OutboundFile file, int rows, CancellationToken stop, BlobSink? decided = null)
+    private async Task<string?> TryPublishAsync(OutboundFile file, int rows, CancellationToken stop, BlobSink? decided = null)
     {
-        if ((await pauses.CurrentAsync(stop)).OfOutbound(file.Name) is not null) return false;
-
+        if ((await pauses.CurrentAsync(stop)).OfOutbound(file.Name) is { } paused) return paused;
         await using (var content = decided?.Made?.ToStream() ?? await OpenAsync(file, stop))
             await storage.Container(file.OutboundContainer).GetBlobClient(file.OutboundPath).TryCreateAsync(content, stop);
         await ledger.NotePublishedAsync(file, rows, stop);
-        return true;
+        return null;
     }
 }

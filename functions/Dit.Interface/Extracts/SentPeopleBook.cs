@@ -1,15 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Dit.Core.People.Updates;
 
 namespace Dit.Interface.Extracts;
 
-/// <summary>
-/// What each body was last told about people: a blob per body and business date on which that changed, a line per person. Personal data.
-/// </summary>
+/// <summary>What each body was last told about people: a blob per body and day on which that changed. Personal data.</summary>
 public sealed class SentPeopleBook(DitStorage storage)
 {
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
@@ -20,15 +16,8 @@ public sealed class SentPeopleBook(DitStorage storage)
     {
         var name = head is { People: null } ? await NewestAsync(body, day, stop) : head?.People;
         if (string.IsNullOrEmpty(name)) return SentPeople.Nobody;
-        try
-        {
-            return await ReadAsync(name, stop);
-        }
-        catch (RequestFailedException fault) when (fault.Status == 404)
-        {
-            // Purged: of a body that nobody has heard of for 13 months.
-            return SentPeople.Nobody;
-        }
+        // Purged: of a body that nobody has heard of for 13 months.
+        return await Refusals.FindAsync<SentPeople>(() => ReadAsync(name, stop)) ?? SentPeople.Nobody;
     }
 
     /// <summary>Keeps what the body has been told after a business date's file, when that is another than before.</summary>
@@ -53,13 +42,11 @@ public sealed class SentPeopleBook(DitStorage storage)
 
     private async Task<string?> NewestAsync(DeaneryBody body, DateOnly day, CancellationToken stop)
     {
-        var (newest, limit) = ((string?)null, Name(body, day));
-        await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder(body) }, stop))
-            if (string.CompareOrdinal(blob.Name, limit) < 0 && string.CompareOrdinal(blob.Name, newest) > 0) newest = blob.Name;
-        return newest;
+        var names = await _books.NamesAsync(Folder(body), stop);
+        return names.Where(name => string.CompareOrdinal(name, Name(body, day)) < 0).Max(StringComparer.Ordinal);
     }
 
-    private async Task<SentPeople> ReadAsync(string name, CancellationToken stop)
+    private async Task<SentPeople?> ReadAsync(string name, CancellationToken stop)
     {
         await using var content = await _books.GetBlobClient(name).OpenAsync(stop);
         using var lines = new StreamReader(content);

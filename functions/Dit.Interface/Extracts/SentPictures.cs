@@ -1,14 +1,11 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Dit.Core.Positions.Extracts;
 
 namespace Dit.Interface.Extracts;
 
-/// <summary>
-/// What each body was last sent: a blob per body and business date on which that changed, made from the published files and nothing else.
-/// </summary>
+/// <summary>What each body was last sent: a blob per body and day on which that changed, made from published files only.</summary>
 public sealed class SentPictures(DitStorage storage)
 {
     private const string Folder = "sent/";
@@ -50,5 +47,35 @@ public sealed class SentPictures(DitStorage storage)
         var sink = _books.Sink(head.Name);
         await using (var packed = new GZipStream(new SinkStream(sink), CompressionLevel.Fastest)) await packed.WriteAsync(picture, stop);
         await sink.CommitAsync(stop, head.ToMetadata());
+    }
+}
+
+/// <summary>What a body's newest picture says of itself, in the blob's metadata: a day without changes need not read it.</summary>
+/// <param name="Name">The picture's blob.</param>
+/// <param name="Mark">
+/// Hash of the picture: equal ones have equal marks. Null in pictures of the version that noted nothing on them; those are read.
+/// </param>
+/// <param name="People">The blob of what the body was told about people; empty when it never was. Null as the mark.</param>
+/// <param name="PeopleMark">Hash of that; empty when there is none. Null as the mark.</param>
+public sealed record SentHead(string Name, string? Mark, string? People, string? PeopleMark)
+{
+    // Metadata are headers, which cannot be relied on to come back when they are empty.
+    private const string None = "none";
+    private const string MarkKey = "mark";
+    private const string PeopleKey = "people";
+    private const string PeopleMarkKey = "peoplemark";
+
+    internal static SentHead Of(string name, IDictionary<string, string> metadata)
+    {
+        return new(name, Text(MarkKey), Text(PeopleKey), Text(PeopleMarkKey));
+
+        string? Text(string key) => metadata.TryGetValue(key, out var text) ? text == None ? "" : text : null;
+    }
+
+    internal Dictionary<string, string> ToMetadata()
+    {
+        return new() { [MarkKey] = Text(Mark), [PeopleKey] = Text(People), [PeopleMarkKey] = Text(PeopleMark) };
+
+        static string Text(string? value) => string.IsNullOrEmpty(value) ? None : value;
     }
 }

@@ -11,16 +11,12 @@ public sealed record Account
 {
     /// <summary>The connection string; null when the account goes by identity.</summary>
     public string? ConnectionString { get; init; }
-
     /// <summary>Address of the account's blobs.</summary>
     public Uri? Blobs { get; init; }
-
     /// <summary>Address of the account's tables.</summary>
     public Uri? Tables { get; init; }
-
     /// <summary>Address of the account's queues.</summary>
     public Uri? Queues { get; init; }
-
     /// <summary>Client id of a user-assigned identity; null for the one of the machine or of who is signed in.</summary>
     public string? ClientId { get; init; }
 
@@ -37,7 +33,6 @@ public sealed record Account
 
     /// <summary>Reads an account.</summary>
     /// <param name="settings">The settings; a fault when neither form is there.</param>
-    /// <param name="name">The account's name among the settings.</param>
     /// <param name="needsTables">True when its tables are used too.</param>
     public static Account Read(Settings settings, string name, bool needsTables)
     {
@@ -55,4 +50,35 @@ public sealed record Account
             settings.Fault($"The setting {name}__tableServiceUri is missing; it says where the account's tables are.");
         return account;
     }
+}
+
+/// <summary>The accounts of the interface.</summary>
+/// <param name="Drop">The account with the containers that partners reach.</param>
+/// <param name="State">The account with everything else.</param>
+public sealed record StorageSettings(Account Drop, Account State)
+{
+    /// <summary>The drop account's name among the settings.</summary>
+    public const string DropName = "DitDrop";
+    /// <summary>The state account's name among the settings.</summary>
+    public const string StateName = "DitState";
+
+    /// <summary>Reads both accounts; faults are noted in the settings.</summary>
+    public static StorageSettings Read(Settings settings)
+    {
+        var storage =
+            new StorageSettings(Account.Read(settings, DropName, needsTables: false), Account.Read(settings, StateName, needsTables: true));
+        if (settings.Faults.Count == 0 && (storage.Drop.ConnectionString is null) != (storage.State.ConnectionString is null))
+            settings.Fault(
+                $"The settings {DropName} and {StateName} differ in kind; both must be connection strings, or both must go by identity.");
+        if (settings.Faults.Count == 0 && storage.Drop.ConnectionString is { } text && text != storage.State.ConnectionString)
+            settings.Fault(
+                $"The settings {DropName} and {StateName} are two connection strings that differ; with connection strings both accounts "
+                    + "are one.");
+        return storage;
+    }
+
+    /// <summary>Opens the accounts; the settings are good.</summary>
+    public DitStorage Open() => State.ConnectionString is { } text
+        ? DitStorage.FromConnectionString(text)
+        : DitStorage.FromIdentity(Drop.Blobs!, State.Blobs!, State.Tables!, State.Identity);
 }

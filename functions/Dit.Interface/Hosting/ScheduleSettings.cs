@@ -5,10 +5,8 @@ public static class ScheduleSettings
 {
     /// <summary>What must keep running: <see cref="Work.TimedTick.Often"/>.</summary>
     public const string Often = "Dit:Schedules:Often";
-
     /// <summary>What is due at times of the day: <see cref="Work.TimedTick.Quarter"/>.</summary>
     public const string Quarter = "Dit:Schedules:Quarter";
-
     /// <summary>What is done once a night: <see cref="Work.TimedTick.Night"/>.</summary>
     public const string Night = "Dit:Schedules:Night";
 

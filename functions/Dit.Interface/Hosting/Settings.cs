@@ -1,8 +1,6 @@
 namespace Dit.Interface.Hosting;
 
-/// <summary>
-/// A host's settings as it reads them at start: every fault is noted in one sentence, and all are reported at once.
-/// </summary>
+/// <summary>A host's settings as it reads them at start: every fault is noted in one sentence, and all are reported at once.</summary>
 /// <param name="read">Reads a setting by its key, parts joined with a colon; null when it is not there.</param>
 public sealed class Settings(Func<string, string?> read)
 {
@@ -46,4 +44,15 @@ public sealed class Settings(Func<string, string?> read)
 
     /// <summary>A key as it is among an app's settings: parts joined with two underscores.</summary>
     public static string Shown(string key) => key.Replace(":", "__", StringComparison.Ordinal);
+}
+
+/// <summary>A host cannot start with the settings it has.</summary>
+public sealed class WrongSettingsException : Exception
+{
+    /// <summary>With one sentence for each fault.</summary>
+    public WrongSettingsException(IReadOnlyList<string> faults)
+        : base(string.Join(Environment.NewLine, faults)) => Faults = faults;
+
+    /// <summary>The faults, a sentence each.</summary>
+    public IReadOnlyList<string> Faults { get; }
 }

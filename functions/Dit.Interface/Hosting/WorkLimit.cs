@@ -1,10 +1,6 @@
 namespace Dit.Interface.Hosting;
 
-/// <summary>
-/// Lets work stop by itself before the platform kills it: nobody gets word of an execution that is killed, one that throws
-/// is tried again.
-/// </summary>
-/// <param name="clock">The clock of the limit.</param>
+/// <summary>Lets work stop by itself before the platform kills it, of which nobody gets word; work that throws is tried again.</summary>
 public sealed class WorkLimit(TimeProvider clock)
 {
     /// <summary>How long the platform lets an execution run: <c>functionTimeout</c> in host.json.</summary>

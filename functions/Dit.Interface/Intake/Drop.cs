@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace Dit.Interface.Intake;
@@ -16,7 +15,6 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
 
     /// <summary>The container through which it came.</summary>
     public string Door => Containers.Of(Blob.BlobContainerName);
-
     /// <summary>The name by the grammar; null when it does not fit.</summary>
     public InterfaceFileName? FileName => InterfaceFileName.Read(Name);
 
@@ -31,40 +29,28 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
 
     /// <summary>True when it says itself which drop it is: whoever put it there is at it, and comes again after a crash.</summary>
     public bool IsSeenTo => Source != Version.ToString();
-
     /// <summary>True for a folder, which some accounts show as a file of length 0.</summary>
     public bool IsFolder { get; init; }
-
     /// <summary>True when a scan found no malware in it.</summary>
     public bool IsClean { get; init; }
-
     /// <summary>When it was last written.</summary>
     public DateTimeOffset Written { get; init; }
 
     /// <summary>Looks at a blob.</summary>
     /// <returns>Null when it is gone: somebody took it already.</returns>
-    public static async Task<Drop?> LookAsync(BlobClient blob, CancellationToken stop)
+    public static Task<Drop?> LookAsync(BlobClient blob, CancellationToken stop) => Refusals.FindAsync<Drop>(async () =>
     {
-        try
+        BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: stop);
+        return new(blob, properties.ETag, properties.ContentLength)
         {
-            BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: stop);
-            return new(blob, properties.ETag, properties.ContentLength)
-            {
-                IsFolder = InboundDrops.IsFolder(properties.Metadata),
-                IsClean = IsMarkedClean(properties.Metadata, properties.ContentLength),
-                Written = properties.LastModified,
-                Source = SourceOf(properties.Metadata, properties.ETag),
-            };
-        }
-        catch (RequestFailedException fault) when (fault.Status == 404)
-        {
-            return null;
-        }
-    }
+            IsFolder = InboundDrops.IsFolder(properties.Metadata),
+            IsClean = IsMarkedClean(properties.Metadata, properties.ContentLength),
+            Written = properties.LastModified,
+            Source = SourceOf(properties.Metadata, properties.ETag),
+        };
+    });
 
-    /// <summary>
-    /// Opens the file at its version. A short one is read once: who opens it again gets the very bytes that were looked at.
-    /// </summary>
+    /// <summary>Opens the file at its version. A short one is read once: opened again it gives the bytes that were looked at.</summary>
     /// <exception cref="RequestFailedException">It is gone, or another version lies there (404, 412).</exception>
     internal async Task<Stream> OpenAsync(CancellationToken stop)
     {
@@ -74,18 +60,19 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
         return content;
     }
 
+    /// <summary>A version without its quotes: a listing gives it so, an answer's header with them.</summary>
+    internal static string Plain(string version) => version.Trim('"');
+
     internal static string SourceOf(IDictionary<string, string>? metadata, ETag version) =>
         metadata is not null && metadata.TryGetValue(SourceMark, out var source) ? source : version.ToString();
 
     /// <summary>Drops a file that says which drop it is: put there again, after a crash, it is not a second one.</summary>
-    /// <param name="content">Its bytes.</param>
     /// <param name="source">Which drop it is, in ASCII.</param>
     public static async Task<Drop> PutAsync(BlobClient blob, Stream content, string source, CancellationToken stop)
     {
         var length = content.Length;
-        var put =
-            await blob.UploadAsync(content, new BlobUploadOptions { Metadata = new Dictionary<string, string> { [SourceMark] = source } },
-                stop);
+        var metadata = new Dictionary<string, string> { [SourceMark] = source };
+        var put = await blob.UploadAsync(content, new BlobUploadOptions { Metadata = metadata }, stop);
         return new(blob, put.Value.ETag, length) { Source = source };
     }
 
@@ -98,36 +85,19 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
     /// with folders lets bytes be added to a blob and keeps its mark: the mark says how many were scanned.
     /// </summary>
     /// <returns>False when another version lies there, or none.</returns>
-    public async Task<bool> MarkCleanAsync(CancellationToken stop)
+    public Task<bool> MarkCleanAsync(CancellationToken stop) => Refusals.TryAsync(async () =>
     {
-        try
+        BlobProperties properties = await Blob.GetPropertiesAsync(new BlobRequestConditions { IfMatch = Version }, stop);
+        var metadata = new Dictionary<string, string>(properties.Metadata, StringComparer.OrdinalIgnoreCase)
         {
-            BlobProperties properties = await Blob.GetPropertiesAsync(new BlobRequestConditions { IfMatch = Version }, stop);
-            var metadata = new Dictionary<string, string>(properties.Metadata, StringComparer.OrdinalIgnoreCase)
-            {
-                [CleanMark] = Text(properties.ContentLength),
-            };
-            await Blob.SetMetadataAsync(metadata, new BlobRequestConditions { IfMatch = Version }, stop);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status is 404 or 412)
-        {
-            return false;
-        }
-    }
+            [CleanMark] = Text(properties.ContentLength),
+        };
+        await Blob.SetMetadataAsync(metadata, new BlobRequestConditions { IfMatch = Version }, stop);
+    }, 404, 412);
 
     private static string Text(long length) => length.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Removes exactly this version; a newer one under the same name stays.</summary>
-    public async Task RemoveAsync(CancellationToken stop)
-    {
-        try
-        {
-            await Blob.DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = Version }, cancellationToken: stop);
-        }
-        catch (RequestFailedException fault) when (fault.Status == 412)
-        {
-            // A new file lies there; its own event takes it.
-        }
-    }
+    /// <summary>Removes exactly this version; a newer one under the same name stays, which its own event takes.</summary>
+    public Task RemoveAsync(CancellationToken stop) => Refusals.TryAsync(() =>
+        Blob.DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = Version }, cancellationToken: stop), 412);
 }

@@ -1,6 +1,3 @@
-using Azure.Storage.Blobs;
-using Dit.Interface.Ledger;
-
 namespace Dit.Interface.Intake;
 
 /// <summary>Raw inbound files, kept 30 days: the work reads them here, where nobody can overwrite them.</summary>

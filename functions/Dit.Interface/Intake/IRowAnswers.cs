@@ -1,13 +1,9 @@
 using Dit.Core.Applicants;
-using Dit.Core.Files;
-using Dit.Interface.Ledger;
 using Dit.Interface.Replays;
 
 namespace Dit.Interface.Intake;
 
-/// <summary>
-/// How the rows of a kind of file are answered: what came of them, what would come of them now, and their confirmation once more.
-/// </summary>
+/// <summary>How rows of a kind of file are answered: what came of them, what would come now, and their confirmation once more.</summary>
 public interface IRowAnswers
 {
     /// <summary>What came of each row of a run.</summary>

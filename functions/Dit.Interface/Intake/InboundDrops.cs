@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Xml;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Dit.Core.Files;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
@@ -28,14 +26,11 @@ public sealed partial class InboundDrops(
             var now = page.GetRawResponse().Headers.Date ?? clock.GetUtcNow();
             foreach (var blob in page.Values)
             {
-                if (await LookAsync(door, blob, now, stop) == UploadState.Whole && blob.Properties.ETag is { } listed)
-                {
-                    // A listing writes a version without its quotes, a blob's own answer with them: it is the same version.
-                    var version = new ETag(listed.ToString("H"));
-                    yield return new Drop(container.GetBlobClient(blob.Name), version, blob.Properties.ContentLength
-                        ?? 0)
-                    { Source = Drop.SourceOf(blob.Metadata, version) };
-                }
+                if (await LookAsync(door, blob, now, stop) != UploadState.Whole || blob.Properties.ETag is not { } listed) continue;
+                // A listing writes a version without its quotes, a blob's own answer with them: it is the same version.
+                var version = new ETag(listed.ToString("H"));
+                var source = Drop.SourceOf(blob.Metadata, version);
+                yield return new(container.GetBlobClient(blob.Name), version, blob.Properties.ContentLength ?? 0) { Source = source };
             }
         }
     }
@@ -44,24 +39,15 @@ public sealed partial class InboundDrops(
     public async Task<Drop?> NamedAsync(BlobClient blob, CancellationToken stop)
     {
         if (await Drop.LookAsync(blob, stop) is not { } drop) return null;
-        switch (rules.Look(blob.Name, drop.Length, drop.IsFolder, age: null, drop.IsClean))
-        {
-            case UploadState.Whole:
-                return drop;
-            case UploadState.BadName:
-                await RefuseNameAsync(drop.Door, blob.Name, stop);
-                return null;
-            default:
-                return null;
-        }
+        var state = rules.Look(blob.Name, drop.Length, drop.IsFolder, age: null, drop.IsClean);
+        if (state == UploadState.BadName) await RefuseNameAsync(drop.Door, blob.Name, stop);
+        return state == UploadState.Whole ? drop : null;
     }
 
     private async Task<UploadState> LookAsync(string door, BlobItem blob, DateTimeOffset now, CancellationToken stop)
     {
-        var written = blob.Properties.LastModified ?? now;
-        var state =
-            rules.Look(blob.Name, blob.Properties.ContentLength ?? 0, IsFolder(blob.Metadata), now - written,
-                Drop.IsMarkedClean(blob.Metadata, blob.Properties.ContentLength ?? 0));
+        var (written, length) = (blob.Properties.LastModified ?? now, blob.Properties.ContentLength ?? 0);
+        var state = rules.Look(blob.Name, length, IsFolder(blob.Metadata), now - written, Drop.IsMarkedClean(blob.Metadata, length));
         if (state == UploadState.BadName) await RefuseNameAsync(door, blob.Name, stop);
         if (rules.IsOverdue(state, now - written)) await TellOverdueAsync(door, blob.Name, state, BusinessDate.Of(written), stop);
         return state;
@@ -69,15 +55,11 @@ public sealed partial class InboundDrops(
 
     private async Task TellOverdueAsync(string door, string name, UploadState state, DateOnly written, CancellationToken stop)
     {
-        if (state == UploadState.Unscanned)
-        {
-            LogUnscanned(door);
-            await notices.PostAsync([Alerts.NotScanned(door, name, written)], BusinessDate.Today(clock), stop);
-            return;
-        }
-
-        LogUnfinished(door);
-        await notices.PostAsync([Alerts.UploadUnfinished(door, name, written)], BusinessDate.Today(clock), stop);
+        var isUnscanned = state == UploadState.Unscanned;
+        if (isUnscanned) LogUnscanned(door);
+        else LogUnfinished(door);
+        var alert = isUnscanned ? Alerts.NotScanned(door, name, written) : Alerts.UploadUnfinished(door, name, written);
+        await notices.PostAsync([alert], BusinessDate.Today(clock), stop);
     }
 
     private async Task RefuseNameAsync(string door, string name, CancellationToken stop)
@@ -98,8 +80,7 @@ public sealed partial class InboundDrops(
         {
             LogCannotBeListed(door);
             await notices.PostAsync([Alerts.CannotBeListed(door, BusinessDate.Today(clock))], BusinessDate.Today(clock), stop);
-            var known = await reference.CurrentAsync(stop);
-            foreach (var prefix in InboundKind.Prefixes(door, known))
+            foreach (var prefix in InboundKind.Prefixes(door, await reference.CurrentAsync(stop)))
                 pages.AddRange((await TryListAsync(container, prefix, stop)).Pages);
         }
 

@@ -1,8 +1,5 @@
-using Dit.Core.Files;
-using Dit.Core.Reference;
 using Dit.Interface.Applicants;
 using Dit.Interface.Esr;
-using Dit.Interface.Ledger;
 using Dit.Interface.Placements;
 using Dit.Interface.Receipts;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,22 +12,16 @@ namespace Dit.Interface.Intake;
 /// </summary>
 public sealed record InboundKind
 {
-    private InboundKind()
-    {
-    }
+    private InboundKind() { }
 
     /// <summary>What people call it: GO, APP, DNC, RTC.</summary>
     public required string Code { get; init; }
-
     /// <summary>What it is, for people, with its types.</summary>
     public required string Words { get; init; }
-
     /// <summary>The types in its names: a full file and one of changes are one kind.</summary>
     public required IReadOnlyList<FileKind> Types { get; init; }
-
     /// <summary>The container where it is dropped.</summary>
     public required string Door { get; init; }
-
     /// <summary>The most rows that it may have, of the limits in force.</summary>
     public required Func<FileLimits, int> MostRows { get; init; }
 
@@ -42,22 +33,16 @@ public sealed record InboundKind
 
     /// <summary>The daily stream as which it is due; null when it comes as it comes.</summary>
     public DailyStream? Due { get; init; }
-
     /// <summary>What operators do when it is missing.</summary>
     public string WhenMissing { get; init; } = "";
-
     /// <summary>The rule that rejects rows because the file came too late; empty when none does.</summary>
     public string TooLate { get; init; } = "";
-
     /// <summary>The type of file that answers it, row by row; null when none does.</summary>
     public FileKind? Answer { get; init; }
-
     /// <summary>What answers its rows and judges them again; null when no row of it can be replayed.</summary>
     public Func<IServiceProvider, IRowAnswers>? Rows { get; init; }
-
     /// <summary>Why a file of it that is done is not replayed, for people, behind its name; empty when it is.</summary>
     public string WhyNotReplayed { get; init; } = "";
-
     /// <summary>True when what came of each of its rows is kept to be looked through (<see cref="FileRows"/>).</summary>
     public bool KeepsOutcomes { get; init; }
 
@@ -75,8 +60,7 @@ public sealed record InboundKind
             Due = DailyStream.Go,
             WhenMissing = "Ask ESR whether the export of these employers ran, and have the files sent again.",
             WhyNotReplayed = "is done. The rows of a file of ESR fail by their form alone, and an older file must not overwrite what is "
-                + "newer: "
-                + "ask ESR for a new full file.",
+                + "newer: ask ESR for a new full file.",
         },
         new()
         {
@@ -122,7 +106,6 @@ public sealed record InboundKind
 
     /// <summary>True when ESR sends it: an employer's, not a body's.</summary>
     public bool IsOfEsr => Door == Containers.EsrInbound;
-
     /// <summary>The streams whose numbers its files have, without their sender: GO; DNC and DNF.</summary>
     public IReadOnlyList<string> Streams => IsOfEsr ? [Code] : [.. Types.Select(InterfaceFileName.CodeOf)];
 
@@ -136,10 +119,7 @@ public sealed record InboundKind
     public static bool HasOutcomes(FileEntry entry) =>
         entry is { Status: FileStatus.Done, FileName: { } name } && Of(name.Kind) is { KeepsOutcomes: true };
 
-    /// <summary>
-    /// True for a file of which a replay could take something: one in quarantine, or one that is done and has rejected rows that can be
-    /// judged again.
-    /// </summary>
+    /// <summary>True for a file that a replay could take something of: in quarantine, or done with rejected rows to judge again.</summary>
     public static bool CanReplay(FileEntry entry) => entry is { Run.IsReplay: false, FileName: { } name }
         && (entry is { Status: FileStatus.Quarantined, Reason: not FileFault.Malware }
             || (entry is { Status: FileStatus.Done, Counts.Rejected: > 0 } && Of(name.Kind)?.Rows is not null));

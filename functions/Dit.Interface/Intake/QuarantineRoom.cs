@@ -1,33 +1,38 @@
-using System.Text.Json;
-using Dit.Core.Files;
+using System.Text.Json.Serialization;
 using Dit.Core.Notices;
-using Dit.Interface.Ledger;
 using Dit.Interface.Measures;
 using Dit.Interface.Notices;
 
 namespace Dit.Interface.Intake;
 
 /// <summary>Where whole files go that are not loaded, each with its reason; operators get one alert for each.</summary>
-public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger, FileArchive archive, NoticeBoard notices,
+public sealed partial class QuarantineRoom(DitStorage storage, LooseEntries entries, FileArchive archive, NoticeBoard notices,
     TimeProvider clock, ILogger<QuarantineRoom> log)
 {
-    /// <summary>What the name of a file's reason adds to the file's.</summary>
-    public const string ReasonSuffix = ".reason.json";
+    private const string ReasonSuffix = ".reason.json";
+    private readonly BlobContainerClient _room = storage.Container(Containers.Quarantine);
 
     /// <summary>Where a quarantined file lies.</summary>
     public static string PathOf(FileEntry entry) => $"{entry.ReceivedOn:yyyy-MM-dd}/{entry.Run}/{entry.Name}";
 
-    /// <summary>Quarantines a drop that was never taken.</summary>
-    /// <param name="drop">The file as it lies in its inbound container.</param>
+    /// <summary>A file that lies here, as if it were dropped; null when it is gone.</summary>
+    internal Task<Drop?> FindAsync(FileEntry entry, CancellationToken stop) => Drop.LookAsync(_room.GetBlobClient(PathOf(entry)), stop);
+
+    /// <summary>Removes a file that was taken out, with its reason.</summary>
+    internal async Task RemoveAsync(Drop drop, FileEntry entry, CancellationToken stop)
+    {
+        await drop.RemoveAsync(stop);
+        await _room.GetBlobClient(PathOf(entry) + ReasonSuffix).DeleteIfExistsAsync(cancellationToken: stop);
+    }
+
+    /// <summary>Quarantines a drop that was never taken; doing it again changes nothing.</summary>
     /// <param name="entry">Its entry with reason and detail.</param>
-    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     public async Task RefuseAsync(Drop drop, FileEntry entry, CancellationToken stop)
     {
         await using (var content = await drop.Blob.OpenAsync(drop.Version, stop)) await PutAsync(entry, content, stop);
         await TellAsync(entry, stop);
-        await ledger.TryRefuseAsync(entry
-            with
-        { Status = FileStatus.Quarantined, ClosedOn = BusinessDate.Today(clock), ClosedAt = clock.GetUtcNow() }, stop);
+        var refused = entry with { Status = FileStatus.Quarantined, ClosedOn = BusinessDate.Today(clock), ClosedAt = clock.GetUtcNow() };
+        await entries.TryRefuseAsync(refused, stop);
         await drop.RemoveAsync(stop);
     }
 
@@ -41,12 +46,9 @@ public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger
 
     private async Task PutAsync(FileEntry entry, Stream content, CancellationToken stop)
     {
-        var container = storage.Container(Containers.Quarantine);
-        await container.GetBlobClient(PathOf(entry)).TryCreateAsync(content, stop);
-        var reason =
-            JsonSerializer.SerializeToUtf8Bytes(new QuarantineReason(entry.Reason!.Value.ToString(), entry.Detail),
-                QuarantineReasonJson.Default.QuarantineReason);
-        await container.GetBlobClient(PathOf(entry) + ReasonSuffix).PutAsync(new MemoryStream(reason), stop);
+        await _room.GetBlobClient(PathOf(entry)).TryCreateAsync(content, stop);
+        await _room.GetBlobClient(PathOf(entry) + ReasonSuffix)
+            .PutJsonAsync(new(entry.Reason!.Value.ToString(), entry.Detail), QuarantineReasonJson.Default.QuarantineReason, stop);
     }
 
     private async Task TellAsync(FileEntry entry, CancellationToken stop)
@@ -61,3 +63,13 @@ public sealed partial class QuarantineRoom(DitStorage storage, FileLedger ledger
     [LoggerMessage(EventId = 101, EventName = "FileQuarantined", Level = LogLevel.Warning, Message = "Run {Run} is quarantined: {Reason}")]
     private partial void LogQuarantined(RunId run, FileFault reason);
 }
+
+/// <summary>Why a file is in quarantine, as it lies beside the file.</summary>
+/// <param name="Reason">The whole-file fault.</param>
+/// <param name="Detail">The fault in words.</param>
+public sealed record QuarantineReason([property: JsonPropertyName("reason")] string Reason,
+    [property: JsonPropertyName("detail")] string Detail);
+
+/// <summary>How a reason is serialised.</summary>
+[JsonSerializable(typeof(QuarantineReason))]
+internal sealed partial class QuarantineReasonJson : JsonSerializerContext;

@@ -1,6 +1,4 @@
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Intake;
 

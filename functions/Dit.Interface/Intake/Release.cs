@@ -1,12 +1,10 @@
-using Dit.Interface.Ledger;
-
 namespace Dit.Interface.Intake;
 
 /// <summary>
 /// Loads a held file when an operator says so. It loads when the host next looks at its lane: within minutes in a host that is
 /// running (its sweeper), otherwise when the next one starts.
 /// </summary>
-public sealed class Release(FileLedger ledger, Traffic traffic)
+public sealed class Release(FileLedger ledger, LedgerUpgrade upgrade, Traffic traffic)
 {
     /// <summary>Releases a file.</summary>
     /// <param name="name">Its name; letter case and a padded or unpadded number do not matter.</param>
@@ -14,6 +12,7 @@ public sealed class Release(FileLedger ledger, Traffic traffic)
     internal async Task<(bool IsReleased, string Words)> ReleaseAsync(string name, CancellationToken stop)
     {
         if (InterfaceFileName.Read(name) is not { } file) return (false, $"{name} is not a name of the interface's grammar.");
+        await upgrade.EnsureAsync(stop);
         var entries = await ledger.WithNumberAsync(file.Stream, file.Sequence, stop);
         if (entries.Count == 0) return (false, $"The ledger knows no file {file.Canonical}.");
         if (entries.FirstOrDefault(entry => entry.Status == FileStatus.Held) is not { } held

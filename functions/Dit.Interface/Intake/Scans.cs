@@ -1,5 +1,4 @@
-using Azure.Storage.Blobs;
-using Dit.Core.Files;
+using System.Text.Json;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
 
@@ -15,15 +14,13 @@ public sealed partial class Scans(DitStorage storage, Receive receive, NoticeBoa
     public const string Queue = "scan-results";
 
     /// <summary>Acts on a result. The same result twice changes nothing; one of a version that is gone is about nothing.</summary>
-    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     /// <exception cref="FormatException">The message is no result of a scan.</exception>
     public async Task TakeAsync(string text, CancellationToken stop)
     {
         var result = ScanResult.Read(text);
         if (Find(result.Blob) is not { } blob || await Drop.LookAsync(blob, stop) is not { } drop) return;
-
         // The mark makes a new version; the result is then of the one before, and the drop is on its way.
-        if (drop.IsClean || drop.Version.ToString().Trim('"') != result.Version)
+        if (drop.IsClean || Drop.Plain(drop.Version.ToString()) != result.Version)
         {
             if (drop.IsClean) await receive.ReceiveAsync(blob, stop);
             return;
@@ -58,4 +55,40 @@ public sealed partial class Scans(DitStorage storage, Receive receive, NoticeBoa
     [LoggerMessage(EventId = 107, EventName = "ScanWithoutVerdict", Level = LogLevel.Warning,
         Message = "A scan of a drop in {Door} gave no verdict")]
     private partial void LogNoVerdict(string door);
+}
+
+/// <summary>What a scan of Microsoft Defender for Storage says about one version of a blob, as Event Grid brings it.</summary>
+/// <param name="Blob">The blob's address.</param>
+/// <param name="Version">The ETag of the version that was scanned, without quotes.</param>
+/// <param name="Verdict">The result in the platform's words: <c>No threats found</c>, <c>Malicious</c>, or why there is none.</param>
+public sealed record ScanResult(Uri Blob, string Version, string Verdict)
+{
+    private const string EventType = "Microsoft.Security.MalwareScanningResult";
+
+    /// <summary>True when the scan found nothing.</summary>
+    public bool IsClean => Verdict == "No threats found";
+    /// <summary>True when the scan found malware.</summary>
+    public bool IsMalicious => Verdict == "Malicious";
+
+    /// <summary>Reads an event.</summary>
+    /// <exception cref="FormatException">It is no result of a scan. The text itself is not repeated: it holds a blob's
+    /// name.</exception>
+    public static ScanResult Read(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            var root = json.RootElement;
+            if (Text(root, "eventType") != EventType) throw new FormatException("The event is of another type than the result of a scan.");
+            var data = root.GetProperty("data");
+            return new(new Uri(Text(data, "blobUri")), Drop.Plain(Text(data, "eTag")), Text(data, "scanResultType"));
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or UriFormatException)
+        {
+            throw new FormatException("The message is no result of a scan.");
+        }
+    }
+
+    private static string Text(JsonElement of, string name) =>
+        of.GetProperty(name).GetString() ?? throw new FormatException("The result of a scan lacks a value.");
 }

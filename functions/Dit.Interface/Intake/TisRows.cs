@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Dit.Core.Files;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Intake;
 
@@ -17,7 +15,6 @@ public sealed class TisRows(FileArchive archive)
     }
 
     /// <summary>The same of a file that does not lie in the archive.</summary>
-    /// <param name="content">Its bytes from their start.</param>
     public static async IAsyncEnumerable<(FileRecord Record, int Ordinal)> ReadAsync(FileEntry entry, Stream content,
         [EnumeratorCancellation] CancellationToken stop)
     {

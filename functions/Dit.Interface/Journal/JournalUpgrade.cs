@@ -1,10 +1,7 @@
-using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Interface.Applicants;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Journal;
 

@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Journal;
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Azure.Data.Tables;
-using Dit.Core.Files;
 
 namespace Dit.Interface.Ledger;
 
@@ -75,9 +73,8 @@ internal static class FileEntryMapping
     private static int Count(TableEntity entity, string name) => entity.GetInt32(name) ?? 0;
 
     // A million rows are two hundred slices, some six kilobytes of text: well inside a property.
-    private static string WriteSlices(IReadOnlyList<FileSlice> slices) => string.Join(
-        ';',
-        slices.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Offset},{s.Length},{s.FirstOrdinal},{s.FirstLine},{s.Rows}")));
+    private static string WriteSlices(IReadOnlyList<FileSlice> slices) => string.Join(';', slices.Select(slice =>
+        FormattableString.Invariant($"{slice.Offset},{slice.Length},{slice.FirstOrdinal},{slice.FirstLine},{slice.Rows}")));
 
     private static FileSlice[] ReadSlices(string? text) => string.IsNullOrEmpty(text) ? [] : [.. text.Split(';').Select(ReadSlice)];
 

@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-using Dit.Core.Files;
 using Dit.Core.Files.Lanes;
 
 namespace Dit.Interface.Ledger;
@@ -12,7 +10,6 @@ namespace Dit.Interface.Ledger;
 internal static class LaneRows
 {
     internal const string Schema = "Schema";
-
     /// <summary>Schema 1 kept entries by stream, and lanes apart from them: <see cref="LedgerUpgrade"/> reads it.</summary>
     internal const int CurrentSchema = 2;
 
@@ -22,7 +19,30 @@ internal static class LaneRows
     internal const string QuarantinedPrefix = "quarantined-";
     internal const string HeadKey = LivePrefix + "head";
 
+    /// <summary>Entries of a lane, those of content that came again among them.</summary>
+    internal static string IsEntry => TableClient.CreateQueryFilter($"RowKey ge {"again-"} and RowKey lt {"in-~"}");
+
     internal static string PartitionOf(string lane) => PartitionPrefix + lane;
+
+    /// <summary>A row of a lane with nothing but its schema.</summary>
+    internal static TableEntity Row(string lane, string key) => new(PartitionOf(lane), key) { [Schema] = CurrentSchema };
+
+    /// <summary>The row that says whose a number is.</summary>
+    internal static TableEntity NumberOf(RunId run)
+    {
+        var number = Row(run.Lane, NumberKey(run.Stream, run.Sequence));
+        number["Run"] = run.ToString();
+        return number;
+    }
+
+    /// <summary>The row of a lane's state.</summary>
+    internal static TableEntity HeadOf(LaneSnapshot after)
+    {
+        var head = Row(after.Name, HeadKey);
+        (head["AtWork"], head["MovedAt"], head["Mark"]) = (after.Lane.AtWork ?? "", after.MovedAt, after.Mark);
+        if (after.Lane.Last is { } last) head["Last"] = last;
+        return head;
+    }
 
     /// <summary>What the keys of the entries with a number begin with.</summary>
     internal static string EntriesOf(string stream, int sequence) =>

@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-using Dit.Core.Files;
 using Dit.Core.Files.Lanes;
 
 namespace Dit.Interface.Ledger;
@@ -25,20 +23,9 @@ internal sealed class LaneTransaction
         return transaction.Actions;
     }
 
-    private void AddHead(LaneSnapshot after)
-    {
-        var head = new TableEntity(LaneRows.PartitionOf(after.Name), LaneRows.HeadKey)
-        {
-            [LaneRows.Schema] = LaneRows.CurrentSchema,
-            ["AtWork"] = after.Lane.AtWork ?? "",
-            ["MovedAt"] = after.MovedAt,
-            ["Mark"] = after.Mark,
-        };
-        if (after.Lane.Last is { } last) head["Last"] = last;
-        Actions.Add(_before.Version is { } version
-            ? new(TableTransactionActionType.UpdateReplace, head, version)
-            : new(TableTransactionActionType.Add, head));
-    }
+    private void AddHead(LaneSnapshot after) => Actions.Add(_before.Version is { } version
+        ? new(TableTransactionActionType.UpdateReplace, LaneRows.HeadOf(after), version)
+        : new(TableTransactionActionType.Add, LaneRows.HeadOf(after)));
 
     private void Add(LaneChange change)
     {
@@ -54,12 +41,12 @@ internal sealed class LaneTransaction
             case LaneChangeKind.Quarantined:
                 Leave(change, run, Closed(FileStatus.Quarantined, FileFault.WrongSequence, change.Words));
                 Actions.Add(new(TableTransactionActionType.Delete, Row(LaneRows.NumberKey(run.Stream, run.Sequence)), ETag.All));
-                Actions.Add(new(TableTransactionActionType.UpsertReplace, Row(LaneRows.QuarantinedPrefix + run.RowKey)));
+                Actions.Add(LooseEntries.Upsert(_before.Name, LaneRows.QuarantinedPrefix + run.RowKey));
                 return;
             default:
                 Actions.Add(new(TableTransactionActionType.UpsertReplace, LaneRows.ToEntity(_before.Name, _isEmployer, change.File)));
                 Merge(run, Columns(change));
-                if (change.Kind == LaneChangeKind.Held) AddDay(run);
+                if (change.Kind == LaneChangeKind.Held) AddDay(run, _write.Today);
                 return;
         }
     }
@@ -79,7 +66,7 @@ internal sealed class LaneTransaction
             : new(TableTransactionActionType.Add, row));
         if (_write.Over is not null)
             Actions.Add(new(TableTransactionActionType.Delete, Row(LaneRows.QuarantinedPrefix + run.RowKey), ETag.All));
-        if (!run.IsReplay) Actions.Add(new(TableTransactionActionType.Add, Number(run)));
+        if (!run.IsReplay) Actions.Add(new(TableTransactionActionType.Add, LaneRows.NumberOf(run)));
         Actions.Add(new(TableTransactionActionType.UpsertReplace, LaneRows.ToEntity(_before.Name, _isEmployer, change.File)));
         foreach (var day in new[] { entry.ReceivedOn, _write.Today }.Distinct()) AddDay(run, day);
     }
@@ -88,13 +75,17 @@ internal sealed class LaneTransaction
     {
         Actions.Add(new(TableTransactionActionType.Delete, Row(LaneRows.LiveKey(_isEmployer, change.File)), ETag.All));
         Merge(run, columns);
-        AddDay(run);
+        AddDay(run, _write.Today);
     }
 
     private TableEntity Columns(LaneChange change)
     {
-        var columns =
-            new TableEntity { ["Released"] = change.File.Released, ["Cleared"] = change.File.Cleared, ["WaitsFor"] = change.File.WaitsFor };
+        var columns = new TableEntity
+        {
+            ["Released"] = change.File.Released,
+            ["Cleared"] = change.File.Cleared,
+            ["WaitsFor"] = change.File.WaitsFor,
+        };
         if (change.Words is not null) columns["Detail"] = change.Words;
         if (change.Kind is LaneChangeKind.Back or LaneChangeKind.Again) columns["Status"] = nameof(FileStatus.Waiting);
         if (change.Kind == LaneChangeKind.Again) columns["Confirmation"] = columns["ClosedOn"] = "";
@@ -114,14 +105,13 @@ internal sealed class LaneTransaction
 
     private TableEntity Closed(FileStatus status, FileFault? reason, string? words)
     {
-        var columns =
-            new TableEntity
-            {
-                ["Status"] = status.ToString(),
-                ["Reason"] = reason?.ToString() ?? "",
-                ["ClosedOn"] = FileDate.Write(_write.Today),
-                ["ClosedAt"] = _write.Now
-            };
+        var columns = new TableEntity
+        {
+            ["Status"] = status.ToString(),
+            ["Reason"] = reason?.ToString() ?? "",
+            ["ClosedOn"] = FileDate.Write(_write.Today),
+            ["ClosedAt"] = _write.Now,
+        };
         if (words is not null) columns["Detail"] = words;
         _write.Result?.WriteTo(columns);
         return columns;
@@ -133,17 +123,7 @@ internal sealed class LaneTransaction
         Actions.Add(new(TableTransactionActionType.UpdateMerge, columns, ETag.All));
     }
 
-    private void AddDay(RunId run) => AddDay(run, _write.Today);
+    private void AddDay(RunId run, DateOnly day) => Actions.Add(LooseEntries.Upsert(_before.Name, LaneRows.DayKey(day, run.RowKey)));
 
-    private void AddDay(RunId run, DateOnly day) =>
-        Actions.Add(new(TableTransactionActionType.UpsertReplace, Row(LaneRows.DayKey(day, run.RowKey))));
-
-    private TableEntity Number(RunId run)
-    {
-        var number = Row(LaneRows.NumberKey(run.Stream, run.Sequence));
-        number["Run"] = run.ToString();
-        return number;
-    }
-
-    private TableEntity Row(string key) => new(LaneRows.PartitionOf(_before.Name), key) { [LaneRows.Schema] = LaneRows.CurrentSchema };
+    private TableEntity Row(string key) => LaneRows.Row(_before.Name, key);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Azure.Data.Tables;
 using Dit.Core.Files.Lanes;
 
 namespace Dit.Interface.Ledger;
@@ -11,7 +9,8 @@ namespace Dit.Interface.Ledger;
 public sealed class Lanes(DitStorage storage)
 {
     private const string ListPartition = "lanes";
-    private const int SideBySide = 16;
+    private const string IsOpen = " and Open eq true";
+    private const int MostAtOnce = 16;
     private readonly TableClient _table = storage.Table(Tables.Ledger);
 
     /// <summary>A lane as it is now.</summary>
@@ -20,7 +19,7 @@ public sealed class Lanes(DitStorage storage)
         var read = new LaneSnapshot(lane, Lane.Empty(lane), null, null, "");
         var files = new List<LaneFile>();
         var filter = RowFilter.All(RowFilter.Of(LaneRows.PartitionOf(lane)), RowFilter.RowsOf(LaneRows.LivePrefix));
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
+        foreach (var row in await _table.ListAsync(filter, stop))
         {
             if (row.RowKey != LaneRows.HeadKey) files.Add(LaneRows.FileOf(row));
             else read = HeadOf(read, row);
@@ -42,11 +41,11 @@ public sealed class Lanes(DitStorage storage)
 
     /// <summary>The lanes with files that are not at their end: a few calls, however many lanes and old files there are.</summary>
     public async Task<IReadOnlyList<LaneSnapshot>> OpenAsync(CancellationToken stop) =>
-        [.. (await ReadAllAsync(await RowsAsync(" and Open eq true", stop), stop)).Where(lane => lane.Lane.Files.Count > 0)];
+        [.. (await ReadAllAsync(await RowsAsync(IsOpen, stop), stop)).Where(lane => lane.Lane.Files.Count > 0)];
 
     /// <summary>The names of the lanes that may have files which are not at their end.</summary>
     public async Task<IReadOnlyList<string>> OpenNamesAsync(CancellationToken stop) =>
-        [.. (await RowsAsync(" and Open eq true", stop)).Select(row => row.RowKey)];
+        [.. (await RowsAsync(IsOpen, stop)).Select(row => row.RowKey)];
 
     /// <summary>
     /// Marks lanes as closed that have no files. A file that is being taken meanwhile is not missed: its mark is newer than the one
@@ -54,7 +53,7 @@ public sealed class Lanes(DitStorage storage)
     /// </summary>
     public async Task CloseEmptyAsync(CancellationToken stop)
     {
-        var open = await RowsAsync(" and Open eq true", stop);
+        var open = await RowsAsync(IsOpen, stop);
         var marks = open.ToDictionary(row => row.RowKey, row => row.ETag);
         foreach (var lane in (await ReadAllAsync(open, stop)).Where(lane => lane.Lane.Files.Count == 0))
             if (await TryCommitAsync(lane, new(lane.Lane, []), new(default, default), stop) is not null)
@@ -82,7 +81,10 @@ public sealed class Lanes(DitStorage storage)
             MovedAt = step.After.AtWork is null ? null : hasEntered ? write.Now : before.MovedAt,
             Mark = write.Mark ?? before.Mark,
         };
-        return await TryWriteAsync(before, after, step, write, stop) is not { } written ? null : await ClosedAsync(before, written, stop);
+        if (await TryWriteAsync(before, after, step, write, stop) is not { } written) return null;
+        if (before.Lane.Files.Count > 0 && written.Lane.Files.Count == 0 && written.Mark.Length > 0)
+            await CloseAsync(written.Name, written.Mark, stop);
+        return written;
     }
 
     /// <summary>Notes that the work of the file at work is sent again.</summary>
@@ -104,41 +106,16 @@ public sealed class Lanes(DitStorage storage)
         }
     }
 
-    private async Task<LaneSnapshot> ClosedAsync(LaneSnapshot before, LaneSnapshot after, CancellationToken stop)
-    {
-        if (before.Lane.Files.Count > 0 && after.Lane.Files.Count == 0 && after.Mark.Length > 0)
-            await CloseAsync(after.Name, after.Mark, stop);
-        return after;
-    }
+    // While a file is being taken into it, it stays open.
+    private Task CloseAsync(string lane, string mark, CancellationToken stop) => Refusals.TryAsync(() => _table.UpdateEntityAsync(
+        new TableEntity(ListPartition, lane) { ["Open"] = false }, new ETag(mark), TableUpdateMode.Replace, stop), 412);
 
-    private async Task CloseAsync(string lane, string mark, CancellationToken stop)
-    {
-        try
-        {
-            await _table.UpdateEntityAsync(new TableEntity(ListPartition, lane) { ["Open"] = false }, new ETag(mark),
-                TableUpdateMode.Replace, stop);
-        }
-        catch (RequestFailedException fault) when (fault.Status == 412)
-        {
-            // A file is being taken into it: it stays open.
-        }
-    }
+    private Task<List<TableEntity>> RowsAsync(string more, CancellationToken stop) =>
+        _table.ListAsync(RowFilter.Of(ListPartition) + more, stop);
 
-    private async Task<IReadOnlyList<TableEntity>> RowsAsync(string more, CancellationToken stop)
-    {
-        var rows = new List<TableEntity>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(ListPartition) + more,
-            cancellationToken: stop)) rows.Add(row);
-        return rows;
-    }
-
-    private async Task<IReadOnlyList<LaneSnapshot>> ReadAllAsync(IReadOnlyList<TableEntity> rows, CancellationToken stop)
-    {
-        var read = new ConcurrentBag<LaneSnapshot>();
-        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop },
-            async (row, token) => read.Add(await ReadAsync(row.RowKey, token)));
-        return [.. read.OrderBy(lane => lane.Name, StringComparer.Ordinal)];
-    }
+    private async Task<IEnumerable<LaneSnapshot>> ReadAllAsync(IReadOnlyList<TableEntity> rows, CancellationToken stop) =>
+        (await AtOnce.ReadAsync(MostAtOnce, rows, (row, token) => ReadAsync(row.RowKey, token), stop))
+            .OrderBy(lane => lane.Name, StringComparer.Ordinal);
 
     private static LaneSnapshot HeadOf(LaneSnapshot read, TableEntity row) => read with
     {

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Dit.Core.Files.Lanes;
 
 namespace Dit.Interface.Ledger;
@@ -21,7 +20,7 @@ public sealed class LedgerUpgrade(DitStorage storage)
     public async Task EnsureAsync(CancellationToken stop)
     {
         if (_isDone) return;
-        if (!(await _table.GetEntityIfExistsAsync<TableEntity>(MarkPartition, MarkKey, cancellationToken: stop)).HasValue)
+        if (await _table.FindAsync(MarkPartition, MarkKey, stop) is null)
         {
             await RaiseAsync(stop);
             await _table.UpsertEntityAsync(new TableEntity(MarkPartition, MarkKey) { [LaneRows.Schema] = LaneRows.CurrentSchema },
@@ -33,13 +32,10 @@ public sealed class LedgerUpgrade(DitStorage storage)
 
     private async Task RaiseAsync(CancellationToken stop)
     {
-        var rows = new List<TableEntity>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(IsOld, cancellationToken: stop))
-            if (IsOfALane(row) || IsEntry(row)) rows.Add(row);
-        await foreach (var row in _table.QueryAsync<TableEntity>(
-            RowFilter.All(RowFilter.PartitionsOf("out-"), TableClient.CreateQueryFilter($"Waits eq {true}")),
-                cancellationToken: stop))
-            await _table.UpsertEntityAsync(OutboundLedger.Pointer(OutboundLedger.FromEntity(row)), TableUpdateMode.Replace, stop);
+        var rows = (await _table.ListAsync(IsOld, stop)).Where(row => IsOfALane(row) || IsEntry(row)).ToList();
+        var waits = RowFilter.All(RowFilter.PartitionsOf("out-"), TableClient.CreateQueryFilter($"Waits eq {true}"));
+        foreach (var row in await _table.ListAsync(waits, stop))
+            await _table.UpsertEntityAsync(OutboundLedger.Pointer(OutboundRows.FromEntity(row)), TableUpdateMode.Replace, stop);
         foreach (var lane in rows.GroupBy(LaneOf, StringComparer.Ordinal)) await RaiseAsync(lane.Key, [.. lane], stop);
     }
 
@@ -76,10 +72,8 @@ public sealed class LedgerUpgrade(DitStorage storage)
 
         // The rows of the old shape are read no more: whoever saw the head knows that all of them were raised.
         foreach (var partition in old.GroupBy(row => row.PartitionKey))
-            await _table.TrySubmitInBatchesAsync(
-                partition.Select(row =>
-                    new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey), ETag.All)),
-                        stop);
+            await _table.TrySubmitInBatchesAsync(partition.Select(row => new TableTransactionAction(TableTransactionActionType.Delete,
+                new TableEntity(row.PartitionKey, row.RowKey), ETag.All)), stop);
     }
 
     private static IEnumerable<TableTransactionAction> RowsOf(string oldKey, FileEntry entry)
@@ -88,18 +82,12 @@ public sealed class LedgerUpgrade(DitStorage storage)
         var isAgain = oldKey.StartsWith("again-", StringComparison.Ordinal);
         if (isAgain) row.RowKey = LaneRows.AgainKey(entry);
         yield return new(TableTransactionActionType.Add, row);
-        foreach (var day in FileLedger.Days(entry, row.RowKey)) yield return day;
+        foreach (var day in LooseEntries.Days(entry, row.RowKey)) yield return day;
         if (isAgain) yield break;
         if (entry.Status == FileStatus.Quarantined)
-            yield return FileLedger.Upsert(entry.Run.Lane, LaneRows.QuarantinedPrefix + entry.Run.RowKey);
+            yield return LooseEntries.Upsert(entry.Run.Lane, LaneRows.QuarantinedPrefix + entry.Run.RowKey);
         else if (!entry.Run.IsReplay)
-            yield return new(TableTransactionActionType.UpsertReplace,
-                new TableEntity(row.PartitionKey,
-                    LaneRows.NumberKey(entry.Run.Stream, entry.Run.Sequence))
-                {
-                    [LaneRows.Schema] = LaneRows.CurrentSchema,
-                    ["Run"] = entry.Run.ToString()
-                });
+            yield return new(TableTransactionActionType.UpsertReplace, LaneRows.NumberOf(entry.Run));
     }
 
     // A file that was taken and never joined its lane waited for ever: it is in its lane now. One that had the lane and whose entry
@@ -132,18 +120,9 @@ public sealed class LedgerUpgrade(DitStorage storage)
 
     private async Task AddLaneAsync(LaneSnapshot before, Lane lane, string mark, CancellationToken stop)
     {
-        var head =
-            new TableEntity(LaneRows.PartitionOf(before.Name), LaneRows.HeadKey)
-            {
-                [LaneRows.Schema] = LaneRows.CurrentSchema,
-                ["AtWork"] = lane.AtWork ?? "",
-                ["Mark"] = mark
-            };
-        if (lane.Last is { } last) head["Last"] = last;
-        var files =
-            lane.Files.Select(file =>
-                new TableTransactionAction(TableTransactionActionType.UpsertReplace,
-                    LaneRows.ToEntity(before.Name, lane.IsEmployer, file)));
+        var head = LaneRows.HeadOf(before with { Lane = lane, Mark = mark });
+        var files = lane.Files.Select(file => new TableTransactionAction(TableTransactionActionType.UpsertReplace,
+            LaneRows.ToEntity(before.Name, lane.IsEmployer, file)));
         // More than a hundred files waited: the rows come first, the head last.
         foreach (var some in files.Chunk(MostRows)) await _table.SubmitTransactionAsync(some, stop);
         await _table.TrySubmitInBatchesAsync([new(TableTransactionActionType.Add, head)], stop);

@@ -13,8 +13,7 @@ public sealed class RecentFiles(FileLedger ledger, Lanes lanes, TimeProvider clo
     /// <summary>How many business dates are held, today's included.</summary>
     public const int Days = 14;
 
-    private const int SideBySide = 16;
-
+    private const int MostAtOnce = 16;
     private readonly ConcurrentDictionary<string, KnownLane> _known = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _reading = new(1);
 
@@ -40,11 +39,10 @@ public sealed class RecentFiles(FileLedger ledger, Lanes lanes, TimeProvider clo
         try
         {
             var (from, marks) = (From, await lanes.MarksAsync(stop));
-            var changed =
-                marks.Where(mark => mark.IsOpen || !_known.TryGetValue(mark.Lane, out var known) || known.Version != mark.Version
-                    || known.From > from);
-            await Parallel.ForEachAsync(changed, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop },
-                async (mark, token) => _known[mark.Lane] = await ReadAsync(mark.Lane, mark.Version, from, token));
+            var changed = marks.Where(mark => mark.IsOpen || !_known.TryGetValue(mark.Lane, out var known) || known.Version != mark.Version
+                || known.From > from);
+            await AtOnce.ForEachAsync(MostAtOnce, changed,
+                async (mark, token) => _known[mark.Lane] = await ReadAsync(mark.Lane, mark.Version, from, token), stop);
             var kept = KeptFrom;
             return
             [

@@ -21,10 +21,8 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
 
     /// <summary>Which replay of the file this is, from 1; 0 for the file itself.</summary>
     public int Replay { get; init; }
-
     /// <summary>True when rows of the file are judged again.</summary>
     public bool IsReplay => Replay > 0;
-
     /// <summary>The run of the file itself: of a replay the one that it is a replay of.</summary>
     public RunId Origin => this with { Replay = 0 };
 
@@ -56,13 +54,14 @@ public sealed record RunId(string Stream, int Sequence, string Hash)
         return true;
     }
 
-    /// <summary>
-    /// The lane of the run's file: <c>GO-431</c> for an employer's, <c>DE-WMD</c> for a body's, as <see cref="InterfaceFileName.Lane"/>.
-    /// </summary>
+    /// <summary>The run's lane: <c>GO-431</c> of an employer, <c>DE-WMD</c> of a body, as <see cref="InterfaceFileName.Lane"/>.</summary>
     public string Lane => LaneOf(Stream);
 
+    /// <summary>True for the lane of an employer.</summary>
+    internal static bool IsOfEmployer(string lane) => lane.StartsWith("GO-", StringComparison.Ordinal);
+
     /// <summary>The lane of a stream.</summary>
-    public static string LaneOf(string stream) => stream.StartsWith("GO-", StringComparison.Ordinal) || stream == UnknownStream
+    public static string LaneOf(string stream) => IsOfEmployer(stream) || stream == UnknownStream
         ? stream
         : LaneOfSender(stream[(stream.IndexOf('-', StringComparison.Ordinal) + 1)..]);
 

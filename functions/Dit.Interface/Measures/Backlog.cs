@@ -1,22 +1,16 @@
 using System.Diagnostics.Metrics;
 using Dit.Interface.Hosting;
-using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
 
 namespace Dit.Interface.Measures;
 
-/// <summary>
-/// Measures what is unfinished. It speaks at every tick, with 0 when all is done: its silence is how people learn that the
-/// timers do not run.
-/// </summary>
+/// <summary>Measures what is unfinished at every tick, 0 when all is done: silence tells people that the timers do not run.</summary>
 public sealed class Backlog(Lanes lanes, PausedWork paused, TimeProvider clock)
 {
     private static readonly Gauge<double> _oldest = DitMeter.Meter.CreateGauge<double>(DitMeter.OldestUnfinished, "s");
     private static readonly Gauge<long> _depth = DitMeter.Meter.CreateGauge<long>(DitMeter.QueueDepth, "{message}");
 
-    /// <summary>
-    /// Measures the age of the oldest file that waits or is at work. Held files have an alert of their own, paused ones an operator's word.
-    /// </summary>
+    /// <summary>Measures the oldest file that waits or is at work. Held ones have an alert, paused ones an operator's word.</summary>
     /// <returns>The age; zero when nothing is unfinished.</returns>
     public async Task<TimeSpan> MeasureOldestAsync(CancellationToken stop)
     {

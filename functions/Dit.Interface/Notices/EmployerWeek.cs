@@ -1,10 +1,8 @@
 using Dit.Core.Notices;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Findings;
-using Dit.Core.Reference;
 using Dit.Interface.Applicants;
 using Dit.Interface.Books;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Notices;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Dit.Core.Positions.Findings;
 

@@ -1,6 +1,4 @@
-using Azure.Data.Tables;
 using Dit.Core.Notices;
-using Dit.Core.Reference;
 using Dit.Interface.Delivery;
 using Dit.Interface.Pausing;
 using Dit.Interface.Reference;

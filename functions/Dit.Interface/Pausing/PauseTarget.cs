@@ -1,5 +1,3 @@
-using Dit.Core.Reference;
-
 namespace Dit.Interface.Pausing;
 
 /// <summary>
@@ -12,13 +10,10 @@ public sealed record PauseTarget(string Name, string Waits)
 {
     /// <summary>Files of ESR.</summary>
     public const string EsrIn = "esr-in";
-
     /// <summary>Files of TIS.</summary>
     public const string TisIn = "tis-in";
-
     /// <summary>Extracts and confirmations.</summary>
     public const string TisOut = "tis-out";
-
     /// <summary>Notices to employers and bodies; alerts to the operators always go.</summary>
     public const string Notices = "notices";
 

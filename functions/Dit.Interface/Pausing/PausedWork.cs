@@ -1,5 +1,3 @@
-using Dit.Interface.Ledger;
-
 namespace Dit.Interface.Pausing;
 
 /// <summary>Which inbound files wait because something is paused.</summary>

@@ -1,12 +1,9 @@
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Core.Placements;
 using Dit.Core.Quality;
-using Dit.Interface.Applicants;
 using Dit.Interface.Extracts;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 using Dit.Interface.Reports.Quality;
 
 namespace Dit.Interface.Placements;
@@ -16,36 +13,19 @@ namespace Dit.Interface.Placements;
 /// and tells the employers. Decided once; carrying it out again changes nothing. A replay has a DCC of its own with the rows that
 /// were judged again, and tells of those that pass now.
 /// </summary>
-public sealed class NotificationLoad(
-    DitStorage storage, TisRows rows, NotificationPlanner planner, ApplicantStore applicants, RotationBooks rotation,
-        OutboundLedger outbound, Publisher publisher, PlacementPost post, Traffic traffic, FileEnd end, QualityBook quality)
+public sealed class NotificationLoad(NotificationPlanner planner, PlacementRecords records, NotificationConfirm confirm, PlacementPost post,
+    QualityBook quality, FileEnd end)
 {
-    private const string InterfaceVersion = "01";
-
-    /// <summary>Loads the file of a run, or holds it as <c>TooManyChanges</c>.</summary>
+    /// <summary>Loads the file of a run, when it can be carried out now.</summary>
     public async Task LoadAsync(FileEntry entry, CancellationToken stop)
     {
-        var (plan, words, waitsFor) = await planner.PlanAsync(entry, stop);
-        if (waitsFor is not null)
-        {
-            await traffic.WaitAsync(entry.Run, waitsFor, stop);
-            return;
-        }
-
-        if (plan is null)
-        {
-            await traffic.HoldAsync(entry, FileFault.TooManyChanges, words, stop);
-            return;
-        }
-
+        if (await planner.PlanAsync(entry, stop) is not { } plan) return;
         // Before anything of it is written or published.
-        var result = ResultOf(plan, entry);
-        Balance.Check(entry.Run, result.Counts);
+        var result = FileResult.Of(entry, [.. plan.Rows.Select(row => row.Outcome.Result)],
+            plan.Rows.SelectMany(row => row.Outcome.Messages).Select(message => message.Rule));
         var body = entry.FileName!.Body!.Value;
-        foreach (var employer in plan.Changed.GroupBy(record => record.Vpd)) await applicants.WriteAsync(employer, stop);
-        await rotation.PutPictureAsync(body, plan.Picture, plan.PictureFrom, stop);
-        await rotation.PutPendingAsync(body, plan.Pending, plan.PendingFrom, stop);
-        var confirmation = await ConfirmAsync(entry, plan, stop);
+        await records.WriteAsync(body, plan, stop);
+        var confirmation = await confirm.ConfirmAsync(entry, plan, stop);
         await post.PostAsync(entry,
             plan.Rows.Where(row => !entry.Run.IsReplay || row.Outcome.Result == RowResult.Accepted).SelectMany(row => row.Outcome.Events)
                 .Concat(plan.OfTheWhole), stop);
@@ -53,24 +33,30 @@ public sealed class NotificationLoad(
         await end.CloseAsync(entry.Run, result with { Confirmation = confirmation }, stop);
     }
 
-    /// <summary>Writes and publishes the confirmation of a file that is done once more, to the same bytes, from its plan.</summary>
-    /// <returns>False when the plan is not kept any more.</returns>
-    internal async Task<bool> TryAgainAsync(FileEntry entry, CancellationToken stop)
+    private static FileQuality QualityOf(NotificationPlan plan, DateOnly day)
     {
-        if (await planner.FindAsync(entry.Run, stop) is not { } plan) return false;
-        await ConfirmAsync(entry, plan, stop);
-        return true;
+        var tally = new QualityTally();
+        foreach (var row in plan.Rows) tally.Add(row.Outcome);
+        return tally.Of(day);
     }
+}
 
-    private async Task<string> ConfirmAsync(FileEntry entry, NotificationPlan plan, CancellationToken stop)
+/// <summary>Confirms a DNC or DNF by its plan: one DCC with every row, and the rejected rows in the input's own layout.</summary>
+public sealed class NotificationConfirm(DitStorage storage, TisRows rows, OutboundLedger outbound, Publisher publisher)
+{
+    private const string InterfaceVersion = "01";
+
+    /// <summary>Writes and publishes the confirmation; a second time gives the same bytes.</summary>
+    /// <returns>Its name.</returns>
+    internal async Task<string> ConfirmAsync(FileEntry entry, NotificationPlan plan, CancellationToken stop)
     {
         var (day, answer) = (entry.GivenOn, InboundKind.Of(entry).Answer!.Value);
-        var file = await outbound.BindAsync(answer, entry.FileName!.Body!.Value, $"run-{entry.Run}", day, Creation.Of(answer, day), stop);
+        var file = await outbound.BindAsync(answer, entry.FileName!.Body!.Value, $"run-{entry.Run}", day, stop);
         var writer = new RecordWriter(FileSyntax.De);
         var rejects = new RejectedRows(storage, entry, day, FileSyntax.De);
         var header = await rows.HeaderAsync(entry, stop);
-        new FileHeader(file.Name.Canonical, file.Created, file.Name.Body!.Value.Code, file.PreviousRun, file.Created,
-            InterfaceVersion).Write(writer, FileSyntax.De);
+        new FileHeader(file.Name.Canonical, file.Created, file.Name.Body!.Value.Code, file.PreviousRun, file.Created, InterfaceVersion)
+            .Write(writer, FileSyntax.De);
         foreach (var row in plan.Rows)
         {
             ConfirmationOfNotification.Write(writer, row.Outcome);
@@ -84,23 +70,5 @@ public sealed class NotificationLoad(
         await sink.CommitAsync(stop);
         await publisher.PublishAsync(file, plan.Rows.Count, stop, sink);
         return file.Name.Canonical;
-    }
-
-    private static FileResult ResultOf(NotificationPlan plan, FileEntry entry)
-    {
-        int Count(RowResult result) => plan.Rows.Count(row => row.Outcome.Result == result);
-        var counts =
-            new FileCounts(entry.Counts.Rows, Count(RowResult.Accepted), Count(RowResult.Rejected), Count(RowResult.Duplicate),
-                Count(RowResult.Superseded));
-        var findings = plan.Rows.SelectMany(row => row.Outcome.Messages).CountBy(message => message.Rule)
-            .OrderBy(rule => rule.Key, StringComparer.Ordinal).ToDictionary();
-        return new(counts, findings);
-    }
-
-    private static FileQuality QualityOf(NotificationPlan plan, DateOnly day)
-    {
-        var tally = new QualityTally();
-        foreach (var row in plan.Rows) tally.Add(row.Outcome);
-        return tally.Of(day);
     }
 }

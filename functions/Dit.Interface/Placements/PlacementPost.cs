@@ -1,6 +1,5 @@
 using Dit.Core.Notices;
 using Dit.Core.Placements;
-using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Replays;
 
@@ -10,7 +9,6 @@ namespace Dit.Interface.Placements;
 public sealed class PlacementPost(NoticeBoard board)
 {
     /// <summary>Posts the digests of a file: one for each employer and kind.</summary>
-    /// <param name="entry">The file that is the cause.</param>
     /// <param name="events">All events, in the order of the file.</param>
     /// <param name="stop">Stops between notices; doing it again changes nothing.</param>
     public async Task PostAsync(FileEntry entry, IEnumerable<PlacementEvent> events, CancellationToken stop)

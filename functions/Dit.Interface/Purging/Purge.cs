@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
 
@@ -15,7 +14,6 @@ public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRow
     private BlobClient FailureNote => storage.Container(Containers.Books).GetBlobClient("purge/failed");
 
     /// <summary>Purges.</summary>
-    /// <param name="dryRun">True to count only.</param>
     /// <param name="stop">Stops between pieces; the next purge goes on from there.</param>
     /// <returns>How much was removed, by kind.</returns>
     /// <exception cref="AggregateException">Some kinds could not be removed; the others were.</exception>

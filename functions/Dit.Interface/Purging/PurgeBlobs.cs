@@ -1,13 +1,12 @@
 using Azure.Storage.Blobs.Models;
 using Dit.Interface.Journal;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Purging;
 
 /// <summary>Removes blobs that are past their time. What a run or a body's next extract still needs stays.</summary>
 public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedger outbound)
 {
-    private const int Parallel = 4;
+    private const int MostAtOnce = 4;
     private static readonly string[] _ofSenders = ["rotation/", "people/", "doctors/", "told/"];
 
     /// <summary>Raw files, in and out.</summary>
@@ -15,12 +14,9 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
     {
         var names = await NamesAsync(Containers.Archive, "", stop);
         var (unfinished, due) = (await runs.UnfinishedAsync(stop), await outbound.InUseAsync(stop));
-        return await RemoveAsync(
-            Containers.Archive,
-            names.Where(name => name.Split('/') is [var way, var date, .. var rest] && IsBefore(date, day.FilesFrom)
-                && (way == "in" ? !unfinished.Contains(rest[0]) : !due.Contains(name))),
-            day,
-            stop);
+        var past = names.Where(name => name.Split('/') is [var way, var date, .. var rest] && IsBefore(date, day.FilesFrom)
+            && (way == "in" ? !unfinished.Contains(rest[0]) : !due.Contains(name)));
+        return await RemoveAsync(Containers.Archive, past, day, stop);
     }
 
     /// <summary>Work folders of runs that are closed. Only what bears a run's name is one.</summary>
@@ -33,14 +29,12 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
     }
 
     /// <summary>Quarantined files that nobody dealt with.</summary>
-    public async Task<int> QuarantineAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
-        Containers.Quarantine,
-            (await NamesAsync(Containers.Quarantine, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.QuarantineFrom)), day, stop);
+    public Task<int> QuarantineAsync(PurgeDay day, CancellationToken stop) =>
+        RemoveBeforeAsync(Containers.Quarantine, day.QuarantineFrom, day, stop);
 
     /// <summary>Rejected rows, which are raw data too [D].</summary>
-    public async Task<int> RejectsAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
-        Containers.Rejects, (await NamesAsync(Containers.Rejects, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.FilesFrom)),
-            day, stop);
+    public Task<int> RejectsAsync(PurgeDay day, CancellationToken stop) =>
+        RemoveBeforeAsync(Containers.Rejects, day.FilesFrom, day, stop);
 
     /// <summary>
     /// Published files by the date in their name, but for those whose content is still owed. No rule of the platform removes them: it could
@@ -80,19 +74,17 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
     }
 
     /// <summary>The texts of notices, which name doctors: as long as the applicants of whom they speak.</summary>
-    public async Task<int> NoticesAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
-        Containers.Notifications,
-            (await NamesAsync(Containers.Notifications, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.PersonsFrom)), day, stop);
+    public Task<int> NoticesAsync(PurgeDay day, CancellationToken stop) =>
+        RemoveBeforeAsync(Containers.Notifications, day.PersonsFrom, day, stop);
 
     /// <summary>Reports, which name doctors too: as long as the container's lifecycle rule keeps them (infra/README.md).</summary>
-    public async Task<int> ReportsAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
-        Containers.Reports, (await NamesAsync(Containers.Reports, "", stop)).Where(name => IsBefore(name.Split('/')[0], day.ReportsFrom)),
-            day, stop);
+    public Task<int> ReportsAsync(PurgeDay day, CancellationToken stop) =>
+        RemoveBeforeAsync(Containers.Reports, day.ReportsFrom, day, stop);
 
     /// <summary>What was sent to bodies before, except the newest of each body, which the next extract needs.</summary>
     public async Task<int> PicturesAsync(PurgeDay day, CancellationToken stop)
     {
-        var limit = day.FilesFrom.ToString(FileDate.Format, CultureInfo.InvariantCulture);
+        var limit = FileDate.Write(day.FilesFrom);
         var names = (await NamesAsync(Containers.Books, "sent/", stop)).Concat(await NamesAsync(Containers.Books, "told/", stop));
         var past = names.GroupBy(name => name[..name.LastIndexOf('/')]).SelectMany(body => body.Order(StringComparer.Ordinal).SkipLast(1))
             .Where(name => string.CompareOrdinal(name[(name.LastIndexOf('/') + 1)..], limit) < 0);
@@ -100,32 +92,30 @@ public sealed class PurgeBlobs(DitStorage storage, RunsInUse runs, OutboundLedge
     }
 
     /// <summary>The journal's names of months that are past.</summary>
-    public async Task<int> NamesAsync(PurgeDay day, CancellationToken stop) => await RemoveAsync(
-        Containers.Books,
-            (await NamesAsync(Containers.Books, NameBook.Folder, stop)).Where(name =>
-                string.CompareOrdinal(name, NameBook.NameOf(day.PersonsFrom)) < 0), day, stop);
+    public async Task<int> NamesAsync(PurgeDay day, CancellationToken stop)
+    {
+        var names = await NamesAsync(Containers.Books, NameBook.Folder, stop);
+        var past = names.Where(name => string.CompareOrdinal(name, NameBook.NameOf(day.PersonsFrom)) < 0);
+        return await RemoveAsync(Containers.Books, past, day, stop);
+    }
 
     private static bool IsBefore(string date, DateOnly first) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < first;
 
-    private async Task<List<string>> NamesAsync(string container, string prefix, CancellationToken stop)
-    {
-        var names = new List<string>();
-        await foreach (var blob in storage.Container(container).GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, stop))
-            names.Add(blob.Name);
-        return names;
-    }
+    private Task<List<string>> NamesAsync(string container, string prefix, CancellationToken stop) =>
+        storage.Container(container).NamesAsync(prefix, stop);
+
+    // Of a container with a folder per day.
+    private async Task<int> RemoveBeforeAsync(string container, DateOnly first, PurgeDay day, CancellationToken stop) =>
+        await RemoveAsync(container, (await NamesAsync(container, "", stop)).Where(name => IsBefore(name.Split('/')[0], first)), day, stop);
 
     private async Task<int> RemoveAsync(string container, IEnumerable<string> names, PurgeDay day, CancellationToken stop)
     {
         var past = names.ToList();
         if (day.DryRun) return past.Count;
         var blobs = storage.Container(container);
-        await System.Threading.Tasks.Parallel.ForEachAsync(
-            past,
-            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = stop },
-            async (name, token) => await blobs.GetBlobClient(name)
-                .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: token));
+        await AtOnce.ForEachAsync(MostAtOnce, past, async (name, token) => await blobs.GetBlobClient(name)
+            .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: token), stop);
         return past.Count;
     }
 }

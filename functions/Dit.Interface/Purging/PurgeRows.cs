@@ -1,27 +1,20 @@
-using Azure.Data.Tables;
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Interface.Audit;
 using Dit.Interface.Books;
 using Dit.Interface.Delivery;
-using Dit.Interface.Ledger;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Purging;
 
-/// <summary>
-/// Removes table rows that are past their time. A row that was written meanwhile is left as it is: its batch fails, and the next purge sees
-/// it again.
-/// </summary>
-public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger ledger, EsrBooks books)
+/// <summary>Removes rows past their time. A row that was written meanwhile fails its batch, and the next purge sees it again.</summary>
+public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger ledger, LooseEntries entries, EsrBooks books)
 {
     /// <summary>Applicant records that are closed and of which neither a file nor ESR has told for long.</summary>
     public async Task<int> ApplicantsAsync(PurgeDay day, CancellationToken stop)
     {
-        var filter =
-            TableClient.CreateQueryFilter(
-                $"LastFileDate lt {FileDate.Write(day.PersonsFrom)} and State ne {nameof(ApplicantState.PreferredApplicant)}");
+        var filter = TableClient.CreateQueryFilter(
+            $"LastFileDate lt {FileDate.Write(day.PersonsFrom)} and State ne {nameof(ApplicantState.PreferredApplicant)}");
         return await RemoveAsync(Tables.Applicants, filter, ["Steps"],
             row => ApplicantStep.Read(row.GetString("Steps")).All(step => step.On < day.PersonsFrom), day, stop);
     }
@@ -34,9 +27,8 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
         foreach (var vpd in (await books.DirectoryAsync(day.Day, stop)).Books.Select(book => book.Vpd))
         {
             var people = (await books.PeopleRowsAsync(vpd, stop)).Things();
-            var filter =
-                TableClient.CreateQueryFilter(
-                    $"PartitionKey eq {vpd.Text} and Timestamp lt {BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue)}");
+            var filter = TableClient.CreateQueryFilter(
+                $"PartitionKey eq {vpd.Text} and Timestamp lt {BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue)}");
             removed += await RemoveAsync(Tables.EsrRecords, filter, ["Row"], row => DoctorBookRows.Keeps(row.RowKey)
                 && !IsHeld(row, people, record), day, stop);
         }
@@ -54,9 +46,7 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
                 TableClient.CreateQueryFilter($"At lt {BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue)}"),
                 TableClient.CreateQueryFilter($"State ne {nameof(SendState.Sent)} and State ne {nameof(SendState.Sending)}")),
         ];
-        var removed = 0;
-        foreach (var filter in filters) removed += await RemoveAsync(Tables.Notices, filter, [], _ => true, day, stop);
-        return removed;
+        return await RemoveAsync(Tables.Notices, filters, day, stop);
     }
 
     /// <summary>A table of before that nobody reads any more.</summary>
@@ -102,11 +92,10 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
             $"{letters} and {unreadable} and {TableClient.CreateQueryFilter($"State eq {nameof(DeadLetterState.Open)}")}",
             RowFilter.All(RowFilter.PartitionsOf("timer-"), TableClient.CreateQueryFilter($"RowKey lt {limit}")),
         ];
-        var removed = 0;
-        foreach (var filter in filters) removed += await RemoveAsync(Tables.Ledger, filter, [], _ => true, day, stop);
+        var removed = await RemoveAsync(Tables.Ledger, filters, day, stop);
         await foreach (var entry in ledger.BeforeAsync(day.LedgerFrom, stop))
         {
-            if (!day.DryRun) await ledger.RemoveAsync(entry, stop);
+            if (!day.DryRun) await entries.RemoveAsync(entry, stop);
             removed++;
         }
 
@@ -115,39 +104,35 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
 
     /// <summary>What people did, by the month: a month goes when all of it is past 6 years.</summary>
     public Task<int> AuditAsync(PurgeDay day, CancellationToken stop) =>
-        RemoveAsync(Tables.Audit,
-            TableClient.CreateQueryFilter($"PartitionKey lt {AuditBook.PartitionOf(BusinessDate.At(day.LedgerFrom, TimeOnly.MinValue))}"),
-                [], _ => true, day, stop);
+        RemoveAsync(Tables.Audit, [TableClient.CreateQueryFilter(
+            $"PartitionKey lt {AuditBook.PartitionOf(BusinessDate.At(day.LedgerFrom, TimeOnly.MinValue))}")], day, stop);
 
     private static bool IsHeld(TableEntity row, HashSet<string> people, FileRecord record) =>
         people.Contains(EsrKey.ThingOf(row.RowKey))
         || (row.GetString("Row") is { Length: > 0 } text
             && people.Contains(EsrKey.Of(GoLayouts.Person.Type, DoctorBookRows.PersonOf(record, text))));
 
+    private async Task<int> RemoveAsync(string table, string[] filters, PurgeDay day, CancellationToken stop)
+    {
+        var removed = 0;
+        foreach (var filter in filters) removed += await RemoveAsync(table, filter, [], _ => true, day, stop);
+        return removed;
+    }
+
     private async Task<int> RemoveAsync(string table, string filter, string[] columns, Func<TableEntity, bool> isPast, PurgeDay day,
         CancellationToken stop) =>
         await RemoveAsync(table, [.. (await ReadAsync(table, filter, columns, stop)).Where(isPast)], day, stop);
 
-    private async Task<List<TableEntity>> ReadAsync(string table, string filter, string[] columns, CancellationToken stop)
-    {
-        var rows = new List<TableEntity>();
-        await foreach (var row in storage.Table(table)
-            .QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey", .. columns], cancellationToken: stop)) rows.Add(row);
-        return rows;
-    }
+    private Task<List<TableEntity>> ReadAsync(string table, string filter, string[] columns, CancellationToken stop) =>
+        storage.Table(table).ListAsync(filter, stop, ["PartitionKey", "RowKey", .. columns]);
 
     private async Task<int> RemoveAsync(string table, List<TableEntity> rows, PurgeDay day, CancellationToken stop)
     {
         if (day.DryRun) return rows.Count;
         foreach (var partition in rows.GroupBy(row => row.PartitionKey, StringComparer.Ordinal))
-        {
-            var deletes =
-                partition.Select(row =>
-                    new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey),
-                        row.ETag == default ? ETag.All : row.ETag));
-            await storage.Table(table).SubmitInBatchesAsync(deletes, stop);
-        }
-
+            await storage.Table(table).SubmitInBatchesAsync(partition.Select(row => new TableTransactionAction(
+                TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey),
+                row.ETag == default ? ETag.All : row.ETag)), stop);
         return rows.Count;
     }
 }

@@ -1,5 +1,3 @@
-using Dit.Interface.Ledger;
-
 namespace Dit.Interface.Purging;
 
 /// <summary>Which runs a purge must leave alone.</summary>

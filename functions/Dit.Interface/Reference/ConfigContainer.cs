@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace Dit.Interface.Reference;
@@ -21,9 +20,7 @@ public sealed class ConfigContainer(DitStorage storage)
     internal async Task<(IReadOnlyDictionary<string, string> Files, string Versions)?> ReadAsync(string? known, CancellationToken stop)
     {
         if (await VersionsAsync(stop) is not { } versions || Told(versions) == known) return null;
-        var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in versions.Keys)
-            if (await _config.GetBlobClient(name).TryReadAsync(stop) is { } bytes) files[name] = ReferenceText.Read(bytes);
+        var files = await TextsAsync(versions.Keys, stop);
         return await VersionsAsync(stop) is { } now && Told(now) == Told(versions) ? (files, Told(versions)) : null;
     }
 
@@ -36,10 +33,12 @@ public sealed class ConfigContainer(DitStorage storage)
     }
 
     /// <summary>The texts of the files that lie there now, by name.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> TextsAsync(CancellationToken stop)
+    public Task<IReadOnlyDictionary<string, string>> TextsAsync(CancellationToken stop) => TextsAsync(ReferenceReader.FileNames, stop);
+
+    private async Task<IReadOnlyDictionary<string, string>> TextsAsync(IEnumerable<string> names, CancellationToken stop)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in ReferenceReader.FileNames)
+        foreach (var name in names)
             if (await _config.GetBlobClient(name).TryReadAsync(stop) is { } bytes) files[name] = ReferenceText.Read(bytes);
         return files;
     }

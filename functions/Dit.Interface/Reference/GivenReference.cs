@@ -1,12 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using Dit.Core.Reference;
 
 namespace Dit.Interface.Reference;
 
-/// <summary>
-/// Reference files that an operator gives: says what is wrong with them and what they would change, and puts them in force.
-/// </summary>
+/// <summary>Reference files that an operator gives: says what is wrong with them, what they would change, and puts them in force.</summary>
 public sealed class GivenReference(ReferenceStore store, ConfigContainer config)
 {
     /// <summary>Reads files that are compared with nothing: before there is any storage.</summary>

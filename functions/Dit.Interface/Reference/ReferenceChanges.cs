@@ -1,5 +1,26 @@
 namespace Dit.Interface.Reference;
 
+/// <summary>What reference files would do, or did.</summary>
+/// <param name="Faults">What is wrong, each with file and line; then nothing changes.</param>
+/// <param name="Changes">The rows that come and go.</param>
+public sealed record ReferenceAnswer(IReadOnlyList<ReferenceFault> Faults, IReadOnlyList<ReferenceChange> Changes)
+{
+    /// <summary>A digest of the set in force and of the set that would come: an act on others is not what a person looked at.</summary>
+    public string Against { get; init; } = "";
+    /// <summary>True when the sets were no longer those that the person looked at: nothing has changed.</summary>
+    public bool IsStale { get; init; }
+}
+
+/// <summary>A row that comes or goes with a new set.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Line">The row's line in the new file; null for a row that goes.</param>
+/// <param name="Text">The row's cells; may hold a person's name and address.</param>
+public sealed record ReferenceChange(string File, int? Line, string Text)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Line is { } line ? $"{File} line {line}: + {Text}" : $"{File}: - {Text}";
+}
+
 /// <summary>What a new set changes, row by row: a change of quotes, of order, or of a column that is not read does not count.</summary>
 internal static class ReferenceChanges
 {

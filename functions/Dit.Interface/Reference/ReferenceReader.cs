@@ -1,11 +1,9 @@
+using System.Text.Unicode;
 using Dit.Core.Notices;
-using Dit.Core.Reference;
 
 namespace Dit.Interface.Reference;
 
-/// <summary>
-/// Reads the reference files together, as people keep them in Excel (rules.md, Employers). Bad data are refused with line numbers.
-/// </summary>
+/// <summary>Reads the reference files together, as people keep them in Excel (rules.md, Employers); refuses with line numbers.</summary>
 public static class ReferenceReader
 {
     /// <summary>Employers for which sending is switched off; without the file all are sent to.</summary>
@@ -29,7 +27,6 @@ public static class ReferenceReader
         FileNames.FirstOrDefault(name => name.Equals(Path.GetFileName(path), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads a set that an operator gives.</summary>
-    /// <param name="files">The text of each file by name.</param>
     /// <param name="faults">All that is wrong, each with file and line, in the order of files and lines; empty when the set is
     /// good.</param>
     /// <returns>The set; null when there are faults.</returns>
@@ -42,7 +39,6 @@ public static class ReferenceReader
     }
 
     /// <summary>Reads a set that was good when it was taken over: a rule that is stricter since must not stop the interface.</summary>
-    /// <param name="files">The text of each file by name.</param>
     public static ReferenceData ReadInForce(IReadOnlyDictionary<string, string> files) => Read(files, []);
 
     private static ReferenceData Read(IReadOnlyDictionary<string, string> files, List<ReferenceFault> faults)
@@ -88,4 +84,15 @@ public static class ReferenceReader
                 faults.Add(new(form.Name, line, $"body {body} is not in {bodies.Form.Name}"));
         }
     }
+}
+
+/// <summary>
+/// The text of a reference file as people save it: UTF-8, with a byte order mark or without, or Windows-1252, which Excel
+/// writes as plain CSV (rules.md, Employers).
+/// </summary>
+public static class ReferenceText
+{
+    /// <summary>The text without a byte order mark; what is not valid UTF-8 is read whole as Windows-1252.</summary>
+    public static string Read(BinaryData bytes) =>
+        FileEncoding.For(Utf8.IsValid(bytes.ToMemory().Span)).GetString(bytes.ToMemory().Span).TrimStart('\uFEFF');
 }

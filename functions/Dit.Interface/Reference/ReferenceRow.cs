@@ -1,6 +1,15 @@
-using Dit.Core.Reference;
-
 namespace Dit.Interface.Reference;
+
+/// <summary>What a reference file looks like.</summary>
+/// <param name="Name">The file's name.</param>
+/// <param name="Columns">The columns that must be there, in any order.</param>
+/// <param name="OptionalColumns">The columns that may be there.</param>
+/// <param name="IsOptional">True when the file may be absent.</param>
+internal sealed record ReferenceForm(string Name, IReadOnlyList<string> Columns, IReadOnlyList<string> OptionalColumns, bool IsOptional)
+{
+    /// <summary>Every column that is read.</summary>
+    internal IEnumerable<string> Known => Columns.Concat(OptionalColumns);
+}
 
 /// <summary>A row of a reference file; reading a cell that is wrong notes the fault with the row's line.</summary>
 internal sealed class ReferenceRow(ReferenceForm form, int line, IReadOnlyList<string> header, IReadOnlyList<string> cells,
@@ -8,7 +17,6 @@ internal sealed class ReferenceRow(ReferenceForm form, int line, IReadOnlyList<s
 {
     /// <summary>The row's line, from 1.</summary>
     internal int Line => line;
-
     /// <summary>True when nothing can be made of the row.</summary>
     internal bool IsFaulty { get; private set; }
 

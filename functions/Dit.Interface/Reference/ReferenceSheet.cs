@@ -1,6 +1,5 @@
 using CsvHelper;
 using CsvHelper.Configuration;
-using Dit.Core.Reference;
 
 namespace Dit.Interface.Reference;
 
@@ -13,7 +12,6 @@ internal static class ReferenceSheet
     private static readonly char[] _neverInCells = ['\n', '\r', '\uFFFD'];
 
     /// <summary>Reads the rows behind the header.</summary>
-    /// <param name="form">What the file looks like.</param>
     internal static IReadOnlyList<ReferenceRow> Read(ReferenceForm form, string text, List<ReferenceFault> faults)
     {
         var lines = new LineCount(text);
@@ -85,4 +83,22 @@ internal static class ReferenceSheet
 
     // Header cells in any letter case; "cut-off" and "cut off" are cut_off.
     private static string NameOf(string cell) => cell.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
+}
+
+/// <summary>On which line the records of a text begin; a record with a quote that is not closed may be many lines long.</summary>
+internal sealed class LineCount(string text)
+{
+    private int _place;
+    private int _line = 1;
+
+    /// <summary>The line, from 1, on which the next record begins.</summary>
+    /// <param name="record">The record as it is in the text, after those that were asked for before.</param>
+    internal int BeginningOf(string record)
+    {
+        var content = record.TrimStart('\r', '\n');
+        var at = text.IndexOf(content, _place, StringComparison.Ordinal);
+        _line += text.AsSpan(_place..at).Count('\n');
+        _place = at;
+        return _line;
+    }
 }

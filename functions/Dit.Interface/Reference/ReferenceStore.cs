@@ -1,6 +1,4 @@
-using System.Text.Json;
-using Azure.Storage.Blobs;
-using Dit.Core.Reference;
+using System.Text.Json.Serialization;
 
 namespace Dit.Interface.Reference;
 
@@ -45,8 +43,8 @@ public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
     /// <summary>The texts of the set in force, by file name; null before the first.</summary>
     public async Task<IReadOnlyDictionary<string, string>?> FilesAsync(CancellationToken stop)
     {
-        if (await _books.GetBlobClient(SetName).TryReadAsync(stop) is { } set)
-            return JsonSerializer.Deserialize(set, ReferenceSetJson.Default.DictionaryStringString)!;
+        var blob = _books.GetBlobClient(SetName);
+        if (await blob.TryReadJsonAsync(ReferenceSetJson.Default.DictionaryStringString, stop) is { } set) return set;
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in ReferenceReader.FileNames)
             if (await _books.GetBlobClient(FormerFolder + name).TryReadAsync(stop) is { } text) files[name] = ReferenceText.Read(text);
@@ -54,20 +52,13 @@ public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
     }
 
     /// <summary>Puts a set in force when all of it is good and it is another than the one in force.</summary>
-    /// <param name="files">The text of each file by name.</param>
     /// <returns>What is wrong, each with file and line; then nothing changes.</returns>
     public async Task<IReadOnlyList<ReferenceFault>> PutAsync(IReadOnlyDictionary<string, string> files, CancellationToken stop)
     {
         if (ReferenceReader.Read(files, out var faults) is not { } data) return faults;
         var inForce = await FilesAsync(stop);
         if (inForce is null || !IsSame(inForce, files))
-        {
-            var set = new Dictionary<string, string>(files, StringComparer.Ordinal);
-            await _books.GetBlobClient(SetName)
-                .PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(set, ReferenceSetJson.Default.DictionaryStringString)),
-                    stop);
-        }
-
+            await _books.GetBlobClient(SetName).PutJsonAsync(new(files), ReferenceSetJson.Default.DictionaryStringString, stop);
         _current = new(clock.GetUtcNow(), data);
         return [];
     }
@@ -77,3 +68,7 @@ public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
 
     private sealed record Known(DateTimeOffset Read, ReferenceData Data);
 }
+
+/// <summary>How a set is stored: its files' texts by name.</summary>
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class ReferenceSetJson : JsonSerializerContext;

@@ -1,5 +1,3 @@
-using Dit.Core.Reference;
-
 namespace Dit.Interface.Reference;
 
 /// <summary>The good rows of a reference file, each with its line.</summary>
@@ -12,8 +10,6 @@ internal sealed record ReferenceTable<T>(ReferenceForm Form, IReadOnlyList<(T Va
     internal IEnumerable<T> Values => Rows.Select(row => row.Value);
 
     /// <summary>Reads a file of a set.</summary>
-    /// <param name="form">What the file looks like.</param>
-    /// <param name="files">The set's files by name.</param>
     /// <param name="read">Makes a value of a row, and notes the row's faults.</param>
     internal static ReferenceTable<T> Read(ReferenceForm form, IReadOnlyDictionary<string, string> files, List<ReferenceFault> faults,
         Func<ReferenceRow, T> read)

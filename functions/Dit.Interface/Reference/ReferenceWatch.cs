@@ -1,5 +1,4 @@
 using Dit.Core.Notices;
-using Dit.Core.Reference;
 using Dit.Interface.Notices;
 
 namespace Dit.Interface.Reference;

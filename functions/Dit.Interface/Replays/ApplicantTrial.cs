@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 using Dit.Core.Positions;
 using Dit.Interface.Applicants;
 using Dit.Interface.Books;
-using Dit.Interface.Ledger;
 using Dit.Interface.Reference;
 
 namespace Dit.Interface.Replays;

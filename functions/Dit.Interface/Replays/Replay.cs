@@ -1,5 +1,4 @@
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Replays;
 

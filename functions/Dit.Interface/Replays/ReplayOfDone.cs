@@ -1,25 +1,20 @@
 using Dit.Core.Applicants;
 using Dit.Core.Files.Lanes;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Replays;
 
 /// <summary>Judges rejected rows of a file that is Done again. Two calls at the same moment make one replay.</summary>
-public sealed class ReplayOfDone(FileArchive archive, Traffic traffic, Trial trial, RowSelection selection, TimeProvider clock)
+public sealed class ReplayOfDone(FileArchive archive, LaneEntry taking, Trial trial, RowSelection selection, TimeProvider clock)
 {
     /// <summary>Replays rows.</summary>
     /// <param name="row">One row; null for all that are still rejected.</param>
-    /// <param name="dryRun">True to write nothing.</param>
     public async Task<ReplayAnswer> RunAsync(FileEntry file, IReadOnlyList<FileEntry> replays, int? row, bool dryRun,
         CancellationToken stop)
     {
         if (replays.FirstOrDefault(replay => replay.Status != FileStatus.Done) is { } open)
-        {
             return ReplayAnswer.Refused(
                 $"Replay {open.Run.Replay} of {file.Name} is under way ({open.Status}); it goes on by itself. Ask again when it is done.");
-        }
-
         if (await StandAsync(file, replays, stop) is not { } stand)
             return ReplayAnswer.Refused(
                 $"{file.Name} was purged: its raw file and what came of its rows are kept 30 days. Ask TIS to send its rows in a new "
@@ -87,6 +82,6 @@ public sealed class ReplayOfDone(FileArchive archive, Traffic traffic, Trial tri
     private async Task<bool> TakeAsync(FileEntry replay, IEnumerable<int> selected, CancellationToken stop)
     {
         var kept = replay with { Selection = await selection.KeepAsync(replay.Run, selected, stop) };
-        return (await traffic.TakeAsync(kept, () => Task.CompletedTask, stop)).Answer is TakeAnswer.Taken;
+        return (await taking.TakeAsync(kept, drop: null, stop)).Answer is TakeAnswer.Taken;
     }
 }

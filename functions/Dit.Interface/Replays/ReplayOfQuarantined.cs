@@ -1,7 +1,5 @@
-using Dit.Core.Files;
 using Dit.Core.Files.Lanes;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Replays;
 
@@ -9,11 +7,10 @@ namespace Dit.Interface.Replays;
 /// Takes a file out of quarantine, when what it was refused for is fixed (an unknown sender that is in the reference data by
 /// now, say), as if it were dropped again. It keeps its own date; the quarantine's copy goes, since the archive has it.
 /// </summary>
-public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, Lanes lanes, FileArchive archive, Receive receive,
-    Traffic traffic, Trial trial, TimeProvider clock)
+public sealed class ReplayOfQuarantined(QuarantineRoom quarantine, FileLedger ledger, Lanes lanes, Examine examine, LaneEntry taking,
+    Trial trial)
 {
     /// <summary>Replays a file.</summary>
-    /// <param name="dryRun">True to write nothing.</param>
     /// <param name="stop">Stops the work; doing it again goes on from there.</param>
     public async Task<ReplayAnswer> RunAsync(FileEntry refused, bool dryRun, CancellationToken stop)
     {
@@ -22,12 +19,11 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
         var name = refused.FileName!;
         if (InboundKind.Of(name.Kind) is not { } kind)
             return ReplayAnswer.Refused($"{refused.Name} has a type that is not dropped here.");
-        var blob = storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(refused));
-        if (await Drop.LookAsync(blob, stop) is not { } drop)
+        if (await quarantine.FindAsync(refused, stop) is not { } drop)
             return ReplayAnswer.Refused(
                 $"{refused.Name} is no longer in quarantine: somebody dealt with it, or it was purged after 90 days. Ask the sender for "
                     + "it again.");
-        var entry = await receive.ExamineAsync(drop, kind.Door, stop);
+        var entry = await examine.ExamineAsync(drop, kind.Door, stop);
         if (entry.Reason is { } fault)
             return ReplayAnswer.Refused(
                 $"{refused.Name} would be quarantined again ({fault}): {entry.Detail}. Fix the cause first, or have a corrected file sent "
@@ -40,7 +36,8 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
         {
             ReceivedOn = refused.ReceivedOn,
             ProcessedOn = refused.ReceivedOn,
-            ReplayedOn = BusinessDate.Today(clock),
+            // It is examined today.
+            ReplayedOn = entry.ReceivedOn,
             ReplayOf = refused.Run.ToString(),
             Detail = $"replay of what was quarantined on {refused.ReceivedOn:yyyy-MM-dd} ({refused.Reason})",
         };
@@ -61,13 +58,10 @@ public sealed class ReplayOfQuarantined(DitStorage storage, FileLedger ledger, L
     private async Task<string?> TakeAsync(Drop drop, FileEntry refused, FileEntry entry, CancellationToken stop)
     {
         // Another call that took it at the same moment took the same file.
-        if ((await traffic.TakeAsync(entry, () => archive.KeepAsync(drop, entry, stop), stop)).Answer is TakeAnswer.NameReused(var words))
-            return words;
+        if ((await taking.TakeAsync(entry, drop, stop)).Answer is TakeAnswer.NameReused(var words)) return words;
         if (refused.Run != entry.Run)
             await ledger.TryNoteAsync(refused.Run, $"{refused.Detail}; replayed on {entry.ReplayedOn:yyyy-MM-dd}", stop);
-        await drop.RemoveAsync(stop);
-        await storage.Container(Containers.Quarantine).GetBlobClient(QuarantineRoom.PathOf(refused) + QuarantineRoom.ReasonSuffix)
-            .DeleteIfExistsAsync(cancellationToken: stop);
+        await quarantine.RemoveAsync(drop, refused, stop);
         return null;
     }
 }

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Azure.Storage.Blobs;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Replays;
 
@@ -63,9 +61,8 @@ public sealed class RowSelection(DitStorage storage)
         if (open is { } last) yield return Write(last);
     }
 
-    private static string Write((int First, int Last) range) => range.First == range.Last
-        ? range.First.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{range.First}-{range.Last}");
+    private static string Write((int First, int Last) range) =>
+        string.Create(CultureInfo.InvariantCulture, $"{range.First}{(range.First == range.Last ? "" : $"-{range.Last}")}");
 
     private static IEnumerable<int> Read(string range)
     {

@@ -1,7 +1,5 @@
 using Dit.Core.Applicants;
-using Dit.Core.Files;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Replays;
 
@@ -13,8 +11,6 @@ public sealed class Trial(TisRows rows, IServiceProvider jobs)
         AnswersOf(entry).ResultsAsync(entry, stop);
 
     /// <summary>Judges rows that lie in the archive.</summary>
-    /// <param name="replay">The entry of the replay.</param>
-    /// <param name="before">What came of the rows so far.</param>
     public async Task<IReadOnlyList<ReplayRow>> RunAsync(
         FileEntry replay, IReadOnlyDictionary<int, RowResult> before, IReadOnlySet<int> selected, CancellationToken stop)
     {

@@ -1,5 +1,3 @@
-using Dit.Core.Reference;
-
 namespace Dit.Interface.Reports;
 
 /// <summary>How a report names an employer.</summary>

@@ -1,5 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Azure.Storage;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 
@@ -18,10 +19,7 @@ public static class Blobs
     public static Task<bool> TryCreateAsync(this BlobClient blob, Stream content, CancellationToken stop) =>
         WriteAsync(blob, content, _absent, stop);
 
-    /// <summary>
-    /// True when a call that asked for a blob to be absent says that it is there. Other conflicts (a lease, a container that goes) are
-    /// faults.
-    /// </summary>
+    /// <summary>True when a blob that was to be absent is there. Other conflicts (a lease, a container that goes) are faults.</summary>
     internal static bool IsThere(RequestFailedException fault) =>
         fault.Status == 412 || (fault.Status == 409 && fault.ErrorCode == BlobErrorCode.BlobAlreadyExists);
 
@@ -34,7 +32,6 @@ public static class Blobs
         WriteAsync(blob, content, conditions: null, stop);
 
     /// <summary>Writes a blob that was read, if nobody wrote it since; or one that was not there.</summary>
-    /// <param name="content">What it is to hold.</param>
     /// <param name="version">The version that was read; null when there was none.</param>
     /// <exception cref="RequestFailedException">Somebody wrote it since (409, 412); which may be one's own lost success.</exception>
     public static async Task PutVersionAsync(this BlobClient blob, Stream content, ETag? version, CancellationToken stop)
@@ -68,31 +65,33 @@ public static class Blobs
     }
 
     /// <summary>The bytes of a blob; null when it is not there.</summary>
-    public static async Task<BinaryData?> TryReadAsync(this BlobClient blob, CancellationToken stop)
+    public static async Task<BinaryData?> TryReadAsync(this BlobClient blob, CancellationToken stop) =>
+        (await blob.TryReadVersionAsync(stop))?.Content;
+
+    /// <summary>What a blob holds as JSON; null when it is not there.</summary>
+    internal static async Task<T?> TryReadJsonAsync<T>(this BlobClient blob, JsonTypeInfo<T> form, CancellationToken stop)
+        where T : class =>
+        await blob.TryReadAsync(stop) is { } json ? JsonSerializer.Deserialize(json, form) : null;
+
+    /// <summary>Writes a blob as JSON, whether or not it is there.</summary>
+    internal static Task PutJsonAsync<T>(this BlobClient blob, T value, JsonTypeInfo<T> form, CancellationToken stop) =>
+        blob.PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(value, form)), stop);
+
+    /// <summary>The names of the blobs that begin so, in their order, all of them in memory.</summary>
+    internal static async Task<List<string>> NamesAsync(this BlobContainerClient container, string prefix, CancellationToken stop)
     {
-        try
-        {
-            return (await blob.DownloadContentAsync(stop)).Value.Content;
-        }
-        catch (RequestFailedException fault) when (fault.Status == 404)
-        {
-            return null;
-        }
+        var names = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, stop)) names.Add(blob.Name);
+        return names;
     }
 
     /// <summary>The bytes of a blob, and their version; null when it is not there.</summary>
-    public static async Task<(BinaryData Content, ETag Version)?> TryReadVersionAsync(this BlobClient blob, CancellationToken stop)
-    {
-        try
+    public static Task<(BinaryData Content, ETag Version)?> TryReadVersionAsync(this BlobClient blob, CancellationToken stop) =>
+        Refusals.FindAsync<(BinaryData, ETag)?>(async () =>
         {
             var read = (await blob.DownloadContentAsync(stop)).Value;
             return (read.Content, read.Details.ETag);
-        }
-        catch (RequestFailedException fault) when (fault.Status == 404)
-        {
-            return null;
-        }
-    }
+        });
 
     /// <summary>Some bytes of a blob as they arrive, in one call; none of them is held.</summary>
     public static async Task<Stream> OpenRangeAsync(this BlobClient blob, long offset, long length, CancellationToken stop) =>

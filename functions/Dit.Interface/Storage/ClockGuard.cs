@@ -7,7 +7,6 @@ namespace Dit.Interface.Storage;
 /// Refuses to work with a wrong clock: every answer of storage tells its time, and a host that is far from it would give
 /// files the wrong business date. Costs no call.
 /// </summary>
-/// <param name="clock">The host's clock, or a test's.</param>
 public sealed class ClockGuard(TimeProvider clock) : HttpPipelinePolicy
 {
     /// <summary>How far a host's clock may be from storage's.</summary>
@@ -36,3 +35,10 @@ public sealed class ClockGuard(TimeProvider clock) : HttpPipelinePolicy
         if (ahead.Duration() > Most) throw new WrongClockException(ahead);
     }
 }
+
+/// <summary>This host's clock is wrong, and it must not work until it is set: a wrong business date cannot be taken back.</summary>
+/// <param name="ahead">How far it is ahead of storage's; less than zero when it is behind.</param>
+public sealed class WrongClockException(TimeSpan ahead) : Exception(string.Create(
+    CultureInfo.InvariantCulture,
+    $"This host's clock is {Math.Round(ahead.Duration().TotalMinutes)} minutes {(ahead > TimeSpan.Zero ? "ahead of" : "behind")} "
+        + $"storage's: set it (NTP), then start again. Nothing more is done with a wrong clock."));

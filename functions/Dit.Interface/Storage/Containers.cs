@@ -5,40 +5,28 @@ public static class Containers
 {
     /// <summary>TIS drops here.</summary>
     public const string TisInbound = "tis-inbound";
-
     /// <summary>ESR drops here.</summary>
     public const string EsrInbound = "esr-inbound";
-
     /// <summary>TIS collects here, a folder per body.</summary>
     public const string TisOutbound = "tis-outbound";
-
     /// <summary>ESR collects here, a folder per employer.</summary>
     public const string EsrOutbound = "esr-outbound";
-
     /// <summary>Reference data that an operator keeps.</summary>
     public const string Config = "config";
-
     /// <summary>What runs need between their steps, a folder per run.</summary>
     public const string Work = "work";
-
     /// <summary>Raw files, in and out, 30 days.</summary>
     public const string Archive = "archive";
-
     /// <summary>Whole files that were not loaded, with the reason.</summary>
     public const string Quarantine = "quarantine";
-
     /// <summary>Rows that were not loaded, in the input's own layout.</summary>
     public const string Rejects = "rejects";
-
     /// <summary>Spreadsheets and pages for people.</summary>
     public const string Reports = "reports";
-
     /// <summary>Notices as text.</summary>
     public const string Notifications = "notifications";
-
     /// <summary>Derived, rebuildable look-ups, and what each body was last sent.</summary>
     public const string Books = "books";
-
     /// <summary>Nightly copies of tables, a folder per day.</summary>
     public const string Backup = "backup";
 

@@ -1,7 +1,5 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
 
 namespace Dit.Interface.Storage;
 
@@ -11,8 +9,6 @@ namespace Dit.Interface.Storage;
 /// </summary>
 /// <param name="drop">The account with the containers that partners reach.</param>
 /// <param name="state">The account with everything else.</param>
-/// <param name="tables">The tables of the state account.</param>
-/// <param name="calls">The counter that the clients' pipelines carry.</param>
 /// <param name="prefix">Put before the name of each container and table (see <see cref="Under"/>).</param>
 public sealed class DitStorage(
     BlobServiceClient drop, BlobServiceClient state, TableServiceClient tables, StorageCalls calls, string prefix = "")
@@ -42,7 +38,6 @@ public sealed class DitStorage(
         FromConnectionStrings(connectionString, connectionString, policies);
 
     /// <summary>Two accounts by connection string.</summary>
-    /// <param name="drop">The account that partners reach.</param>
     /// <param name="state">The account with everything else; may be the same.</param>
     /// <param name="policies">Further pipeline policies, per retry (faults in tests).</param>
     public static DitStorage FromConnectionStrings(string drop, string state, params HttpPipelinePolicy[] policies)
@@ -54,10 +49,6 @@ public sealed class DitStorage(
     }
 
     /// <summary>Accounts by address, with an Azure identity.</summary>
-    /// <param name="drop">Blob address of the drop account.</param>
-    /// <param name="state">Blob address of the state account.</param>
-    /// <param name="tables">Table address of the state account.</param>
-    /// <param name="identity">The identity that holds the roles.</param>
     public static DitStorage FromIdentity(Uri drop, Uri state, Uri tables, TokenCredential identity)
     {
         var calls = new StorageCalls();

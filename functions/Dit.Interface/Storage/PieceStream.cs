@@ -1,14 +1,13 @@
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace Dit.Interface.Storage;
 
 /// <summary>
 /// A blob read forward, one piece in memory and a call for each: a small blob costs one call, and no call asks first how long
-/// it is. All pieces are of the version that the first one was of.
+/// it is. All pieces are of the version that the first one was of. It is read from its start to its end, and asynchronously alone.
 /// </summary>
 /// <param name="pieceBytes">How many bytes a call brings.</param>
-internal sealed class PieceStream(BlobClient blob, int pieceBytes) : ForwardStream
+internal sealed class PieceStream(BlobClient blob, int pieceBytes) : Stream
 {
     private byte[] _buffer = [];
     private ReadOnlyMemory<byte> _piece;
@@ -54,13 +53,8 @@ internal sealed class PieceStream(BlobClient blob, int pieceBytes) : ForwardStre
 
     private async Task NextAsync(CancellationToken stop)
     {
-        var options =
-            new BlobDownloadOptions
-            {
-                Range = new HttpRange(_position, pieceBytes),
-                Conditions = _version is { } version
-                ? new BlobRequestConditions { IfMatch = version } : null
-            };
+        var conditions = _version is { } version ? new BlobRequestConditions { IfMatch = version } : null;
+        var options = new BlobDownloadOptions { Range = new HttpRange(_position, pieceBytes), Conditions = conditions };
         using var read = (await blob.DownloadStreamingAsync(options, stop)).Value;
         var length = (int)read.Details.ContentLength;
         if (_buffer.Length < length) _buffer = new byte[length];
@@ -73,4 +67,19 @@ internal sealed class PieceStream(BlobClient blob, int pieceBytes) : ForwardStre
             ? long.Parse(range.AsSpan(range.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture)
             : _position;
     }
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => throw new NotSupportedException();
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read it asynchronously.");
+    public override void Flush() { }
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

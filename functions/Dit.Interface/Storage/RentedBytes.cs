@@ -1,5 +1,4 @@
 using System.Buffers;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace Dit.Interface.Storage;
@@ -26,19 +25,12 @@ internal sealed class RentedBytes : IDisposable
     }
 
     /// <summary>Reads a blob in one call; null when it is not there.</summary>
-    internal static async Task<RentedBytes?> TryReadAsync(BlobClient blob, CancellationToken stop)
+    internal static Task<RentedBytes?> TryReadAsync(BlobClient blob, CancellationToken stop) => Refusals.FindAsync<RentedBytes>(async () =>
     {
-        try
-        {
-            using BlobDownloadStreamingResult read = await blob.DownloadStreamingAsync(cancellationToken: stop);
-            var length = checked((int)read.Details.ContentLength);
-            var rented = new RentedBytes(ArrayPool<byte>.Shared.Rent(length), length);
-            await read.Content.ReadExactlyAsync(rented._array.AsMemory(0, length), stop);
-            return rented;
-        }
-        catch (RequestFailedException fault) when (fault.Status == 404)
-        {
-            return null;
-        }
-    }
+        using BlobDownloadStreamingResult read = await blob.DownloadStreamingAsync(cancellationToken: stop);
+        var length = checked((int)read.Details.ContentLength);
+        var rented = new RentedBytes(ArrayPool<byte>.Shared.Rent(length), length);
+        await read.Content.ReadExactlyAsync(rented._array.AsMemory(0, length), stop);
+        return rented;
+    });
 }

@@ -12,10 +12,8 @@ public sealed class StorageCalls
 
     /// <summary>Calls to blobs.</summary>
     public long Blob => Interlocked.Read(ref _blob);
-
     /// <summary>Calls to tables.</summary>
     public long Table => Interlocked.Read(ref _table);
-
     /// <summary>Calls to queues.</summary>
     public long Queue => Interlocked.Read(ref _queue);
 

@@ -1,4 +1,4 @@
-using Azure.Data.Tables;
+using System.Collections.Concurrent;
 
 namespace Dit.Interface.Storage;
 
@@ -9,43 +9,28 @@ public static class TableBatches
     private const int MaxBytes = 3 * 1024 * 1024;
 
     // A partition takes 2,000 rows a second: two batches under way are as many, and a batch is held in megabytes by the client.
-    private const int Parallel = 2;
+    private const int MostAtOnce = 2;
 
     /// <summary>Carries out actions that do not depend on each other, each row at most once.</summary>
     /// <param name="actions">Actions on one partition.</param>
     public static Task SubmitInBatchesAsync(this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken stop) =>
-        System.Threading.Tasks.Parallel.ForEachAsync(
-            Cut(actions, MaxRows),
-            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = stop },
-            async (batch, token) => await table.SubmitTransactionAsync(batch, token));
+        AtOnce.ForEachAsync(MostAtOnce, Cut(actions, MaxRows),
+            async (batch, token) => await table.SubmitTransactionAsync(batch, token), stop);
 
     /// <summary>Carries out actions on versions that were read.</summary>
     /// <returns>The batches of which nothing was done, because a row of each was written, added or removed by somebody since.</returns>
     public static async Task<IReadOnlyCollection<IReadOnlyList<TableTransactionAction>>> TrySubmitInBatchesAsync(
         this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken stop)
     {
-        var refused = new System.Collections.Concurrent.ConcurrentBag<IReadOnlyList<TableTransactionAction>>();
-        await System.Threading.Tasks.Parallel.ForEachAsync(
-            Cut(actions, MaxRows),
-            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = stop },
-            async (batch, token) =>
-            {
-                try
-                {
-                    await table.SubmitTransactionAsync(batch, token);
-                }
-                catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
-                {
-                    refused.Add(batch);
-                }
-            });
+        var refused = new ConcurrentBag<IReadOnlyList<TableTransactionAction>>();
+        await AtOnce.ForEachAsync(MostAtOnce, Cut(actions, MaxRows), async (batch, token) =>
+        {
+            if (!await table.TrySubmitAsync(batch, token)) refused.Add(batch);
+        }, stop);
         return refused;
     }
 
-    /// <summary>
-    /// Carries out actions as long as a row of their partition stays ours: each batch writes it too, from the version before.
-    /// </summary>
-    /// <param name="fence">The row that is ours.</param>
+    /// <summary>Carries out actions as long as a row of their partition stays ours: each batch writes it too, from its version.</summary>
     /// <param name="actions">Actions on the same partition.</param>
     /// <exception cref="RequestFailedException">Somebody else made the row theirs (412): nothing of that batch, nor of those after it, was
     /// done.</exception>
@@ -54,8 +39,8 @@ public static class TableBatches
     {
         foreach (var batch in Cut(actions, MaxRows - 1))
         {
-            var done =
-                await table.SubmitTransactionAsync(batch.Prepend(new(TableTransactionActionType.UpdateReplace, fence, version)), stop);
+            var ours = new TableTransactionAction(TableTransactionActionType.UpdateReplace, fence, version);
+            var done = await table.SubmitTransactionAsync(batch.Prepend(ours), stop);
             version = done.Value[0].Headers.ETag!.Value;
         }
     }

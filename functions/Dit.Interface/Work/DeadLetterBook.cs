@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-
 namespace Dit.Interface.Work;
 
 /// <summary>
@@ -12,47 +10,26 @@ public sealed class DeadLetterBook(DitStorage storage, TimeProvider clock)
     private readonly TableClient _table = storage.Table(Tables.Ledger);
 
     /// <summary>All of them, by queue, run and part.</summary>
-    public async Task<IReadOnlyList<DeadLetterEntry>> AllAsync(CancellationToken stop)
-    {
-        var letters = new List<DeadLetterEntry>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(Partition),
-            cancellationToken: stop)) letters.Add(Read(row));
-        return letters;
-    }
+    public async Task<IReadOnlyList<DeadLetterEntry>> AllAsync(CancellationToken stop) =>
+        [.. (await _table.ListAsync(RowFilter.Of(Partition), stop)).Select(Read)];
 
     /// <summary>Those whose turn to be put back has come.</summary>
-    public async Task<IReadOnlyList<DeadLetterEntry>> DueAsync(DateTimeOffset now, CancellationToken stop)
-    {
-        var letters = new List<DeadLetterEntry>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and State eq {nameof(DeadLetterState.Due)} and DueAt le {now}"),
-                cancellationToken: stop)) letters.Add(Read(row));
-        return letters;
-    }
+    public async Task<IReadOnlyList<DeadLetterEntry>> DueAsync(DateTimeOffset now, CancellationToken stop) =>
+        [.. (await _table.ListAsync(TableClient.CreateQueryFilter(
+            $"PartitionKey eq {Partition} and State eq {nameof(DeadLetterState.Due)} and DueAt le {now}"), stop)).Select(Read)];
 
     /// <summary>Notes a message that was given up; it is open, or open again.</summary>
     public async Task NoteAsync(string queue, string run, string part, string cause, CancellationToken stop)
     {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, Key(queue, run, part), cancellationToken: stop);
-        var times = found.HasValue ? Read(found.Value!).Times : 0;
-        await _table.UpsertEntityAsync(ToEntity(new(queue, run, part, cause, times + 1, clock.GetUtcNow(), DeadLetterState.Open)),
-            TableUpdateMode.Replace, stop);
+        var times = (await _table.FindAsync(Partition, Key(queue, run, part), stop))?.GetInt32("Times") ?? 0;
+        var letter = new DeadLetterEntry(queue, run, part, cause, clock.GetUtcNow(), DeadLetterState.Open) { Times = times + 1 };
+        await _table.UpsertEntityAsync(ToEntity(letter), TableUpdateMode.Replace, stop);
     }
 
     /// <summary>Writes the state of a message.</summary>
     /// <returns>False when it changed meanwhile: it was given up again, or another call has it.</returns>
-    public async Task<bool> TryPutAsync(DeadLetterEntry letter, CancellationToken stop)
-    {
-        try
-        {
-            await _table.UpdateEntityAsync(ToEntity(letter), letter.ETag, TableUpdateMode.Replace, stop);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status is 404 or 412)
-        {
-            return false;
-        }
-    }
+    public Task<bool> TryPutAsync(DeadLetterEntry letter, CancellationToken stop) =>
+        Refusals.TryAsync(() => _table.UpdateEntityAsync(ToEntity(letter), letter.ETag, TableUpdateMode.Replace, stop), 404, 412);
 
     private static string Key(string queue, string run, string part) => TableKey.Encode($"{queue}-{run}-{part}");
 
@@ -69,9 +46,10 @@ public sealed class DeadLetterBook(DitStorage storage, TimeProvider clock)
     };
 
     private static DeadLetterEntry Read(TableEntity row) => new(
-        row.GetString("Queue"), row.GetString("Run"), row.GetString("Part"), row.GetString("Cause"), row.GetInt32("Times") ?? 0,
-            row.GetDateTimeOffset("At") ?? default, Enum.Parse<DeadLetterState>(row.GetString("State")))
+        row.GetString("Queue"), row.GetString("Run"), row.GetString("Part"), row.GetString("Cause"),
+        row.GetDateTimeOffset("At") ?? default, Enum.Parse<DeadLetterState>(row.GetString("State")))
     {
+        Times = row.GetInt32("Times") ?? 0,
         DueAt = row.GetDateTimeOffset("DueAt"),
         ETag = row.ETag,
     };

@@ -1,5 +1,4 @@
 using Dit.Core.Notices;
-using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 
 namespace Dit.Interface.Work;
@@ -13,17 +12,14 @@ public sealed partial class DeadLetters(DeadLetterBook book, FileLedger ledger, 
 {
     private const string NotTold = "not told";
 
-    /// <summary>Records a message by its text.</summary>
-    /// <param name="queue">The queue it was given up in, one of <see cref="WorkQueues"/>.</param>
-    /// <param name="text">The message as it was sent; need not be readable.</param>
-    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
-    public Task RecordAsync(string queue, string text, CancellationToken stop) => RecordAsync(queue, Read(text), NotTold, stop);
+    /// <summary>Records a message by its text, when the transport gives no reason.</summary>
+    /// <inheritdoc cref="RecordAsync(string, string, string?, CancellationToken)"/>
+    public Task RecordAsync(string queue, string text, CancellationToken stop) => RecordAsync(queue, text, reason: null, stop);
 
-    /// <summary>Records a message by its text, with the transport's reason.</summary>
+    /// <summary>Records a message by its text, with the transport's reason; a second time changes nothing.</summary>
     /// <param name="queue">The queue it was given up in, one of <see cref="WorkQueues"/>.</param>
     /// <param name="text">The message as it was sent; need not be readable.</param>
     /// <param name="reason">The transport's reason, one word; what is no plain word is left out, since it may hold anything.</param>
-    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     public Task RecordAsync(string queue, string text, string? reason, CancellationToken stop) =>
         RecordAsync(queue, Read(text), reason is { Length: > 0 } word && word.All(char.IsAsciiLetter) ? word : NotTold, stop);
 
@@ -31,7 +27,6 @@ public sealed partial class DeadLetters(DeadLetterBook book, FileLedger ledger, 
     /// <param name="queue">The queue it was given up in, one of <see cref="WorkQueues"/>.</param>
     /// <param name="message">What it pointed to; null when it could not be read.</param>
     /// <param name="cause">What its last try threw; null when the transport does not tell.</param>
-    /// <param name="stop">Stops the work; doing it again changes nothing.</param>
     public Task RecordAsync(string queue, WorkMessage? message, Exception? cause, CancellationToken stop) =>
         RecordAsync(queue, message, cause is null ? NotTold : FaultCause.Of(cause), stop);
 
@@ -41,7 +36,7 @@ public sealed partial class DeadLetters(DeadLetterBook book, FileLedger ledger, 
         // Unreadable messages have no run to tell them apart: one alert a day and queue.
         var run = message?.Run ?? DeadLetterEntry.UnreadableOf(today);
         await book.NoteAsync(queue, run, message?.Part ?? "", message is null ? "not readable" : cause, stop);
-        if (message is not null && RunOf(message) is { } known)
+        if (message is not null && RunId.TryParse(message.Run, out var known))
             await ledger.TryNoteAsync(known,
                 $"the step {queue}, part {(message.Part.Length > 0 ? message.Part : "-")}, was given up after all its tries on "
                     + $"{today:yyyy-MM-dd}", stop);
@@ -54,18 +49,6 @@ public sealed partial class DeadLetters(DeadLetterBook book, FileLedger ledger, 
         try
         {
             return WorkMessage.FromJson(text);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
-
-    private static RunId? RunOf(WorkMessage message)
-    {
-        try
-        {
-            return RunId.Parse(message.Run);
         }
         catch (FormatException)
         {

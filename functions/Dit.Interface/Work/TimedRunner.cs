@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
 
@@ -19,7 +18,7 @@ public sealed partial class TimedRunner(DitStorage storage, NoticeBoard board, T
     public async Task RunAsync(IEnumerable<TimedJob> jobs, CancellationToken stop)
     {
         var failures = new List<Exception>();
-        var failing = await FailingAsync(stop);
+        var failing = (await _table.ListAsync(RowFilter.Of(Partition), stop)).ToDictionary(row => row.RowKey, StringComparer.Ordinal);
         foreach (var job in jobs)
         {
             try
@@ -38,14 +37,6 @@ public sealed partial class TimedRunner(DitStorage storage, NoticeBoard board, T
         if (failures.Count > 0)
             throw new AggregateException($"{failures.Count} timed jobs failed; the others were run, and the next tick tries again.",
                 failures);
-    }
-
-    private async Task<Dictionary<string, TableEntity>> FailingAsync(CancellationToken stop)
-    {
-        var rows = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
-        await foreach (var row in _table.QueryAsync<TableEntity>(RowFilter.Of(Partition),
-            cancellationToken: stop)) rows[row.RowKey] = row;
-        return rows;
     }
 
     private async Task NoteAsync(string job, TableEntity? before, CancellationToken stop)

@@ -3,9 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Dit.Interface.Work;
 
-/// <summary>
-/// A message is a pointer: what to do, for which run, which part. Rows and personal data stay in blobs.
-/// </summary>
+/// <summary>A message is a pointer: what to do, for which run, which part. Rows and personal data stay in blobs.</summary>
 /// <param name="Queue">The queue it goes to, one of <see cref="WorkQueues"/>.</param>
 /// <param name="Run">The run, which names its ledger row and its work folder.</param>
 /// <param name="Part">The part of the run: a slice, a parcel of employers; empty when the run has but one.</param>
@@ -67,3 +65,39 @@ public sealed record WorkMessage(string Queue, string Run, string Part, int Sche
 /// <summary>How messages are serialised, without reflection.</summary>
 [JsonSerializable(typeof(WorkMessage))]
 internal sealed partial class WorkMessageJson : JsonSerializerContext;
+
+/// <summary>Where jobs put the messages for the next step; a host's transport carries them.</summary>
+public interface IWorkOutbox
+{
+    /// <summary>Sends messages, at least once each. Order between them does not matter.</summary>
+    /// <exception cref="Exception">The transport is away; the caller's own message is retried.</exception>
+    Task SendAsync(IReadOnlyList<WorkMessage> messages, CancellationToken stop);
+}
+
+/// <summary>Does the work that a message points to. Doing it again changes nothing.</summary>
+public interface IWorkHandler
+{
+    /// <summary>Handles one message.</summary>
+    /// <exception cref="Exception">A transient fault: the message is to be shown again, in the end to the dead letter.</exception>
+    Task HandleAsync(WorkMessage message, CancellationToken stop);
+}
+
+/// <summary>The queues between the steps of a file's way. A host gives each its queue technology.</summary>
+public static class WorkQueues
+{
+    /// <summary>Begin a file that waited for its lane.</summary>
+    public const string Receive = "receive";
+    /// <summary>A slice of rows: cut by employer.</summary>
+    public const string Validate = "validate";
+    /// <summary>A parcel of employers: rules, matching, applicant records.</summary>
+    public const string Match = "match";
+    /// <summary>A whole file: its confirmation and rejects.</summary>
+    public const string Confirm = "confirm";
+    /// <summary>A parcel of employers: digests.</summary>
+    public const string Notify = "notify";
+    /// <summary>A notice: its emails.</summary>
+    public const string Deliver = "deliver";
+
+    /// <summary>Every queue, in the order of the way.</summary>
+    public static IReadOnlyList<string> All { get; } = [Receive, Validate, Match, Confirm, Notify, Deliver];
+}

@@ -1,13 +1,11 @@
 using Dit.Interface.Applicants;
 using Dit.Interface.Delivery;
 using Dit.Interface.Intake;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Work;
 
 /// <summary>Brings each message to the job it is for.</summary>
-public sealed partial class WorkRouter(FileLedger ledger, Start start, Validate validate, Match match, Confirm confirm,
-    Applicants.Notify notify, Deliver deliver, ILogger<WorkRouter> log) : IWorkHandler
+public sealed partial class WorkRouter(FileLedger ledger, FileSteps steps, Deliver deliver, ILogger<WorkRouter> log) : IWorkHandler
 {
     /// <inheritdoc/>
     public Task HandleAsync(WorkMessage message, CancellationToken stop)
@@ -21,7 +19,7 @@ public sealed partial class WorkRouter(FileLedger ledger, Start start, Validate 
     {
         try
         {
-            await RouteAsync(message, run, stop);
+            await steps.DoAsync(message, run, stop);
         }
         catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
         {
@@ -31,20 +29,21 @@ public sealed partial class WorkRouter(FileLedger ledger, Start start, Validate 
         }
     }
 
-    private Task RouteAsync(WorkMessage message, RunId run, CancellationToken stop)
-    {
-        return message.Queue switch
-        {
-            WorkQueues.Receive => start.StartAsync(run, message.Attempt, stop),
-            WorkQueues.Validate => validate.ValidateAsync(run, message.Number, stop),
-            WorkQueues.Match => match.MatchAsync(run, message.Number, stop),
-            WorkQueues.Confirm => confirm.ConfirmAsync(run, stop),
-            WorkQueues.Notify => notify.NotifyAsync(run, message.Number, stop),
-            _ => throw new InvalidOperationException($"No job takes messages of the queue {message.Queue}."),
-        };
-    }
-
     [LoggerMessage(EventId = 132, EventName = "Outrun", Level = LogLevel.Information,
         Message = "Queue {Queue}: another worker did the work of run {Run} first (storage {Status})")]
     private partial void LogOutrun(string queue, RunId run, int status);
+}
+
+/// <summary>The steps of a file's work, each by its queue.</summary>
+public sealed class FileSteps(Start start, Validate validate, Match match, Confirm confirm, Applicants.Notify notify)
+{
+    internal Task DoAsync(WorkMessage message, RunId run, CancellationToken stop) => message.Queue switch
+    {
+        WorkQueues.Receive => start.StartAsync(run, message.Attempt, stop),
+        WorkQueues.Validate => validate.ValidateAsync(run, message.Number, stop),
+        WorkQueues.Match => match.MatchAsync(run, message.Number, stop),
+        WorkQueues.Confirm => confirm.ConfirmAsync(run, stop),
+        WorkQueues.Notify => notify.NotifyAsync(run, message.Number, stop),
+        _ => throw new InvalidOperationException($"No job takes messages of the queue {message.Queue}."),
+    };
 }

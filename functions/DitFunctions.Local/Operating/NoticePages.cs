@@ -48,7 +48,7 @@ internal sealed class NoticePages(OperatorJobs jobs)
         if (found is not [var notice])
             throw new WrongInputException(found.Count == 0 ? $"No notice {id} is known; 'dit notices' lists them."
                 : $"{found.Count} notices have the id {id}.");
-        await jobs.Job<Operator>().ReassignAsync(by, notice, person.DisplayName, person.Address, note.Trim(), stop);
+        await jobs.Job<NoticeActs>().ReassignAsync(by, notice, person.DisplayName, person.Address, note.Trim(), stop);
         return $"{id} is given to {person.DisplayName}. If emails are on, an email follows within 15 minutes. "
             + $"The text is in notifications/{notice.Path}.";
     }

@@ -81,7 +81,7 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     public async Task<string> ReleaseAsync(string file, string? reason, StorageSession session, CancellationToken stop)
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
-        var (isReleased, words) = await jobs.Job<Operator>().ReleaseAsync(await AskedAsync(session, reason, stop), file, stop);
+        var (isReleased, words) = await jobs.Job<FileActs>().ReleaseAsync(await AskedAsync(session, reason, stop), file, stop);
         return isReleased ? words : throw new WrongInputException(words);
     }
 
@@ -89,7 +89,7 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
     public async Task<string> RequestFullAsync(string vpd, string? reason, StorageSession session, CancellationToken stop)
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
-        var (isAsked, words) = await jobs.Job<Operator>().RequestFullAsync(await AskedAsync(session, reason, stop), vpd, stop);
+        var (isAsked, words) = await jobs.Job<FileActs>().RequestFullAsync(await AskedAsync(session, reason, stop), vpd, stop);
         return isAsked ? words : throw new WrongInputException(words);
     }
 
@@ -140,7 +140,7 @@ public sealed class Operations(ILoggerFactory logging, Func<string, string?>? en
         StorageSession session, CancellationToken stop)
     {
         await using var jobs = new OperatorJobs(session.Storage, logging);
-        var answer = await jobs.Job<Operator>().ReplayAsync(await AskedAsync(session, reason, stop), file, run: null, row, dryRun, stop);
+        var answer = await jobs.Job<FileActs>().ReplayAsync(await AskedAsync(session, reason, stop), file, run: null, row, dryRun, stop);
         return (answer.IsTaken, answer.Words, ReplayPage.Of(answer));
     }
 

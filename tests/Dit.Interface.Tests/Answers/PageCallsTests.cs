@@ -25,7 +25,7 @@ public sealed class PageCallsTests : IAsyncLifetime
     [
         // One look at the lanes' marks, the alerts, the dead letters, the pauses, and each body's extract of the day.
         ("Today", rig => rig.Job<TodayAnswer>().AskAsync(default), 5 + NationRig.Bodies),
-        ("Senders", rig => rig.Job<TodayAnswer>().OfStreamAsync("GO", default), 2),
+        ("Senders", rig => rig.Job<SendersAnswer>().AskAsync("GO", default), 2),
         ("Files", rig => rig.Job<FilesAnswer>().AskAsync(new(), default), 3),
         ("Find a name", rig => rig.Job<FindAnswer>().AskAsync("Jo van der Berg 01/02/1990", Sight.Everything, default), 4),
         ("Find a post", rig => rig.Job<FindAnswer>().AskAsync("WMD/RRK01/034/STR/101", Sight.Everything, default), 5),
@@ -34,7 +34,7 @@ public sealed class PageCallsTests : IAsyncLifetime
         ("Employers", rig => rig.Job<EmployerAnswer>().ListAsync(Sight.Everything, default), 1),
         ("Employer", rig => rig.Job<EmployerAnswer>().AskAsync(Vpd.Parse("101"), Sight.Everything, default), 10),
         ("Body", rig => rig.Job<BodyAnswer>().AskAsync(DeaneryBody.Parse("WMD"), Sight.Everything, default), 8),
-        ("Body's quality", rig => rig.Job<BodyAnswer>().QualityAsync(DeaneryBody.Parse("WMD"), Sight.Everything, default), 2),
+        ("Body's quality", rig => rig.Job<QualityAnswer>().AskAsync(DeaneryBody.Parse("WMD"), Sight.Everything, default), 2),
         ("File", rig => rig.Job<FileAnswer>().AskAsync(_run, new(), default), 8),
         ("Doctor", rig => rig.Job<DoctorAnswer>().AskAsync(_doctor, Sight.Everything, default), 1),
         ("Notice", rig => rig.Job<InboxAnswer>().FindAsync("101", _notice, Sight.Everything, default), 3),

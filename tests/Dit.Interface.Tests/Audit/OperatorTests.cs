@@ -49,9 +49,9 @@ public sealed class OperatorTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [Fact]
     public async Task Release_OfNothingThatIsHeld_IsARefusalInTheTable()
     {
-        Assert.False((await _rig.Job<Operator>().ReleaseAsync(_asked, "GO_431_DIT_GOF_20260504_00000099.DAT", default)).IsReleased);
+        Assert.False((await _rig.Job<FileActs>().ReleaseAsync(_asked, "GO_431_DIT_GOF_20260504_00000099.DAT", default)).IsReleased);
         _rig.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.False((await _rig.Job<Operator>().ReleaseAsync(_asked, "Canary-Surname", default)).IsReleased);
+        Assert.False((await _rig.Job<FileActs>().ReleaseAsync(_asked, "Canary-Surname", default)).IsReleased);
 
         var rows = await RowsAsync();
 
@@ -79,7 +79,7 @@ public sealed class OperatorTests(AzuriteFixture azurite) : IClassFixture<Azurit
         _reader.IsOn = true;
 
         var refused =
-            await Assert.ThrowsAsync<RequestFailedException>(() => _rig.Job<Operator>().ReleaseAsync(_asked, held, default));
+            await Assert.ThrowsAsync<RequestFailedException>(() => _rig.Job<FileActs>().ReleaseAsync(_asked, held, default));
 
         Assert.Equal(403, refused.Status);
         Assert.Empty(await RowsAsync());
@@ -88,7 +88,7 @@ public sealed class OperatorTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Equal(FileStatus.Held, await StatusAsync());
 
         // The same call of somebody who may write.
-        Assert.True((await _rig.Job<Operator>().ReleaseAsync(_asked, held, default)).IsReleased);
+        Assert.True((await _rig.Job<FileActs>().ReleaseAsync(_asked, held, default)).IsReleased);
         Assert.Equal(FileStatus.Done, await StatusAsync());
 
         async Task<FileStatus> StatusAsync()
@@ -136,7 +136,7 @@ public sealed class OperatorTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await _rig.WorkAsync();
         var notice = Assert.Single(await _rig.Job<NoticeRows>().ListAsync("431", null, default));
 
-        await _rig.Job<Operator>().ReassignAsync(_asked.By, notice, "Canary-Name", "canary@example.org", "Canary-Note", default);
+        await _rig.Job<NoticeActs>().ReassignAsync(_asked.By, notice, "Canary-Name", "canary@example.org", "Canary-Note", default);
 
         var row = Assert.Single(await RowsAsync());
         Assert.Equal(Row(ActNames.Reassign, notice.Id, "reassigned"), Row(row));
@@ -158,10 +158,10 @@ public sealed class OperatorTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [Fact]
     public async Task RequestFull_OfAnEmployerAndOfNone_IsARowEach()
     {
-        var (isAsked, words) = await _rig.Job<Operator>().RequestFullAsync(_asked, "431", default);
+        var (isAsked, words) = await _rig.Job<FileActs>().RequestFullAsync(_asked, "431", default);
         Assert.True(isAsked, words);
         _rig.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.False((await _rig.Job<Operator>().RequestFullAsync(_asked, "Canary-Surname", default)).IsAsked);
+        Assert.False((await _rig.Job<FileActs>().RequestFullAsync(_asked, "Canary-Surname", default)).IsAsked);
 
         Assert.Equal([Row(ActNames.RequestFull, "431", words), Row(ActNames.RequestFull, "no VPD", "refused")],
             (await RowsAsync()).Select(Row));

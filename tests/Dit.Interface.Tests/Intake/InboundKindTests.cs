@@ -56,9 +56,9 @@ public sealed partial class InboundKindTests
             .SelectMany(path => Inbound().Matches(File.ReadAllText(path)).Select(found => $"{Path.GetFileName(path)} {found.Value}"));
 
         Assert.Equal(
-            ["DropOrder.cs IsGo", "FaultWords.cs IsGo", "FileHeader.cs IsGo", "FileInspector.cs IsGo", "GoLoad.cs FileKind.GoFull",
-                "LaneRows.cs FileKind.GoFull", "NoticeName.cs IsGo", "NotificationCase.cs FileKind.Dnf",
-                "NotificationPlanner.cs FileKind.Dnf", "OutboundFile.cs IsGo", "Receive.cs IsGo", "ReplayOfQuarantined.cs IsGo"],
+            ["DropOrder.cs IsGo", "Examine.cs IsGo", "FaultWords.cs IsGo", "FileHeader.cs IsGo", "FileInspector.cs IsGo",
+                "GoFile.cs FileKind.GoFull", "LaneRows.cs FileKind.GoFull", "NoticeName.cs IsGo", "NotificationCase.cs FileKind.Dnf",
+                "OutboundFile.cs IsGo", "PlacementRecords.cs FileKind.Dnf", "ReplayOfQuarantined.cs IsGo"],
             switches.Order(StringComparer.Ordinal));
     }
 

@@ -69,7 +69,7 @@ public sealed class TakingTests : IAsyncLifetime
         await using var rig = await StartAsync();
         var blob = rig.Storage.Container(Containers.TisInbound).GetBlobClient(Name);
         await blob.UploadAsync(BinaryData.FromString(Rig.De(Name, AppRow.Of("1000001"))));
-        var entry = await rig.Job<Receive>().ExamineAsync((await Drop.LookAsync(blob, default))!, Containers.TisInbound, default);
+        var entry = await rig.Job<Examine>().ExamineAsync((await Drop.LookAsync(blob, default))!, Containers.TisInbound, default);
         await rig.Storage.Container(Containers.Archive).GetBlobClient(entry.ArchivePath).UploadAsync(BinaryData.FromString("cut short"));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => rig.Job<Receive>().ReceiveAsync(blob, default));

@@ -200,16 +200,16 @@ public sealed class TrafficTests : IAsyncLifetime
     {
         var outbound = _rig.Job<OutboundLedger>();
         var body = DeaneryBody.Parse("WMD");
-        await outbound.BindAsync(FileKind.Rmc, body, "extract-20260504", new(2026, 5, 4), "20260504 130000", default);
+        await outbound.BindAsync(FileKind.Rmc, body, "extract-20260504", new(2026, 5, 4), default);
         var read = (await outbound.FindAsync(body, "extract-20260504", default))!;
 
-        await outbound.NoteReceiptAsync(read, ReceiptState.Failed, sendAgain: true, default);
-        await outbound.NoteAlertedAsync(read, default);
-        await outbound.NoteSentAgainAsync(read, default);
+        await _rig.Job<SentExtracts>().NoteReceiptAsync(read, ReceiptState.Failed, sendAgain: true, default);
+        await _rig.Job<SentExtracts>().NoteAlertedAsync(read, default);
+        await _rig.Job<SentExtracts>().NoteSentAgainAsync(read, default);
 
         var after = (await outbound.FindAsync(body, "extract-20260504", default))!;
         Assert.Equal((ReceiptState.Failed, true, true), (after.Receipt, after.SendAgain, after.ReceiptAlerted));
-        await outbound.NoteSentAgainAsync(after, default);
+        await _rig.Job<SentExtracts>().NoteSentAgainAsync(after, default);
         Assert.False((await outbound.FindAsync(body, "extract-20260504", default))!.SendAgain);
     }
 

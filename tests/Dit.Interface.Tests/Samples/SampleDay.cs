@@ -32,14 +32,14 @@ internal static class SampleDay
         await TisAsync(rig, "RTC", 1, "\"RTC\",\"DE_WMD_RMF_20260504_00000001.DAT\",\"FAIL\",3,2,1,\"A row of it was refused.\"");
         // The cause of a rejected row is fixed, and the row judged again.
         await EsrAsync(rig, "GOC", 2, Position(9999));
-        await rig.Job<Operator>().ReplayAsync(_asked, "DE_WMD_APP_20260504_00000001.DAT", run: null, row: null, dryRun: false, default);
+        await rig.Job<FileActs>().ReplayAsync(_asked, "DE_WMD_APP_20260504_00000001.DAT", run: null, row: null, dryRun: false, default);
         await SweepAsync(rig);
         // One that is held, one in quarantine, one that came twice.
         await EsrAsync(rig, "GOC", 4, Position(1003));
         await rig.DropAsync("DE_WMD_APP_20260504_00000003.DAT", "HDR");
         await TisAsync(rig, "APP", 1, AppRow.Of("1000001"), AppRow.Of("1000001"),
             AppRow.Of("1000002").Replace(",1000,1001,", ",9999,10000,", StringComparison.Ordinal), Doubtful());
-        await rig.Job<Operator>().RequestFullAsync(_asked, "431", default);
+        await rig.Job<FileActs>().RequestFullAsync(_asked, "431", default);
         await rig.Job<DeadLetters>()
             .RecordAsync(WorkQueues.Confirm, new WorkMessage(WorkQueues.Confirm, "APP-WMD.00000009.0a1b2c3d4e5f", ""),
                 new IOException("away"), default);

@@ -78,6 +78,6 @@ public class ExtractTimesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
     private static async Task<int> CountAsync(Rig rig, string body) => (await FilesAsync(rig, body)).Count;
 
     private static async Task<List<OutboundFile>> FilesAsync(Rig rig, string body) =>
-        [.. (await rig.Job<OutboundLedger>()
-            .ExtractsAsync(DeaneryBody.Parse(body), null, CancellationToken.None)).Values.OrderBy(file => file.Name.Date)];
+        [.. (await rig.Job<SentExtracts>()
+            .OfAsync(DeaneryBody.Parse(body), null, CancellationToken.None)).Values.OrderBy(file => file.Name.Date)];
 }

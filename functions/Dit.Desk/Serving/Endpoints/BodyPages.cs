@@ -28,11 +28,11 @@ internal static class BodyPages
         return Show.Page<BodyPage>(new { Viewer = viewer, View = view, Show = show ?? "" });
     }
 
-    internal static async Task<IResult> QualityAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, ReferenceStore reference,
+    internal static async Task<IResult> QualityAsync(HttpContext context, Viewers viewers, QualityAnswer quality, ReferenceStore reference,
         string code)
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
-        if (!DeaneryBody.TryParse(code, out var body) || await bodies.QualityAsync(body, viewer.Sight, stop) is not { } found)
+        if (!DeaneryBody.TryParse(code, out var body) || await quality.AskAsync(body, viewer.Sight, stop) is not { } found)
             return Show.Nothing();
         var known = await reference.CurrentAsync(stop);
         string NameOf(string vpd) => vpd.Length == 0 ? "Position not known to any employer" : EmployerName.Of(known, Vpd.Parse(vpd));

@@ -46,7 +46,7 @@ internal static class InboxPages
         return Show.Page<NoticePage>(new { Viewer = viewer, View = found.Notice, found.Text });
     }
 
-    internal static async Task<IResult> DealAsync(HttpContext context, Viewers viewers, Operator acts)
+    internal static async Task<IResult> DealAsync(HttpContext context, Viewers viewers, NoticeActs acts)
     {
         var (viewer, done, stop) = (await viewers.OfAsync(context), 0, context.RequestAborted);
         var form = await context.Request.ReadFormAsync(stop);
@@ -68,7 +68,7 @@ internal static class InboxPages
     }
 
     internal static async Task<IResult> ReassignAsync(
-        HttpContext context, Viewers viewers, InboxAnswer inbox, Operator acts, string folder, string id, [FromForm] string? name,
+        HttpContext context, Viewers viewers, InboxAnswer inbox, NoticeActs acts, string folder, string id, [FromForm] string? name,
             [FromForm] string? email, [FromForm] string? note)
     {
         var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);

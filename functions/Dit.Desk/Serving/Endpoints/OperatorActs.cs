@@ -51,7 +51,7 @@ internal static class OperatorActs
     private static async Task<ActDone> ReleaseAsync(ActCall call)
     {
         var file = (await FileAsync(call))!;
-        var (isReleased, words) = await call.Job<Operator>().ReleaseAsync(call.Asked, file.Name, call.Stop);
+        var (isReleased, words) = await call.Job<FileActs>().ReleaseAsync(call.Asked, file.Name, call.Stop);
         return new(isReleased, words);
     }
 
@@ -59,7 +59,7 @@ internal static class OperatorActs
     private static async Task<ActPlan?> ReplayPlanAsync(ActCall call)
     {
         if (await FileAsync(call) is not { } file || !TryRow(call, out var row)) return null;
-        var answer = await call.Job<Operator>().ReplayAsync(call.Asked, file.Name, file.Run, row, dryRun: true, call.Stop);
+        var answer = await call.Job<FileActs>().ReplayAsync(call.Asked, file.Name, file.Run, row, dryRun: true, call.Stop);
         return new(
             FilesPlace,
             row is null ? $"Replay {file.Name}" : $"Replay row {row} of {file.Name}",
@@ -78,7 +78,7 @@ internal static class OperatorActs
     {
         var file = (await FileAsync(call))!;
         TryRow(call, out var row);
-        var answer = await call.Job<Operator>().ReplayAsync(call.Asked, file.Name, file.Run, row, dryRun: false, call.Stop);
+        var answer = await call.Job<FileActs>().ReplayAsync(call.Asked, file.Name, file.Run, row, dryRun: false, call.Stop);
         return new(answer.IsTaken, answer.Words);
     }
 
@@ -107,7 +107,7 @@ internal static class OperatorActs
 
     private static async Task<ActDone> RequestFullAsync(ActCall call)
     {
-        var (isAsked, words) = await call.Job<Operator>().RequestFullAsync(call.Asked, call.Query("vpd"), call.Stop);
+        var (isAsked, words) = await call.Job<FileActs>().RequestFullAsync(call.Asked, call.Query("vpd"), call.Stop);
         return new(isAsked, words);
     }
 

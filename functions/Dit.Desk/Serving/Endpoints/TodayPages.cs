@@ -15,11 +15,11 @@ internal static class TodayPages
             : Results.Redirect("/desk/inbox");
     }
 
-    internal static async Task<IResult> SendersAsync(HttpContext context, Viewers viewers, TodayAnswer today, TimeProvider clock,
+    internal static async Task<IResult> SendersAsync(HttpContext context, Viewers viewers, SendersAnswer senders, TimeProvider clock,
         string stream, string? show)
     {
         var viewer = await viewers.OfAsync(context);
-        return await today.OfStreamAsync(stream, context.RequestAborted) is { } view
+        return await senders.AskAsync(stream, context.RequestAborted) is { } view
             ? Show.Page<Senders>(new { Viewer = viewer, Stream = view, Day = BusinessDate.Today(clock), Show = show ?? "" })
                 : Show.Nothing();
     }

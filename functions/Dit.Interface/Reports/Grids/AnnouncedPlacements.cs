@@ -4,9 +4,7 @@ using Dit.Interface.Placements;
 
 namespace Dit.Interface.Reports.Grids;
 
-/// <summary>
-/// What TIS announced of next placements, for one employer after another; keeps the pictures of that employer's bodies only.
-/// </summary>
+/// <summary>What TIS announced of next placements, one employer after another; keeps the pictures of that one's bodies only.</summary>
 internal sealed class AnnouncedPlacements(RotationBooks rotations)
 {
     private readonly Dictionary<DeaneryBody, RotationPicture> _pictures = [];

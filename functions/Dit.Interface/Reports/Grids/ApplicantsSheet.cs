@@ -37,18 +37,12 @@ internal static class ApplicantsSheet
 
     private static SheetRow RowOf(ApplicantRecord record, Position? position, DateOnly day, bool isNewState) => new(
         [
-            SheetCell.Of(GridWords.Of(record.State), ToneOf(record.State)),
-            SheetCell.Of(record.ListName),
-            SheetCell.Of(record.GmcNumber?.Digits),
-            SheetCell.Of(position?.Dpn),
-            SheetCell.Id(record.Position.Value),
+            SheetCell.Of(GridWords.Of(record.State), ToneOf(record.State)), SheetCell.Of(record.ListName),
+            SheetCell.Of(record.GmcNumber?.Digits), SheetCell.Of(position?.Dpn), SheetCell.Id(record.Position.Value),
             SheetCell.Of(position is null ? "(position no longer in ESR)" : PostName.Of(position)),
             SheetCell.Of(record.ProjectedHire, IsSoon(record, day) ? SheetTone.Blue : SheetTone.Plain),
-            SheetCell.Of(record.ProjectedEnd),
-            SheetCell.Of(record.ReadyFrom),
-            SheetCell.Of(record.CreatedOn),
-            SheetCell.Of(record.Number),
-            SheetCell.Of(record.AssignmentId),
+            SheetCell.Of(record.ProjectedEnd), SheetCell.Of(record.ReadyFrom), SheetCell.Of(record.CreatedOn),
+            SheetCell.Of(record.Number), SheetCell.Of(record.AssignmentId),
             PersonMatch.IsToldOf(record.Match) ? SheetCell.Of("Possible duplicate", SheetTone.Red)
                 : SheetCell.Of(record.AssignmentId.Length > 0 ? "Existing employee" : "New"),
             SheetCell.Of(record.LastFile),

@@ -26,13 +26,9 @@ internal static class FindingsSheet
 
     private static SheetRow RowOf(PositionFinding finding, Position? position, bool isNewRule) => new(
         [
-            SheetCell.Of(finding.Rule),
-            SheetCell.Of(finding.Severity.ToString(), ToneOf(finding.Severity)),
-            SheetCell.Of(finding.Dpn),
-            SheetCell.Id(finding.Position.Value),
-            SheetCell.Id(position?.Number),
-            SheetCell.Of(position is null ? "" : PostName.Of(position)),
-            SheetCell.Of(Sentence(finding.Words)),
+            SheetCell.Of(finding.Rule), SheetCell.Of(finding.Severity.ToString(), ToneOf(finding.Severity)), SheetCell.Of(finding.Dpn),
+            SheetCell.Id(finding.Position.Value), SheetCell.Id(position?.Number),
+            SheetCell.Of(position is null ? "" : PostName.Of(position)), SheetCell.Of(Sentence(finding.Words)),
         ],
         isNewRule);
 

@@ -34,14 +34,9 @@ internal static class GridSheet
         var position = row.Position;
         return new(
             [
-                SheetCell.Of(GridWords.Of(row.Marks), ToneOf(row.Marks)),
-                SheetCell.Of(position.Dpn),
-                SheetCell.Id(position.Id.Value),
-                SheetCell.Id(position.Number),
-                SheetCell.Of(PostName.Of(position)),
-                SheetCell.Of(HostOrLead(position)),
-                .. HolderCells(row),
-                .. NextCells(row, day),
+                SheetCell.Of(GridWords.Of(row.Marks), ToneOf(row.Marks)), SheetCell.Of(position.Dpn), SheetCell.Id(position.Id.Value),
+                SheetCell.Id(position.Number), SheetCell.Of(PostName.Of(position)), SheetCell.Of(position.HostLead.Split(' ')[0]),
+                .. HolderCells(row), .. NextCells(row, day),
             ],
             row.IsFirst);
     }
@@ -53,12 +48,9 @@ internal static class GridSheet
                 .. Enumerable.Repeat(SheetCell.Empty, 5)];
         return
         [
-            SheetCell.Of(holder.Name, holder.IsPossibleDuplicate ? SheetTone.Red : SheetTone.Plain),
-            SheetCell.Of(holder.Gmc),
-            SheetCell.Of(holder.Start),
-            SheetCell.Of(holder.End),
-            SheetCell.Of(holder.Status, holder.IsOnLeave ? SheetTone.Lilac : SheetTone.Plain),
-            SheetCell.Of(holder.Fte),
+            SheetCell.Of(holder.Name, holder.IsPossibleDuplicate ? SheetTone.Red : SheetTone.Plain), SheetCell.Of(holder.Gmc),
+            SheetCell.Of(holder.Start), SheetCell.Of(holder.End),
+            SheetCell.Of(holder.Status, holder.IsOnLeave ? SheetTone.Lilac : SheetTone.Plain), SheetCell.Of(holder.Fte),
         ];
     }
 
@@ -69,11 +61,9 @@ internal static class GridSheet
                 .. Enumerable.Repeat(SheetCell.Empty, 4)];
         return
         [
-            SheetCell.Of(next.Name, next.IsPossibleDuplicate ? SheetTone.Red : SheetTone.Plain),
-            SheetCell.Of(next.Gmc),
+            SheetCell.Of(next.Name, next.IsPossibleDuplicate ? SheetTone.Red : SheetTone.Plain), SheetCell.Of(next.Gmc),
             SheetCell.Of(next.ProjectedHire, next.StartsSoon(day) ? SheetTone.Blue : SheetTone.Plain),
-            SheetCell.Of(next.Wte),
-            SheetCell.Of(next.State),
+            SheetCell.Of(next.Wte), SheetCell.Of(next.State),
         ];
     }
 
@@ -85,6 +75,14 @@ internal static class GridSheet
         _ when marks.HasFlag(GridMarks.StartsSoon) => SheetTone.Blue,
         _ => SheetTone.Lilac,
     };
+}
 
-    private static string HostOrLead(Position position) => position.HostLead.Split(' ')[0];
+/// <summary>A post in words: job role and area of work, which ESR joins with numbers in the position's name.</summary>
+internal static class PostName
+{
+    internal static string Of(Position position)
+    {
+        var parts = new[] { position.JobRole, position.AreaOfWork }.Where(part => part.Length > 0).ToList();
+        return parts.Count > 0 ? string.Join(", ", parts) : position.Name.Trim('|', ' ');
+    }
 }

@@ -1,9 +1,8 @@
-using Azure.Storage.Blobs;
 using Dit.Core.Applicants;
+using Dit.Core.People;
 using Dit.Core.Placements.Grid;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Findings;
-using Dit.Core.Reference;
 using Dit.Interface.Applicants;
 using Dit.Interface.Books;
 using Dit.Interface.Placements;
@@ -37,14 +36,9 @@ public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantS
         foreach (var group in groups)
         {
             var next = await announced.OfAsync(group.First().Bodies, stop);
-            await Parallel.ForEachAsync(
+            await AtOnce.ForEachAsync(EmployersAtOnce.Of(group.Select(employer => employer.Book)),
                 group.OrderBy(employer => employer.Book.Vpd),
-                new ParallelOptions
-                {
-                    MaxDegreeOfParallelism = EmployersAtOnce.Of(group.Select(employer => employer.Book)),
-                    CancellationToken = stop,
-                },
-                async (employer, token) => await RunAsync(employer.Book, next, directory, known, day, token));
+                async (employer, token) => await RunAsync(employer.Book, next, directory, known, day, token), stop);
         }
     }
 
@@ -71,12 +65,9 @@ public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantS
         ReferenceData known, DateOnly day, CancellationToken stop)
     {
         var state = await StateAsync(book, announced, directory, known, day, stop);
-        using var bytes = new MemoryStream();
         var employer = EmployerName.Of(known, book.Vpd);
-        WorkbookWriter.Write(bytes, employer, day, Sheets(state, employer, day));
-        bytes.Position = 0;
-        await _reports.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{book.Vpd}/rotation-grid.xlsx"))
-            .PutAsync(bytes, stop);
+        await WorkbookWriter.PutAsync(_reports.GetBlobClient($"{day:yyyy-MM-dd}/{book.Vpd}/rotation-grid.xlsx"), employer, day,
+            Sheets(state, employer, day), stop);
         await duplicates.WriteAsync(book, state.People, state.Applicants, known, day, stop);
     }
 
@@ -84,11 +75,19 @@ public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantS
         ReferenceData known, DateOnly day, CancellationToken stop)
     {
         var people = await books.PeopleAsync(book.Vpd, day, stop);
-        var held =
-            (await applicants.OfAsync(book.Vpd, stop)).Select(record => record
-                with
-            { State = ApplicantLifecycle.StateOn(record, people, day) }).ToList();
+        var held = (await applicants.OfAsync(book.Vpd, stop))
+            .Select(record => record with { State = ApplicantLifecycle.StateOn(record, people, day) }).ToList();
         var grid = RotationGrid.Of(book, people, held, announced, known, day);
         return new(book, people, held, grid, PositionFindings.Of(book, directory, known, new PostPlacements(people, held, day).On, day));
     }
 }
+
+/// <summary>All that is known of an employer on a day, as its grid, its lists and its page show it. Personal data.</summary>
+/// <param name="Positions">Its positions.</param>
+/// <param name="People">Its people.</param>
+/// <param name="Applicants">Its applicant records, in the state that they are in on the day.</param>
+/// <param name="Grid">Its rotation grid.</param>
+/// <param name="Findings">What is to be tidied about its positions.</param>
+public sealed record EmployerState(
+    PositionBook Positions, PeopleBook People, IReadOnlyList<ApplicantRecord> Applicants, RotationGrid Grid,
+        IReadOnlyList<PositionFinding> Findings);

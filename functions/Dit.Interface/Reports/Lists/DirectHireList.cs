@@ -1,8 +1,6 @@
-using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 using Dit.Interface.Applicants;
 using Dit.Interface.Journal;
-using Dit.Interface.Ledger;
 using Dit.Interface.Reports.Workbooks;
 
 namespace Dit.Interface.Reports.Lists;

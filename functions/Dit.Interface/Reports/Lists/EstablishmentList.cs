@@ -6,9 +6,7 @@ using Dit.Interface.Reports.Workbooks;
 
 namespace Dit.Interface.Reports.Lists;
 
-/// <summary>
-/// Funded against actual FTE by training post, for establishment control [F], with the organisation where the work is done.
-/// </summary>
+/// <summary>Funded against actual FTE by training post, for establishment control [F], with the organisation of the workplace.</summary>
 internal static class EstablishmentList
 {
     private static readonly SheetColumn[] _columns =

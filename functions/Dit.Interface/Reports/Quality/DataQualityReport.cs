@@ -1,6 +1,4 @@
-using Azure.Storage.Blobs;
 using Dit.Core.Quality;
-using Dit.Core.Reference;
 using Dit.Interface.Reference;
 using Dit.Interface.Reports.Workbooks;
 
@@ -35,7 +33,7 @@ public sealed class DataQualityReport(DitStorage storage, QualityBook quality, R
     private async Task WriteAsync(Body body, QualityReport report, ReferenceData known, DateOnly day, CancellationToken stop)
     {
         var name = $"{body.Name} ({body.Code})";
-        var folder = string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/bodies/{body.Code}/");
+        var folder = $"{day:yyyy-MM-dd}/bodies/{body.Code}/";
         string Part(string vpd) => vpd.Length == 0 ? "Position not known to any employer" : EmployerName.Of(known, Vpd.Parse(vpd));
         await PutAsync(folder + "data-quality.xlsx", QualitySheets.Of(report, name, "Employer", Part), name, day, stop);
         await _reports.GetBlobClient(folder + "data-quality.html")
@@ -46,15 +44,9 @@ public sealed class DataQualityReport(DitStorage storage, QualityBook quality, R
     {
         string Part(string code) => known.Bodies.TryGetValue(DeaneryBody.Parse(code), out var body) ? $"{body.Name} ({code})" : code;
         var name = EmployerName.Of(known, vpd);
-        return PutAsync(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{vpd}/data-quality.xlsx"),
-            QualitySheets.Of(report, name, "Body", Part), name, day, stop);
+        return PutAsync($"{day:yyyy-MM-dd}/{vpd}/data-quality.xlsx", QualitySheets.Of(report, name, "Body", Part), name, day, stop);
     }
 
-    private async Task PutAsync(string blob, IReadOnlyList<ReportSheet> sheets, string subject, DateOnly day, CancellationToken stop)
-    {
-        using var bytes = new MemoryStream();
-        WorkbookWriter.Write(bytes, subject, day, sheets, hasPersonalData: false);
-        bytes.Position = 0;
-        await _reports.GetBlobClient(blob).PutAsync(bytes, stop);
-    }
+    private Task PutAsync(string blob, IReadOnlyList<ReportSheet> sheets, string subject, DateOnly day, CancellationToken stop) =>
+        WorkbookWriter.PutAsync(_reports.GetBlobClient(blob), subject, day, sheets, stop, hasPersonalData: false);
 }

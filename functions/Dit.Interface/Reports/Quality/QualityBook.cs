@@ -1,10 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Dit.Core.Quality;
-using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Reports.Quality;
 
@@ -14,7 +10,7 @@ namespace Dit.Interface.Reports.Quality;
 /// </summary>
 public sealed class QualityBook(DitStorage storage)
 {
-    private const int SideBySide = 8;
+    private const int MostAtOnce = 8;
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
 
     /// <summary>Keeps a file's numbers; the same file again changes nothing.</summary>
@@ -29,13 +25,11 @@ public sealed class QualityBook(DitStorage storage)
     public async Task<QualitySums> SumAsync(DeaneryBody body, QualityWeeks weeks, CancellationToken stop)
     {
         var sums = new QualitySums(weeks);
-        var names = new List<string>();
-        await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = Folder(body) }, stop))
-            if (DayOf(blob.Name, Folder(body)) is { } day && weeks.WeekOf(day) is not null) names.Add(blob.Name);
-        foreach (var some in names.Chunk(SideBySide))
-            foreach (var json in await Task.WhenAll(some.Select(name => _books.GetBlobClient(name).TryReadAsync(stop))))
-                if (json is not null) sums.Add(JsonSerializer.Deserialize(json.ToMemory().Span, QualityJson.Default.FileQuality)!);
-
+        var names = (await _books.NamesAsync(Folder(body), stop))
+            .Where(name => DayOf(name, Folder(body)) is { } day && weeks.WeekOf(day) is not null);
+        foreach (var some in names.Chunk(MostAtOnce))
+            foreach (var file in await Task.WhenAll(some.Select(name => ReadAsync(name, stop))))
+                if (file is not null) sums.Add(file);
         return sums;
     }
 
@@ -44,22 +38,18 @@ public sealed class QualityBook(DitStorage storage)
         [EnumeratorCancellation] CancellationToken stop)
     {
         foreach (var folder in new[] { Folder(body), NotificationFolder(body) })
-            await foreach (var blob in _books.GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, stop))
-                if (DayOf(blob.Name, folder) is { } day && day >= from && day <= to
-                    && await _books.GetBlobClient(blob.Name).TryReadAsync(stop) is { } json)
-                    yield return JsonSerializer.Deserialize(json.ToMemory().Span, QualityJson.Default.FileQuality)!;
+            foreach (var name in await _books.NamesAsync(folder, stop))
+                if (DayOf(name, folder) is { } day && day >= from && day <= to && await ReadAsync(name, stop) is { } file)
+                    yield return file;
     }
 
     /// <summary>When the body's office last got a note about each rule.</summary>
     public async Task<Dictionary<string, DateOnly>> ToldAsync(DeaneryBody body, CancellationToken stop) =>
-        await _books.GetBlobClient(ToldName(body)).TryReadAsync(stop) is { } json
-            ? JsonSerializer.Deserialize(json.ToMemory().Span, QualityJson.Default.DictionaryStringDateOnly)!
-            : [];
+        await _books.GetBlobClient(ToldName(body)).TryReadJsonAsync(QualityJson.Default.DictionaryStringDateOnly, stop) ?? [];
 
     /// <summary>Notes when the body's office got a note.</summary>
     public Task PutToldAsync(DeaneryBody body, Dictionary<string, DateOnly> told, CancellationToken stop) =>
-        _books.GetBlobClient(ToldName(body))
-            .PutAsync(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(told, QualityJson.Default.DictionaryStringDateOnly)), stop);
+        _books.GetBlobClient(ToldName(body)).PutJsonAsync(told, QualityJson.Default.DictionaryStringDateOnly, stop);
 
     private static string ToldName(DeaneryBody body) => $"quality-told/{body}.json";
 
@@ -68,13 +58,15 @@ public sealed class QualityBook(DitStorage storage)
     private static string NotificationFolder(DeaneryBody body) => $"quality-notifications/{body}/";
 
     private Task PutAsync(string folder, RunId run, FileQuality quality, CancellationToken stop) =>
-        _books.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{folder}{quality.Day:yyyy-MM-dd}/{run}.json"))
-            .PutAsync(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(quality, QualityJson.Default.FileQuality)).ToStream(), stop);
+        _books.GetBlobClient($"{folder}{quality.Day:yyyy-MM-dd}/{run}.json").PutJsonAsync(quality, QualityJson.Default.FileQuality, stop);
+
+    private Task<FileQuality?> ReadAsync(string name, CancellationToken stop) =>
+        _books.GetBlobClient(name).TryReadJsonAsync(QualityJson.Default.FileQuality, stop);
 
     // A listing of years of names costs little; a read costs a call, so the name tells the day.
     private static DateOnly? DayOf(string name, string folder) =>
-        DateOnly.TryParseExact(name.AsSpan(folder.Length).ToString().Split('/')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture,
-            DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(name[folder.Length..].Split('/')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var day) ? day : null;
 }
 
 /// <summary>How the numbers are serialised, without reflection.</summary>

@@ -135,7 +135,7 @@ internal static class QualityPage
             """;
     }
 
-    private static decimal? ShareOf(QualityReport report, int week) =>
+    internal static decimal? ShareOf(QualityReport report, int week) =>
         report.All.RowsByWeek[week] == 0 ? null : (decimal)report.All.RejectedByWeek[week] / report.All.RowsByWeek[week];
 
     private static string Cells(IEnumerable<int> counts) => string.Concat(counts.Select(count => $"<td>{Number(count)}</td>"));

@@ -11,9 +11,7 @@ internal static class QualitySheets
     /// <param name="nameOf">The name of a part by its key.</param>
     internal static IReadOnlyList<ReportSheet> Of(QualityReport report, string subject, string part, Func<string, string> nameOf)
     {
-        var title =
-            string.Create(CultureInfo.InvariantCulture,
-                $"{subject}: data quality of applicants, 8 weeks to {report.Weeks.Day:dd/MM/yyyy} – ");
+        var title = $"{subject}: data quality of applicants, 8 weeks to {report.Weeks.Day:dd/MM/yyyy} – ";
         return [Parts(report, title, part, nameOf), Rules(report, title), Weeks(report, title)];
     }
 
@@ -24,8 +22,7 @@ internal static class QualitySheets
             .. Endings(report)],
         report.Parts.Select(line => new SheetRow(
             [
-                SheetCell.Of(nameOf(line.Key)),
-                SheetCell.Of(line.Rows),
+                SheetCell.Of(nameOf(line.Key)), SheetCell.Of(line.Rows),
                 SheetCell.Of(line.Rejected, line.Rejected > 0 ? SheetTone.Amber : SheetTone.Plain),
                 SheetCell.Share(line.RejectedShare),
                 SheetCell.Of(line.Findings is [var worst, ..]
@@ -41,10 +38,7 @@ internal static class QualitySheets
             .. Endings(report)],
         report.All.Findings.Select(rule => new SheetRow(
             [
-                SheetCell.Of(rule.Rule),
-                SheetCell.Of(rule.Meaning),
-                SheetCell.Of(rule.Effect),
-                SheetCell.Of(rule.Total),
+                SheetCell.Of(rule.Rule), SheetCell.Of(rule.Meaning), SheetCell.Of(rule.Effect), SheetCell.Of(rule.Total),
                 SheetCell.Of(Direction(rule.Change), rule.Change > 0 ? SheetTone.Red : rule.Change < 0 ? SheetTone.Green : SheetTone.Plain),
                 .. rule.ByWeek.Select(count => SheetCell.Of(count)),
             ])))
@@ -58,10 +52,8 @@ internal static class QualitySheets
             [
                 SheetCell.Of(day),
                 .. report.Files.Count > 0 ? [SheetCell.Of(report.Files[week])] : Array.Empty<SheetCell>(),
-                SheetCell.Of(report.All.RowsByWeek[week]),
-                SheetCell.Of(report.All.RejectedByWeek[week]),
-                SheetCell.Share(report.All.RowsByWeek[week] == 0 ? null
-                    : (decimal)report.All.RejectedByWeek[week] / report.All.RowsByWeek[week]),
+                SheetCell.Of(report.All.RowsByWeek[week]), SheetCell.Of(report.All.RejectedByWeek[week]),
+                SheetCell.Share(QualityPage.ShareOf(report, week)),
             ])));
 
     // An employer's rows come in files of several bodies: a count of files would say nothing of it.

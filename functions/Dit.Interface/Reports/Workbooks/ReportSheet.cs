@@ -10,3 +10,25 @@ public sealed record ReportSheet(string Name, string Title, IReadOnlyList<SheetC
     /// <summary>How many columns stay in sight when a reader scrolls to the right.</summary>
     public int FrozenColumns { get; init; }
 }
+
+/// <summary>A column of a sheet.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Width">Its width in characters.</param>
+/// <param name="Group">Which columns it belongs with.</param>
+public sealed record SheetColumn(string Heading, int Width, SheetGroup Group = SheetGroup.First);
+
+/// <summary>Which columns belong together: their headings have one colour.</summary>
+public enum SheetGroup
+{
+    /// <summary>The first columns.</summary>
+    First,
+    /// <summary>The second group.</summary>
+    Second,
+    /// <summary>The third group.</summary>
+    Third,
+}
+
+/// <summary>A row of a sheet.</summary>
+/// <param name="Cells">A cell per column.</param>
+/// <param name="HasLineAbove">True where something new begins: a post, a case.</param>
+public sealed record SheetRow(IReadOnlyList<SheetCell> Cells, bool HasLineAbove = false);

@@ -38,3 +38,37 @@ public readonly record struct SheetCell(string Text, decimal? Number, SheetForma
     /// <summary>A share of one; empty when null.</summary>
     public static SheetCell Share(decimal? share, SheetTone tone = SheetTone.Plain) => new("", share, SheetFormat.Share, tone);
 }
+
+/// <summary>How a cell's value is shown.</summary>
+public enum SheetFormat
+{
+    /// <summary>Text on as many lines as it needs.</summary>
+    Text,
+    /// <summary>A day as dd/mm/yyyy.</summary>
+    Date,
+    /// <summary>A number with up to two decimals, such as an FTE.</summary>
+    Number,
+    /// <summary>A count: digits without separators.</summary>
+    Whole,
+    /// <summary>An id of digits, which nobody adds up.</summary>
+    Id,
+    /// <summary>A share, 0.125 as 12.5%.</summary>
+    Share,
+}
+
+/// <summary>What a cell's colour says; the cell's words say it too.</summary>
+public enum SheetTone
+{
+    /// <summary>Nothing.</summary>
+    Plain,
+    /// <summary>A place is empty, or somebody should look.</summary>
+    Amber,
+    /// <summary>Something happens soon, or is for information.</summary>
+    Blue,
+    /// <summary>Somebody is away.</summary>
+    Lilac,
+    /// <summary>Something is wrong, or may be.</summary>
+    Red,
+    /// <summary>Something is done.</summary>
+    Green,
+}

@@ -1,6 +1,7 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Column = DocumentFormat.OpenXml.Spreadsheet.Column;
 
 namespace Dit.Interface.Reports.Workbooks;
 
@@ -23,15 +24,8 @@ internal static class SheetWriter
             new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = column.Width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
         writer.WriteElement(new Row(TextCell(1, 0, sheet.Title, WorkbookStyles.Title)) { RowIndex = 1, Height = 26, CustomHeight = true });
-        writer.WriteElement(
-            new Row(
-                sheet.Columns.Select((column, i) =>
-                    TextCell(HeadingRow, i, column.Heading, WorkbookStyles.Heading(column.Group))))
-            {
-                RowIndex = HeadingRow,
-                Height = 32,
-                CustomHeight = true
-            });
+        var headings = sheet.Columns.Select((column, i) => TextCell(HeadingRow, i, column.Heading, WorkbookStyles.Heading(column.Group)));
+        writer.WriteElement(new Row(headings) { RowIndex = HeadingRow, Height = 32, CustomHeight = true });
         var rows = WriteRows(writer, sheet);
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = FilterRange(sheet, rows) });
@@ -69,15 +63,10 @@ internal static class SheetWriter
     private static Cell CellOf(int row, int column, SheetCell cell, bool hasLineAbove)
     {
         var style = WorkbookStyles.Cell(cell, hasLineAbove);
-        if (cell.Number is { } number)
-            return new Cell
-            {
-                CellReference = Reference(row, column),
-                StyleIndex = style,
-                CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture))
-            };
-        return cell.Text.Length > 0 ? TextCell(row, column, cell.Text, style)
-            : new Cell { CellReference = Reference(row, column), StyleIndex = style };
+        if (cell.Text.Length > 0 && cell.Number is null) return TextCell(row, column, cell.Text, style);
+        var written = new Cell { CellReference = Reference(row, column), StyleIndex = style };
+        if (cell.Number is { } number) written.CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture));
+        return written;
     }
 
     private static Cell TextCell(int row, int column, string text, uint style) =>
@@ -91,27 +80,12 @@ internal static class SheetWriter
     private static SheetView View(ReportSheet sheet, bool isFirst)
     {
         var corner = Reference(HeadingRow + 1, sheet.FrozenColumns);
-        var pane =
-            new Pane
-            {
-                VerticalSplit = HeadingRow,
-                TopLeftCell = corner,
-                State = PaneStateValues.Frozen,
-                ActivePane = PaneValues.BottomLeft
-            };
-        if (sheet.FrozenColumns > 0) (pane.HorizontalSplit, pane.ActivePane) = (sheet.FrozenColumns, PaneValues.BottomRight);
-        return new SheetView(pane,
-            new Selection
-            {
-                Pane = pane.ActivePane,
-                ActiveCell = corner,
-                SequenceOfReferences = new ListValue<StringValue> { InnerText = corner }
-            })
-        {
-            WorkbookViewId = 0,
-            ShowGridLines = false,
-            TabSelected = isFirst ? true : null,
-        };
+        var pane = new Pane { VerticalSplit = HeadingRow, TopLeftCell = corner, State = PaneStateValues.Frozen };
+        pane.ActivePane = sheet.FrozenColumns > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft;
+        if (sheet.FrozenColumns > 0) pane.HorizontalSplit = sheet.FrozenColumns;
+        var chosen = new ListValue<StringValue> { InnerText = corner };
+        var selection = new Selection { Pane = pane.ActivePane, ActiveCell = corner, SequenceOfReferences = chosen };
+        return new SheetView(pane, selection) { WorkbookViewId = 0, ShowGridLines = false, TabSelected = isFirst ? true : null };
     }
 
     private static void WritePrinting(OpenXmlWriter writer, ReportSheet sheet, PrintedEdge edge)
@@ -135,3 +109,9 @@ internal static class SheetWriter
         ? ((char)('A' + column)).ToString()
         : Letters((column / 26) - 1) + (char)('A' + (column % 26));
 }
+
+/// <summary>What is printed above and below each printed page.</summary>
+/// <param name="Subject">Whose workbook this is.</param>
+/// <param name="Day">The business date of what is in it.</param>
+/// <param name="HasPersonalData">True when the page is to say so.</param>
+internal sealed record PrintedEdge(string Subject, DateOnly Day, bool HasPersonalData);

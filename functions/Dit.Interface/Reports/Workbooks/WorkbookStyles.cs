@@ -53,8 +53,7 @@ internal static class WorkbookStyles
         {
             SheetFormat.Date => DateFormatId,
             SheetFormat.Number => NumberFormatId,
-            SheetFormat.Share =>
-            ShareFormatId,
+            SheetFormat.Share => ShareFormatId,
             SheetFormat.Whole or SheetFormat.Id => 1,
             _ => 0
         },
@@ -68,49 +67,39 @@ internal static class WorkbookStyles
         ApplyAlignment = true,
     };
 
-    private static CellFormat TitleFormat() =>
-        new(new Alignment { Vertical = VerticalAlignmentValues.Center })
-        {
-            FormatId = 0,
-            FontId = 1,
-            ApplyFont = true,
-            ApplyAlignment = true
-        };
-
-    private static CellFormat HeadingFormat(uint group) =>
-        new(new Alignment
-        {
-            Vertical = VerticalAlignmentValues.Center,
-            Horizontal = HorizontalAlignmentValues.Left,
-            Indent = 1,
-            WrapText = true
-        })
-        {
-            FormatId = 0,
-            FontId = 2,
-            FillId = 2 + group,
-            BorderId = 1,
-            ApplyFont = true,
-            ApplyFill = true,
-            ApplyBorder = true,
-            ApplyAlignment = true,
-        };
-
-    private static Alignment Alignment(SheetFormat format) => format switch
+    private static CellFormat TitleFormat() => new(new Alignment { Vertical = VerticalAlignmentValues.Center })
     {
-        SheetFormat.Text =>
-            new Alignment
-            {
-                Vertical = VerticalAlignmentValues.Center,
-                Horizontal = HorizontalAlignmentValues.Left,
-                Indent = 1,
-                WrapText = true
-            },
-        SheetFormat.Date or SheetFormat.Id =>
-            new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Left, Indent = 1 },
-        SheetFormat.Number => new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Center },
-        _ => new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Right, Indent = 1 },
+        FormatId = 0,
+        FontId = 1,
+        ApplyFont = true,
+        ApplyAlignment = true,
     };
+
+    private static CellFormat HeadingFormat(uint group) => new(Alignment(SheetFormat.Text))
+    {
+        FormatId = 0,
+        FontId = 2,
+        FillId = 2 + group,
+        BorderId = 1,
+        ApplyFont = true,
+        ApplyFill = true,
+        ApplyBorder = true,
+        ApplyAlignment = true,
+    };
+
+    private static Alignment Alignment(SheetFormat format)
+    {
+        var side = format switch
+        {
+            SheetFormat.Text or SheetFormat.Date or SheetFormat.Id => HorizontalAlignmentValues.Left,
+            SheetFormat.Number => HorizontalAlignmentValues.Center,
+            _ => HorizontalAlignmentValues.Right,
+        };
+        var alignment = new Alignment { Vertical = VerticalAlignmentValues.Center, Horizontal = side };
+        if (format != SheetFormat.Number) alignment.Indent = 1;
+        if (format == SheetFormat.Text) alignment.WrapText = true;
+        return alignment;
+    }
 
     private static Font Font(double size, string colour, bool isBold = false)
     {

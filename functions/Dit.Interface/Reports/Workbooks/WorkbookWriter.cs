@@ -5,10 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Dit.Interface.Reports.Workbooks;
 
-/// <summary>
-/// Writes a workbook as a stream: one row in memory at a time, parts in a fixed order with a fixed time, so that the same
-/// rows give the same bytes.
-/// </summary>
+/// <summary>Writes a workbook row by row, parts in a fixed order with a fixed time, so that the same rows give the same bytes.</summary>
 public static class WorkbookWriter
 {
     private const string Main = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -17,10 +14,19 @@ public static class WorkbookWriter
     // The earliest time that a zip can hold.
     private static readonly DateTimeOffset _time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Writes a workbook into a blob.</summary>
+    internal static async Task PutAsync(BlobClient blob, string subject, DateOnly day, IReadOnlyList<ReportSheet> sheets,
+        CancellationToken stop, bool hasPersonalData = true)
+    {
+        using var bytes = new MemoryStream();
+        Write(bytes, subject, day, sheets, hasPersonalData);
+        bytes.Position = 0;
+        await blob.PutAsync(bytes, stop);
+    }
+
     /// <summary>Writes a workbook.</summary>
     /// <param name="output">Where the bytes go; it need not be able to seek, and stays open.</param>
     /// <param name="subject">What the print header says on the left: whose workbook this is.</param>
-    /// <param name="day">The business date of what is in it.</param>
     /// <param name="sheets">The sheets, each name once.</param>
     /// <param name="hasPersonalData">True when each printed page is to say so.</param>
     public static void Write(Stream output, string subject, DateOnly day, IReadOnlyList<ReportSheet> sheets, bool hasPersonalData = true)
@@ -33,10 +39,11 @@ public static class WorkbookWriter
         WriteRoot(zip, "xl/styles.xml", WorkbookStyles.Sheet());
         var rows = new List<int>();
         foreach (var sheet in sheets)
-            using (var part =
-                Open(zip,
-                    $"xl/worksheets/{PartOf(rows.Count)}")) rows.Add(
-                        SheetWriter.Write(part, sheet, new(subject, day, hasPersonalData), isFirst: rows.Count == 0));
+        {
+            using var part = Open(zip, $"xl/worksheets/{PartOf(rows.Count)}");
+            rows.Add(SheetWriter.Write(part, sheet, new(subject, day, hasPersonalData), isFirst: rows.Count == 0));
+        }
+
         WriteRoot(zip, "xl/workbook.xml", WorkbookOf(sheets, rows));
     }
 
@@ -45,18 +52,10 @@ public static class WorkbookWriter
         var names = new DefinedNames();
         for (var i = 0; i < sheets.Count; i++)
         {
+            var (filter, titles) = (SheetWriter.FilterRange(sheets[i], rows[i], isAbsolute: true), Text($"$1:${SheetWriter.HeadingRow}"));
             names.Append(
-                new DefinedName(
-                    $"'{sheets[i].Name}'!{SheetWriter.FilterRange(sheets[i], rows[i], isAbsolute: true)}")
-                {
-                    Name = "_xlnm._FilterDatabase",
-                    LocalSheetId = (uint)i,
-                    Hidden = true
-                });
-            names.Append(
-                new DefinedName(
-                    $"'{sheets[i].Name}'!$1:${SheetWriter.HeadingRow.ToString(CultureInfo.InvariantCulture)}")
-                { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
+                new DefinedName($"'{sheets[i].Name}'!{filter}") { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)i, Hidden = true },
+                new DefinedName($"'{sheets[i].Name}'!{titles}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
         }
 
         var workbook = new Workbook(
@@ -67,9 +66,11 @@ public static class WorkbookWriter
         return workbook;
     }
 
-    private static string PartOf(int sheet) => string.Create(CultureInfo.InvariantCulture, $"sheet{sheet + 1}.xml");
+    private static string PartOf(int sheet) => Text($"sheet{sheet + 1}.xml");
 
-    private static string RelationOf(int index) => string.Create(CultureInfo.InvariantCulture, $"rId{index + 1}");
+    private static string RelationOf(int index) => Text($"rId{index + 1}");
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
 
     private static string ContentTypes(int sheets)
     {
