@@ -5,7 +5,8 @@ using Dit.Interface.Work;
 namespace Dit.Interface.Applicants;
 
 /// <summary>Has the parcels of a file decided and carried out, in turn; after the last one the file is confirmed.</summary>
-public sealed class Match(FileLedger ledger, RunBook runs, ParcelWork work, Pauses pauses, Traffic traffic, IWorkOutbox outbox) : IDisposable
+public sealed class Match(FileLedger ledger, RunBook runs, ParcelWork work, Pauses pauses, Traffic traffic, IWorkOutbox outbox)
+    : IDisposable
 {
     /// <summary>
     /// An employer's records are held until all its rows are decided: of parcels with more rows than this one goes at a time.
@@ -54,7 +55,8 @@ public sealed class Match(FileLedger ledger, RunBook runs, ParcelWork work, Paus
         try
         {
             // Asked twice, the second waited while the first did the work.
-            if (!(await runs.ReadAsync(entry.Run, stop)).Matched.Contains(parcel.Number)) await work.CarryOutAsync(entry, parcel, groups, stop);
+            var progress = await runs.ReadAsync(entry.Run, stop);
+            if (!progress.Matched.Contains(parcel.Number)) await work.CarryOutAsync(entry, parcel, groups, stop);
         }
         finally
         {

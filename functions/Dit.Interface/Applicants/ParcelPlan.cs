@@ -27,7 +27,8 @@ public sealed class ParcelPlan(DitStorage storage, EmployerCases cases, Referenc
         foreach (var employer in parcel.Employers)
         {
             var rows = new EmployerRows(slices, groups.Where(group => group.Vpd == employer));
-            var caseOf = await cases.OfAsync(employer, entry, known, directory.Books.FirstOrDefault(book => book.Vpd == employer), rows, stop);
+            var positions = directory.Books.FirstOrDefault(book => book.Vpd == employer);
+            var caseOf = await cases.OfAsync(employer, entry, known, positions, rows, stop);
             var decision = new EmployerDecision(caseOf);
             await foreach (var (row, text) in rows.ReadAsync(stop))
             {

@@ -8,8 +8,8 @@ namespace Dit.Interface.Delivery;
 /// looked up at the service before it is begun again. A service that is away costs no message: the ledger knows what is open, and the
 /// watch drives it on.
 /// </summary>
-public sealed partial class EmailSending(SendLedger ledger, INoticeSender sender, Settlement settlement, DeskAddress desk, TimeProvider clock,
-    ILogger<EmailSending> log)
+public sealed partial class EmailSending(SendLedger ledger, INoticeSender sender, Settlement settlement, DeskAddress desk,
+    TimeProvider clock, ILogger<EmailSending> log)
 {
     /// <summary>How long the service may be asked for an email that was begun; it forgets after three days at the earliest.</summary>
     internal static readonly TimeSpan Memory = TimeSpan.FromDays(2);

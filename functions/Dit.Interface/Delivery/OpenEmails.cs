@@ -31,6 +31,11 @@ public sealed class OpenEmails(SendLedger ledger, INoticeSender sender, Settleme
         if (await sender.FindAsync(row.RowKey, stop) is { } mail) await settlement.TakeUpAsync(row, mail, stop);
         else if (ledger.AgeOf(row) > EmailSending.Memory) await settlement.GiveUpAsync(row, "it could not be sent for two days", stop);
         else await outbox.SendAsync(
-            [new WorkMessage(WorkQueues.Deliver, SendLedger.NoticeOf(row), SendLedger.FolderOf(row)) { Attempt = DeliveryOrders.Attempt(clock) }], stop);
+        [
+            new WorkMessage(WorkQueues.Deliver, SendLedger.NoticeOf(row), SendLedger.FolderOf(row))
+            {
+                Attempt = DeliveryOrders.Attempt(clock),
+            },
+        ], stop);
     }
 }
