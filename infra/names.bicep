@@ -33,7 +33,6 @@ var tableNames = [
   'applicants'
   'notices'
   'audit'
-  'journal'
 ]
 
 @export()

@@ -8,7 +8,7 @@ internal sealed class DeskBrowser : IAsyncDisposable
 {
     internal const int Narrow = 320;
     private const int Wide = 1100;
-    private const float Longest = 30_000;
+    private const float Longest = 180_000;
     private const int RowsLookedAt = 20;
     private readonly SemaphoreSlim _starting = new(1);
     private static readonly string _axe = new BundledAxeScriptProvider().GetScript();

@@ -30,7 +30,6 @@ internal static class HostileNames
         var records = All.Select((name, at) => Like(model!, name, at)).ToList();
         await store.WriteAsync(records.Select(record => StoredApplicant.Of(record, "test")), default);
         var lines = All.Select((name, at) => Line(model!, name, at, day)).ToList();
-        await new JournalTable(storage).WriteAsync(lines, default);
         using var names = new NameBook(storage);
         await names.AppendAsync([.. lines, .. records.Select(record => Line(record))], default);
         return (model!.Vpd, records);

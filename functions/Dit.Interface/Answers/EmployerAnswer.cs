@@ -11,7 +11,7 @@ using Dit.Interface.Reports.Grids;
 namespace Dit.Interface.Answers;
 
 /// <summary>Answers who comes to an employer, who leaves, what is vacant, and what is to be tidied.</summary>
-public sealed class EmployerAnswer(RotationGrids grids, JournalTable journal, ReferenceStore reference, TimeProvider clock)
+public sealed class EmployerAnswer(RotationGrids grids, NameBook journal, ReferenceStore reference, TimeProvider clock)
 {
     private const int LeaverDays = 60;
 
@@ -51,12 +51,12 @@ public sealed class EmployerAnswer(RotationGrids grids, JournalTable journal, Re
     /// </summary>
     public async Task<IReadOnlyList<JournalLine>> RefusedAsync(Vpd vpd, DateOnly day, CancellationToken stop)
     {
-        var lines = (await journal.OfAsync(vpd, day, stop)).Concat(await journal.OfAsync(vpd, day.AddMonths(-1), stop));
+        var lines = (await journal.OpenAsync(stop)).OfEmployer(vpd, day.AddMonths(-1), line =>
+            line.Result == RowResult.Rejected && (line.Start is not { } start || start >= day.AddDays(-LateDays))
+                && line.Messages.Any(message => message.Severity == Severity.Error && message.Rule != "A021"));
         return
         [
-            .. lines.Where(line => line.Result == RowResult.Rejected && (line.Start is not { } start || start >= day.AddDays(-LateDays))
-                && line.Messages.Any(message => message.Severity == Severity.Error && message.Rule != "A021"))
-                .OrderByDescending(line => line.On).DistinctBy(line => (line.Name, line.Born, line.Position, line.Dpn))
+            .. lines.OrderByDescending(line => line.On).DistinctBy(line => (line.Name, line.Born, line.Position, line.Dpn))
                     .OrderBy(line => line.Start).ThenBy(line => line.Name, StringComparer.Ordinal),
         ];
     }

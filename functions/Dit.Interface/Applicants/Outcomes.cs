@@ -1,7 +1,10 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure.Storage.Blobs;
+using Dit.Core.Applicants;
+using Dit.Core.Placements;
 using Dit.Interface.Ledger;
 
 namespace Dit.Interface.Applicants;
@@ -51,4 +54,29 @@ public sealed class Outcomes(DitStorage storage)
             return null;
         }
     }
+}
+
+/// <summary>
+/// A line of a parcel's outcomes: what came of a row, with the row's text when it was rejected; or, behind all rows, a
+/// record to write, what a notification that had waited for an applicant means, and its id. The outcomes are the parcel's plan: decided
+/// once, carried out as often as it takes.
+/// </summary>
+internal sealed record OutcomeLine(RowOutcome? Outcome, string? Row, StoredApplicant? Record, PlacementEvent? Told = null,
+    string? AppliedPending = null);
+
+/// <summary>How outcomes are serialised, without reflection.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(OutcomeLine))]
+internal sealed partial class OutcomeJson : JsonSerializerContext;
+
+/// <summary>Names in a run's work folder.</summary>
+internal static class WorkNames
+{
+    /// <summary>
+    /// A slice's blob is named by its content too: should a slice be cut twice from different positions, each cut has its own blob.
+    /// </summary>
+    internal static string Slice(RunId run, int slice, string contentHash) =>
+        string.Create(CultureInfo.InvariantCulture, $"{run}/slice-{slice:D5}-{contentHash}");
+
+    internal static string Outcomes(RunId run, int parcel) => string.Create(CultureInfo.InvariantCulture, $"{run}/outcomes-{parcel:D5}.gz");
 }

@@ -5,8 +5,8 @@ using Azure.Storage.Blobs;
 namespace Dit.Interface.Backup;
 
 /// <summary>
-/// A copy of the tables that nothing else could give back, once a night: the ledger, the applicants, the notices, the audit table and
-/// the journal. What is lost with a table is what was written since the last copy, a day at most. ESR's records and the marks of runs are
+/// A copy of the tables that nothing else could give back, once a night: the ledger, the applicants, the notices and the audit
+/// table. What is lost with a table is what was written since the last copy, a day at most. ESR's records and the marks of runs are
 /// left out: the next full files and the sweeper bring them. It reads whole tables, which only a nightly job may.
 /// </summary>
 public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup> log)
@@ -18,7 +18,7 @@ public sealed partial class TableBackup(DitStorage storage, ILogger<TableBackup>
     public const int KeptDays = 14;
 
     /// <summary>The tables that are copied.</summary>
-    public static IReadOnlyList<string> Copied { get; } = [Tables.Ledger, Tables.Applicants, Tables.Notices, Tables.Audit, Tables.Journal];
+    public static IReadOnlyList<string> Copied { get; } = [Tables.Ledger, Tables.Applicants, Tables.Notices, Tables.Audit];
 
     /// <summary>Copies the tables, once for each day; removes copies that are past their time.</summary>
     /// <param name="stop">Stops between rows; doing it again begins the copy again.</param>

@@ -1,5 +1,6 @@
 using Dit.Core.Notices;
 using Dit.Interface.Notices;
+using Dit.Interface.Pausing;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Delivery;
@@ -9,7 +10,7 @@ namespace Dit.Interface.Delivery;
 /// watch sends the message again, so that one that the queue lost costs time and no notice.
 /// </summary>
 /// <param name="rows">The rows of notices, with the marks.</param>
-public sealed class DeliveryOrders(NoticeRows rows, IWorkOutbox outbox)
+public sealed class DeliveryOrders(NoticeRows rows, INoticeSender sender, Pauses pauses, IWorkOutbox outbox, TimeProvider clock)
 {
     /// <summary>How long a message may be on its way before it is sent again; a queue of a busy day is shorter.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
@@ -24,11 +25,21 @@ public sealed class DeliveryOrders(NoticeRows rows, IWorkOutbox outbox)
         await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, notice, address.Folder)], stop);
     }
 
-    /// <summary>Sends the message of a notice again.</summary>
-    /// <param name="attempt">Tells this sending from earlier ones.</param>
-    internal async Task RepeatAsync(DueNotice due, string attempt, CancellationToken stop)
+    /// <summary>True when emails are sent at all.</summary>
+    internal bool AreGiven => sender.IsOn;
+
+    /// <summary>Sends the messages of notices again whose emails are not claimed, but of those that a pause stops.</summary>
+    internal async Task RepeatDueAsync(CancellationToken stop)
     {
-        await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, due.Notice, due.Folder) { Attempt = attempt }], stop);
-        await rows.MarkDueAsync(due.Folder, due.Notice, Patience, stop);
+        var set = await pauses.CurrentAsync(stop);
+        await foreach (var due in rows.DueAsync(stop))
+        {
+            if (set.OfNotices(NoticeAddress.Read(due.Folder)) is not null) continue;
+            await outbox.SendAsync([new WorkMessage(WorkQueues.Deliver, due.Notice, due.Folder) { Attempt = Attempt(clock) }], stop);
+            await rows.MarkDueAsync(due.Folder, due.Notice, Patience, stop);
+        }
     }
+
+    /// <summary>Tells a sending from earlier ones: the minute in UTC.</summary>
+    internal static string Attempt(TimeProvider clock) => clock.GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
 }

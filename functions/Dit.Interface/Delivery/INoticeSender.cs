@@ -23,3 +23,55 @@ public interface INoticeSender
     /// <exception cref="HttpRequestException">The service is away, or does not accept the key.</exception>
     Task<SendStatus> StatusAsync(string id, CancellationToken stop);
 }
+
+/// <summary>How a sending ended; one of <see cref="Sent"/>, <see cref="Refused"/>.</summary>
+public abstract record SendResult
+{
+    private SendResult() { }
+
+    /// <summary>The service took the email.</summary>
+    /// <param name="Id">The service's id of it.</param>
+    public sealed record Sent(string Id) : SendResult;
+
+    /// <summary>The service will never take it.</summary>
+    /// <param name="Words">Why, without personal data.</param>
+    public sealed record Refused(string Words) : SendResult;
+}
+
+/// <summary>An email as the service knows it.</summary>
+/// <param name="Id">The service's id.</param>
+/// <param name="Status">What became of it so far.</param>
+public sealed record SentMail(string Id, SendStatus Status);
+
+/// <summary>What became of an email that the service took.</summary>
+public enum SendStatus
+{
+    /// <summary>Still on its way.</summary>
+    OnItsWay,
+
+    /// <summary>The recipient's server took it.</summary>
+    Delivered,
+
+    /// <summary>The address does not exist, or the service gave up: it will not arrive.</summary>
+    Failed,
+
+    /// <summary>The service does not know it any more, or says something that is not known here.</summary>
+    Unknown,
+}
+
+/// <summary>No email goes: on one machine, and wherever no key is set. Notices stay as text in their container.</summary>
+public sealed class NoDelivery : INoticeSender
+{
+    /// <inheritdoc/>
+    public bool IsOn => false;
+
+    /// <inheritdoc/>
+    public Task<SendResult> SendAsync(NoticeMail mail, string email, string reference, CancellationToken stop) =>
+        Task.FromResult<SendResult>(new SendResult.Refused("no email service is set up"));
+
+    /// <inheritdoc/>
+    public Task<SentMail?> FindAsync(string reference, CancellationToken stop) => Task.FromResult<SentMail?>(null);
+
+    /// <inheritdoc/>
+    public Task<SendStatus> StatusAsync(string id, CancellationToken stop) => Task.FromResult(SendStatus.Unknown);
+}

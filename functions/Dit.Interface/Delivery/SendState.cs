@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+
 namespace Dit.Interface.Delivery;
 
 /// <summary>The state of sending a notice to one recipient.</summary>
@@ -21,3 +23,14 @@ public enum SendState
     /// <summary>Sending is switched off for the employer; the notice is kept as text.</summary>
     Kept,
 }
+
+/// <summary>The state of sending a notice to one recipient, for operators. Names no recipient.</summary>
+/// <param name="State">Its state.</param>
+/// <param name="Words">Why, where there is a why; without personal data.</param>
+/// <param name="At">Since when.</param>
+public sealed record SentNotice(SendState State, string Words, DateTimeOffset At);
+
+/// <summary>The right to send one notice to one recipient, for a while.</summary>
+/// <param name="Row">The ledger's row.</param>
+/// <param name="MayBeOut">True when somebody began before and did not come to an end: ask the service first.</param>
+internal sealed record SendClaim(TableEntity Row, bool MayBeOut);

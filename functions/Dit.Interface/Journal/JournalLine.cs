@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using Dit.Core.Applicants;
 
 namespace Dit.Interface.Journal;
 
 /// <summary>
 /// What became of a row that was created, changed, rejected, doubtful or superseded: what "where is this doctor, and why not" is
-/// answered from for 13 months (rules.md, Keeping and removing). Personal data: in tables and blobs only.
+/// answered from for 13 months (rules.md, Keeping and removing). Personal data: in blobs only.
 /// </summary>
 public sealed record JournalLine
 {
@@ -56,10 +57,6 @@ public sealed record JournalLine
     /// <summary>The messages as text.</summary>
     public string Words => string.Join(' ', Messages.Select(message => $"{message.Text.TrimEnd('.')}."));
 
-    /// <summary>True for what an employer's list shows: rejected, doubtful (a warning) or superseded.</summary>
-    public bool IsDoubtful =>
-        Result is RowResult.Rejected or RowResult.Superseded || Messages.Any(message => message.Severity == Severity.Warning);
-
     /// <summary>The line of a row; null for one of which nothing new is to be known: unchanged, or the same as an earlier row.</summary>
     internal static JournalLine? Of(RowOutcome row, string file, string run, DateOnly on)
     {
@@ -84,3 +81,9 @@ public sealed record JournalLine
         };
     }
 }
+
+/// <summary>How journal lines are serialised, without reflection.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(JournalLine))]
+internal sealed partial class JournalJson : JsonSerializerContext;

@@ -6,5 +6,5 @@ namespace Dit.Interface.Journal;
 internal static class JournalServices
 {
     internal static IServiceCollection AddJournal(this IServiceCollection services) => services
-        .AddSingleton<JournalTable>().AddSingleton<NameBook>().AddSingleton<JournalUpgrade>();
+        .AddSingleton<NameBook>().AddSingleton<JournalUpgrade>();
 }

@@ -11,10 +11,9 @@ namespace Dit.Interface.Journal;
 /// <summary>
 /// Writes into the journal what was there before it: the rows of files whose work is still kept, and the applicant records. Once for
 /// a store. A mark says how far it has come, so that a host that dies does not begin again; what it did without noting it, and what
-/// two hosts do at once, ends with the same rows, and with lines that count once.
+/// two hosts do at once, ends with lines that count once.
 /// </summary>
-public sealed class JournalUpgrade(DitStorage storage, FileLedger ledger, FileRows rows, ApplicantStore applicants, JournalTable table,
-    NameBook names)
+public sealed class JournalUpgrade(DitStorage storage, FileLedger ledger, FileRows rows, ApplicantStore applicants, NameBook names)
 {
     /// <summary>
     /// The blob that says how far it has come: the run of the last file that is done, <see cref="Records"/> when all files are, then
@@ -61,7 +60,6 @@ public sealed class JournalUpgrade(DitStorage storage, FileLedger ledger, FileRo
                 if (JournalLine.Of(Named(row, text), file.Name, run, file.GivenOn) is { } line) lines.Add(line);
             // Of most files the rows are gone long since.
             if (lines.Count == 0) continue;
-            await table.WriteAsync(lines.Where(line => line.IsDoubtful), stop);
             await names.AppendAsync(lines, stop);
             await ReachAsync(run, stop);
         }

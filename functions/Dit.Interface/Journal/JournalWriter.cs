@@ -4,7 +4,7 @@ using Dit.Interface.Ledger;
 namespace Dit.Interface.Journal;
 
 /// <summary>Writes the journal of a file while it is confirmed: in pieces, so that a file of a million rows is never held.</summary>
-internal sealed class JournalWriter(JournalTable table, NameBook names, FileEntry file)
+internal sealed class JournalWriter(NameBook names, FileEntry file)
 {
     private const int PieceRows = 10_000;
     private readonly List<JournalLine> _lines = [];
@@ -16,11 +16,10 @@ internal sealed class JournalWriter(JournalTable table, NameBook names, FileEntr
         if (_lines.Count >= PieceRows) await FlushAsync(stop);
     }
 
-    /// <summary>Writes what is left. Doing a file again writes the same table rows, and lines that count once.</summary>
+    /// <summary>Writes what is left. Doing a file again writes lines that count once.</summary>
     internal async Task FlushAsync(CancellationToken stop)
     {
         if (_lines.Count == 0) return;
-        await table.WriteAsync(_lines.Where(line => line.IsDoubtful), stop);
         await names.AppendAsync(_lines, stop);
         _lines.Clear();
     }

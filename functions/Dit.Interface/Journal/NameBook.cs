@@ -65,7 +65,7 @@ public sealed class NameBook(DitStorage storage) : IDisposable
         text.SetLength(0);
     }
 
-    private async Task<IReadOnlyList<byte[]>> RefreshAsync(CancellationToken stop)
+    private async Task<IReadOnlyList<KeyValuePair<string, byte[]>>> RefreshAsync(CancellationToken stop)
     {
         await _reading.WaitAsync(stop);
         try
@@ -84,7 +84,7 @@ public sealed class NameBook(DitStorage storage) : IDisposable
                 _months[name] = [.. known, .. more.Value.Content.ToMemory().Span];
             }
 
-            return [.. _months.Reverse().Select(month => month.Value)];
+            return [.. _months.Reverse()];
         }
         finally
         {

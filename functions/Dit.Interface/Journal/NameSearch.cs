@@ -5,8 +5,8 @@ using Dit.Core.Identity;
 namespace Dit.Interface.Journal;
 
 /// <summary>The names book as it was when it was opened. Looking something up makes no call.</summary>
-/// <param name="months">The months' lines as they lie, newest month first.</param>
-public sealed class NameSearch(IReadOnlyList<byte[]> months)
+/// <param name="months">The months' lines as they lie, by the name of their blob, newest month first.</param>
+public sealed class NameSearch(IReadOnlyList<KeyValuePair<string, byte[]>> months)
 {
     /// <summary>The lines of people of a surname, newest first.</summary>
     /// <param name="surname">As it was typed; compared as names are.</param>
@@ -29,14 +29,21 @@ public sealed class NameSearch(IReadOnlyList<byte[]> months)
     public IReadOnlyList<JournalLine> WithApplicant(string number, Func<JournalLine, bool> fits, int most) =>
         InColumn("app", number, fits, most);
 
+    /// <summary>The lines of an employer's rows from a month on, newest first.</summary>
+    /// <param name="from">Any day of the first month.</param>
+    /// <param name="fits">Which of them are wanted.</param>
+    public IReadOnlyList<JournalLine> OfEmployer(Vpd vpd, DateOnly from, Func<JournalLine, bool> fits) =>
+        // In a value JSON writes a quotation mark in other characters: nobody's name reads like this.
+        Search($"\"{nameof(JournalLine.Vpd)}\":\"{vpd.Text}\"", fits, int.MaxValue, NameBook.NameOf(from));
+
     private IReadOnlyList<JournalLine> InColumn(string column, string value, Func<JournalLine, bool> fits, int most) =>
         Search($"{NameBook.Separator}{column}:{NameBook.Clean(value)}{NameBook.Separator}", fits, most);
 
-    private IReadOnlyList<JournalLine> Search(string wanted, Func<JournalLine, bool> fits, int most)
+    private IReadOnlyList<JournalLine> Search(string wanted, Func<JournalLine, bool> fits, int most, string from = "")
     {
         var pattern = Encoding.UTF8.GetBytes(wanted);
         var found = new Dictionary<(string Run, int Ordinal), JournalLine>();
-        foreach (var text in months)
+        foreach (var (_, text) in months.Where(month => string.CompareOrdinal(month.Key, from) >= 0))
         {
             var inMonth = new List<JournalLine>();
             for (var at = 0; text.AsSpan(at).IndexOf(pattern) is var next and >= 0;)

@@ -11,9 +11,8 @@ namespace Dit.Interface.Notices;
 /// Where notices are put: text in the <c>notifications</c> container, once per event whatever is done again. The send
 /// ledger's row comes first and names the blob; the blob's name is the same each time.
 /// </summary>
-public sealed partial class NoticeBoard(
-    DitStorage storage, ReferenceStore reference, INoticeSender sender, Pauses pauses, WaitingNotices waiting, DeliveryOrders orders,
-        ILogger<NoticeBoard> log)
+public sealed partial class NoticeBoard(DitStorage storage, ReferenceStore reference, Pauses pauses, WaitingNotices waiting,
+    DeliveryOrders orders, ILogger<NoticeBoard> log)
 {
     // A property holds 64 KiB; so many rows are well under a batch's 4 MiB.
     private const int MostRows = 20;
@@ -62,7 +61,7 @@ public sealed partial class NoticeBoard(
 
         var text = storage.Container(Containers.Notifications).GetBlobClient(path);
         // The message before the text: a text that is there says that the message went.
-        if (sender.IsOn && (isNew || !await text.ExistsAsync(stop))) await orders.GiveAsync(notice.Address, notice.Id, stop);
+        if (orders.AreGiven && (isNew || !await text.ExistsAsync(stop))) await orders.GiveAsync(notice.Address, notice.Id, stop);
         var isWritten = await text.TryCreateAsync(BinaryData.FromString(rendered), stop);
         // Said when the text is there: a host that died before says it when the work is done again.
         if (isWritten && notice.Alert is { } alert) LogAlert(alert, notice.Id);

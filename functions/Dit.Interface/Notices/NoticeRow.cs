@@ -30,3 +30,16 @@ public sealed record NoticeRow(
     /// <summary>The business date of its event.</summary>
     public string Day => Path[..Math.Max(Path.IndexOf('/', StringComparison.Ordinal), 0)];
 }
+
+/// <summary>A notice was given to another person. Holds a name and an address: never logged.</summary>
+/// <param name="At">When.</param>
+/// <param name="Name">The person's or the office's name.</param>
+/// <param name="Email">The address.</param>
+/// <param name="Note">Why, in the operator's words.</param>
+public sealed record Reassignment(DateTimeOffset At, string Name, string Email, string Note);
+
+/// <summary>A notice whose emails are not all claimed yet.</summary>
+/// <param name="Folder">The folder of its address.</param>
+/// <param name="Notice">Its id.</param>
+/// <param name="Version">The version of the mark that says so.</param>
+internal sealed record DueNotice(string Folder, string Notice, ETag Version);

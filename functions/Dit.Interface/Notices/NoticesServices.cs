@@ -7,8 +7,8 @@ namespace Dit.Interface.Notices;
 internal static class NoticesServices
 {
     internal static IServiceCollection AddNotices(this IServiceCollection services) => services
-        .AddSingleton<NoticeBoard>().AddSingleton<NoticeRows>().AddSingleton<Reassign>().AddSingleton<WeeklyNotices>()
+        .AddSingleton<NoticeBoard>().AddSingleton<NoticeRows>().AddSingleton<Reassign>().AddSingleton<EmployerWeek>().AddSingleton<WeeklyNotices>()
         .AddSingleton<FindingsBook>().AddSingleton<QualityNotices>().AddSingleton<SendLedger>()
-        .AddSingleton<Settlement>().AddSingleton<DeliveryOrders>().AddSingleton<Deliver>()
-        .AddSingleton<DeliveryWatch>();
+        .AddSingleton<Settlement>().AddSingleton<DeliveryOrders>().AddSingleton<EmailSending>()
+        .AddSingleton<Deliver>().AddSingleton<OpenEmails>().AddSingleton<DeliveryWatch>();
 }

@@ -56,7 +56,7 @@ public sealed partial class Purge(DitStorage storage, PurgeBlobs blobs, PurgeRow
             ("silent senders", blobs.SilentAsync),
             ("notices", blobs.NoticesAsync), ("notice rows", rows.NoticesAsync), ("reports", blobs.ReportsAsync),
                 ("applicants", rows.ApplicantsAsync), ("persons", rows.PersonsAsync), ("ledger", rows.LedgerAsync),
-                    ("journal", rows.JournalAsync), ("names", blobs.NamesAsync), ("audit", rows.AuditAsync),
+                    ("former journal", rows.FormerJournalAsync), ("names", blobs.NamesAsync), ("audit", rows.AuditAsync),
     ];
 
     // A second purge of a day adds to what the first one wrote.

@@ -21,9 +21,9 @@ public static class Tables
     /// <summary>What people did: a partition for each month.</summary>
     public const string Audit = "audit";
 
-    /// <summary>What became of rows that ask for somebody: partition is employer and month, row is run and ordinal.</summary>
-    public const string Journal = "journal";
-
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> All { get; } = [Ledger, Runs, EsrRecords, Applicants, Notices, Audit, Journal];
+    public static IReadOnlyList<string> All { get; } = [Ledger, Runs, EsrRecords, Applicants, Notices, Audit];
+
+    /// <summary>A table of before, whose lines stand in the names book too: it holds people, so that the purge removes it.</summary>
+    internal const string FormerJournal = "journal";
 }

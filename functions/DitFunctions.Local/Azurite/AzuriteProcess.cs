@@ -13,8 +13,9 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
 {
     private const string PortInUse = "EADDRINUSE";
 
-    private static readonly TimeSpan _start = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan _end = TimeSpan.FromSeconds(60);
+    // A machine with much else to do has taken a minute and a half; one that ends is noticed at once.
+    private static readonly TimeSpan _start = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _end = TimeSpan.FromMinutes(5);
 
     // A large state takes longer to write than a service may take to stop. Node writes it to the end without us.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
@@ -81,7 +82,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         stop.ThrowIfCancellationRequested();
         if (first == Exited) throw new CannotProceedException(await Exited);
         if (first == _listening.Task) return await _listening.Task;
-        throw new CannotProceedException($"Azurite did not answer within {_start.TotalSeconds:0} seconds.");
+        throw new CannotProceedException($"Azurite did not answer within {_start.TotalMinutes:0} minutes.");
     }
 
     /// <summary>Asks it to end. A kept folder's may take longer to save than anybody waits; it ends by itself.</summary>

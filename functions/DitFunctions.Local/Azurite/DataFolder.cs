@@ -9,7 +9,7 @@ namespace DitFunctions.Local.Azurite;
 /// </summary>
 public sealed class DataFolder : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
 
     private readonly string _data;
     private readonly FileLock _lock;

@@ -13,10 +13,10 @@ internal sealed class MessageLease : IDisposable
     private readonly Task _renewal;
     private string _receipt;
 
-    public MessageLease(QueueClient queue, QueueMessage message, TimeSpan visibility)
+    public MessageLease(QueueClient queue, QueueMessage message, TimeSpan visibility, TimeProvider clock)
     {
         (_queue, _message, _receipt) = (queue, message, message.PopReceipt);
-        _renewal = RenewAsync(visibility);
+        _renewal = RenewAsync(visibility, clock);
     }
 
     /// <summary>The work is done, by us or by one who took it over: nobody may see it again.</summary>
@@ -43,13 +43,13 @@ internal sealed class MessageLease : IDisposable
         await _renewal;
     }
 
-    private async Task RenewAsync(TimeSpan visibility)
+    private async Task RenewAsync(TimeSpan visibility, TimeProvider clock)
     {
         try
         {
             while (true)
             {
-                await Task.Delay(visibility / 2, _settled.Token);
+                await Task.Delay(visibility / 2, clock, _settled.Token);
                 // Not cancelled with the wait: a renewal under way changes the receipt that settling needs.
                 var renewed = await _queue.UpdateMessageAsync(
                     _message.MessageId, _receipt, visibilityTimeout: visibility, cancellationToken: CancellationToken.None);

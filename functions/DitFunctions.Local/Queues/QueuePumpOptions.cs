@@ -9,6 +9,9 @@ public sealed record QueuePumpOptions
     /// <summary>How long a received message is hidden from others; renewed at half of it while its handler runs. Whole seconds.</summary>
     public TimeSpan Visibility { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>By which a message is renewed.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>How often a message is tried before it goes to the dead letter.</summary>
     public int MaxDequeueCount { get; init; } = 5;
 

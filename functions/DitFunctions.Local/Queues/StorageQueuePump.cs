@@ -129,7 +129,7 @@ public sealed partial class StorageQueuePump(
 
     private async Task HandleAsync(string queue, QueueMessage message, CancellationToken stop)
     {
-        using var lease = new MessageLease(queues.Queue(queue), message, options.Visibility);
+        using var lease = new MessageLease(queues.Queue(queue), message, options.Visibility, options.Clock);
         if (await TryAsync(queue, message, stop) is not { } outcome)
         {
             await lease.DeleteAsync(CancellationToken.None);

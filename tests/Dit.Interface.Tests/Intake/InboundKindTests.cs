@@ -57,7 +57,7 @@ public sealed partial class InboundKindTests
 
         Assert.Equal(
             ["DropOrder.cs IsGo", "FaultWords.cs IsGo", "FileHeader.cs IsGo", "FileInspector.cs IsGo", "GoLoad.cs FileKind.GoFull",
-                "LaneRows.cs FileKind.GoFull", "NoticeOrder.cs IsGo", "NotificationCase.cs FileKind.Dnf",
+                "LaneRows.cs FileKind.GoFull", "NoticeName.cs IsGo", "NotificationCase.cs FileKind.Dnf",
                 "NotificationPlanner.cs FileKind.Dnf", "OutboundFile.cs IsGo", "Receive.cs IsGo", "ReplayOfQuarantined.cs IsGo"],
             switches.Order(StringComparer.Ordinal));
     }

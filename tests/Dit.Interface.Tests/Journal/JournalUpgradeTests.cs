@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Azure.Data.Tables;
 using Dit.Core.Applicants;
 using Dit.Interface.Answers;
 using Dit.Interface.Intake;
@@ -42,8 +41,8 @@ public sealed class JournalUpgradeTests : IAsyncLifetime
         Assert.Contains("A021", Assert.Single((await FindAsync(rig, "Bob Birk")).Doctors).Words, StringComparison.Ordinal);
         Assert.NotEmpty(Assert.Single((await FindAsync(rig, "Ashby")).Doctors).Life);
         var line =
-            Assert.Single(await rig.Job<JournalTable>().OfAsync(Core.Codes.Vpd.Parse("431"), new(2026, 5, 1), default),
-                line => line.Result == RowResult.Rejected);
+            Assert.Single((await rig.Job<NameBook>().OpenAsync(default)).OfEmployer(Core.Codes.Vpd.Parse("431"), new(2026, 5, 1),
+                line => line.Result == RowResult.Rejected));
         Assert.Equal("Birk", line.LastName);
     }
 
@@ -144,8 +143,6 @@ public sealed class JournalUpgradeTests : IAsyncLifetime
         await foreach (var blob in books.GetBlobsAsync())
             if (blob.Name.StartsWith(NameBook.Folder, StringComparison.Ordinal) || blob.Name == JournalUpgrade.Mark)
                 await books.DeleteBlobAsync(blob.Name);
-        var table = storage.Table(Tables.Journal);
-        await foreach (var row in table.QueryAsync<TableEntity>()) await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
     }
 
     /// <summary>Which of some texts stood in the address of a call, in the order of their first.</summary>

@@ -47,7 +47,12 @@ internal sealed partial record StoredState(SortedDictionary<string, List<TableEn
     internal async Task PutAsync(DitStorage storage)
     {
         foreach (var (table, rows) in Rows)
+        {
+            // Earlier versions had tables that there are no more.
+            await storage.Table(table).CreateIfNotExistsAsync();
             foreach (var row in rows) await storage.Table(table).AddEntityAsync(row);
+        }
+
         foreach (var (path, bytes) in Blobs)
         {
             var parts = path.Split('/', 2);

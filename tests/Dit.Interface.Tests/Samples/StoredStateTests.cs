@@ -100,8 +100,9 @@ public sealed class StoredStateTests
         Assert.NotEmpty((await rig.Job<EsrBooks>().PeopleAsync(_vpd, _day, default)).People);
         Assert.NotEmpty((await rig.Job<EsrBooks>().DoctorRowsAsync(_vpd, default)).Keys);
         Assert.NotEmpty(await rig.Job<ApplicantStore>().OfAsync(_vpd, default));
-        Assert.NotEmpty(await rig.Job<JournalTable>().OfAsync(_vpd, _day, default));
-        Assert.NotEmpty((await rig.Job<NameBook>().OpenAsync(default)).WithSurname("Known", _ => true, 10));
+        var names = await rig.Job<NameBook>().OpenAsync(default);
+        Assert.NotEmpty(names.WithSurname("Known", _ => true, 10));
+        Assert.NotEmpty(names.OfEmployer(_vpd, _day, _ => true));
         var sent = (await rig.Job<SentPictures>().BeforeAsync(_day.AddDays(1), default))[_body.Code];
         Assert.NotNull(await rig.Job<SentPictures>().ReadAsync(sent, default));
         Assert.NotEmpty((await rig.Job<SentPeopleBook>().BeforeAsync(_body, _day.AddDays(1), sent, default)).Groups);

@@ -11,7 +11,7 @@ internal sealed class DitChild : IDisposable
 
     private DitChild(Process process) => _process = process;
 
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(15);
 
     /// <summary>Completes with its exit code.</summary>
     internal Task<int> Ended { get; private set; } = Task.FromResult(0);

@@ -32,7 +32,7 @@ public sealed class StandingHostTests
         var notify = new NotifySettings($"key-{Ids}", $"{Guid.NewGuid()}") { Address = server.Address };
         var settings = new StandingSettings(notify, new UploadRules { Settle = TimeSpan.Zero }, FreeBytes: 0, new DeskAddress(null));
         var running = new StandingHost(session, NullLoggerFactory.Instance, settings).RunAsync(stop.Token);
-        var first = await Task.WhenAny(server.FirstCall, running).WaitAsync(TimeSpan.FromMinutes(2));
+        var first = await Task.WhenAny(server.FirstCall, running).WaitAsync(TimeSpan.FromMinutes(10));
         await stop.CancelAsync();
         await running;
 

@@ -108,5 +108,5 @@ public sealed class ScheduleTests : IAsyncDisposable
     private void Tick(string name) =>
         _ticks.Writer.TryWrite(string.Create(CultureInfo.InvariantCulture, $"{name} {_clock.GetUtcNow():HH:mm}"));
 
-    private async Task<string> NextAsync() => await _ticks.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
+    private async Task<string> NextAsync() => await _ticks.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(10));
 }

@@ -18,7 +18,7 @@ public sealed class ServiceBusTests : IAsyncLifetime, IDisposable
             new ServiceBusClientOptions
             {
                 RetryOptions = { MaxRetries = 1, Delay = TimeSpan.FromMilliseconds(10),
-                TryTimeout = TimeSpan.FromSeconds(10) }
+                TryTimeout = TimeSpan.FromSeconds(60) }
             });
         _outbox = new(_client);
         return Task.CompletedTask;

@@ -1,6 +1,24 @@
+using System.Net;
 using System.Text.Json;
 
 namespace Dit.Interface.Delivery;
+
+/// <summary>Turns answers that are no success into the two faults there are: a refusal for good, or one that may pass.</summary>
+internal sealed class NotifyAnswers : DelegatingHandler
+{
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (answer.IsSuccessStatusCode) return answer;
+        using (answer)
+        {
+            if (answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound)
+                throw NotifyRefusal.Of((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellationToken));
+            throw new HttpRequestException($"GOV.UK Notify answered {(int)answer.StatusCode}.", null, answer.StatusCode);
+        }
+    }
+}
 
 /// <summary>
 /// Notify said 400 or 404: the same call will never succeed. Carries the answer through Notify's client, which else keeps only words.
@@ -47,4 +65,16 @@ internal sealed class NotifyRefusal(int status, string words) : Exception($"GOV.
                     .Where(word => !word.Contains('@', StringComparison.Ordinal)));
         return words.Length <= MostWords ? words : words[..MostWords];
     }
+}
+
+/// <summary>
+/// GOV.UK Notify has no such template, which no email can help: sending pauses for a while. Nothing was taken.
+/// </summary>
+/// <param name="cause">What the service said; null when it was not asked.</param>
+/// <param name="beginsPause">True for the first such fault of a pause, of which the operators are to hear.</param>
+internal sealed class NoTemplateException(Exception? cause, bool beginsPause)
+    : HttpRequestException("GOV.UK Notify has no template for the interface's emails.", cause, HttpStatusCode.NotFound)
+{
+    /// <summary>True for the first such fault of a pause.</summary>
+    public bool BeginsPause => beginsPause;
 }
