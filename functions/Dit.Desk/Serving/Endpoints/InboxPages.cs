@@ -76,13 +76,19 @@ internal static class InboxPages
             _ => ("", ""),
         };
         if (error.Length > 0)
-        {
-            var (view, text) = (found.Notice, found.Text);
-            var asked =
-                new { Viewer = viewer, View = view, Text = text, Error = error, ErrorField = field, Name = name, Email = email, Note = note };
-            return Show.Page<NoticePage>(asked, StatusCodes.Status422UnprocessableEntity);
-        }
-
+            return Show.Page<NoticePage>(
+                new
+                {
+                    Viewer = viewer,
+                    View = found.Notice,
+                    found.Text,
+                    Error = error,
+                    ErrorField = field,
+                    Name = name,
+                    Email = email,
+                    Note = note,
+                },
+                StatusCodes.Status422UnprocessableEntity);
         await acts.ReassignAsync(viewer.Actor, found.Notice.Notice, to!, address!.Address, why!, stop);
         return Outcome(viewer, "Notice reassigned", $"It is given to {to}.", path, "Go back to the notice");
     }
