@@ -31,10 +31,7 @@ internal sealed class ApplicantBook
     /// <summary>The records to write, each once with its final values, in the order in which they were first touched.</summary>
     internal IReadOnlyList<ApplicantRecord> Changed => _touched.ConvertAll(applicant => applicant.Record);
 
-    /// <summary>
-    /// The first applicant of a position, open or closed, whom the others follow (<see cref="HeldApplicant.Next"/>); null when there is
-    /// none.
-    /// </summary>
+    /// <summary>A position's first applicant, open or not; <see cref="HeldApplicant.Next"/> leads on. Null when there is none.</summary>
     internal HeldApplicant? FirstOn(PositionId position) => _byPosition.GetValueOrDefault(position).First;
 
     /// <summary>

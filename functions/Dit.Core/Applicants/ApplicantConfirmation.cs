@@ -23,7 +23,7 @@ public static class ApplicantConfirmation
                 outcome.Dpn,
                 isFail ? "FAIL" : "SUCCESS",
                 message.Text,
-                Word(message.Severity),
+                ConfirmationText.Type(message.Severity),
                 isFail ? "" : outcome.ApplicantNumber,
                 isFail ? "" : outcome.AssignmentId,
                 outcome.PositionId,
@@ -37,11 +37,4 @@ public static class ApplicantConfirmation
     {
         foreach (var line in Lines(outcome)) writer.Write(TisLayouts.ApplicantConfirmation, line);
     }
-
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "ERROR",
-        Severity.Warning => "WARNING",
-        _ => "INFO",
-    };
 }

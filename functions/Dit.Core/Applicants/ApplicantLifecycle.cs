@@ -3,6 +3,21 @@ using Dit.Core.People;
 
 namespace Dit.Core.Applicants;
 
+/// <summary>Where an applicant record stands.</summary>
+public enum ApplicantState
+{
+    /// <summary>Created and open [F].</summary>
+    PreferredApplicant,
+    /// <summary>ESR shows the person hired on the position.</summary>
+    Hired,
+    /// <summary>TIS withdrew the person.</summary>
+    Withdrawn,
+    /// <summary>TIS put another person in the place.</summary>
+    Replaced,
+    /// <summary>The start passed without a hire.</summary>
+    Lapsed,
+}
+
 /// <summary>How an applicant record's state follows from ESR and the calendar (rules.md, the applicant record).</summary>
 public static class ApplicantLifecycle
 {
@@ -10,7 +25,6 @@ public static class ApplicantLifecycle
     /// The state that a record is in on a day: Hired once ESR shows the person as an employee on the position, Lapsed once the
     /// start has passed without. Withdrawn, Replaced and Hired stay; Lapsed may still become Hired.
     /// </summary>
-    /// <param name="record">The record as it is held.</param>
     /// <param name="people">The employer's people; null when nobody is known.</param>
     public static ApplicantState StateOn(ApplicantRecord record, PeopleBook? people, DateOnly today)
     {
@@ -21,7 +35,6 @@ public static class ApplicantLifecycle
     }
 
     /// <summary>The record as a day finds it, with the step when its state is another; else the record itself.</summary>
-    /// <param name="record">The record as it is held.</param>
     /// <param name="people">The employer's people; null when nobody is known.</param>
     /// <param name="esrFile">ESR's newest file of the employer: the cause of a hire; empty when it is not known.</param>
     public static ApplicantRecord MoveOn(ApplicantRecord record, PeopleBook? people, DateOnly today, string esrFile = "") =>

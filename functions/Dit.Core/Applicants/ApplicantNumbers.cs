@@ -8,7 +8,6 @@ namespace Dit.Core.Applicants;
 /// Applicant numbers and assignment ids of the records that a file's rows make: derived from the row, never random, so that doing it
 /// again gives the same (command.md). Digits without a leading zero, because they stand bare in the confirmation.
 /// </summary>
-/// <param name="employer">The employer and the file.</param>
 public sealed class ApplicantNumbers(EmployerCase employer)
 {
     private const ulong LowestApplicant = 100_000_000_000_000;

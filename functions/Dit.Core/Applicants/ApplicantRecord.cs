@@ -69,14 +69,10 @@ public sealed record ApplicantRecord
     /// <summary>What happened to the record, oldest first, each with its business date and cause.</summary>
     public IReadOnlyList<ApplicantStep> Steps { get; init; } = [];
 
-    /// <summary>
-    /// Which notice tells of its lapse: the business date and the notice's number on it, yyyymmdd-n; empty when none does.
-    /// </summary>
+    /// <summary>Which notice tells of its lapse: its business date and number on that day, yyyymmdd-n; empty when none does.</summary>
     public string LapseNotice { get; init; } = "";
 
-    /// <summary>
-    /// The stored version from which a decision begins; empty for a record that was never stored. Decisions carry it on unseen.
-    /// </summary>
+    /// <summary>The stored version from which a decision begins; empty when never stored. Decisions carry it on unseen.</summary>
     public string Version { get; init; } = "";
 
     /// <summary>The run that last decided the record; empty for one that was never stored.</summary>
@@ -92,9 +88,7 @@ public sealed record ApplicantRecord
     /// <summary>The projected end date; null is open.</summary>
     public DateOnly? ProjectedEnd => FileDate.Read(Values.Span(ApplicantColumns.ProjectedEnd));
 
-    /// <summary>
-    /// The GMC number that the record gives, else the one by which the person was known before; null when it holds none (A031).
-    /// </summary>
+    /// <summary>The GMC number that the row gives, else the one known before; null when the record holds none (A031).</summary>
     public GmcNumber? GmcNumber =>
         GmcNumber.IsRegisteredWith(Values.Span(ApplicantColumns.ProfessionalBody))
         && GmcNumber.Read(Values.Span(ApplicantColumns.RegistrationNumber)) is { } given

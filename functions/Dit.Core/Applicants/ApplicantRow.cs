@@ -1,5 +1,6 @@
 using Dit.Core.Applicants.Rules;
 using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
 using Dit.Core.Identity;
 
 namespace Dit.Core.Applicants;
@@ -12,11 +13,7 @@ public sealed class ApplicantRow
 {
     private PersonIdentity? _person;
 
-    internal ApplicantRow(int ordinal, int line)
-    {
-        Ordinal = ordinal;
-        Line = line;
-    }
+    internal ApplicantRow(int ordinal, int line) => (Ordinal, Line) = (ordinal, line);
 
     /// <summary>The row's place in its file; the first data row is 1.</summary>
     public int Ordinal { get; }
@@ -92,10 +89,9 @@ public sealed class ApplicantRow
     };
 
     /// <summary>Reads a row. The record may be loaded again afterwards.</summary>
-    /// <param name="record">The record, cut into its fields.</param>
     /// <param name="ordinal">Its place in the file, from 1.</param>
     public static ApplicantRow Read(FileRecord record, int ordinal) =>
-        SyntaxRules.ShapeFault(record) is { } words
+        TisLayouts.Applicant.FaultOf(record) is { } words
             ? new ApplicantRow(ordinal, record.Line) { SyntaxFindings = [SyntaxRules.BadValue.Fails(words)] }
             : ApplicantRowReader.Read(record, ordinal);
 }

@@ -13,11 +13,7 @@ public sealed class ApplicantValues : IReadOnlyList<string>
     private readonly string _text;
     private readonly ushort[] _ends;
 
-    internal ApplicantValues(string text, ushort[] ends)
-    {
-        _text = text;
-        _ends = ends;
-    }
+    internal ApplicantValues(string text, ushort[] ends) => (_text, _ends) = (text, ends);
 
     /// <summary>No column at all: what a malformed row has.</summary>
     public static ApplicantValues None { get; } = new("", []);

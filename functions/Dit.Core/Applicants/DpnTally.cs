@@ -3,10 +3,7 @@ using Dit.Core.Positions;
 
 namespace Dit.Core.Applicants;
 
-/// <summary>
-/// How often each DPN stands in a file for one employer (A050). Filled in a first pass over all rows, because one row too
-/// many fails the rows before it too.
-/// </summary>
+/// <summary>How often each DPN stands in a file for an employer (A050). A first pass fills it: one too many fails those before.</summary>
 public sealed class DpnTally
 {
     /// <summary>The most rows that one DPN may have [E].</summary>
@@ -18,16 +15,12 @@ public sealed class DpnTally
     /// <param name="position">Its position; null when nobody has it.</param>
     public void Add(ApplicantRow row, Position? position)
     {
-        if (DpnOf(row, position) is not { } dpn) return;
-        CollectionsMarshal.GetValueRefOrAddDefault(_rows, dpn, out _)++;
+        if (DpnOf(row, position) is { } dpn) CollectionsMarshal.GetValueRefOrAddDefault(_rows, dpn, out _)++;
     }
 
     /// <summary>The row's DPN and its count when it stands more often than it may; else null.</summary>
     public DpnCount? OverLimit(ApplicantRow row, Position? position) =>
         DpnOf(row, position) is { } dpn && _rows.GetValueOrDefault(dpn) is var rows and > Limit ? new(dpn, rows) : null;
-
-    /// <summary>True when the row's DPN stands more often than it may.</summary>
-    public bool IsOverLimit(ApplicantRow row, Position? position) => OverLimit(row, position) is not null;
 
     private static string? DpnOf(ApplicantRow row, Position? position)
     {
@@ -36,3 +29,8 @@ public sealed class DpnTally
         return row.DpnSpan.SequenceEqual(position.Dpn) ? position.Dpn : row.Dpn;
     }
 }
+
+/// <summary>How often a DPN stands in a file for one employer (A050).</summary>
+/// <param name="Dpn">The row's DPN, else its position's.</param>
+/// <param name="Rows">The rows that have it, failed ones included.</param>
+public sealed record DpnCount(string Dpn, int Rows);

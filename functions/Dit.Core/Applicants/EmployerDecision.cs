@@ -4,11 +4,7 @@ using Dit.Core.Positions;
 
 namespace Dit.Core.Applicants;
 
-/// <summary>
-/// Decides the rows of one file that concern one employer, in file order, each once. What an earlier row did counts for the
-/// later ones; of rows that fail nothing is kept.
-/// </summary>
-/// <param name="employer">All that the decisions need.</param>
+/// <summary>Decides a file's rows of an employer, in file order, each once. An earlier row counts for later ones if it passed.</summary>
 public sealed class EmployerDecision(EmployerCase employer)
 {
     private static readonly string _registrationNumber = ApplicantColumns.Name(ApplicantColumns.RegistrationNumber);

@@ -1,4 +1,3 @@
-using Dit.Core.Applicants.Rules;
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
 
@@ -14,11 +13,9 @@ public static class KeptRow
     private static readonly int _behindSpecial = TisLayouts.Applicant.Count - ApplicantColumns.FirstSpecial;
 
     /// <summary>The row's text as it may be kept.</summary>
-    /// <param name="record">The row as it came.</param>
     public static string Of(FileRecord record) => Of(record, IsWhole(record) && HasSlipped(record));
 
     /// <summary>The row's text as it may be kept, where it is known whether its columns have slipped.</summary>
-    /// <param name="record">The row as it came.</param>
     /// <param name="hasSlipped">What <see cref="HasSlipped"/> says of a whole row; false for another.</param>
     public static string Of(FileRecord record, bool hasSlipped)
     {
@@ -29,15 +26,12 @@ public static class KeptRow
     }
 
     /// <summary>True for a row that keeps its shape; of another the beginning is kept.</summary>
-    public static bool IsWhole(FileRecord record) => SyntaxRules.ShapeFault(record) is null;
+    public static bool IsWhole(FileRecord record) => TisLayouts.Applicant.FaultOf(record) is null;
 
     /// <summary>True for a row of the right shape whose columns have slipped: what they may have reached is not kept.</summary>
     public static bool HasSlipped(FileRecord record) => record.HasSlipped || SlippedColumns.In(record);
 
-    /// <summary>
-    /// The text of a row in a file of another kind, as it may be kept: an APP row that strayed there is one all the same.
-    /// </summary>
-    /// <param name="record">The row as it came.</param>
+    /// <summary>A row's text in a file of another kind, as it may be kept: an APP row that strayed there is one all the same.</summary>
     public static string OfOtherKind(FileRecord record) =>
         record[0].Trim().Equals(TisLayouts.Applicant.Type, StringComparison.OrdinalIgnoreCase) ? Of(record) : record.Raw.ToString();
 

@@ -66,11 +66,35 @@ public sealed record RowOutcome
     /// <summary>What an update changed (A042).</summary>
     public IReadOnlyList<ValueChange> Changes { get; init; } = [];
 
-    /// <summary>
-    /// First name and surname of another applicant of the position who came with the same GMC number (A044), for notices.
-    /// </summary>
+    /// <summary>First name and surname of another applicant of the position with the same GMC number (A044), for notices.</summary>
     public string SharesNumberWith { get; init; } = "";
 
     /// <summary>The DPN that stands too often in the file, of which an operator must hear (A050); null when none does.</summary>
     public DpnCount? TooOften { get; init; }
+}
+
+/// <summary>Where a row stands in its file's balance: every row has exactly one of these (command.md, summary.json).</summary>
+public enum RowResult
+{
+    /// <summary>A new, updated or unchanged record (S001, S002, A041, A042).</summary>
+    Accepted,
+    /// <summary>FAIL.</summary>
+    Rejected,
+    /// <summary>The same person and position as an earlier row of the file (A040).</summary>
+    Duplicate,
+    /// <summary>Older than what is held (A043).</summary>
+    Superseded,
+}
+
+/// <summary>What of a row the Medical Staffing Officers are told.</summary>
+public enum RowEvent
+{
+    /// <summary>Nothing: A040, A041, A043.</summary>
+    None,
+    /// <summary>A new applicant (S001, S002).</summary>
+    Received,
+    /// <summary>A known applicant with new values (A042).</summary>
+    Changed,
+    /// <summary>The row failed.</summary>
+    Rejected,
 }

@@ -47,14 +47,14 @@ internal static class SlippedColumns
         Values(["f", "m", "female", "male", "not known", "not specified", "other", "unknown"]);
 
     // Words of the four categories that are nobody's name, title or telephone. White, Black, Christian and Islam are surnames.
-    private static readonly SearchValues<string> _specialWords = Words(
+    private static readonly SearchValues<string> _specialWords = SearchValues.Create(
     [
         "white -", "white british", "white irish", "white european", "asian or", "asian british", "british asian", "black or",
         "black british", "black african", "black caribbean", "mixed -", "mixed race", "ethnic", "background", "not stated", "disclose",
         "prefer not", "disability", "disabled", "impairment", "heterosexual", "homosexual", "bisexual", "lesbian", "gay or", "straight",
         "christianity", "roman catholic", "church of", "islam (", "muslim", "hindu", "sikhism", "judaism", "jewish", "buddhis", "jainism",
         "atheis", "agnostic", "no religion", "religio",
-    ]);
+    ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True when a row of the right shape shows that its columns have slipped.</summary>
     internal static bool In(FileRecord record) =>
@@ -127,6 +127,4 @@ internal static class SlippedColumns
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Values(params string[] values) =>
         values.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static SearchValues<string> Words(ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 }

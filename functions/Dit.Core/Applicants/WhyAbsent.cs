@@ -40,11 +40,11 @@ public static class WhyAbsent
     private static string NotSent(DateOnly today) =>
         "TIS has not sent an applicant in any file that is still kept. Ask the body's office whether TIS has the person on this post. "
         + "Applicants come when the start is less than 13 weeks away. Today that is for starts before "
-        + $"{Day(today.AddDays(DateRules.EarliestDays))}.";
+        + $"{BusinessDate.InWords(today.AddDays(DateRules.EarliestDays))}.";
 
     private static AbsenceReason OfRow(SeenRow row, RowMessage message, DateOnly today)
     {
-        var where = string.Create(CultureInfo.InvariantCulture, $"Row {row.Ordinal} of {row.File}, on {Day(row.On)}");
+        var where = string.Create(CultureInfo.InvariantCulture, $"Row {row.Ordinal} of {row.File}, on {BusinessDate.InWords(row.On)}");
         return message.Rule switch
         {
             "A021" => new(AbsenceCause.TooEarly, $"{where}, was too early (A021){TakenFrom(row, today)}."),
@@ -60,7 +60,7 @@ public static class WhyAbsent
     {
         if (row.ProjectedHire is not { } hire) return "";
         var first = hire.AddDays(1 - DateRules.EarliestDays);
-        return first > today ? $": it is taken when TIS sends it again from {Day(first)}"
+        return first > today ? $": it is taken when TIS sends it again from {BusinessDate.InWords(first)}"
             : ": it could be taken by now, and TIS has not sent it again";
     }
 
@@ -70,9 +70,7 @@ public static class WhyAbsent
     private static AbsenceReason Closed(ApplicantRecord record)
     {
         var last = record.Steps.Count > 0 ? record.Steps[^1] : null;
-        var when = last is null ? "" : $" on {Day(last.On)}{(last.Cause.Length > 0 ? $" by {last.Cause}" : "")}";
+        var when = last is null ? "" : $" on {BusinessDate.InWords(last.On)}{(last.Cause.Length > 0 ? $" by {last.Cause}" : "")}";
         return new(AbsenceCause.Closed, $"Applicant {record.Number} is {record.State}{when}.");
     }
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,9 @@ public static class BusinessDate
     /// <summary>What a wall clock in London shows at this instant.</summary>
     public static TimeOnly TimeOf(DateTimeOffset instant) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _london).DateTime);
 
+    /// <summary>A date as people read it: 3 May 2026.</summary>
+    public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>Today's business date by this clock.</summary>
     public static DateOnly Today(TimeProvider clock) => Of(clock.GetUtcNow());
 

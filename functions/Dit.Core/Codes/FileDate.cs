@@ -28,10 +28,7 @@ public static class FileDate
     /// <summary>The date when it parses and is not the end of time, else null; for columns where a bad date is as good as none.</summary>
     public static DateOnly? Read(ReadOnlySpan<char> text) => TryParse(text, out var date) && !IsOpen(date) ? date : null;
 
-    /// <summary>
-    /// The date of an extra-information column of ESR: <c>dd/mm/yyyy hh:mm:ss</c>, blanks around it, or one of the files' own forms; else
-    /// null.
-    /// </summary>
+    /// <summary>A date of ESR's extra information, trimmed: <c>dd/mm/yyyy hh:mm:ss</c> or a form of the files; else null.</summary>
     public static DateOnly? ReadInformation(ReadOnlySpan<char> text) => TryParseAny(text, out var date) && !IsOpen(date) ? date : null;
 
     /// <summary>True when the text is a date that <see cref="ReadInformation"/> reads, or the end of time.</summary>

@@ -14,9 +14,7 @@ public sealed record GmcNumber
     /// <summary>The seven digits.</summary>
     public string Digits { get; }
 
-    /// <summary>
-    /// Reads a number; null when it is not seven digits, or a placeholder. Surrounding white space and a leading C do not count.
-    /// </summary>
+    /// <summary>Reads a number; null when not seven digits, or a placeholder. White space around and a leading C do not count.</summary>
     public static GmcNumber? Read(ReadOnlySpan<char> typed)
     {
         var text = WithoutPrefix(typed);
@@ -26,9 +24,7 @@ public sealed record GmcNumber
     /// <summary>True when something stands there that is no placeholder: a number, or a bad one (A031).</summary>
     public static bool IsProvided(ReadOnlySpan<char> typed) => !Placeholder.Stands(WithoutPrefix(typed));
 
-    /// <summary>
-    /// True when a registration with this body's name is a GMC registration: GMC, General Medical Council, or no body named (rule A031).
-    /// </summary>
+    /// <summary>True when this body's name means a GMC registration: GMC, General Medical Council, or none named (rule A031).</summary>
     public static bool IsRegisteredWith(ReadOnlySpan<char> professionalBody)
     {
         var body = professionalBody.Trim();

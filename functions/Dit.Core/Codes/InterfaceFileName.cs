@@ -6,11 +6,9 @@ namespace Dit.Core.Codes;
 /// <c>GO_&lt;vpd&gt;_&lt;subtype&gt;_GO&lt;F|C&gt;_&lt;yyyymmdd&gt;_&lt;sequence&gt;.DAT</c>, where GDR in place of GOF asks for a full
 /// file. Letter case does not matter on read.
 /// </summary>
-/// <param name="Kind">What the file is.</param>
 /// <param name="Body">The deanery body of a DE file, else null.</param>
 /// <param name="Vpd">The employer of a GO file, else null.</param>
 /// <param name="Subtype">The subtype of a GO file (DIT for this project, any is accepted), else empty.</param>
-/// <param name="Date">The date in the name.</param>
 /// <param name="Sequence">The number in the name; read from seven or eight digits, written as eight.</param>
 public sealed record InterfaceFileName(FileKind Kind, DeaneryBody? Body, Vpd? Vpd, string Subtype, DateOnly Date, int Sequence)
 {

@@ -9,9 +9,7 @@ public static class Placeholder
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "", "UNKNOWN", "N/A", "NA", "TBC", "NONE")
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>
-    /// True for nothing, UNKNOWN, N/A, NA, TBC, NONE, and zeros or one digit repeated (0000000, 9999999); in any case, trimmed.
-    /// </summary>
+    /// <summary>True for nothing, UNKNOWN, N/A, NA, TBC, NONE, zeros, one digit repeated (0000000, 9999999); any case, trimmed.</summary>
     public static bool Stands(ReadOnlySpan<char> typed)
     {
         var text = typed.Trim();

@@ -9,14 +9,10 @@ public sealed record FileLimits
     /// <summary>The longest record that is kept whole, in bytes; a longer one is a bad row.</summary>
     public int MaxRecordBytes { get; init; } = RecordReader.DefaultMaxRecordBytes;
 
-    /// <summary>
-    /// The most rows in a file, and of those in APP, which goes slice by slice; more is <c>TooLarge</c>. A nation's day has 60,000 [X].
-    /// </summary>
+    /// <summary>The most rows in an APP file, which goes slice by slice; more is <c>TooLarge</c>. A nation's day has 60,000 [X].</summary>
     public int MaxRows { get; init; } = 2_000_000;
 
-    /// <summary>
-    /// The most rows in a file whose rows are held in memory at once: GO, DNC, DNF, RTC. A large employer's full file has 250,000 [X].
-    /// </summary>
+    /// <summary>The most rows in a file held in memory at once: GO, DNC, DNF, RTC. A large employer's full file has 250,000 [X].</summary>
     public int MaxRowsHeld { get; init; } = 500_000;
 
     /// <summary>The most rows in one slice of work.</summary>

@@ -2,12 +2,7 @@ using System.Text;
 
 namespace Dit.Core.Files;
 
-/// <summary>
-/// A record cut into its fields. One instance serves a whole file: <c>Load</c> overwrites it, and a field becomes
-/// a string only when it is asked for.
-/// </summary>
-/// <param name="syntax">How fields are separated and quoted.</param>
-/// <param name="encoding">How the file's bytes are read.</param>
+/// <summary>A record cut into fields. One instance serves a file: <c>Load</c> overwrites it; a field is a string when asked for.</summary>
 public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
 {
     private readonly char _separator = syntax == FileSyntax.De ? ',' : '~';
@@ -26,14 +21,10 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
     /// <summary>How many fields there are, the record type included.</summary>
     public int Count { get; private set; }
 
-    /// <summary>
-    /// How many fields it had when it was first read: of a row of which only the beginning was kept, more than <see cref="Count"/>.
-    /// </summary>
+    /// <summary>How many fields it had when first read: more than <see cref="Count"/> where only a row's beginning was kept.</summary>
     public int CameWith { get; private set; }
 
-    /// <summary>
-    /// True when the record was longer than the limit, or a quote in it was never closed: its fields are not to be trusted.
-    /// </summary>
+    /// <summary>True when it was longer than the limit, or a quote in it was never closed: its fields are not to be trusted.</summary>
     public bool IsBroken { get; private set; }
 
     /// <summary>True for a record of which columns were left out when it was first read, because they had slipped.</summary>
@@ -96,13 +87,7 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
         Line = record.Line;
         IsBroken = record.TooLong || record.Unclosed;
         HasSlipped = false;
-        var longest = encoding.GetMaxCharCount(record.Bytes.Length);
-        if (_raw.Length < longest)
-        {
-            _raw = new char[longest];
-            _values = new char[longest];
-        }
-
+        Grow(encoding.GetMaxCharCount(record.Bytes.Length));
         Cut(encoding.GetChars(record.Bytes.Span, _raw));
         CameWith = Count;
     }
@@ -118,15 +103,15 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
         Line = line;
         IsBroken = isBroken;
         HasSlipped = hasSlipped;
-        if (_raw.Length < record.Length)
-        {
-            _raw = new char[record.Length];
-            _values = new char[record.Length];
-        }
-
+        Grow(record.Length);
         record.CopyTo(_raw);
         Cut(record.Length);
         CameWith = cameWith ?? Count;
+    }
+
+    private void Grow(int length)
+    {
+        if (_raw.Length < length) (_raw, _values) = (new char[length], new char[length]);
     }
 
     private void Cut(int rawLength)

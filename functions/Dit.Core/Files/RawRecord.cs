@@ -12,9 +12,7 @@ namespace Dit.Core.Files;
 public readonly record struct RawRecord(ReadOnlyMemory<byte> Bytes, int Line, long Offset, bool TooLong, bool Unclosed,
     bool RestIsPadding = false)
 {
-    /// <summary>
-    /// What exports and editors add behind the last line (interface-files.md, section 3): Ctrl-Z and NUL, and white space.
-    /// </summary>
+    /// <summary>What exports and editors add behind the last line (interface-files.md, section 3): Ctrl-Z, NUL and white space.</summary>
     private static readonly SearchValues<byte> _padding = SearchValues.Create(" \t\r\n\0\u001A"u8);
 
     /// <summary>True when there is nothing in it but white space; such a line is no record.</summary>
@@ -23,9 +21,7 @@ public readonly record struct RawRecord(ReadOnlyMemory<byte> Bytes, int Line, lo
     /// <summary>True when it is padding and nothing else: no record when nothing but padding follows.</summary>
     public bool IsPadding => (!TooLong || RestIsPadding) && IsPaddingAlone(Bytes.Span);
 
-    /// <summary>
-    /// The bytes without padding at their end; of a record that is too long, as they are, unless the rest is padding too.
-    /// </summary>
+    /// <summary>The bytes without padding at their end; of a record too long as they are, unless the rest is padding too.</summary>
     public ReadOnlyMemory<byte> Unpadded => TooLong && !RestIsPadding ? Bytes : Bytes[..(Bytes.Span.LastIndexOfAnyExcept(_padding) + 1)];
 
     internal static bool IsPaddingAlone(ReadOnlySpan<byte> bytes) => !bytes.ContainsAnyExcept(_padding);

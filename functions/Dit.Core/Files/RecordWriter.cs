@@ -52,20 +52,10 @@ public sealed class RecordWriter(FileSyntax syntax)
     private void Append(Column column, string? value)
     {
         if (string.IsNullOrEmpty(value)) return;
-        if (syntax == FileSyntax.Go)
-        {
-            if (value.AsSpan().ContainsAny(_goCannotHold))
-                throw new ArgumentException($"Column {column.Name} of a GO record cannot hold a tilde or a line end.", nameof(value));
-            _line.Write(value);
-        }
-        else if (column.IsBare && !value.AsSpan().ContainsAnyExceptInRange('0', '9'))
-        {
-            _line.Write(value);
-        }
-        else
-        {
-            Quote(value);
-        }
+        if (syntax == FileSyntax.Go && value.AsSpan().ContainsAny(_goCannotHold))
+            throw new ArgumentException($"Column {column.Name} of a GO record cannot hold a tilde or a line end.", nameof(value));
+        if (syntax == FileSyntax.Go || (column.IsBare && !value.AsSpan().ContainsAnyExceptInRange('0', '9'))) _line.Write(value);
+        else Quote(value);
     }
 
     private void Quote(string value)

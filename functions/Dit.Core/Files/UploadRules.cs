@@ -20,9 +20,7 @@ public sealed record UploadRules
     /// <summary>True when a drop is taken only once a scan for malware has found it clean.</summary>
     public bool AwaitsScan { get; init; }
 
-    /// <summary>
-    /// How long a drop may wait for its scan before the operators hear of it. A scan takes seconds, of a large file minutes.
-    /// </summary>
+    /// <summary>How long a drop may wait for its scan before the operators hear of it. A scan takes seconds, at most minutes.</summary>
     public TimeSpan ScanPatience { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>True when every file is whole, an empty one too.</summary>
@@ -45,7 +43,6 @@ public sealed record UploadRules
     }
 
     /// <summary>True when the operators are to hear of it.</summary>
-    /// <param name="state">How far the upload is.</param>
     /// <param name="age">How long ago it was last written.</param>
     public bool IsOverdue(UploadState state, TimeSpan age) => state switch
     {
@@ -65,4 +62,23 @@ public sealed record UploadRules
         var file = name[(name.LastIndexOf('/') + 1)..];
         return file.StartsWith('.') || _unfinishedEnds.Any(end => file.EndsWith(end, StringComparison.OrdinalIgnoreCase));
     }
+}
+
+/// <summary>What a look at a drop says about its upload.</summary>
+public enum UploadState
+{
+    /// <summary>The upload has ended: the file may be taken.</summary>
+    Whole,
+    /// <summary>A folder, which some accounts list as a file of length 0. It is no drop.</summary>
+    Folder,
+    /// <summary>The name cannot be used: it holds control characters, or leads to another place.</summary>
+    BadName,
+    /// <summary>The name says that the client still writes: it renames the file at the end.</summary>
+    NamedUnfinished,
+    /// <summary>Of length 0: the client has begun and written nothing yet.</summary>
+    Empty,
+    /// <summary>Changed a moment ago: the client may still write.</summary>
+    Young,
+    /// <summary>Whole, and no scan for malware has said yet that it is clean.</summary>
+    Unscanned,
 }

@@ -2,6 +2,24 @@ using System.Numerics;
 
 namespace Dit.Core.Identity;
 
+/// <summary>The fields by which people are told apart and matched [F].</summary>
+[Flags]
+public enum PersonFields
+{
+    /// <summary>No field.</summary>
+    None = 0,
+    /// <summary>Date of birth.</summary>
+    DateOfBirth = 1,
+    /// <summary>Surname.</summary>
+    Surname = 2,
+    /// <summary>First name.</summary>
+    FirstName = 4,
+    /// <summary>GMC number.</summary>
+    GmcNumber = 8,
+    /// <summary>National Insurance number.</summary>
+    NiNumber = 16,
+}
+
 /// <summary>In which fields two sides agree and differ; a field that a side does not hold is in neither.</summary>
 /// <param name="Agrees">The fields that both hold and that are equal.</param>
 /// <param name="Differs">The fields that both hold and that are not.</param>

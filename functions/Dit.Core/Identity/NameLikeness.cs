@@ -34,9 +34,7 @@ public static class NameLikeness
         ['þ'] = "th",
     }.ToFrozenDictionary();
 
-    /// <summary>
-    /// In what alone the two differ: "an apostrophe", "a hyphen or a blank"; null when in more than such marks, or in nothing.
-    /// </summary>
+    /// <summary>In what alone two differ: "an apostrophe", "a hyphen or a blank"; null when in nothing, or in more than marks.</summary>
     public static string? DifferOnlyIn(PersonName one, PersonName other)
     {
         if (one == other || Without(one, -1) != Without(other, -1)) return null;
@@ -59,22 +57,10 @@ public static class NameLikeness
     {
         var plain = new StringBuilder(name.Length);
         foreach (var c in name) plain.Append(_plainLetters.TryGetValue(c, out var letters) ? letters : c.ToString());
-        return TryDecompose(plain.ToString()) is { } decomposed
+        // What has no normal form has no accents that could be taken off.
+        return PersonName.Normalise(plain.ToString(), NormalizationForm.FormD) is { } decomposed
             ? Remove(decomposed, static c => char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             : name;
-    }
-
-    // A lone surrogate has no normal form; such a name has no accents that could be taken off.
-    private static string? TryDecompose(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormD);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 
     private static string Remove(string name, Func<char, bool> isMark) => string.Concat(name.Where(c => !isMark(c)));

@@ -32,10 +32,7 @@ public sealed class PersonIdentity
     public bool IsFromNotification { get; init; }
 
     /// <summary>True when the person can be told from others: by a GMC number, or by both names.</summary>
-    public bool IsIdentified => GmcNumbers.Count > 0 || HasBothNames;
-
-    /// <summary>True when both names are held.</summary>
-    public bool HasBothNames => Surname is not null && FirstName is not null;
+    public bool IsIdentified => GmcNumbers.Count > 0 || (Surname is not null && FirstName is not null);
 
     /// <summary>Says whether the other is the same person, and by what.</summary>
     public Sameness CompareWith(PersonIdentity other) =>

@@ -16,8 +16,8 @@ internal sealed class PersonIndex<T>(Func<T, PersonIdentity?> who)
     internal void Add(T item)
     {
         if (who(item) is not { } person) return;
-        foreach (var gmc in person.GmcNumbers) Put(_byGmc, gmc, item);
-        if (person is { Surname: { } last, FirstName: { } first }) Put(_byNames, (last, first), item);
+        foreach (var gmc in person.GmcNumbers) _byGmc.GetOrAdd(gmc, static () => []).Add(item);
+        if (person is { Surname: { } last, FirstName: { } first }) _byNames.GetOrAdd((last, first), static () => []).Add(item);
     }
 
     /// <summary>All that is about this person.</summary>
@@ -38,17 +38,7 @@ internal sealed class PersonIndex<T>(Func<T, PersonIdentity?> who)
         var seen = new HashSet<T>(ReferenceEqualityComparer.Instance);
         var byNames = person is { Surname: { } last, FirstName: { } first } ? _byNames.GetValueOrDefault((last, first), []) : [];
         foreach (var item in person.GmcNumbers.SelectMany(gmc => _byGmc.GetValueOrDefault(gmc, [])).Concat(byNames))
-        {
             if (who(item)?.CompareWith(person) is { } sameness && sameness.IsOnePerson() && seen.Add(item)) found.Add((item, sameness));
-        }
-
         return found;
-    }
-
-    private static void Put<TKey>(Dictionary<TKey, List<T>> index, TKey key, T item)
-        where TKey : notnull
-    {
-        if (!index.TryGetValue(key, out var items)) index.Add(key, items = []);
-        items.Add(item);
     }
 }

@@ -35,23 +35,24 @@ public readonly record struct PersonName
             return string.Create(name.Length, name, static (folded, plain) => Ascii.ToLower(plain, folded, out _));
         // Upper then lower is simple case folding: it brings together what either mapping alone leaves apart (final sigma, long s,
         // Kelvin sign).
-        return CollapseSpaces(Nfc(name.ToString())).ToUpperInvariant().ToLowerInvariant();
+        var text = name.ToString();
+        return CollapseSpaces(Ascii.IsValid(text) ? text : Normalise(text, NormalizationForm.FormC) ?? text)
+            .ToUpperInvariant().ToLowerInvariant();
     }
 
     /// <summary>Hidden on purpose: names are personal data.</summary>
     public override string ToString() => "name";
 
-    // A lone surrogate has no normal form; such a name compares as it stands.
-    private static string Nfc(string name)
+    // A lone surrogate has no normal form, then null; such a name compares as it stands.
+    internal static string? Normalise(string name, NormalizationForm form)
     {
-        if (Ascii.IsValid(name)) return name;
         try
         {
-            return name.Normalize(NormalizationForm.FormC);
+            return name.Normalize(form);
         }
         catch (ArgumentException)
         {
-            return name;
+            return null;
         }
     }
 

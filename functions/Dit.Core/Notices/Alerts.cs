@@ -12,7 +12,6 @@ public static class Alerts
     /// <param name="file">The name as it came.</param>
     /// <param name="detail">The fault's detail in words, may be empty.</param>
     /// <param name="hash">The content's hash: another bad content under the same name is another event.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice Quarantined(string file, FileFault fault, string detail, string hash = "", string order = "") => Alert(
         AlertEvent.FileQuarantined,
         QuarantinedId(file, fault, hash),
@@ -27,7 +26,6 @@ public static class Alerts
     /// <see cref="FileFault.DatedAhead"/>.</param>
     /// <param name="detail">The detail in words, may be empty.</param>
     /// <param name="hash">The content's hash: another content under the same name is another event.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice Held(string file, FileFault fault, string detail, string hash = "", string order = "") => Alert(
         AlertEvent.FileHeld,
         HeldId(file, fault, hash),
@@ -46,7 +44,6 @@ public static class Alerts
     /// <summary>A DPN stands over 40 times in an applicant file for one employer; those rows failed (A050).</summary>
     /// <param name="vpd">The employer; null when the rows' positions are not known.</param>
     /// <param name="rows">How many rows carry it.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice TooManyRowsForDpn(InterfaceFileName file, Vpd? vpd, string dpn, int rows, string order = "") => Alert(
         AlertEvent.TooManyRows,
         $"{NoticeId.Stem(file)}-{vpd?.Text ?? "no-vpd"}-{NoticeId.OfDpn(dpn)}-too-many-rows",
@@ -60,7 +57,6 @@ public static class Alerts
 
     /// <summary>A GO file loaded, but ESR has probably changed a layout: too many of its rows could not be read.</summary>
     /// <param name="lost">Which rows, in words (<see cref="Positions.Loads.LayoutTally"/>).</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice LayoutChanged(InterfaceFileName file, string lost, string order = "") => Alert(
         AlertEvent.LayoutChanged,
         $"{NoticeId.Stem(file)}-layout-changed",
@@ -72,36 +68,32 @@ public static class Alerts
         order);
 
     /// <summary>A drop whose name cannot be used: it leads out of its container, or holds control characters. It is not touched.</summary>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice LeadsElsewhere(string door, string name, string order = "") => Alert(
         AlertEvent.LeadsElsewhere,
         $"{NoticeId.Digest(name)}-leads-elsewhere",
         $"A drop that cannot be taken lies in {door}",
         $"A file lies in {door} whose name has a part of dots alone ('.' or '..'), which leads to another place, or holds control "
-            + "characters. "
-        + "It is neither read nor moved.",
+            + "characters. It is neither read nor moved.",
         $"Remove it from {door} with a storage tool, and ask who dropped it to send it again under a name of the interface.",
         order);
 
     /// <summary>An upload stays empty or unfinished; one alert for each.</summary>
     /// <param name="door">The container or folder.</param>
     /// <param name="written">The business date on which it was last written.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice UploadUnfinished(string door, string name, DateOnly written, string order = "") => Alert(
         AlertEvent.UploadUnfinished,
-        $"{written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.Digest($"{door}/{name}")}-upload-unfinished",
+        $"{written:O}-{NoticeId.Digest($"{door}/{name}")}-upload-unfinished",
         $"An upload has not ended: {door}",
-        $"The file {name} in {door} is empty, or its name says that it is still being written. Nobody has written it for hours. It is not "
-            + "touched.",
+        $"The file {name} in {door} is empty, or its name says that it is still being written. Nobody has written it for hours. It is "
+            + "not touched.",
         "Ask who sends it to send it again. Then remove what is left of the first try.",
         order);
 
     /// <summary>A drop waits for a scan for malware that gives no answer; one alert for each drop.</summary>
     /// <param name="written">The business date on which it was last written.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice NotScanned(string door, string name, DateOnly written, string order = "") => Alert(
         AlertEvent.NotScanned,
-        $"{written.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.Digest($"{door}/{name}")}-not-scanned",
+        $"{written:O}-{NoticeId.Digest($"{door}/{name}")}-not-scanned",
         $"A file is not scanned: {door}",
         $"The file {name} in {door} is complete, but the malware scan has not said that it is clean. The interface does not take it.",
         "Find out in Microsoft Defender for Cloud why the scan failed. Then ask the sender to send the file again. A new upload is "
@@ -109,14 +101,12 @@ public static class Alerts
         order);
 
     /// <summary>A container holds a name that storage cannot list; one alert for each day.</summary>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice CannotBeListed(string door, DateOnly today, string order = "") => Alert(
         AlertEvent.CannotBeListed,
-        $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{NoticeId.OfName(door)}-cannot-be-listed",
+        $"{today:O}-{NoticeId.OfName(door)}-cannot-be-listed",
         $"A name that cannot be listed lies in {door}",
         $"Storage cannot list {door}: a name in it holds control characters. Files with names of the interface are looked for by sender "
-            + "and are "
-        + "still taken; a file with any other name is not seen.",
+            + "and are still taken; a file with any other name is not seen.",
         $"Remove the file from {door} with a storage tool, and ask who dropped it to send it again under a name of the interface.",
         order);
 
@@ -124,14 +114,13 @@ public static class Alerts
     /// <param name="file">The file in <c>config</c>.</param>
     /// <param name="lines">What is wrong, each with its line number. The same words on the same day are the same event.</param>
     /// <param name="hasSet">True when a good set is in force.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice BadReferenceData(string file, DateOnly today, IReadOnlyList<string> lines, bool hasSet, string order = "")
     {
         var name = file[(file.LastIndexOf('/') + 1)..];
         var said = NoticeId.Digest(string.Join('\n', lines));
         return Alert(
             AlertEvent.ReferenceRefused,
-            string.Create(CultureInfo.InvariantCulture, $"{today:yyyy-MM-dd}-{NoticeId.OfName(name)}-refused-{said}"),
+            $"{today:O}-{NoticeId.OfName(name)}-refused-{said}",
             $"Reference data refused: {name}",
             [$"The reference data in {file} was refused on {Plain.Date(today)}. "
                 + $"{(hasSet ? "The last good set stays in force." : "No set is in force yet: no file is processed.")}", .. lines],
@@ -141,7 +130,6 @@ public static class Alerts
 
     /// <summary>A work message was given up after all its tries; one alert for each queue and run.</summary>
     /// <param name="run">The run it belonged to.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice DeadLetter(string queue, string run, string order = "") => Alert(
         AlertEvent.DeadLetter,
         $"{run}-{queue}-dead-letter",
@@ -153,7 +141,6 @@ public static class Alerts
 
     /// <summary>An email could not be delivered, and trying again would not help; one alert for each notice.</summary>
     /// <param name="cause">The cause in words without personal data.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice NotDelivered(string notice, string folder, string cause, string order = "") => Alert(
         AlertEvent.NoticeRefused,
         $"{notice}-not-delivered",
@@ -165,7 +152,6 @@ public static class Alerts
 
     /// <summary>Nobody can say whether an email arrived, and sending it again could be the second; one alert for each notice.</summary>
     /// <param name="cause">The cause in words without personal data.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice DeliveryNotKnown(string notice, string folder, string cause, string order = "") => Alert(
         AlertEvent.NoticeUnknown,
         $"{notice}-delivery-not-known",
@@ -176,11 +162,7 @@ public static class Alerts
         + $"dit reassign {notice} --to \"Name <email>\" --note TEXT",
         order);
 
-    /// <summary>
-    /// Emails have not been sent for more than an hour, because the service is away or does not accept the key, or it has no such
-    /// template; one alert a day.
-    /// </summary>
-    /// <param name="order">What the caller sorts by.</param>
+    /// <summary>No email for over an hour: the service is away, or does not accept the key, or has no such template. One a day.</summary>
     public static Notice EmailsStand(DateOnly today, string order = "") => Alert(
         AlertEvent.EmailsStand,
         EmailsStandId(today),
@@ -192,20 +174,18 @@ public static class Alerts
         order);
 
     /// <summary>The id of a day's alert about emails that are not being sent.</summary>
-    public static string EmailsStandId(DateOnly today) => $"{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-emails-stand";
+    public static string EmailsStandId(DateOnly today) => $"{today:O}-emails-stand";
 
     /// <summary>An alert about anything else.</summary>
     /// <param name="eventId">The event's id: the same for the same event, readable, without personal data; the notice's id.</param>
     /// <param name="subject">One line, without personal data.</param>
     /// <param name="whatHappened">What happened, naming the file if there is one.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice Alert(AlertEvent kind, string eventId, string subject, string whatHappened, string whatToDo, string order = "") =>
         Alert(kind, eventId, subject, [whatHappened], whatToDo, order);
 
     /// <summary>The closing word of an alert: the fault is over. Once for each alert.</summary>
     /// <param name="eventId">The id of the alert that is over.</param>
     /// <param name="subject">The subject of that alert.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice Over(string eventId, string subject, string whatHappened, string order = "") =>
         Page($"{eventId}-over", $"Over: {subject}", [whatHappened], "Nothing is left to do. The alert with the same subject is closed.",
             order);

@@ -9,10 +9,7 @@ internal static class ApplicantBlocks
 
     private static readonly string[] _duplicateRules = ["A044", "A060", "M010"];
 
-    /// <summary>
-    /// A row that ESR, another applicant or an earlier row may hold already. A corrected number of a known applicant (A045) is in
-    /// "changed".
-    /// </summary>
+    /// <summary>True when ESR, an applicant or an earlier row may hold it. A known one's corrected number (A045) is in "changed".</summary>
     internal static bool IsPossibleDuplicate(RowOutcome row) => row.Messages.Any(message => SaysDuplicate(row, message));
 
     internal static bool IsTwoNumbers(RowOutcome row) => row.Event == RowEvent.None && row.Messages.Any(message => message.Rule == "A045");
@@ -42,7 +39,6 @@ internal static class ApplicantBlocks
     }
 
     internal static IReadOnlyList<NoticeField> PossibleDuplicate(RowOutcome row) =>
-
     [
         .. Place(row), Record(row),
         new("Same number as", row.SharesNumberWith.Length > 0 ? [Plain.OneLine(row.SharesNumberWith)] : []),

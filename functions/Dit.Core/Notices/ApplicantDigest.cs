@@ -3,10 +3,7 @@ using Dit.Core.Applicants;
 namespace Dit.Core.Notices;
 
 /// <summary>Writes the digests of one file for one address; a digest without rows is none.</summary>
-/// <param name="Address">Whom it is for.</param>
 /// <param name="File">The APP file.</param>
-/// <param name="Today">The business date on which it is processed.</param>
-/// <param name="Order">Copied into each notice.</param>
 internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName File, DateOnly Today, string Order)
 {
     private string Source => $"the file {File.Canonical}, taken in on {Plain.Date(Today)}";
@@ -37,8 +34,7 @@ internal sealed record ApplicantDigest(NoticeAddress Address, InterfaceFileName 
             ApplicantBlocks.PossibleDuplicate,
         count =>
             $"{Applicants(count)} may already be in your ESR under another record, or {(count == 1 ? "has" : "have")} a GMC number that "
-                + "does not fit "
-            + $"(from {Source}). The interface never guesses: it changed nothing on any other record.",
+                + $"does not fit (from {Source}). The interface never guesses: it changed nothing on any other record.",
         DuplicateSteps);
 
     private Notice? Write(

@@ -5,10 +5,7 @@ using Dit.Core.Files.Layouts;
 
 namespace Dit.Core.Notices;
 
-/// <summary>
-/// An applicant's columns in words. What has no label is never shown: the special-category columns 33 to 36
-/// (interface-files.md, section 7) have none.
-/// </summary>
+/// <summary>Applicants' columns in words. The special category, 33 to 36 (interface-files.md, section 7), has none: never shown.</summary>
 internal static class ColumnLabels
 {
     private const string Nothing = "(empty)";

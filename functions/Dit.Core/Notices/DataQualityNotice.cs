@@ -7,7 +7,6 @@ namespace Dit.Core.Notices;
 public static class DataQualityNotice
 {
     /// <summary>Writes the note; the event is body, rule and day.</summary>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice Write(DeaneryBody body, DateOnly today, RepeatedCause cause, string order = "")
     {
         var address = new NoticeAddress.BodyOffice(body);
@@ -27,9 +26,7 @@ public static class DataQualityNotice
     }
 
     private static string MeaningOf(string rule) =>
-        ApplicantRules.All.FirstOrDefault(known => known.Id == rule)?.Meaning
-        ?? NotificationRules.All.FirstOrDefault(known => known.Id == rule)?.Meaning
-        ?? "a rule of the interface";
+        ApplicantRules.All.Concat(NotificationRules.All).FirstOrDefault(known => known.Id == rule)?.Meaning ?? "a rule of the interface";
 
     private static string WhatToDo(string rule) => rule switch
     {

@@ -14,14 +14,6 @@ public sealed class DigestRows
     private readonly Dictionary<NoticeKind, List<RowOutcome>> _listed = [];
     private readonly Dictionary<NoticeKind, int> _counts = [];
 
-    /// <summary>Rows that are there already.</summary>
-    public static DigestRows Of(IEnumerable<RowOutcome> rows)
-    {
-        var digest = new DigestRows();
-        foreach (var row in rows) digest.Add(row);
-        return digest;
-    }
-
     /// <summary>Adds a row; in the order of the file, those whose position is not known behind the others.</summary>
     public void Add(RowOutcome row)
     {
@@ -44,8 +36,6 @@ public sealed class DigestRows
     private void Add(NoticeKind kind, RowOutcome row)
     {
         var count = _counts[kind] = _counts.GetValueOrDefault(kind) + 1;
-        if (count > MostListed) return;
-        if (!_listed.TryGetValue(kind, out var rows)) _listed[kind] = rows = [];
-        rows.Add(row);
+        if (count <= MostListed) _listed.GetOrAdd(kind, static () => []).Add(row);
     }
 }

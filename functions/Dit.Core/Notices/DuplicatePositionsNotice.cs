@@ -11,7 +11,6 @@ public static class DuplicatePositionsNotice
     /// <summary>One notice that lists all DPNs, by DPN, with their positions by id; null when there is none.</summary>
     /// <param name="monday">The Monday for which it is written; its ISO week is in the id.</param>
     /// <param name="duplicates">Each DPN with the live positions that carry it, two or more.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice? Write(
         Vpd vpd, DateOnly monday, IEnumerable<(string Dpn, IReadOnlyList<Position> Positions)> duplicates, string order = "")
     {

@@ -14,7 +14,6 @@ public static class LapsedApplicantsNotice
     /// <param name="today">The business date on which they lapsed.</param>
     /// <param name="lapsed">The records that became Lapsed on that date.</param>
     /// <param name="position">The position of an id; null when it is not known any more.</param>
-    /// <param name="order">What the caller sorts by.</param>
     /// <param name="number">Which notice of the date it is: more applicants may lapse after the first.</param>
     public static Notice? Write(Vpd vpd, DateOnly today, IEnumerable<ApplicantRecord> lapsed, Func<PositionId, Position?> position,
         string order = "", int number = 1)

@@ -1,14 +1,7 @@
 namespace Dit.Core.Notices;
 
-/// <summary>
-/// One notice for one address about one event; the same text for all its recipients (rules.md, Notifications).
-/// </summary>
-/// <param name="Id">
-/// Made from the event alone, so that the same event never gives a second notice. Readable, without personal data,
-/// safe as a table key and a blob name.
-/// </param>
-/// <param name="Kind">Its kind.</param>
-/// <param name="Address">Whom it is for.</param>
+/// <summary>One notice for one address about one event; the same text for all its recipients (rules.md, Notifications).</summary>
+/// <param name="Id">Of the event alone: one event is one notice. Readable, no personal data, safe as a table key and a blob name.</param>
 /// <param name="Subject">One line, without personal data.</param>
 /// <param name="Text">What happened and what to do, wrapped, lines ending LF. May hold personal data: never logged.</param>
 /// <param name="Order">What the caller sorts notices by, ordinal; copied through.</param>
@@ -21,10 +14,7 @@ public sealed record Notice(string Id, NoticeKind Kind, NoticeAddress Address, s
     /// <summary>The kind of an alert; null for every other notice, and for the closing word of an alert.</summary>
     public AlertEvent? Alert { get; init; }
 
-    /// <summary>
-    /// The date by which it matters, when its event says one: the first projected hire date of a digest; null else
-    /// (<see cref="NoticeDue"/>).
-    /// </summary>
+    /// <summary>By when it matters: a digest's first projected hire; null where its event says none (<see cref="NoticeDue"/>).</summary>
     public DateOnly? MattersBy { get; init; }
 
     /// <summary>Orders by what the caller gave, then by kind as command.md lists them, then by address and id.</summary>

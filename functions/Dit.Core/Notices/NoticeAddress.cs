@@ -6,9 +6,7 @@ public abstract record NoticeAddress
     private const string OperatorsFolder = "operators";
     private const string BodiesFolder = "bodies/";
 
-    private NoticeAddress()
-    {
-    }
+    private NoticeAddress() { }
 
     /// <summary>The folder in which its notices lie: <c>431</c>, <c>bodies/WMD</c>, <c>operators</c> (command.md).</summary>
     public abstract string Folder { get; }
@@ -29,7 +27,6 @@ public abstract record NoticeAddress
     public sealed override string ToString() => Folder;
 
     /// <summary>The Medical Staffing Officers of an employer, and whom else it names for the kind.</summary>
-    /// <param name="Vpd">The employer.</param>
     public sealed record Employer(Vpd Vpd) : NoticeAddress
     {
         /// <inheritdoc/>
@@ -37,7 +34,6 @@ public abstract record NoticeAddress
     }
 
     /// <summary>The office of a deanery body.</summary>
-    /// <param name="Body">The body.</param>
     public sealed record BodyOffice(DeaneryBody Body) : NoticeAddress
     {
         /// <inheritdoc/>

@@ -21,8 +21,7 @@ internal static class NoticeId
     internal static string Stem(InterfaceFileName file) => file.Canonical[..^4];
 
     /// <summary>A name outside the grammar may hold anything, a person's name too; then a digest stands for it.</summary>
-    internal static string Stem(string fileName) =>
-        InterfaceFileName.Read(fileName) is { } file ? Stem(file) : $"file-{Digest(fileName)}";
+    internal static string Stem(string fileName) => InterfaceFileName.Read(fileName) is { } file ? Stem(file) : $"file-{Digest(fileName)}";
 
     /// <summary>A DPN with dots for strokes, which a key cannot hold; a digest for what is no DPN.</summary>
     internal static string OfDpn(string dpn) =>

@@ -6,51 +6,34 @@ namespace Dit.Core.Notices;
 /// </summary>
 public sealed class NoticeKind
 {
-    private NoticeKind(int place, string code)
-    {
-        Place = place;
-        Code = code;
-    }
+    private NoticeKind(int place, string code) => (Place, Code) = (place, code);
 
     /// <summary>New applicants of one file, for one employer.</summary>
     public static NoticeKind ApplicantsReceived { get; } = new(1, "applicants-received");
-
     /// <summary>Rejected rows of one file, for one employer or a body's office.</summary>
     public static NoticeKind ApplicantsRejected { get; } = new(2, "applicants-rejected");
-
     /// <summary>Known applicants with new values (A042).</summary>
     public static NoticeKind ApplicantChanged { get; } = new(3, "applicant-changed");
-
     /// <summary>A trainee's start date changed (DNC type 4).</summary>
     public static NoticeKind StartDateChanged { get; } = new(4, "start-date-changed");
-
     /// <summary>A trainee's end date changed (DNC type 4).</summary>
     public static NoticeKind EndDateChanged { get; } = new(5, "end-date-changed");
-
     /// <summary>A trainee was withdrawn (DNC type 2).</summary>
     public static NoticeKind Withdrawn { get; } = new(6, "withdrawn");
-
     /// <summary>A trainee was replaced by another (DNC type 3).</summary>
     public static NoticeKind Replaced { get; } = new(7, "replaced");
-
     /// <summary>Current and next holder of a post (DNC type 1).</summary>
     public static NoticeKind Rotation { get; } = new(8, "rotation");
-
     /// <summary>A DPN that no position carries yet (DNC type 5, or an applicant for it).</summary>
     public static NoticeKind NewDpn { get; } = new(9, "new-dpn");
-
     /// <summary>Several live positions of one employer with the same DPN (P001), weekly.</summary>
     public static NoticeKind DuplicatePositions { get; } = new(10, "duplicate-positions");
-
     /// <summary>Possible duplicate person or applicant (M010, A060).</summary>
     public static NoticeKind PossibleDuplicate { get; } = new(11, "possible-duplicate");
-
     /// <summary>Position findings P002 to P009, weekly.</summary>
     public static NoticeKind PositionFindings { get; } = new(12, "position-findings");
-
     /// <summary>A cause that keeps rejecting rows, for the body's office.</summary>
     public static NoticeKind DataQuality { get; } = new(13, "data-quality");
-
     /// <summary>Interface alert, for the operators.</summary>
     public static NoticeKind Alert { get; } = new(14, "alert");
 
@@ -72,4 +55,18 @@ public sealed class NoticeKind
 
     /// <inheritdoc/>
     public override string ToString() => Code;
+}
+
+/// <summary>The date by which a notice matters, when nothing in it says one (rules.md, Notifications: each kind has a date).</summary>
+public static class NoticeDue
+{
+    private const int Week = 7;
+    private const int Month = 28;
+
+    /// <summary>The date by which a kind of notice matters.</summary>
+    /// <param name="day">The business date of its event.</param>
+    public static DateOnly Of(NoticeKind kind, DateOnly day) =>
+        kind == NoticeKind.Alert ? day
+        : kind == NoticeKind.Rotation || kind == NoticeKind.NewDpn || kind == NoticeKind.DataQuality ? day.AddDays(Month)
+        : day.AddDays(Week);
 }

@@ -2,9 +2,7 @@ using System.Text;
 
 namespace Dit.Core.Notices;
 
-/// <summary>
-/// Lays out a notice: what happened, what to do, then a numbered block for each person or thing, its fields aligned.
-/// </summary>
+/// <summary>Lays out a notice: what happened, what to do, then a numbered block for each person or thing, its fields aligned.</summary>
 internal sealed class NoticePage
 {
     private const int Indent = 3;
@@ -59,4 +57,12 @@ internal sealed class NoticePage
     {
         if (_text.Length > 0) _text.Append('\n');
     }
+}
+
+/// <summary>A labelled value of a block.</summary>
+/// <param name="Label">The label, without a colon.</param>
+/// <param name="Values">One line or more each; a field without values is not shown.</param>
+internal sealed record NoticeField(string Label, IReadOnlyList<string> Values)
+{
+    internal NoticeField(string label, string value) : this(label, [value]) { }
 }

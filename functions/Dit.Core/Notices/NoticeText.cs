@@ -8,9 +8,7 @@ public static class NoticeText
 {
     private const string GivenOn = "\n\nGiven on\n";
 
-    /// <summary>
-    /// Lines <c>To:</c>, <c>Subject:</c>, <c>Kind:</c>, <c>Id:</c>, an empty line, the text; lines end LF. Holds personal data.
-    /// </summary>
+    /// <summary>Lines <c>To:</c>, <c>Subject:</c>, <c>Kind:</c>, <c>Id:</c>, an empty one, the text; ended LF. Personal data.</summary>
     /// <param name="recipients">Those whose kinds include it, in the order of recipients.csv; may be empty.</param>
     public static string Render(Notice notice, IReadOnlyList<Recipient> recipients) =>
         new StringBuilder()
@@ -21,9 +19,7 @@ public static class NoticeText
             .Append(notice.Text).Append('\n')
             .ToString();
 
-    /// <summary>
-    /// The text of a notice that was given to another: it is addressed to the last one, and says at its end who had it when and why.
-    /// </summary>
+    /// <summary>The text of a notice that was given on: addressed to the last one, and at its end who had it when and why.</summary>
     /// <param name="text">The text as <see cref="Render"/> or this wrote it.</param>
     /// <param name="history">To whom it was given, in order; not empty.</param>
     public static string Give(string text, IReadOnlyList<NoticeGiven> history)
@@ -53,3 +49,8 @@ public static class NoticeText
 
     private static string Person(string name, string email) => Plain.OneLine($"{name} <{email}>");
 }
+
+/// <summary>A notice was given to another person.</summary>
+/// <param name="Name">The person's or the office's name.</param>
+/// <param name="Note">Why.</param>
+public sealed record NoticeGiven(DateOnly On, string Name, string Email, string Note);

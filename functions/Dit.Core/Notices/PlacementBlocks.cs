@@ -55,7 +55,10 @@ internal static class PlacementBlocks
 
     private static NoticeField WasToBe(PlacementEvent told) => new("Was to be", PlacementValues.Dates(told.OldStart, told.OldEnd));
 
-    private static NoticeField Reason(PlacementEvent told) => Given("Reason", WithdrawalReason.Words(told.Reason));
+    private static NoticeField Reason(PlacementEvent told) => Given("Reason", ReasonInWords(told.Reason));
+
+    // TIS has no reasons of its own: it always writes code 3 (interface-files.md, section 9). What is no known code stands as it came.
+    internal static string ReasonInWords(string given) => given.Trim().TrimStart('0') == "3" ? "other" : given;
 
     private static IEnumerable<NoticeField> Replacement(PlacementEvent told)
     {

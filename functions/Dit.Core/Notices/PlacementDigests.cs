@@ -2,19 +2,13 @@ using Dit.Core.Placements;
 
 namespace Dit.Core.Notices;
 
-/// <summary>
-/// The notices that come of one file's notifications: many rows are one digest for each address and kind (rules.md,
-/// Notifications). Blocks stand in the order of the file.
-/// </summary>
+/// <summary>The notices of a file's notifications: one digest for each address and kind, in its order (rules.md, Notifications).</summary>
 public static class PlacementDigests
 {
-    /// <summary>
-    /// An employer's digests: start and end date changed, withdrawn, replaced, rotation, new-dpn, each only when it has an event.
-    /// </summary>
+    /// <summary>Of an employer, each if it has an event: start and end date changed, withdrawn, replaced, rotation, new-dpn.</summary>
     /// <param name="vpd">The employer; one that is off gets no notice, so the caller leaves it out.</param>
     /// <param name="file">The DNC or DNF; the APP file for what waited until its applicant came.</param>
     /// <param name="today">The business date on which the file is processed.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static IReadOnlyList<Notice> Write(
         Vpd vpd, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order = "") =>
         Write(new NoticeAddress.Employer(vpd), file, today, events, order);
@@ -24,7 +18,6 @@ public static class PlacementDigests
     /// <param name="file">The DNC or DNF.</param>
     /// <param name="today">The business date on which the file is processed.</param>
     /// <param name="events">Events without an employer.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice? WriteForBody(
         DeaneryBody body, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order = "")
     {
@@ -34,10 +27,8 @@ public static class PlacementDigests
 
     private static IReadOnlyList<Notice> Write(
         NoticeAddress address, InterfaceFileName file, DateOnly today, IEnumerable<PlacementEvent> events, string order) =>
-    [
-        .. events.GroupBy(told => told.Kind).OrderBy(group => PlacementWords.Of(group.Key, false).Kind.Place)
-            .Select(group => Write(WordsOf(group.Key, group), address, file, today, [.. group.OrderBy(told => told.Ordinal)], order)),
-    ];
+        [.. events.GroupBy(told => told.Kind).OrderBy(group => PlacementWords.Of(group.Key, false).Kind.Place)
+            .Select(group => Write(WordsOf(group.Key, group), address, file, today, [.. group.OrderBy(told => told.Ordinal)], order))];
 
     private static PlacementWords WordsOf(PlacementEventKind kind, IEnumerable<PlacementEvent> events) =>
         PlacementWords.Of(kind, events.Any(told => told.ApplicantNumber.Length > 0));

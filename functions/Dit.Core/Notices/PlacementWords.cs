@@ -3,10 +3,8 @@ using Dit.Core.Placements;
 namespace Dit.Core.Notices;
 
 /// <summary>What happened and what to do, by kind of event, in words an MSO uses.</summary>
-/// <param name="Kind">The kind of notice.</param>
 /// <param name="Subject">Of one, and of many.</param>
 /// <param name="Happened">The sentence behind the count.</param>
-/// <param name="Steps">The next actions.</param>
 internal sealed record PlacementWords(NoticeKind Kind, (string One, string Many) Subject, string Happened, IReadOnlyList<string> Steps)
 {
     private const string OneTraineeEach = "Each block below is one trainee with their own dates; others on the same post keep theirs.";

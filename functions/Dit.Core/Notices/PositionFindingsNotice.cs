@@ -17,7 +17,6 @@ public static class PositionFindingsNotice
     /// <param name="findings">All findings about the employer's positions.</param>
     /// <param name="last">What was open when it was last written; null when it never was.</param>
     /// <param name="badRows">The rows that could not be read since, by file.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice? Write(
         Vpd vpd, DateOnly monday, IReadOnlyList<PositionFinding> findings, FindingsSnapshot? last, IReadOnlyList<BadRows> badRows,
             string order = "")
@@ -40,10 +39,7 @@ public static class PositionFindingsNotice
                 "Fix each in ESR as its line says. A finding leaves this list by itself once it is fixed.",
                 "This digest comes each Monday while anything is open.");
         foreach (var rule in PositionRules.All)
-        {
             if (BlockOf(rule, isNew, solved, since) is { Count: > 0 } fields) page.Block($"{rule.Id} {rule.About} ({Word(rule)})", fields);
-        }
-
         if (badRows.Count > 0)
             page.Block("Rows of your ESR files that could not be read: ask your ESR team to correct them",
                 [new NoticeField("File", Some(badRows.Select(file => file.Words)))]);
@@ -65,14 +61,12 @@ public static class PositionFindingsNotice
         var fresh = isNew[true].Where(finding => finding.Rule == rule.Id)
             .Select(finding => $"{Place(finding.Position, finding.Dpn)}{Why(finding)}").ToList();
         var still = isNew[false].Where(finding => finding.Rule == rule.Id)
-            .Select(finding =>
-                $"{Place(finding.Position, finding.Dpn)}, since "
-                    + $"{Plain.Date(since[(finding.Rule, finding.Position.Value)].Since)}{Why(finding)}").ToList();
+            .Select(finding => $"{Place(finding.Position, finding.Dpn)}, since "
+                + $"{Plain.Date(since[(finding.Rule, finding.Position.Value)].Since)}{Why(finding)}").ToList();
         IEnumerable<string> same = rule.SameForAll is { } words && fresh.Count + still.Count > 0 ? [words] : [];
         var gone = solved.Where(finding => finding.Rule == rule.Id).Select(finding => Place(new PositionId(finding.Position), finding.Dpn));
-        return [
-            .. new[] { new NoticeField("What", Some(same)), new NoticeField("New", Some(fresh)), new NoticeField("Still open", Some(still)),
-                new NoticeField("Fixed", Some(gone)) }.Where(field => field.Values.Count > 0)];
+        NoticeField[] fields = [new("What", Some(same)), new("New", Some(fresh)), new("Still open", Some(still)), new("Fixed", Some(gone))];
+        return [.. fields.Where(field => field.Values.Count > 0)];
     }
 
     private static List<string> Some(IEnumerable<string> lines)

@@ -7,7 +7,6 @@ public static class ReceiptAlerts
 {
     /// <summary>TIS could not load an extract, or not all of it.</summary>
     /// <param name="extract">The RMF or RMC.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice Failed(InterfaceFileName extract, InterfaceFileName receipt, ReceiptRow row, string order = "") => Alerts.Alert(
         AlertEvent.ReceiptFailed,
         $"{NoticeId.Stem(extract)}-receipt-failed",
@@ -19,21 +18,18 @@ public static class ReceiptAlerts
 
     /// <summary>An extract failed so late that its raw file was removed: a full file goes in its place.</summary>
     /// <param name="extract">The RMF or RMC that failed.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice NotRepeatable(InterfaceFileName extract, InterfaceFileName instead, string order = "") => Alerts.Alert(
         AlertEvent.NotRepeatable,
         $"{NoticeId.Stem(extract)}-not-repeatable",
         $"Content not in the archive any more: {extract.Canonical}",
         $"TIS said that {extract.Canonical} failed, after the time for which raw files are kept: its content cannot be repeated from the "
-            + "archive. "
-        + $"{instead.Canonical} goes in its place: a full file with every live position of {extract.Body}.",
+            + $"archive. {instead.Canonical} goes in its place: a full file with every live position of {extract.Body}.",
         $"Ask {extract.Body} to load {instead.Canonical} as a full file, and to remove positions that it holds and the file does not "
             + $"name: what {extract.Canonical} took out is not known here any more.",
         order);
 
     /// <summary>No receipt came by noon of the next business day.</summary>
     /// <param name="extract">The RMF or RMC with its dates.</param>
-    /// <param name="order">What the caller sorts by.</param>
     public static Notice Missing(SentExtract extract, string order = "") => Alerts.Alert(
         AlertEvent.ReceiptMissing,
         MissingId(extract.File),

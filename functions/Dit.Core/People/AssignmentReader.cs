@@ -8,9 +8,7 @@ public static class AssignmentReader
 {
     private static readonly RecordLayout _layout = GoLayouts.Assignment;
 
-    /// <summary>
-    /// The end of the contract as a row says: ContractEndDate, else AssignmentEndDate; empty when neither is a date (rule A015).
-    /// </summary>
+    /// <summary>A row's end of contract: ContractEndDate, else AssignmentEndDate; empty when neither is a date (rule A015).</summary>
     public static string ContractEndOf(FileRecord record)
     {
         var contract = record.Text(_layout["ContractEndDate"]);

@@ -53,6 +53,10 @@ public sealed record EsrAssignment : IDated
     /// <summary>Whole-time equivalent as written; empty when not given.</summary>
     public string Fte { get; init; } = "";
 
+    /// <summary>The same as a number; null when it is none.</summary>
+    internal decimal? FteNumber =>
+        decimal.TryParse(Fte, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fte) ? fte : null;
+
     /// <summary>True when the day is within its dates; both end days belong.</summary>
     public bool Covers(DateOnly day) => Days.Covers(day);
 }

@@ -3,9 +3,7 @@ using Dit.Core.Periods;
 
 namespace Dit.Core.People;
 
-/// <summary>
-/// A person in an employer's ESR as a row of the person says, as far as matching needs (PRA and ETA). Personal data: never logged.
-/// </summary>
+/// <summary>A person in an employer's ESR as a row says, as far as matching needs (PRA, ETA). Personal data: never logged.</summary>
 public sealed record EsrPerson : IDated
 {
     /// <summary>The person's id inside the employer.</summary>

@@ -1,17 +1,14 @@
+using Dit.Core.Identity;
 using Dit.Core.Periods;
 
 namespace Dit.Core.People;
 
-/// <summary>
-/// All people of one employer as they are on a day, indexed for matching, with their stays on positions, past, present and to come.
-/// Derived and rebuildable.
-/// </summary>
+/// <summary>An employer's people on a day, indexed for matching, and their stays on positions, whenever. Derived and rebuildable.</summary>
 public sealed class PeopleBook
 {
     private readonly Dictionary<string, KnownPerson[]> _byGmc;
     private readonly Dictionary<string, KnownPerson[]> _byNi;
     private readonly Dictionary<DateOnly, KnownPerson[]> _byBirth;
-    private readonly ILookup<string, EsrAssignment> _byPerson;
     private readonly ILookup<PositionId, EsrAssignment> _byPosition;
     private readonly HashSet<string> _employed;
 
@@ -27,7 +24,6 @@ public sealed class PeopleBook
         _byGmc = Index(known.SelectMany(one => one.Person.GmcNumbers.Select(gmc => (gmc, one.Known))));
         _byNi = Index(known.Where(one => one.Person.NiNumber is not null).Select(one => (one.Person.NiNumber!, one.Known)));
         _byBirth = Index(known.Where(one => one.Person.DateOfBirth is not null).Select(one => (one.Person.DateOfBirth!.Value, one.Known)));
-        _byPerson = Assignments.ToLookup(assignment => assignment.PersonId, StringComparer.Ordinal);
         _employed = Assignments.Where(assignment => assignment.IsEmployee).Select(assignment => assignment.PersonId)
             .ToHashSet(StringComparer.Ordinal);
         _byPosition = Assignments.Where(assignment => assignment.Position is not null).ToLookup(assignment => assignment.Position!.Value);
@@ -78,9 +74,6 @@ public sealed class PeopleBook
     /// <summary>People born on this day.</summary>
     public ReadOnlySpan<KnownPerson> BornOn(DateOnly day) => _byBirth.GetValueOrDefault(day);
 
-    /// <summary>The stays of a person.</summary>
-    public IEnumerable<EsrAssignment> AssignmentsOf(string personId) => _byPerson[personId];
-
     /// <summary>True when an assignment of the person is of type E and has not ended: a leaver is an employee no longer.</summary>
     public bool IsEmployed(string personId) => _employed.Contains(personId);
 
@@ -90,4 +83,16 @@ public sealed class PeopleBook
     private static Dictionary<TKey, KnownPerson[]> Index<TKey>(IEnumerable<(TKey Key, KnownPerson Person)> people)
         where TKey : notnull =>
         people.GroupBy(pair => pair.Key, pair => pair.Person).ToDictionary(group => group.Key, group => group.ToArray());
+}
+
+/// <summary>A person of a book with who that is, which is made once however many rows ask.</summary>
+public sealed class KnownPerson(EsrPerson person)
+{
+    private PersonIdentity? _identity;
+
+    /// <summary>The person's id inside the employer.</summary>
+    public string PersonId => person.PersonId;
+
+    /// <summary>Who it is.</summary>
+    public PersonIdentity Identity => _identity ??= person.Identity;
 }

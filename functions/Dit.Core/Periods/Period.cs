@@ -23,3 +23,18 @@ public readonly record struct Period(DateOnly? First, DateOnly? Last)
     /// <summary>The last day as a number that sorts; open is the highest.</summary>
     internal DateOnly To => Last ?? DateOnly.MaxValue;
 }
+
+/// <summary>A row of ESR about one period of a thing: a position, a person or an assignment (interface-files.md, Dated records).</summary>
+public interface IDated
+{
+    /// <summary>The days of which the row speaks.</summary>
+    Period Period { get; }
+
+    /// <summary>When ESR last changed the row, in a form that sorts by time; empty when that is not known.</summary>
+    string LastUpdate => "";
+}
+
+/// <summary>Days on which one row of a dated thing counts.</summary>
+/// <typeparam name="T">The rows.</typeparam>
+/// <param name="Days">The days; fewer than the row's own where a later row takes over.</param>
+public readonly record struct Stretch<T>(Period Days, T Row);

@@ -20,7 +20,7 @@ public static class ConfirmationOfNotification
             outcome.Type,
             outcome.Dpn,
             outcome.Result == RowResult.Rejected ? "FAIL" : "SUCCESS",
-            Word(outcome.Messages.Min(message => message.Severity)),
+            ConfirmationText.Type(outcome.Messages.Min(message => message.Severity)),
             ConfirmationText.Fit(text),
         ];
     }
@@ -28,11 +28,4 @@ public static class ConfirmationOfNotification
     /// <summary>Writes the line of a notification.</summary>
     public static void Write(RecordWriter writer, NotificationOutcome outcome) =>
         writer.Write(TisLayouts.NotificationConfirmation, Line(outcome));
-
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "ERROR",
-        Severity.Warning => "WARNING",
-        _ => "INFO",
-    };
 }

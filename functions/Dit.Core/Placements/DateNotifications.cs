@@ -9,20 +9,16 @@ internal static class DateNotifications
     internal static NotificationVerdict Decide(NotificationRow row, Post post, PlacementBook book)
     {
         var change = DateChange.Of(row);
-        if (post.Employers.Any(at => at.IsAmbiguous(change.Trainee)))
-            return NotificationVerdict.Several;
+        if (post.Employers.Any(at => at.IsAmbiguous(change.Trainee))) return NotificationVerdict.Several;
         var found = post.Employers.Select(at => DateTarget.Find(at, change, row.Dpn, book)).ToList();
         if (found.Exists(target => target.IsReversed))
             return NotificationVerdict.Fail(NotificationRules.Reversed.Says("the end date would not be after the hire date"));
         var places = PlacesOf(row, change, book).ToList();
         var known = found.Where(target => target.IsKnown).ToList();
         var isKnownFromPicture = places.Count > 0 || found.Exists(target => target.Told is not null);
-        if (known.Count > 0 || places.Count > 0)
-        {
-            if (known.TrueForAll(target => target.IsSuperseded) && places.TrueForAll(place => place.Slot.IsNewerThan(book.File)))
-                return new(NotificationRules.Superseded.Says("superseded: a newer file has these dates"), RowResult.Superseded);
-        }
-
+        if (known.Count + places.Count > 0 && known.TrueForAll(target => target.IsSuperseded)
+            && places.TrueForAll(place => place.Slot.IsNewerThan(book.File)))
+            return new(NotificationRules.Superseded.Says("superseded: a newer file has these dates"), RowResult.Superseded);
         if (known.Count == 0)
             foreach (var at in post.Employers)
                 book.Pending.Put(PendingNotes.Of(row, at, change.Trainee, PendingKind.DateChange, book) with
@@ -38,8 +34,7 @@ internal static class DateNotifications
 
     private static NotificationVerdict VerdictOf(IReadOnlyList<PlacementEvent> events, bool isKnown, bool isInPicture, bool hasChanged)
     {
-        if (!isKnown && !isInPicture)
-            return NotificationVerdict.Nobody;
+        if (!isKnown && !isInPicture) return NotificationVerdict.Nobody;
         if (events.Count == 0 && !hasChanged)
             return new(NotificationRules.Unchanged.Says("these dates are held already, nothing changed"), RowResult.Accepted);
         var words = isKnown ? "the dates are changed" : "the dates are changed in the rotation; no applicant has come yet";

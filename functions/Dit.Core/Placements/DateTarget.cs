@@ -2,6 +2,25 @@ using Dit.Core.Applicants;
 
 namespace Dit.Core.Placements;
 
+/// <summary>Whose dates a type 4 changes to what; null where a date stays.</summary>
+/// <param name="Start">The changed hire date.</param>
+/// <param name="End">The changed end date.</param>
+/// <param name="AsNext">True when the dates may be those of a placement to come.</param>
+/// <param name="AsCurrent">True when the dates may be those of the place that the trainee holds.</param>
+internal sealed record DateChange(Trainee Trainee, DateOnly? Start, DateOnly? End, bool AsNext, bool AsCurrent)
+{
+    /// <summary>
+    /// With a changed hire date both dates are the next trainee's, with an end date alone it is the current one's (interface-files.md,
+    /// section 9). Where TIS names only the other of the two, the dates are theirs, whichever place they have [D].
+    /// </summary>
+    internal static DateChange Of(NotificationRow row)
+    {
+        var isOfNext = row.IsOfNext;
+        var isNamed = (isOfNext ? row.Next : row.Current) is not null;
+        return new(row.Subject!, row.ChangedHire, row.ChangedEnd, AsNext: isOfNext || !isNamed, AsCurrent: !isOfNext || !isNamed);
+    }
+}
+
 /// <summary>Whom at one employer a change of dates is about: an applicant, a holder, or somebody of whom a picture told it.</summary>
 internal sealed record DateTarget(
     PostAtEmployer At, DateChange Change, PostApplicant? Applicant, PostHolder? Holder, RotationEntry? Told, bool IsSuperseded)
@@ -27,9 +46,7 @@ internal sealed record DateTarget(
 
     private bool IsNext => Told?.Next?.IsSameAs(Change.Trainee) == true && Change.AsNext;
 
-    /// <summary>
-    /// An open applicant, else the holder; an applicant who was withdrawn or replaced is nobody whose dates could change.
-    /// </summary>
+    /// <summary>An open applicant, else the holder; one who was withdrawn or replaced is nobody whose dates could change.</summary>
     internal static DateTarget Find(PostAtEmployer at, DateChange change, string dpn, PlacementBook book)
     {
         var told = (change.AsNext ? book.ToldOfNext(dpn, change.Trainee) : null)

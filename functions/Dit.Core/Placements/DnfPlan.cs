@@ -28,7 +28,7 @@ public sealed record DnfPlan(int Next, int LeftOut)
         var named = new Dictionary<string, PersonIndex<Trainee>>(StringComparer.Ordinal);
         foreach (var row in rows.Where(row => row.Dpn.Length > 0))
         {
-            if (!named.TryGetValue(row.Dpn, out var index)) named.Add(row.Dpn, index = new(static trainee => trainee.Identity));
+            var index = named.GetOrAdd(row.Dpn, static () => new(static trainee => trainee.Identity));
             if (row.Next is { } next) index.Add(next);
             if (row.Current is { } current) index.Add(current);
         }

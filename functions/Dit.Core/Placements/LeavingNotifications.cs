@@ -9,8 +9,7 @@ internal static class LeavingNotifications
     internal static NotificationVerdict Decide(NotificationRow row, Post post, PlacementBook book)
     {
         var trainee = row.Subject!;
-        if (post.Employers.Any(at => at.IsAmbiguous(trainee)))
-            return NotificationVerdict.Several;
+        if (post.Employers.Any(at => at.IsAmbiguous(trainee))) return NotificationVerdict.Several;
         var found = post.Employers.Select(at => (At: at, Applicant: at.Applicant(trainee), Holder: at.Holder(trainee))).ToList();
         var isHeld = found.Exists(one => one.Holder is not null);
         var isKnown = isHeld || found.Exists(one => one.Applicant is not null);
@@ -24,8 +23,7 @@ internal static class LeavingNotifications
         var was = book.ToldOfNext(row.Dpn, trainee) ?? book.ToldOfCurrent(row.Dpn, trainee);
         var changedPicture = LeavingPlaces.Change(row, trainee, places, book) | was is not null;
         var told = found.Select(one => Leave(row, one.At, one.Applicant, one.Holder, was, trainee, book)).ToList();
-        if (!isKnown && !changedPicture)
-            return NotificationVerdict.Nobody;
+        if (!isKnown && !changedPicture) return NotificationVerdict.Nobody;
         book.TakeOut(row.Dpn, trainee);
         return VerdictOf(row, [.. told.OfType<PlacementEvent>()], isKnown, changedPicture);
 

@@ -12,13 +12,9 @@ internal static class LeavingPlaces
             hasChanged = true;
             var entry = book.Said(place.Entry);
             var isNext = entry.Next?.IsSameAs(trainee) == true;
-            if (row.Type == NotificationType.Replacement)
-                entry = ReplacedIn(entry, row, isNext);
-            else if (isNext)
-                entry = WithoutNext(entry);
-            else
-                entry = entry with { Current = null, CurrentEnd = null, CurrentWte = null, CurrentNextVpd = "" };
-            book.After.Change(place, entry);
+            book.After.Change(place, row.Type == NotificationType.Replacement ? ReplacedIn(entry, row, isNext)
+                : isNext ? WithoutNext(entry)
+                : entry with { Current = null, CurrentEnd = null, CurrentWte = null, CurrentNextVpd = "" });
         }
 
         return hasChanged;

@@ -11,29 +11,26 @@ internal static class NewDpnNotifications
 {
     internal static NotificationVerdict Decide(NotificationRow row, Post post, PlacementBook book)
     {
+        var location = row.Text(NotificationColumns.NewLocation);
+        var told = post.Employers.Select(at => PlacementBook.EventOf(PlacementEventKind.NewDpn, row.Ordinal, row.Dpn, at));
         if (post.Employers.Count > 0)
-        {
-            return new(
-                NotificationRules.NewDpn.Says(
-                    $"new DPN passed on: a live position of VPD {string.Join(", ", post.Employers.Select(at => at.Vpd))} carries it"),
-                        RowResult.Accepted)
-            {
-                Events = [
-                    .. post.Employers.Select(at => PlacementBook.EventOf(PlacementEventKind.NewDpn, row, at, null)
-                        with { Location = LocationOf(row), Others = [] })],
-            };
-        }
-
+            return Told(
+                $"new DPN passed on: a live position of VPD {string.Join(", ", post.Employers.Select(at => at.Vpd))} carries it",
+                told.Select(one => one with { Location = location }));
         var employer = NewDpns.EmployerOfSite(row.Dpn, book.Reference);
         var words = employer is null ? "new DPN passed on to the body's office: no employer has a live position with it"
             : $"new DPN passed on to VPD {employer.Vpd}: it has no live position with it yet";
-        return new(NotificationRules.NewDpn.Says(words), RowResult.Accepted)
+        return Told(words, [new()
         {
-            Events = [
-                new PlacementEvent { Kind = PlacementEventKind.NewDpn, Vpd = employer?.Vpd.Text, Ordinal = row.Ordinal, Dpn = row.Dpn,
-                    HostLead = row.Text(NotificationColumns.HostLead), Location = LocationOf(row) }],
-        };
+            Kind = PlacementEventKind.NewDpn,
+            Vpd = employer?.Vpd.Text,
+            Ordinal = row.Ordinal,
+            Dpn = row.Dpn,
+            HostLead = row.Text(NotificationColumns.HostLead),
+            Location = location,
+        }]);
     }
 
-    private static string LocationOf(NotificationRow row) => row.Text(NotificationColumns.NewLocation);
+    private static NotificationVerdict Told(string words, IEnumerable<PlacementEvent> events) =>
+        new(NotificationRules.NewDpn.Says(words), RowResult.Accepted) { Events = [.. events] };
 }

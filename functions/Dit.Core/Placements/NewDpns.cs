@@ -9,14 +9,11 @@ namespace Dit.Core.Placements;
 /// that position's employer, when none of its positions carries the DPN. Of another row no position of any employer may carry
 /// it: then it is for the employer of the DPN's site, as a type 5 is, else for the body's office [D].
 /// </summary>
-/// <param name="reference">The reference data in force.</param>
 public sealed class NewDpns(PositionDirectory directory, ReferenceData reference)
 {
     private readonly Dictionary<(string? Vpd, string Dpn), int> _first = [];
 
-    /// <summary>
-    /// An event for each DPN and address so far, in the order of the file; without an employer it is for the body's office.
-    /// </summary>
+    /// <summary>An event for each DPN and address so far, in the order of the file; without an employer, for the body's office.</summary>
     public IReadOnlyList<PlacementEvent> Events =>
     [
         .. _first.OrderBy(found => found.Value).Select(found => new PlacementEvent
@@ -39,9 +36,7 @@ public sealed class NewDpns(PositionDirectory directory, ReferenceData reference
         _first[key] = Math.Min(_first.GetValueOrDefault(key, int.MaxValue), row.Ordinal);
     }
 
-    /// <summary>
-    /// The employer that is on and whose ODS code the DPN's site begins with, the longest one; null when there is none [D].
-    /// </summary>
+    /// <summary>The employer that is on whose ODS code the DPN's site begins with, the longest one; null when there is none [D].</summary>
     internal static Employer? EmployerOfSite(string dpn, ReferenceData reference)
     {
         var site = dpn.Split('/')[1].Trim();

@@ -7,7 +7,6 @@ namespace Dit.Core.Placements;
 /// Decides the rows of one DNC or DNF, in file order, each once (interface-files.md, section 9). What an earlier row did
 /// counts for the later ones; of rows that fail nothing is kept but a change that waits for its applicant.
 /// </summary>
-/// <param name="about">All that the decisions need.</param>
 public sealed class NotificationDecision(NotificationCase about)
 {
     private readonly PlacementBook _book = new(about);

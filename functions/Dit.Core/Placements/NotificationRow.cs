@@ -3,18 +3,28 @@ using Dit.Core.Files;
 
 namespace Dit.Core.Placements;
 
+/// <summary>What a notification of TIS says (interface-files.md, section 9); the values are the codes in the file.</summary>
+public enum NotificationType
+{
+    /// <summary>The rotation picture of a post: current and next holder, or vacant.</summary>
+    Rotation = 1,
+    /// <summary>A trainee is withdrawn from a placement.</summary>
+    Withdrawal = 2,
+    /// <summary>Another trainee takes the place of one.</summary>
+    Replacement = 3,
+    /// <summary>A trainee's hire or end date changed.</summary>
+    DateChange = 4,
+    /// <summary>A post has a DPN that is new.</summary>
+    NewDpn = 5,
+}
+
 /// <summary>
 /// One row of a DNC or DNF, read by itself: its values, and what its syntax alone shows to be wrong (N001 to N011). Keeps
 /// nothing of the record it was read from. Personal data: never logged.
 /// </summary>
 public sealed class NotificationRow
 {
-    internal NotificationRow(int ordinal, int line, IReadOnlyList<string> values)
-    {
-        Ordinal = ordinal;
-        Line = line;
-        Values = values;
-    }
+    internal NotificationRow(int ordinal, int line, IReadOnlyList<string> values) => (Ordinal, Line, Values) = (ordinal, line, values);
 
     /// <summary>The row's place in its file; the first data row is 1.</summary>
     public int Ordinal { get; }
@@ -95,16 +105,13 @@ public sealed class NotificationRow
         _ => null,
     };
 
-    /// <summary>
-    /// True for a type 4 with a changed hire date: both its dates are the next trainee's, else the end is the current one's.
-    /// </summary>
+    /// <summary>True for a type 4 with a changed hire date: both its dates are the next trainee's, else the end is the current's.</summary>
     internal bool IsOfNext => Text(NotificationColumns.ChangedHire).Length > 0;
 
     /// <summary>A column by its index in the layout, trimmed; empty when the row has no columns.</summary>
     public string Text(int column) => Values.Count == 0 ? "" : Values[column];
 
     /// <summary>Reads a row. The record may be loaded again afterwards.</summary>
-    /// <param name="record">The record, cut into its fields.</param>
     /// <param name="ordinal">Its place in the file, from 1.</param>
     public static NotificationRow Read(FileRecord record, int ordinal) => NotificationRowReader.Read(record, ordinal);
 

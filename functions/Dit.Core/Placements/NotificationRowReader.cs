@@ -1,4 +1,5 @@
 using Dit.Core.Applicants;
+using Dit.Core.Applicants.Rules;
 using Dit.Core.Files;
 using Dit.Core.Placements.Rules;
 
@@ -14,7 +15,7 @@ internal sealed class NotificationRowReader
 
     internal static NotificationRow Read(FileRecord record, int ordinal)
     {
-        if (ShapeFault(record) is { } words)
+        if (NotificationColumns.Layout.FaultOf(record) is { } words)
             return new NotificationRow(ordinal, record.Line, []) { SyntaxFindings = [NotificationRules.Shape.Says(words)] };
         var values = new string[record.Count];
         for (var i = 0; i < values.Length; i++) values[i] = record.Text(i);
@@ -22,14 +23,6 @@ internal sealed class NotificationRowReader
         var reader = new NotificationRowReader(new NotificationRow(ordinal, record.Line, values));
         reader.TakeAll();
         return reader._row;
-    }
-
-    private static string? ShapeFault(FileRecord record)
-    {
-        var layout = NotificationColumns.Layout;
-        if (record.IsBroken) return "the row cannot be read: it is longer than a row may be, or a quote in it is never closed";
-        if (!record[0].Trim().SequenceEqual(layout.Type)) return $"the row does not begin with {layout.Type}";
-        return record.Count == layout.Count ? null : $"the row has {record.Count} columns, not {layout.Count}";
     }
 
     private void TakeAll()
@@ -143,7 +136,7 @@ internal sealed class NotificationRowReader
                     "nothing to change: no current trainee, no next appointment, and nothing about a vacancy"));
     }
 
-    private void Refuse(NotificationRule rule, int column, string words) => _findings.Add(NotificationColumns.Matters(column, _row.Type)
+    private void Refuse(RowRule rule, int column, string words) => _findings.Add(NotificationColumns.Matters(column, _row.Type)
         ? rule.Says($"{Name(column)} {words}")
         : rule.Warns($"{Name(column)} {words}: left out"));
 

@@ -10,17 +10,11 @@ public sealed class PendingChanges
     private readonly Dictionary<(string Vpd, string Dpn), PersonIndex<PendingChange>> _byPost = [];
     private readonly Dictionary<string, (string Number, Sameness Sameness)> _takers = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// Makes a look-up; those that have waited too long are the caller's to leave out (<see cref="PendingChange.Waits"/>).
-    /// </summary>
+    /// <summary>Makes a look-up; what has waited too long is the caller's to leave out (<see cref="PendingChange.Waits"/>).</summary>
     public PendingChanges(IEnumerable<PendingChange> waiting)
     {
         foreach (var change in waiting)
-        {
-            if (!_byPost.TryGetValue((change.Vpd, change.Dpn), out var index))
-                _byPost.Add((change.Vpd, change.Dpn), index = new(static change => change.Trainee.Identity));
-            index.Add(change);
-        }
+            _byPost.GetOrAdd((change.Vpd, change.Dpn), static () => new(static change => change.Trainee.Identity)).Add(change);
     }
 
     /// <summary>
@@ -109,3 +103,12 @@ public sealed class PendingChanges
         if (before.ProjectedEnd != after.ProjectedEnd) yield return about with { Kind = PlacementEventKind.EndDateChanged };
     }
 }
+
+/// <summary>What came of the notifications that waited for an applicant.</summary>
+/// <param name="Record">The new applicant with all that waited applied.</param>
+/// <param name="Others">Other records that changed with it: one whose place it takes.</param>
+/// <param name="Events">What the employer is told; the file that said so is the cause, not the APP file.</param>
+/// <param name="Applied">The changes that wait no longer.</param>
+public sealed record PendingOutcome(
+    ApplicantRecord Record, IReadOnlyList<ApplicantRecord> Others, IReadOnlyList<PlacementEvent> Events,
+        IReadOnlyList<PendingChange> Applied);

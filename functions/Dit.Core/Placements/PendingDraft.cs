@@ -20,18 +20,10 @@ internal sealed class PendingDraft
     /// <summary>Takes up a change; of one kind for one person at one post the newest counts.</summary>
     internal void Put(PendingChange change)
     {
-        var post = (change.Vpd, change.Dpn);
-        if (!_byPost.TryGetValue(post, out var index)) _byPost.Add(post, index = new(static waiting => waiting.Change?.Trainee.Identity));
+        var index = _byPost.GetOrAdd((change.Vpd, change.Dpn), static () => new(static waiting => waiting.Change?.Trainee.Identity));
         var same = index.Find(change.Trainee.Identity).FirstOrDefault(waiting => waiting.Change!.Kind == change.Kind);
-        if (same is null)
-        {
-            _all.Add(same = new Waiting());
-        }
-        else if ((same.Change!.FileDate, same.Change.FileSequence).CompareTo((change.FileDate, change.FileSequence)) > 0)
-        {
-            return;
-        }
-
+        if (same is null) _all.Add(same = new Waiting());
+        else if ((same.Change!.FileDate, same.Change.FileSequence).CompareTo((change.FileDate, change.FileSequence)) > 0) return;
         same.Change = change;
         index.Add(same);
     }
@@ -41,11 +33,9 @@ internal sealed class PendingDraft
     {
         if (!_byPost.TryGetValue((vpd, dpn), out var index)) return;
         foreach (var waiting in index.All(trainee.Identity).ToList())
-        {
             if (waiting.Change is { Kind: PendingKind.Withdrawal or PendingKind.Replacement } change
                 && !NewestWins.IsNewer(change.File, change.FileDate, file))
                 waiting.Change = null;
-        }
     }
 
     /// <summary>A place in the list; without a change once that is forgotten.</summary>
@@ -53,4 +43,25 @@ internal sealed class PendingDraft
     {
         internal PendingChange? Change { get; set; }
     }
+}
+
+/// <summary>Notes what waits for an applicant.</summary>
+internal static class PendingNotes
+{
+    internal static string IdOf(NotificationRow row, PostAtEmployer at, PendingKind kind, PlacementBook book) => string.Create(
+        CultureInfo.InvariantCulture, $"{book.File.Canonical[..^4]}-{row.Ordinal:D7}-{at.Vpd}-{kind}");
+
+    internal static PendingChange Of(NotificationRow row, PostAtEmployer at, Trainee trainee, PendingKind kind, PlacementBook book) => new()
+    {
+        Id = IdOf(row, at, kind, book),
+        Kind = kind,
+        Vpd = at.Vpd.Text,
+        Dpn = row.Dpn,
+        Trainee = trainee,
+        Ordinal = row.Ordinal,
+        File = book.File.Canonical,
+        FileDate = book.File.Date,
+        FileSequence = book.File.Sequence,
+        Since = book.Today,
+    };
 }

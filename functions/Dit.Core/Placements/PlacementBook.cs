@@ -4,9 +4,7 @@ using Dit.Core.Reference;
 
 namespace Dit.Core.Placements;
 
-/// <summary>
-/// What stands while the rows of one file are decided: applicants, picture, what waits. An earlier row counts for the later ones.
-/// </summary>
+/// <summary>What stands while a file's rows are decided: applicants, picture, what waits. An earlier row counts for later ones.</summary>
 internal sealed class PlacementBook
 {
     private readonly Dictionary<Vpd, EmployerBook> _books;
@@ -28,11 +26,8 @@ internal sealed class PlacementBook
     }
 
     internal NotificationCase About { get; }
-
     internal InterfaceFileName File => About.File;
-
     internal DateOnly Today => About.Today;
-
     internal ReferenceData Reference => About.Reference;
 
     /// <summary>The picture before the file: what the employers were told. It never changes.</summary>
@@ -46,11 +41,7 @@ internal sealed class PlacementBook
     /// <summary>The records to write, each once with its final values, in the order in which rows first touched them.</summary>
     internal IReadOnlyList<ApplicantRecord> Changed => _touched.ConvertAll(applicant => applicant.Record);
 
-    internal Post PostOf(string dpn)
-    {
-        if (!_posts.TryGetValue(dpn, out var post)) _posts.Add(dpn, post = Post.Of(dpn, About, _books));
-        return post;
-    }
+    internal Post PostOf(string dpn) => _posts.GetOrAdd(dpn, () => Post.Of(dpn, About, _books));
 
     /// <summary>The posts of which the file has rows of type 1, in the order of the file.</summary>
     internal IEnumerable<PicturedPost> Pictured => _pictured.Values;
@@ -58,21 +49,13 @@ internal sealed class PlacementBook
     /// <summary>The places that the file deletes from the rotation.</summary>
     internal HashSet<RotationEntry> Deleted { get; } = [];
 
-    internal PicturedPost PicturedPost(string dpn)
-    {
-        if (!_pictured.TryGetValue(dpn, out var post)) _pictured.Add(dpn, post = new PicturedPost(dpn, this));
-        return post;
-    }
+    internal PicturedPost PicturedPost(string dpn) => _pictured.GetOrAdd(dpn, () => new PicturedPost(dpn, this));
 
     /// <summary>Notes that the file takes a trainee out of a post (types 2 and 3): no row of it makes them the next there.</summary>
-    internal void TakeOut(string dpn, Trainee trainee)
-    {
-        if (!_takenOut.TryGetValue(dpn, out var trainees)) _takenOut.Add(dpn, trainees = new(static one => one.Identity));
-        trainees.Add(trainee);
-    }
+    internal void TakeOut(string dpn, Trainee trainee) =>
+        _takenOut.GetOrAdd(dpn, static () => new(static one => one.Identity)).Add(trainee);
 
-    internal bool IsTakenOut(string dpn, Trainee trainee) =>
-        _takenOut.TryGetValue(dpn, out var trainees) && trainees.All(trainee.Identity).Any();
+    internal bool IsTakenOut(string dpn, Trainee trainee) => _takenOut.GetValueOrDefault(dpn)?.All(trainee.Identity).Any() == true;
 
     /// <summary>What the employers were told about a trainee's place on a post by a picture before the file; null when nothing.</summary>
     internal RotationEntry? ToldOfNext(string dpn, Trainee trainee) => Told(Start.Next(dpn, trainee));

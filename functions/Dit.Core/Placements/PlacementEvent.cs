@@ -1,5 +1,22 @@
 namespace Dit.Core.Placements;
 
+/// <summary>What a notification tells the Medical Staffing Officers.</summary>
+public enum PlacementEventKind
+{
+    /// <summary>Type 4: the hire date.</summary>
+    StartDateChanged,
+    /// <summary>Type 4: the end date.</summary>
+    EndDateChanged,
+    /// <summary>Type 2.</summary>
+    Withdrawn,
+    /// <summary>Type 3.</summary>
+    Replaced,
+    /// <summary>Type 1.</summary>
+    Rotation,
+    /// <summary>Type 5.</summary>
+    NewDpn,
+}
+
 /// <summary>
 /// What one notification means for one employer that has the DPN live, or for the body's office: a block of its notice.
 /// Personal data: lives in work blobs and notices only.
@@ -66,9 +83,7 @@ public sealed record PlacementEvent
     /// <summary>The rows of the file that say so together (type 1); null for the other types.</summary>
     public IReadOnlyList<int>? Rows { get; init; }
 
-    /// <summary>
-    /// What an event that an earlier version kept says of its one place; it stands in <see cref="Picture"/> and is never written.
-    /// </summary>
+    /// <summary>What an event kept by an earlier version says of its only place; stands in <see cref="Picture"/>, never written.</summary>
     public RotationEntry? Rotation
     {
         get => null;
@@ -87,3 +102,10 @@ public sealed record PlacementEvent
     /// <summary>Others on the same post with their own dates, at most five.</summary>
     public IReadOnlyList<PostMate> Others { get; init; } = [];
 }
+
+/// <summary>Another trainee of a shared post, with their own dates. Personal data: for notices only.</summary>
+/// <param name="Name">First name and surname.</param>
+/// <param name="IsHolder">True when ESR shows them on the post, false for an applicant.</param>
+/// <param name="Start">Their start; null when not known.</param>
+/// <param name="End">Their end; null when open.</param>
+public sealed record PostMate(string Name, bool IsHolder, DateOnly? Start, DateOnly? End);

@@ -6,28 +6,23 @@ using Dit.Core.Positions;
 namespace Dit.Core.Placements;
 
 /// <summary>A DPN with all that is known of it: who has it live, or why nobody has. Looked up once a file.</summary>
-/// <param name="Dpn">The DPN.</param>
 /// <param name="Employers">The employers that have it live, host and lead, in the order of the VPDs.</param>
 /// <param name="Fault">Why a notification about it fails; null when it does not.</param>
 internal sealed record Post(string Dpn, IReadOnlyList<PostAtEmployer> Employers, RowMessage? Fault)
 {
-    /// <summary>True when no position of any employer carries it.</summary>
-    internal bool IsUnknown { get; private init; }
-
     internal static Post Of(string dpn, NotificationCase file, IReadOnlyDictionary<Vpd, EmployerBook> books)
     {
         var positions = file.Directory.WithDpn(dpn).ToList();
         if (positions.Count == 0)
-            return new Post(dpn, [], NotificationRules.UnknownDpn.Says("no position in ESR carries this DPN")) { IsUnknown = true };
+            return new Post(dpn, [], NotificationRules.UnknownDpn.Says("no position in ESR carries this DPN"));
         var states = positions.ConvertAll(position => (Position: position, State: LiveRule.Check(position, file.Reference, file.Today)));
         var live = states.Where(state => state.State is Liveness.Live).Select(state => state.Position).ToList();
         if (live.Count == 0)
             return new Post(dpn, [], WhyNotLive([.. states.Select(state => (Liveness.NotLive)state.State)], states[0].Position));
         var bodies = states.Select(state => state.State).OfType<Liveness.Live>().Select(state => state.Body).Distinct().ToList();
         if (!bodies.Contains(file.File.Body.GetValueOrDefault()))
-            return new Post(dpn, [],
-                NotificationRules.OtherBody.Says(
-                    $"the positions with this DPN belong to {string.Join(" and ", bodies)}, not to {file.File.Body}"));
+            return new Post(dpn, [], NotificationRules.OtherBody.Says(
+                $"the positions with this DPN belong to {string.Join(" and ", bodies)}, not to {file.File.Body}"));
         var employers = live.GroupBy(position => position.Vpd).OrderBy(group => group.Key).Select(group => new PostAtEmployer(
             group.MinBy(position => position.Id)!,
             positions.Where(position => position.Vpd == group.Key),

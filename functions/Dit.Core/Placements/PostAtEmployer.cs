@@ -48,18 +48,9 @@ internal sealed class PostAtEmployer
     {
         var named = new PersonIndex<Trainee>(static trainee => trainee.Identity);
         foreach (var trainee in but) named.Add(trainee);
-        return
-        [
-            .. _allHolders.Select(holder =>
-                (holder.Person, Mate: new PostMate(holder.Trainee.DisplayName, true, holder.Assignment.Start, holder.Assignment.End)))
-                .Concat(_allApplicants.Where(applicant => applicant.Record.State == ApplicantState.PreferredApplicant)
-                    .Select(applicant =>
-                        (applicant.Person,
-                            Mate: new PostMate(applicant.Trainee.DisplayName, false, applicant.Record.ProjectedHire,
-                                applicant.Record.ProjectedEnd))))
-                .Where(other => !named.All(other.Person).Any())
-                .Take(MostMates).Select(other => other.Mate),
-        ];
+        var open = _allApplicants.Where(applicant => applicant.Record.State == ApplicantState.PreferredApplicant);
+        return [.. _allHolders.Concat<PostMember>(open).Where(other => !named.All(other.Person).Any())
+            .Take(MostMates).Select(other => other.Mate)];
     }
 
     private void Add(PostApplicant applicant)

@@ -19,12 +19,10 @@ internal sealed class RotationDraft
     internal void Add(RotationEntry entry) => SlotsOf(entry.Dpn).Add(new RotationSlot(entry));
 
     /// <summary>The places where this trainee comes next.</summary>
-    internal IEnumerable<RotationSlot> Next(string dpn, Trainee trainee) =>
-        SlotsOf(dpn).ByNext.Find(trainee.Identity);
+    internal IEnumerable<RotationSlot> Next(string dpn, Trainee trainee) => SlotsOf(dpn).ByNext.Find(trainee.Identity);
 
     /// <summary>The places where this trainee is now.</summary>
-    internal IEnumerable<RotationSlot> Current(string dpn, Trainee trainee) =>
-        SlotsOf(dpn).ByCurrent.Find(trainee.Identity);
+    internal IEnumerable<RotationSlot> Current(string dpn, Trainee trainee) => SlotsOf(dpn).ByCurrent.Find(trainee.Identity);
 
     /// <summary>Puts new values in place.</summary>
     internal void Change(RotationSlot slot, RotationEntry changed)
@@ -47,11 +45,7 @@ internal sealed class RotationDraft
     private static bool Same(Trainee? one, Trainee? other) =>
         one is null || other is null ? one is null && other is null : one.IsSameAs(other);
 
-    private DpnSlots SlotsOf(string dpn)
-    {
-        if (!_byDpn.TryGetValue(dpn, out var slots)) _byDpn.Add(dpn, slots = new DpnSlots());
-        return slots;
-    }
+    private DpnSlots SlotsOf(string dpn) => _byDpn.GetOrAdd(dpn, static () => new());
 
     private sealed class DpnSlots
     {
@@ -61,7 +55,6 @@ internal sealed class RotationDraft
         internal SortedList<int, RotationSlot> OfNobody { get; } = [];
 
         internal PersonIndex<RotationSlot> ByCurrent { get; } = new(static slot => slot.IsGone ? null : slot.Entry.Current?.Identity);
-
         internal PersonIndex<RotationSlot> ByNext { get; } = new(static slot => slot.IsGone ? null : slot.Entry.Next?.Identity);
 
         internal void Add(RotationSlot slot)
@@ -78,4 +71,20 @@ internal sealed class RotationDraft
             ByNext.Add(slot);
         }
     }
+}
+
+/// <summary>A place on a post while a file is decided.</summary>
+internal sealed class RotationSlot(RotationEntry entry)
+{
+    internal RotationEntry Entry { get; set; } = entry;
+    internal bool IsGone { get; set; }
+
+    /// <summary>Its place among those of its post.</summary>
+    internal int Order { get; set; }
+
+    /// <summary>True when this file said it.</summary>
+    internal bool IsOf(InterfaceFileName file) => Entry.File == file.Canonical;
+
+    /// <summary>True when a newer file than the one in hand spoke of the place.</summary>
+    internal bool IsNewerThan(InterfaceFileName file) => NewestWins.IsNewer(Entry.File, Entry.FileDate, file);
 }

@@ -3,9 +3,7 @@ using Dit.Core.Placements.Rules;
 
 namespace Dit.Core.Placements;
 
-/// <summary>
-/// Type 1: who is on a place of a post and who comes next, or its vacancy. All rows of a post are one picture and one notice.
-/// </summary>
+/// <summary>Type 1: who is on a place of a post and who comes next, or its vacancy. A post's rows are one picture and one notice.</summary>
 internal static class RotationNotifications
 {
     internal static NotificationVerdict Decide(NotificationRow row, Post post, PlacementBook book)
@@ -27,9 +25,7 @@ internal static class RotationNotifications
         return new(NotificationRules.RotationTaken.Says(words), RowResult.Accepted);
     }
 
-    /// <summary>
-    /// One event for each employer of each post that the file's rows of type 1 show otherwise than before; once all rows are decided.
-    /// </summary>
+    /// <summary>One event for each employer of each post that rows of type 1 show otherwise than before; once all are decided.</summary>
     internal static IEnumerable<PlacementEvent> Pictured(PlacementBook book)
     {
         foreach (var pictured in book.Pictured.Where(pictured => pictured.Ordinals.Count > 0))

@@ -2,9 +2,7 @@ using Dit.Core.Identity;
 
 namespace Dit.Core.Placements;
 
-/// <summary>
-/// A body's placements as TIS last told them (types 1 to 4). A plain list, so that it can be kept as it is; look-ups by DPN.
-/// </summary>
+/// <summary>A body's placements as TIS last told them (types 1 to 4): a plain list, to be kept as it is; look-ups by DPN.</summary>
 /// <param name="entries">What is said of each place, in any order.</param>
 public sealed class RotationPicture(IEnumerable<RotationEntry> entries)
 {
@@ -15,12 +13,10 @@ public sealed class RotationPicture(IEnumerable<RotationEntry> entries)
 
     /// <summary>All places, in the order of DPN, current and next trainee: equal pictures are equal lists.</summary>
     public IReadOnlyList<RotationEntry> Entries { get; } =
-    [
-        .. entries.OrderBy(entry => entry.Dpn, StringComparer.Ordinal)
+        [.. entries.OrderBy(entry => entry.Dpn, StringComparer.Ordinal)
             .ThenBy(entry => OrderOf(entry.Current), StringComparer.Ordinal)
             .ThenBy(entry => OrderOf(entry.Next), StringComparer.Ordinal)
-            .ThenBy(entry => entry.NextStart),
-    ];
+            .ThenBy(entry => entry.NextStart)];
 
     /// <summary>The places of a post.</summary>
     /// <param name="dpn">Trimmed and upper-case.</param>

@@ -5,9 +5,7 @@ using Dit.Core.People;
 
 namespace Dit.Core.Placements;
 
-/// <summary>
-/// Somebody whom a notification names. Personal data: never logged.
-/// </summary>
+/// <summary>Somebody whom a notification names. Personal data: never logged.</summary>
 /// <param name="LastName">The surname as written; empty when not given.</param>
 /// <param name="FirstName">The first name as written; empty when not given.</param>
 /// <param name="GmcNumber">Seven digits; null when none is provided.</param>

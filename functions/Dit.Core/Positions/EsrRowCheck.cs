@@ -43,9 +43,15 @@ public static class EsrRowCheck
         return new EsrRow.Put(type, id, type.IsDated ? FileDate.Read(record[type.StartIndex]) : null);
     }
 
+    // Oracle HR keeps many kinds of extra information in one record, told apart by the name of their type (interface-files.md, section 5,
+    // PIA and ETA), which the field's own files spell in several ways.
     private static bool IsRead(FileRecord record, RecordLayout layout) =>
-        (layout != GoLayouts.PositionInformation && layout != GoLayouts.PersonInformation)
-            || EsrInformation.IsRead(layout, record[layout["InformationType"]]);
+        layout == GoLayouts.PositionInformation ? IsOfType(record, layout, "NHS Med", "Post Detail")
+        : layout != GoLayouts.PersonInformation || IsOfType(record, layout, "NHS Regs and Mem", "ships");
+
+    private static bool IsOfType(FileRecord record, RecordLayout layout, string begin, string end) =>
+        record[layout["InformationType"]].Trim() is var type
+        && type.StartsWith(begin, StringComparison.OrdinalIgnoreCase) && type.EndsWith(end, StringComparison.OrdinalIgnoreCase);
 
     private static EsrRow.Rejected Bad(FileRecord record, EsrRowRule rule, string words) => new(rule.Id, record.Line, words);
 

@@ -19,8 +19,7 @@ public static class LiveRule
     }
 
     /// <summary>True when a position is live on a day.</summary>
-    public static bool IsLive(Position position, ReferenceData reference, DateOnly day) =>
-        Check(position, reference, day) is Liveness.Live;
+    public static bool IsLive(Position position, ReferenceData reference, DateOnly day) => Check(position, reference, day) is Liveness.Live;
 
     /// <summary>True when a position is live, or would be but for its body; position findings look at these.</summary>
     public static bool IsLiveButForItsBody(Position position, ReferenceData reference, DateOnly day) =>
@@ -42,8 +41,9 @@ public static class LiveRule
     {
         if (position.Status == HiringStatus.Unknown) return Not(NotLiveReason.NotActive, "its hiring status is not Active");
         if (position.Status != HiringStatus.Active) return Not(NotLiveReason.NotActive, $"its hiring status is {position.Status}");
-        if (position.Period.IsBehind(day)) return Not(NotLiveReason.Ended, $"it ended on {InWords(position.To!.Value)}");
-        return position.Period.IsAhead(day) ? Not(NotLiveReason.NotStarted, $"it starts on {InWords(position.From!.Value)}") : null;
+        if (position.Period.IsBehind(day)) return Not(NotLiveReason.Ended, $"it ended on {BusinessDate.InWords(position.To!.Value)}");
+        return position.Period.IsAhead(day)
+            ? Not(NotLiveReason.NotStarted, $"it starts on {BusinessDate.InWords(position.From!.Value)}") : null;
     }
 
     private static Liveness.NotLive? WhyNotInUse(Position position, DateOnly day) =>
@@ -56,6 +56,4 @@ public static class LiveRule
     }
 
     private static Liveness.NotLive Not(NotLiveReason reason, string words) => new(reason, words);
-
-    private static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

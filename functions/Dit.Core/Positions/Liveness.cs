@@ -3,12 +3,9 @@ namespace Dit.Core.Positions;
 /// <summary>Whether a position is live for the interface on a day: exactly one of these.</summary>
 public abstract record Liveness
 {
-    private Liveness()
-    {
-    }
+    private Liveness() { }
 
     /// <summary>It is live.</summary>
-    /// <param name="Body">The body that it belongs to.</param>
     public sealed record Live(DeaneryBody Body) : Liveness;
 
     /// <summary>It is not.</summary>
@@ -19,4 +16,23 @@ public abstract record Liveness
         /// <summary>True when nothing but its body stands in the way.</summary>
         public bool IsForItsBody => Reason is NotLiveReason.BodyUnknown or NotLiveReason.BodyOff;
     }
+}
+
+/// <summary>Why a position is not live for the interface; in the order in which it is asked.</summary>
+public enum NotLiveReason
+{
+    /// <summary>It carries no DPN.</summary>
+    NoDpn,
+    /// <summary>Its hiring status is another than Active.</summary>
+    NotActive,
+    /// <summary>Its first day is yet to come.</summary>
+    NotStarted,
+    /// <summary>Its last day has passed.</summary>
+    Ended,
+    /// <summary>Its employer is not known or not switched on.</summary>
+    EmployerOff,
+    /// <summary>It cannot be routed (P006).</summary>
+    BodyUnknown,
+    /// <summary>Its body is known and not switched on.</summary>
+    BodyOff,
 }

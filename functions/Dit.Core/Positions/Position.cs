@@ -10,6 +10,9 @@ namespace Dit.Core.Positions;
 /// </summary>
 public sealed record Position : IDated
 {
+    /// <summary>The staff group of training posts (P007).</summary>
+    internal const string MedicalAndDental = "Medical and Dental";
+
     private static readonly RecordLayout _layout = GoLayouts.Position;
 
     /// <summary>The employer that has it.</summary>
@@ -51,8 +54,11 @@ public sealed record Position : IDated
     /// <summary>Funded whole-time equivalents; null when blank.</summary>
     public decimal? BudgetedFte { get; init; }
 
-    /// <summary>Medical and Dental for a training post.</summary>
+    /// <summary><see cref="MedicalAndDental"/> for a training post.</summary>
     public string StaffGroup { get; init; } = "";
+
+    /// <summary>True for a post of <see cref="MedicalAndDental"/>.</summary>
+    internal bool IsMedical => StaffGroup.Equals(MedicalAndDental, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The job role.</summary>
     public string JobRole { get; init; } = "";

@@ -2,36 +2,13 @@ using System.Collections.Frozen;
 
 namespace Dit.Core.Positions;
 
-/// <summary>
-/// All positions of one employer as they are on a day, with what is needed to describe them: read once where thousands of
-/// look-ups follow.
-/// </summary>
+/// <summary>An employer's positions as they are on a day, and what describes them: read once where thousands of look-ups follow.</summary>
 public sealed class PositionBook
 {
     private readonly PositionPeriods _periods;
 
-    /// <summary>A book of positions of which there is one row each, so that it is the same on every day.</summary>
-    /// <param name="positions">All its positions, training posts or not.</param>
-    /// <param name="locations">Location descriptions by id.</param>
-    /// <param name="formerDpns">DPNs that were removed from positions.</param>
-    public PositionBook(
-        Vpd vpd,
-        IEnumerable<Position> positions,
-        IEnumerable<Organisation> organisations,
-        IEnumerable<KeyValuePair<string, string>> locations,
-        IEnumerable<FormerDpn> formerDpns)
-    {
-        _periods = new(vpd, positions, [], organisations, locations, formerDpns);
-        var only = _periods.On(default);
-        (Positions, Organisations, Locations, FormerDpns) = (only.Positions, only.Organisations, only.Locations, only.FormerDpns);
-    }
-
-    internal PositionBook(
-        PositionPeriods periods,
-        DateOnly day,
-        IEnumerable<Position> positions,
-        IReadOnlyDictionary<string, Organisation> organisations,
-        IReadOnlyDictionary<string, string> locations,
+    internal PositionBook(PositionPeriods periods, DateOnly day, IEnumerable<Position> positions,
+        IReadOnlyDictionary<string, Organisation> organisations, IReadOnlyDictionary<string, string> locations,
         IEnumerable<FormerDpn> formerDpns)
     {
         _periods = periods;
@@ -43,7 +20,7 @@ public sealed class PositionBook
     }
 
     /// <summary>A book of an employer of whom nothing is known yet.</summary>
-    public static PositionBook Empty(Vpd vpd) => new(vpd, [], [], [], []);
+    public static PositionBook Empty(Vpd vpd) => new PositionPeriods(vpd, [], [], [], [], []).On(default);
 
     /// <summary>The employer.</summary>
     public Vpd Vpd => _periods.Vpd;
@@ -69,3 +46,11 @@ public sealed class PositionBook
     /// <summary>True when the position carries a DPN on some day, or did before a file removed it.</summary>
     public bool EverHasDpn(PositionId id) => _periods.EverHasDpn(id) || FormerDpns.ContainsKey(id);
 }
+
+/// <summary>A department of an employer (ORA).</summary>
+/// <param name="LocationId">Where it is; empty when not given.</param>
+public sealed record Organisation(string Id, string Name, string LocationId);
+
+/// <summary>The DPN that a position carried before it was removed; A012 says when that was.</summary>
+/// <param name="RemovedOn">The business date of the file that removed it.</param>
+public sealed record FormerDpn(PositionId Position, string Dpn, DateOnly RemovedOn);

@@ -21,13 +21,8 @@ public sealed class PositionPeriods
     /// <param name="details">What PIA rows say; of a position of which nothing is known it counts once the position comes.</param>
     /// <param name="locations">Location descriptions by id.</param>
     /// <param name="formerDpns">DPNs that files removed from positions.</param>
-    public PositionPeriods(
-        Vpd vpd,
-        IEnumerable<Position> rows,
-        IEnumerable<PostDetail> details,
-        IEnumerable<Organisation> organisations,
-        IEnumerable<KeyValuePair<string, string>> locations,
-        IEnumerable<FormerDpn> formerDpns)
+    public PositionPeriods(Vpd vpd, IEnumerable<Position> rows, IEnumerable<PostDetail> details, IEnumerable<Organisation> organisations,
+        IEnumerable<KeyValuePair<string, string>> locations, IEnumerable<FormerDpn> formerDpns)
     {
         Vpd = vpd;
         var detailOf = new Dictionary<PositionId, PostDetail>();

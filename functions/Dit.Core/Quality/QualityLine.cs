@@ -48,9 +48,5 @@ public sealed class QualityLine(string key)
         }
     }
 
-    private int[] WeeksOf(string rule)
-    {
-        if (!_findings.TryGetValue(rule, out var weeks)) _findings.Add(rule, weeks = new int[QualityWeeks.Count]);
-        return weeks;
-    }
+    private int[] WeeksOf(string rule) => _findings.GetOrAdd(rule, static () => new int[QualityWeeks.Count]);
 }

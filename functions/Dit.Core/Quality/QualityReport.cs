@@ -1,7 +1,6 @@
 namespace Dit.Core.Quality;
 
 /// <summary>The data-quality report of a body or an employer (issue 4): eight weeks, by rule, and by who is worst.</summary>
-/// <param name="Weeks">The weeks.</param>
 /// <param name="Files">How many files came in each week.</param>
 /// <param name="All">Everything together.</param>
 /// <param name="Parts">A body's employers, or an employer's bodies: most rejected rows first, then the greater share.</param>

@@ -20,10 +20,6 @@ public sealed class QualitySums(QualityWeeks weeks)
     {
         if (weeks.WeekOf(file.Day) is not { } week) return;
         _files[week]++;
-        foreach (var employer in file.Employers)
-        {
-            if (!_byEmployer.TryGetValue(employer.Vpd, out var line)) _byEmployer.Add(employer.Vpd, line = new QualityLine(employer.Vpd));
-            line.Add(week, employer);
-        }
+        foreach (var employer in file.Employers) _byEmployer.GetOrAdd(employer.Vpd, () => new(employer.Vpd)).Add(week, employer);
     }
 }

@@ -16,7 +16,7 @@ public sealed class QualityTally
 
     private void Add(string vpd, RowResult result, IReadOnlyList<RowMessage> messages)
     {
-        if (!_byEmployer.TryGetValue(vpd, out var counts)) _byEmployer.Add(vpd, counts = new Counts());
+        var counts = _byEmployer.GetOrAdd(vpd, static () => new());
         counts.Rows++;
         foreach (var message in messages) counts.Findings[message.Rule] = counts.Findings.GetValueOrDefault(message.Rule) + 1;
         if (result != RowResult.Rejected) return;
@@ -36,11 +36,8 @@ public sealed class QualityTally
     private sealed class Counts
     {
         internal int Rows { get; set; }
-
         internal int Rejected { get; set; }
-
         internal SortedDictionary<string, int> Findings { get; } = new(StringComparer.Ordinal);
-
         internal SortedDictionary<string, int> Causes { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -4,13 +4,12 @@ using Dit.Core.Applicants.Rules;
 namespace Dit.Core.Quality;
 
 /// <summary>How often a rule spoke in each of the eight weeks.</summary>
-/// <param name="Rule">The rule's id.</param>
 /// <param name="ByWeek">The counts, the oldest week first.</param>
 public sealed record RuleTrend(string Rule, IReadOnlyList<int> ByWeek)
 {
     // A040 is told as information, yet a row that stands twice in a file is the sender's to fix.
     private const string DuplicateRow = "A040";
-    private static readonly FrozenDictionary<string, ApplicantRule> _rules =
+    private static readonly FrozenDictionary<string, RowRule> _rules =
         ApplicantRules.All.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>All eight weeks together.</summary>

@@ -46,3 +46,8 @@ public sealed class BusinessCalendar
             : BusinessDate.At(NextWorkingDay(NextWorkingDay(day)), TimeOnly.MinValue);
     }
 }
+
+/// <summary>A day of calendar.csv.</summary>
+/// <param name="Name">What it is, for people.</param>
+/// <param name="IsWorking">False for a bank holiday; true for a day that is none after all, because it was moved.</param>
+public sealed record CalendarDay(DateOnly Date, string Name, bool IsWorking);

@@ -49,9 +49,7 @@ public sealed class ReferenceData
     /// <summary>True when the employer is known and switched on.</summary>
     public bool IsOn(Vpd vpd) => Employers.TryGetValue(vpd, out var employer) && employer.Enabled;
 
-    /// <summary>
-    /// True unless sending is switched off for the employer; its notices are kept as text all the same (rules.md, Notifications).
-    /// </summary>
+    /// <summary>True unless sending is off for the employer; its notices are kept as text all the same (rules.md, Notifications).</summary>
     public bool IsDelivered(Vpd vpd) => !_deliveryOff.Contains(vpd);
 
     /// <summary>True when the body is known and on.</summary>
@@ -67,10 +65,7 @@ public sealed class ReferenceData
     public IReadOnlyList<Recipient> RecipientsOf(NoticeAddress address, NoticeKind kind) =>
         [.. _recipients[address].Where(recipient => recipient.Wants(kind.Code))];
 
-    /// <summary>
-    /// The addresses (employers, bodies' offices, the operators) of which a recipient has this email address, compared without regard to
-    /// case.
-    /// </summary>
+    /// <summary>The addresses (employers, bodies' offices, operators) with a recipient of this email, whatever its letter case.</summary>
     public IEnumerable<NoticeAddress> AddressesOf(string email) =>
         _recipients.Where(address => address.Any(recipient => recipient.Email.Equals(email, StringComparison.OrdinalIgnoreCase)))
             .Select(address => address.Key);

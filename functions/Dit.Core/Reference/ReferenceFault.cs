@@ -3,7 +3,6 @@ using Dit.Core.Notices;
 namespace Dit.Core.Reference;
 
 /// <summary>What is wrong with a reference file, for the person who keeps it.</summary>
-/// <param name="File">The file.</param>
 /// <param name="Line">The line, from 1; null when it is the file as a whole.</param>
 /// <param name="Words">What is wrong; holds codes at most, so that a log may have it.</param>
 /// <param name="Value">What the cell says, when that helps; may be anything, also a person's address: never logged.</param>

@@ -35,7 +35,7 @@ internal sealed class KernelBooks
             positions.Add(Position.Read(employer.Vpd, record));
         }
 
-        return new(employer.Vpd, positions, [], [], []);
+        return new PositionPeriods(employer.Vpd, positions, [], [], [], []).On(default);
     }
 
     private static PeopleBook Book(NationShape shape, NationEmployer employer)

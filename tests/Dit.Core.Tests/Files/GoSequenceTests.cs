@@ -1,4 +1,5 @@
 using Dit.Core.Files;
+using Dit.Core.Files.Lanes;
 using Dit.Core.Files.Sequences;
 
 namespace Dit.Core.Tests.Files;
@@ -58,7 +59,7 @@ public class GoSequenceTests
     [Fact]
     public void Next_NothingWaiting_IsRest() => Assert.Equal(new GoStep.Rest(), GoSequence.Next(3, []));
 
-    private static GoWaiting Changes(int sequence) => new(sequence, IsFull: false, null, Released: false);
+    private static LaneFile Changes(int sequence) => new("run", "GO-431", default, sequence, IsFull: false, default);
 
-    private static GoWaiting Full(int sequence) => new(sequence, IsFull: true, null, Released: false);
+    private static LaneFile Full(int sequence) => Changes(sequence) with { IsFull = true };
 }

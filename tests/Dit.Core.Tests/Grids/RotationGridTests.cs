@@ -56,7 +56,8 @@ public sealed class RotationGridTests
     [InlineData("Active Assignment", false)]
     [InlineData("Suspend Assignment", false)]
     [InlineData("", false)]
-    public void IsLeave_Status_IsTold(string status, bool isLeave) => Assert.Equal(isLeave, LeaveStatus.IsLeave(status));
+    public void IsOnLeave_Status_IsTold(string status, bool isLeave) =>
+        Assert.Equal(isLeave, new GridHolder { AssignmentId = "1", Name = "", Status = status }.IsOnLeave);
 
     [Fact]
     public void Of_OpenApplicant_IsNext()

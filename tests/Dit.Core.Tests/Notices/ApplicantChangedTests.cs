@@ -62,6 +62,6 @@ public class ApplicantChangedTests
     private static Notice Write(params ValueChange[] changes)
     {
         var row = NoticeSamples.Row(1, RowEvent.Changed, "Ann Smith", _updated) with { Changes = changes };
-        return Assert.Single(ApplicantDigests.Write(NoticeSamples.Vpd431, NoticeSamples.File, NoticeSamples.Today, [row]));
+        return Assert.Single(NoticeSamples.Digests([row]));
     }
 }

@@ -77,5 +77,5 @@ public class ApplicantDigestsTests
     }
 
     private static IReadOnlyList<Notice> Write(RowOutcome[] rows, string order = "") =>
-        ApplicantDigests.Write(NoticeSamples.Vpd431, NoticeSamples.File, NoticeSamples.Today, rows, order);
+        NoticeSamples.Digests(rows, order);
 }

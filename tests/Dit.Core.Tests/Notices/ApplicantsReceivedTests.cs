@@ -19,7 +19,7 @@ public class ApplicantsReceivedTests
                 new RowMessage("A030", Severity.Warning, "National Insurance number is not of the right form, taken as not provided")),
         ];
 
-        var notice = Assert.Single(ApplicantDigests.Write(NoticeSamples.Vpd431, NoticeSamples.File, NoticeSamples.Today, rows, "07"));
+        var notice = Assert.Single(NoticeSamples.Digests(rows, "07"));
 
         Assert.Equal(
             """
@@ -67,7 +67,7 @@ public class ApplicantsReceivedTests
     {
         var row = NoticeSamples.Row(1, RowEvent.Received, "Ann\r\nKind: alert", NoticeSamples.Created);
 
-        var notice = Assert.Single(ApplicantDigests.Write(NoticeSamples.Vpd431, NoticeSamples.File, NoticeSamples.Today, [row]));
+        var notice = Assert.Single(NoticeSamples.Digests([row]));
 
         Assert.Contains("1. Ann Kind: alert (row 1 of the file)\n", notice.Text, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', notice.Text);

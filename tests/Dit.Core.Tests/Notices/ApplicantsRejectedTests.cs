@@ -1,5 +1,4 @@
 using Dit.Core.Applicants;
-using Dit.Core.Codes;
 using Dit.Core.Notices;
 
 namespace Dit.Core.Tests.Notices;
@@ -20,7 +19,7 @@ public class ApplicantsRejectedTests
             3, RowEvent.Rejected, "José Núñez", _frozen, _late,
             new RowMessage("A032", Severity.Warning, "Postcode is not of the UK form"));
 
-        var notice = Assert.Single(ApplicantDigests.Write(NoticeSamples.Vpd431, NoticeSamples.File, NoticeSamples.Today, [row]));
+        var notice = Assert.Single(NoticeSamples.Digests([row]));
 
         Assert.Equal(
             """
@@ -57,7 +56,7 @@ public class ApplicantsRejectedTests
     {
         var row = Unknown(2) with { PersonName = "", ProjectedHire = null, Dpn = "", PositionNumber = "" };
 
-        var notice = ApplicantDigests.WriteForBody(DeaneryBody.Parse("WMD"), NoticeSamples.File, NoticeSamples.Today, [row], "03");
+        var notice = NoticeSamples.DigestForBody([row], "03");
 
         Assert.NotNull(notice);
         Assert.Equal("bodies/WMD", notice.Address.Folder);
@@ -90,13 +89,13 @@ public class ApplicantsRejectedTests
     {
         var received = NoticeSamples.Row(1, RowEvent.Received, "Ann Smith", NoticeSamples.Created);
 
-        Assert.Null(ApplicantDigests.WriteForBody(DeaneryBody.Parse("WMD"), NoticeSamples.File, NoticeSamples.Today, [received]));
+        Assert.Null(NoticeSamples.DigestForBody([received]));
     }
 
     [Fact]
     public void Write_RowRoutedByItsDpn_SaysPositionIsNotKnown()
     {
-        var notice = Assert.Single(ApplicantDigests.Write(NoticeSamples.Vpd431, NoticeSamples.File, NoticeSamples.Today, [Unknown(1)]));
+        var notice = Assert.Single(NoticeSamples.Digests([Unknown(1)]));
 
         Assert.Contains("   Position:            (not known to the interface)\n", notice.Text, StringComparison.Ordinal);
         Assert.Contains("   DPN:                 WMD/RRK01/085/STR/001\n", notice.Text, StringComparison.Ordinal);
@@ -110,7 +109,7 @@ public class ApplicantsRejectedTests
         RowMessage[] messages = frozenToo ? [_frozen, _early] : [_early];
         var row = NoticeSamples.Row(1, RowEvent.Rejected, "Ann Smith", messages);
 
-        var notice = Assert.Single(ApplicantDigests.Write(NoticeSamples.Vpd431, NoticeSamples.File, NoticeSamples.Today, [row]));
+        var notice = Assert.Single(NoticeSamples.Digests([row]));
 
         Assert.Contains("Direct Hire", notice.Text, StringComparison.Ordinal);
         Assert.Equal(excepted, notice.Text.Contains("only too early (A021)", StringComparison.Ordinal));

@@ -34,6 +34,20 @@ internal static class NoticeSamples
         ReadyFrom = what == RowEvent.Rejected ? null : new DateOnly(2026, 5, 6),
     };
 
+    internal static IReadOnlyList<Notice> Digests(IEnumerable<RowOutcome> rows, string order = "") =>
+        ApplicantDigests.Write(Vpd431, File, Today, Rows(rows), order);
+
+    internal static Notice? DigestForBody(IEnumerable<RowOutcome> rows, string order = "") =>
+        ApplicantDigests.WriteForBody(DeaneryBody.Parse("WMD"), File, Today, Rows(rows), order);
+
+    // As the product gathers them.
+    private static DigestRows Rows(IEnumerable<RowOutcome> rows)
+    {
+        var gathered = new DigestRows();
+        foreach (var row in rows.OrderBy(row => row.Ordinal)) gathered.Add(row);
+        return gathered;
+    }
+
     private static Recipient Person(string name, string email) =>
         new(new NoticeAddress.Employer(Vpd431), name, email, "MSO", new HashSet<string> { "*" });
 }

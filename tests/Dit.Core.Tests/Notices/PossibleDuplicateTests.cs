@@ -66,5 +66,5 @@ public class PossibleDuplicateTests
     }
 
     private static IReadOnlyList<Notice> Write(RowOutcome row) =>
-        ApplicantDigests.Write(NoticeSamples.Vpd431, NoticeSamples.File, NoticeSamples.Today, [row]);
+        NoticeSamples.Digests([row]);
 }

@@ -56,7 +56,7 @@ internal sealed record PlacementScene
         {
             var directory =
                 new PositionDirectory(Positions.GroupBy(position => position.Vpd)
-                    .Select(group => new PositionBook(group.Key, group, [], [], [])));
+                    .Select(group => new PositionPeriods(group.Key, group, [], [], [], []).On(default)));
             // Only the host has people in these scenes.
             EmployerFacts[] employers =
             [

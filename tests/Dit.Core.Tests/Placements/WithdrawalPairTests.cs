@@ -1,5 +1,5 @@
 using Dit.Core.Applicants;
-using Dit.Core.Placements;
+using Dit.Core.Notices;
 using static Dit.Core.Tests.Placements.PlacementScene;
 
 namespace Dit.Core.Tests.Placements;
@@ -156,5 +156,6 @@ public class WithdrawalPairTests
     [InlineData("", "")]
     [InlineData("Left training", "Left training")]
     [InlineData("13", "13")]
-    public void Words_Reason_AreThoseOfTheInterface(string given, string words) => Assert.Equal(words, WithdrawalReason.Words(given));
+    public void Words_Reason_AreThoseOfTheInterface(string given, string words) =>
+        Assert.Equal(words, PlacementBlocks.ReasonInWords(given));
 }

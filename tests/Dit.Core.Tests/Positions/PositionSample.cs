@@ -58,10 +58,15 @@ internal static class PositionSample
     internal static PositionBook Book(params IEnumerable<Position> positions)
     {
         var all = positions.ToList();
-        return new PositionBook(
-            all.Count == 0 ? Trust : all[0].Vpd, all, [new Organisation("77", "Cardiology Dept", "9")], [new("9", "Heartlands, Ward 3")],
-                []);
+        return Book(all.Count == 0 ? Trust : all[0].Vpd, all, new Organisation("77", "Cardiology Dept", "9"), "Heartlands, Ward 3");
     }
+
+    /// <summary>A book that is the same on every day.</summary>
+    internal static PositionBook Book(Vpd vpd, IEnumerable<Position> positions, Organisation organisation, string location) =>
+        new PositionPeriods(vpd, positions, [], [organisation], [new(organisation.LocationId, location)], []).On(default);
+
+    internal static PositionBook Book(IEnumerable<Position> positions, IEnumerable<FormerDpn> former) =>
+        new PositionPeriods(Trust, positions, [], [], [], former).On(default);
 
     internal static PositionDirectory Directory(params IEnumerable<Position> positions) =>
         new(positions.GroupBy(position => position.Vpd).Select(group => Book(group)));

@@ -1,3 +1,5 @@
+using Dit.Core.Identity;
+
 namespace Dit.Core.Applicants.Matching;
 
 /// <summary>What matching found: exactly one of these (rules.md, Matching).</summary>
@@ -7,9 +9,7 @@ public abstract record PersonMatch
     private const string CertainPrefix = "certain:";
     private const string EmployeeSuffix = ":E";
 
-    private PersonMatch()
-    {
-    }
+    private PersonMatch() { }
 
     /// <summary>A form that is equal when the match is the same; kept in the record, holds no personal data but ESR's person ids.</summary>
     public abstract string Token { get; }
@@ -44,4 +44,13 @@ public abstract record PersonMatch
         /// <inheritdoc/>
         public override string Token => "none";
     }
+}
+
+/// <summary>Somebody in ESR who may be the applicant.</summary>
+/// <param name="PersonId">The person's id inside the employer.</param>
+/// <param name="Agreement">In which fields they agree and differ.</param>
+public sealed record PossiblePerson(string PersonId, Agreement Agreement)
+{
+    /// <summary>Which fields agree and which differ, in words, without any value.</summary>
+    public string Words { get; init; } = "";
 }

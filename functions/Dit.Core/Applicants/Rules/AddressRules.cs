@@ -3,7 +3,7 @@ namespace Dit.Core.Applicants.Rules;
 /// <summary>A032: postcode and country. A bad postcode broke confirmations nationally once [E].</summary>
 internal static class AddressRules
 {
-    internal static readonly ApplicantRule Postcode = ApplicantRule.Warn(
+    internal static readonly RowRule Postcode = RowRule.Warn(
         "A032",
         "the postcode is not of the UK form (country blank or GB) or holds odd characters (other countries), or the country is not two "
             + "letters",

@@ -5,14 +5,14 @@ namespace Dit.Core.Applicants.Rules;
 /// <summary>A060 and M010: what ESR already holds. They come with S001 and S002, and with A042 when the match changed.</summary>
 internal static class MatchRules
 {
-    internal static readonly ApplicantRule DuplicateApplicant = ApplicantRule.Warn(
+    internal static readonly RowRule DuplicateApplicant = RowRule.Warn(
         "A060",
         "ESR already holds an applicant for the same person and position that did not come through this interface",
         static on => on.Position is { } position && HasOtherApplicant(on, position.Id)
             ? "duplicate applicant: ESR already holds one for this person and position from a vacancy (E-Recruitment or TRAC), keep one"
             : null);
 
-    internal static readonly ApplicantRule PossiblePerson = ApplicantRule.Warn(
+    internal static readonly RowRule PossiblePerson = RowRule.Warn(
         "M010",
         "the person may already be in ESR: names what agrees and what differs; the MSO decides");
 

@@ -7,7 +7,7 @@ namespace Dit.Core.Applicants.Rules;
 /// <summary>A015: a position of type SINGLE takes one person [F].</summary>
 internal static class OccupancyRules
 {
-    internal static readonly ApplicantRule SingleIncumbent = ApplicantRule.Fail(
+    internal static readonly RowRule SingleIncumbent = RowRule.Fail(
         "A015",
         "the position is SINGLE and held by or promised to someone else on the projected hire date",
         // Who is on the position of another body is no question of this file, and may change while that body's own file is at work.
@@ -41,10 +41,7 @@ internal static class OccupancyRules
     private static bool IsPromisedToAnother(ApplicantBook applicants, PositionId position, DateOnly hire, ApplicantRow row)
     {
         for (var applicant = applicants.FirstOn(position); applicant is not null; applicant = applicant.Next)
-        {
             if (applicant.IsOpen && applicant.Expects(hire) && IsSomeoneElse(row, applicant.Person)) return true;
-        }
-
         return false;
     }
 

@@ -6,7 +6,7 @@ internal static class PersonRules
     internal const int YoungestAge = 16;
     internal const int OldestAge = 100;
 
-    internal static readonly ApplicantRule Age = ApplicantRule.Fail(
+    internal static readonly RowRule Age = RowRule.Fail(
         "A003",
         "the date of birth is in the future, or the age today is outside 16 to 100",
         static on => on.Row.DateOfBirth is not { } born ? null
@@ -15,12 +15,12 @@ internal static class PersonRules
                 ? $"age is outside {YoungestAge} to {OldestAge}: check the date of birth"
             : null);
 
-    internal static readonly ApplicantRule NiNumber = ApplicantRule.Warn(
+    internal static readonly RowRule NiNumber = RowRule.Warn(
         "A030",
         "the National Insurance number is not of the HMRC form; it is taken as not provided",
         static on => on.Row.HasBadNiNumber ? "National Insurance number is not of the right form: taken as not provided" : null);
 
-    internal static readonly ApplicantRule GmcNumber = ApplicantRule.Warn(
+    internal static readonly RowRule GmcNumber = RowRule.Warn(
         "A031",
         "the GMC number is not 7 digits; it is taken as not provided",
         static on => on.Row.HasBadGmcNumber ? "GMC number is not 7 digits: taken as not provided" : null);

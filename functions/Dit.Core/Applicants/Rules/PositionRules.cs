@@ -2,43 +2,51 @@ using Dit.Core.Positions;
 
 namespace Dit.Core.Applicants.Rules;
 
-/// <summary>A010 to A014 and A016: the position that the row is for.</summary>
+/// <summary>A010 to A014, A016 and A050: the position that the row is for.</summary>
 internal static class PositionRules
 {
-    internal static readonly ApplicantRule Known = ApplicantRule.Fail(
+    internal static readonly RowRule Known = RowRule.Fail(
         "A010",
         "the position id is not known",
         static on => on.Row.PositionId is not null && on.Position is null ? "position id is not known in ESR" : null);
 
-    internal static readonly ApplicantRule Number = ApplicantRule.Fail(
+    internal static readonly RowRule Number = RowRule.Fail(
         "A011",
         "the position number is not that position's",
         static on => on.Position is { } position && on.Row.PositionNumber is { } number && number != position.Number
             ? "position number is not that of the position with this id"
             : null);
 
-    internal static readonly ApplicantRule Dpn = ApplicantRule.Fail(
+    internal static readonly RowRule Dpn = RowRule.Fail(
         "A012",
         "the position has no usable DPN, or not the one that the row gives",
         static on => on.Position is null ? null : JudgeDpn(on, on.Position));
 
-    internal static readonly ApplicantRule Live = ApplicantRule.Fail(
+    internal static readonly RowRule Live = RowRule.Fail(
         "A013",
         "hiring status or effective dates make the position not live on the projected hire date",
         static on => on.PositionAtStart is { } position ? JudgeLive(position, on.Row.ProjectedHire) : null);
 
-    internal static readonly ApplicantRule EmployerOn = ApplicantRule.Fail(
+    internal static readonly RowRule EmployerOn = RowRule.Fail(
         "A014",
         "the employer is not switched on",
         static on => on.Position is { } position && !on.Employer.Reference.IsOn(position.Vpd)
             ? "the interface is not switched on for the employer of this position"
             : null);
 
-    internal static readonly ApplicantRule Body = ApplicantRule.Fail(
+    internal static readonly RowRule Body = RowRule.Fail(
         "A016",
         "the position's body is unknown, off, or another than the file's",
         // Without a DPN there is nothing to route: A012 has said what is to be done.
         static on => on.Position is null or { Dpn.Length: 0 } ? null : JudgeBody(on, on.Position));
+
+    // The real hub rejects the whole file [E]; here only these rows fail [X].
+    internal static readonly RowRule DpnTooOften = RowRule.Fail(
+        "A050",
+        "more than 40 rows for one DPN and employer in a file; an alert is raised",
+        static on => on.Employer.Tally.OverLimit(on.Row, on.Position) is not null
+            ? $"the DPN stands in more than {DpnTally.Limit} rows of this file for one employer: none of them is taken"
+            : null);
 
     /// <summary>True when the file's body is the position's, or nobody can say whose it is.</summary>
     internal static bool IsOfTheFile(RowInQuestion on) => on.Position is null or { Dpn.Length: 0 } || JudgeBody(on, on.Position) is null;

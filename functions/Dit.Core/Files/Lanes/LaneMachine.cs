@@ -65,10 +65,7 @@ public static class LaneMachine
         return new((lane with { AtWork = null }).With(held), [new(LaneChangeKind.Held, held, words)]);
     }
 
-    /// <summary>
-    /// The full file at work may load, says whoever looked at it. What is held before it goes first: a full file closes a gap
-    /// only when it is itself loaded.
-    /// </summary>
+    /// <summary>The full file at work may load. What is held before it goes first: it closes a gap only when it is itself loaded.</summary>
     /// <returns>Null when nothing stands before it, or it is not at work: it goes on as it is.</returns>
     public static LaneStep? Clear(Lane lane, string run)
     {
@@ -77,10 +74,7 @@ public static class LaneMachine
         return new((lane with { AtWork = null }).With(cleared), [new(LaneChangeKind.Back, cleared)]);
     }
 
-    /// <summary>
-    /// A body's file that is at its end goes to work once more, because what came of it was lost. Its rows are judged by the day on
-    /// which they were judged.
-    /// </summary>
+    /// <summary>A body's file goes to work once more because what came of it was lost; judged by the day on which it was judged.</summary>
     /// <returns>Null when it is in the lane already, or of an employer: nothing is published of those.</returns>
     public static LaneStep? Again(Lane lane, LaneFile file) =>
         lane.IsEmployer || lane.Find(file.Run) is not null ? null : new(lane.With(file), [new(LaneChangeKind.Again, file)]);
@@ -95,19 +89,13 @@ public static class LaneMachine
     public static LaneStep? Wait(Lane lane, string run, string target) =>
         lane.AtWork == run && lane.Find(run) is { } file && file.WaitsFor != target ? Note(lane, file with { WaitsFor = target }) : null;
 
-    private static LaneMove NextOfEmployer(Lane lane)
+    private static LaneMove NextOfEmployer(Lane lane) => GoSequence.Next(lane.Last, lane.Files) switch
     {
-        var step =
-            GoSequence.Next(lane.Last,
-                [.. lane.Files.Select(file => new GoWaiting(file.Sequence, file.IsFull, file.Hold, file.Released, file.Cleared))]);
-        return step switch
-        {
-            GoStep.Quarantine(var index) => Refuse(lane, lane.Files[index]),
-            GoStep.Hold(var reason) => HoldAll(lane, reason),
-            GoStep.Load(var index) => Enter(lane, lane.Files[index]),
-            _ => _rest,
-        };
-    }
+        GoStep.Quarantine(var index) => Refuse(lane, lane.Files[index]),
+        GoStep.Hold(var reason) => HoldAll(lane, reason),
+        GoStep.Load(var index) => Enter(lane, lane.Files[index]),
+        _ => _rest,
+    };
 
     // A body's files go by date and number; one that is held lets the others pass, since newest wins record by record.
     private static LaneMove NextOfBody(Lane lane, LaneView view)
@@ -144,9 +132,8 @@ public static class LaneMachine
         {
             var isFirst = ReferenceEquals(file, first);
             var behind = string.Create(CultureInfo.InvariantCulture, $"waits behind {first.Stream} number {first.Sequence}, which is held");
-            changes.Add(
-                new(LaneChangeKind.Held, file with { Hold = isFirst ? reason : FileFault.WrongSequence, Released = false }, isFirst ? words
-                    : behind));
+            var held = file with { Hold = isFirst ? reason : FileFault.WrongSequence, Released = false };
+            changes.Add(new(LaneChangeKind.Held, held, isFirst ? words : behind));
         }
 
         if (changes.Count > 0) return new LaneMove.Write(new(changes.Aggregate(lane, (after, change) => after.With(change.File)), changes));

@@ -3,12 +3,9 @@ namespace Dit.Core.Files.Lanes;
 /// <summary>What becomes of a good file that was dropped: exactly one of these.</summary>
 public abstract record TakeAnswer
 {
-    private TakeAnswer()
-    {
-    }
+    private TakeAnswer() { }
 
     /// <summary>It is taken: write the step.</summary>
-    /// <param name="Step">The step.</param>
     public sealed record Taken(LaneStep Step) : TakeAnswer;
 
     /// <summary>The same name with the same content was taken before; nothing changes.</summary>
@@ -19,3 +16,8 @@ public abstract record TakeAnswer
     /// <param name="Words">By which, for people.</param>
     public sealed record NameReused(string Words) : TakeAnswer;
 }
+
+/// <summary>A file that has a number of a stream: one that was taken and is not in quarantine.</summary>
+/// <param name="Name">Its name by the grammar, as this project writes it.</param>
+/// <param name="Hash">The SHA-256 of its content.</param>
+public sealed record NumberUse(string Run, string Name, string Hash);

@@ -92,9 +92,7 @@ public static class GoLayouts
             Text("ThirdPartyReference"), .. Numbered("NotUsed", 35, 14),
         ]);
 
-    /// <summary>
-    /// Every record that is loaded, with its own id, the last column that is read of it, and for dated ones where a period begins.
-    /// </summary>
+    /// <summary>Every record that is loaded: its own id, the last column that is read and, where dated, where a period begins.</summary>
     public static IReadOnlyList<GoRecordType> Loaded { get; } =
     [
         new(Position, "PositionId", "LastUpdate", StartColumn: "EffectiveFrom"),

@@ -14,10 +14,9 @@ public static class TisLayouts
         Text("NationalTrainingNumber", 30), Text("ProfessionalBody"), Text("RegistrationNumber"),
         new Column("RegistrationExpiry", ColumnKind.Date), Text("Email", 240), Text("AddressLine1", 240), Text("AddressLine2", 240),
         Text("AddressLine3", 240), Text("Town", 30), Text("County", 70), Text("Postcode", 30), Text("Country", 60),
-            Text("HomeTelephone", 60),
-        Text("MobileTelephone", 60), Text("Nationality"), Text("CountryOfBirth"), Text("MaritalStatus"), Text("PreviousLastName", 150),
-        Text("EthnicOrigin"), Text("Disability"), Text("SexualOrientation"), Text("ReligiousBelief"), Text("ContactLastName"),
-        Text("ContactFirstName"), Text("ContactTitle"), Text("ContactGender"), Text("ContactTelephone"));
+        Text("HomeTelephone", 60), Text("MobileTelephone", 60), Text("Nationality"), Text("CountryOfBirth"), Text("MaritalStatus"),
+        Text("PreviousLastName", 150), Text("EthnicOrigin"), Text("Disability"), Text("SexualOrientation"), Text("ReligiousBelief"),
+        Text("ContactLastName"), Text("ContactFirstName"), Text("ContactTitle"), Text("ContactGender"), Text("ContactTelephone"));
 
     /// <summary>Result of an applicant (section 8): 11 columns.</summary>
     public static RecordLayout ApplicantConfirmation { get; } = De(
@@ -37,15 +36,14 @@ public static class TisLayouts
         "POR",
         Id("PositionId"), Text("Empty"), Text("Action"), Id("PositionNumber"), Text("Title", 60), Text("DeaneryPostNumber", 30),
         Text("ManagingDeaneryBody"), Text("HostLead"), Text("EmployerOdsCode"), Text("Vpd"), Text("Organisation", 240),
-            Text("Location", 240));
+        Text("Location", 240));
 
     /// <summary>Person update (section 6): who is hired on which position [D columns].</summary>
     public static RecordLayout PersonUpdate { get; } = De(
         "PERS",
         Id("PersonId"), Text("EmployeeNumber"), Text("Title"), Text("LastName"), Text("FirstName"), Text("MiddleNames"),
-            Text("PreviousLastName"),
-        Text("Gender"), Text("DateOfBirth"), Text("NiNumber"), Text("Email"), Id("PositionId"), Text("DeaneryPostNumber", 30),
-        Text("AssignmentNumber"), Text("HireDate"), Text("AssignmentStatus"), Text("ProjectedEndDate"));
+        Text("PreviousLastName"), Text("Gender"), Text("DateOfBirth"), Text("NiNumber"), Text("Email"), Id("PositionId"),
+        Text("DeaneryPostNumber", 30), Text("AssignmentNumber"), Text("HireDate"), Text("AssignmentStatus"), Text("ProjectedEndDate"));
 
     /// <summary>Person update (section 6): a professional registration.</summary>
     public static RecordLayout PersonRegistration { get; } =
@@ -75,16 +73,15 @@ public static class TisLayouts
         Text("CurrentWte"), Text("NextLastName"), Text("NextFirstName"), Text("NextGmcNumber"), Text("NextCurrentPlacementVpd"),
         Text("NextProjectedStartDate"), Text("NextEmail"), Text("NextGrade"), Text("WithdrawnLastName"), Text("WithdrawnFirstName"),
         Text("WithdrawnGmcNumber"), Text("WithdrawnReason"), Text("ReplacementLastName"), Text("ReplacementFirstName"),
-        Text("ReplacementGmcNumber"), Text("ReplacementCurrentPlacementVpd"), Text("ReplacementProjectedHireDate"),
-        Text("ChangedHireDate"), Text("ChangedEndDate"), Text("PostSpecialty"), Text("NextPlacementWte"), Text("PostVacantAtNextRotation"),
+        Text("ReplacementGmcNumber"), Text("ReplacementCurrentPlacementVpd"), Text("ReplacementProjectedHireDate"), Text("ChangedHireDate"),
+        Text("ChangedEndDate"), Text("PostSpecialty"), Text("NextPlacementWte"), Text("PostVacantAtNextRotation"),
         Text("RotationPostDeleteIndicator"));
 
     /// <summary>Result of a notification (section 9): 7 columns.</summary>
     public static RecordLayout NotificationConfirmation { get; } = De(
         "DCC",
         new Column("Ordinal", ColumnKind.Count), Text("NotificationType"), Text("DeaneryPostNumber"), Text("LoadStatus"),
-            Text("MessageType"),
-        Text("MessageText", 200));
+        Text("MessageType"), Text("MessageText", 200));
 
     /// <summary>Receipt of an RMF or RMC (section 9): 7 columns.</summary>
     public static RecordLayout Receipt { get; } = De(

@@ -4,7 +4,6 @@ using Dit.Core.Reference;
 namespace Dit.Core.Files.Sequences;
 
 /// <summary>A gap in an employer's files: the number that is missing, and since when a file has waited behind it.</summary>
-/// <param name="Vpd">The employer.</param>
 /// <param name="Missing">The first number that is missing.</param>
 /// <param name="Since">When the first file behind the gap came.</param>
 public sealed record Gap(Vpd Vpd, int Missing, DateTimeOffset Since)

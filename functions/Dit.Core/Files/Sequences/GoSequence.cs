@@ -1,3 +1,5 @@
+using Dit.Core.Files.Lanes;
+
 namespace Dit.Core.Files.Sequences;
 
 /// <summary>
@@ -10,7 +12,7 @@ public static class GoSequence
     /// <summary>Decides the next step.</summary>
     /// <param name="last">The last number that was loaded; null when this is the employer's first file, which may have any.</param>
     /// <param name="waiting">The files that wait, by number.</param>
-    public static GoStep Next(int? last, IReadOnlyList<GoWaiting> waiting)
+    public static GoStep Next(int? last, IReadOnlyList<LaneFile> waiting)
     {
         if (waiting.Count == 0) return new GoStep.Rest();
         var first = waiting[0];
@@ -25,4 +27,25 @@ public static class GoSequence
         if (full < 0) return new GoStep.Hold(FileFault.WrongSequence);
         return waiting[full].Released || waiting[full].Cleared ? new GoStep.Load(0) : new GoStep.Load(full);
     }
+}
+
+/// <summary>What is to be done next with the waiting files of an employer: exactly one of these.</summary>
+public abstract record GoStep
+{
+    private GoStep() { }
+
+    /// <summary>Nothing waits.</summary>
+    public sealed record Rest : GoStep;
+
+    /// <summary>Load this file.</summary>
+    /// <param name="Index">Its place in the list.</param>
+    public sealed record Load(int Index) : GoStep;
+
+    /// <summary>Quarantine this file: its number lies below the last one and was never used.</summary>
+    /// <param name="Index">Its place in the list.</param>
+    public sealed record Quarantine(int Index) : GoStep;
+
+    /// <summary>All that wait are held: the first for its reason, the others because it is held.</summary>
+    /// <param name="Reason">The first one's reason.</param>
+    public sealed record Hold(FileFault Reason) : GoStep;
 }

@@ -9,9 +9,7 @@ public sealed class PersonDetail
     /// <summary>The person's id inside the employer.</summary>
     public required string PersonId { get; init; }
 
-    /// <summary>
-    /// The PERS columns that are the person's own, in the layout's order without record type and person id: employee number to email.
-    /// </summary>
+    /// <summary>The person's own PERS columns in the layout's order, without record type and person id: employee number to email.</summary>
     public required IReadOnlyList<string> Own { get; init; }
 
     /// <summary>The hire date, yyyymmdd; empty when not given.</summary>

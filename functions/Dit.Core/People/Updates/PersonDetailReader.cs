@@ -15,6 +15,9 @@ public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
         ["EmployeeNumber", "Title", "LastName", "FirstName", "MiddleNames", "PreviousLastName", "Gender", "DateOfBirth", "NiNumber",
             "OfficeEmailAddress"];
 
+    private static readonly string[] _registration = ["Information1", "Information2", "Information5"];
+    private static readonly string[] _absence = ["AbsenceType", "ActualStart|ProjectedStart", "ActualEnd|ProjectedEnd"];
+    private static readonly string[] _address = ["Line1", "Line2", "Line3", "Town", "County", "Postcode", "Country"];
     private readonly List<PersonPeriod> _people = [];
     private readonly List<EsrAssignment> _assignments = [];
     private readonly Dictionary<string, List<PersonRow>> _rows = new(StringComparer.Ordinal);
@@ -27,16 +30,11 @@ public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
         {
             case "PRA": AddPerson(record); break;
             case "ASA": _assignments.Add(AssignmentReader.Read(record)); break;
-            case "ETA":
-                AddRow(TisLayouts.PersonRegistration, GoLayouts.PersonInformation, record, "Information1", "Information2",
-                "Information5"); break;
-            case "ABA":
-                AddRow(TisLayouts.PersonAbsence, GoLayouts.Absence, record, "AbsenceType", "ActualStart|ProjectedStart",
-                "ActualEnd|ProjectedEnd"); break;
-            case "PHA":
-                if (IsEffective(GoLayouts.Phone, record))
-                    AddRow(TisLayouts.PersonPhone, GoLayouts.Phone, record, "PhoneType", "PhoneNumber"); break;
-            case "ADA": if (IsEffective(GoLayouts.Address, record)) AddAddress(record); break;
+            case "ETA": AddRow(TisLayouts.PersonRegistration, GoLayouts.PersonInformation, record, _registration); break;
+            case "ABA": AddRow(TisLayouts.PersonAbsence, GoLayouts.Absence, record, _absence); break;
+            case "PHA" when IsEffective(GoLayouts.Phone, record):
+                AddRow(TisLayouts.PersonPhone, GoLayouts.Phone, record, "PhoneType", "PhoneNumber"); break;
+            case "ADA" when IsEffective(GoLayouts.Address, record): AddAddress(record); break;
         }
     }
 
@@ -88,7 +86,7 @@ public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
     private void AddRow(RecordLayout to, RecordLayout from, FileRecord record, params string[] columns)
     {
         var person = record.Text(from["PersonId"]);
-        ListOf(_rows, person).Add(new PersonRow(to.Type, [person, .. columns.Select(column => Text(from, record, column))]));
+        _rows.GetOrAdd(person, static () => []).Add(new(to.Type, [person, .. columns.Select(column => Text(from, record, column))]));
     }
 
     // One address a person: the primary one, else the one that became effective last.
@@ -100,19 +98,12 @@ public sealed class PersonDetailReader(Vpd vpd, DateOnly day)
         var since = FileDate.Write(FileDate.Read(record[layout["EffectiveStart"]]));
         var rank = $"{(isPrimary ? 1 : 0)}|{since}|{record.Text(layout["AddressId"])}";
         if (_addresses.TryGetValue(person, out var held) && string.CompareOrdinal(held.Rank, rank) >= 0) return;
-        string[] columns = ["Line1", "Line2", "Line3", "Town", "County", "Postcode", "Country"];
         _addresses[person] = (rank,
-            new PersonRow(TisLayouts.PersonAddress.Type, [person, .. columns.Select(column => Text(layout, record, column))]));
+            new(TisLayouts.PersonAddress.Type, [person, .. _address.Select(column => Text(layout, record, column))]));
     }
 
     private bool IsEffective(RecordLayout layout, FileRecord record) =>
         new Period(FileDate.Read(record[layout["EffectiveStart"]]), FileDate.Read(record[layout["EffectiveEnd"]])).Covers(day);
-
-    private static List<T> ListOf<T>(Dictionary<string, List<T>> lists, string key)
-    {
-        if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
-        return list;
-    }
 
     private sealed record PersonPeriod(string PersonId, Period Period, IReadOnlyList<string> Own, string HireDate) : IDated;
 }

@@ -1,19 +1,17 @@
 using Dit.Core.Files;
 using Dit.Core.Files.Layouts;
+using Dit.Core.Positions.Extracts;
 
 namespace Dit.Core.People.Updates;
 
 /// <summary>Reads the person groups of an extract of our own making; every other record is passed over.</summary>
 public static class PersonGroupReader
 {
-    // Our own rows can be longer than those we take: each quote of a GO row is doubled, each Windows-1252 letter grows.
-    private const int MaxRecordBytes = 8 * RecordReader.DefaultMaxRecordBytes;
-
     /// <summary>Reads the groups in the order in which they stand.</summary>
     /// <param name="vpdOf">The employer of a position; a group of whose positions none is known is left out.</param>
     public static async Task<IReadOnlyList<PersonGroup>> ReadAsync(Stream from, Func<PositionId, Vpd?> vpdOf, CancellationToken stop)
     {
-        var reader = new RecordReader(from, FileSyntax.De, maxRecordBytes: MaxRecordBytes);
+        var reader = new RecordReader(from, FileSyntax.De, maxRecordBytes: PositionRowReader.MaxRecordBytes);
         var record = new FileRecord(FileSyntax.De, FileEncoding.Utf8);
         var groups = new List<List<PersonRow>>();
         while (await reader.ReadAsync(stop).ConfigureAwait(false))

@@ -16,8 +16,6 @@ public sealed record PersonUpdates(IReadOnlyList<PersonGroup> Groups, SentPeople
     /// <summary>The assignment status of somebody who left the post [D].</summary>
     public const string Ended = "Ended";
 
-    private const string TrainingStaffGroup = "Medical and Dental";
-
     private static readonly int _status = TisLayouts.PersonUpdate["AssignmentStatus"] - 1;
     private static readonly int _end = TisLayouts.PersonUpdate["ProjectedEndDate"] - 1;
 
@@ -28,7 +26,6 @@ public sealed record PersonUpdates(IReadOnlyList<PersonGroup> Groups, SentPeople
     /// <param name="body">A body that is on.</param>
     /// <param name="last">What it was last told; null when it never was.</param>
     /// <param name="people">The people of every Full Records employer (<see cref="PersonDetailReader"/>); of others none are sent.</param>
-    /// <param name="reference">The reference data in force.</param>
     /// <param name="full">True with an RMF: everybody, changed or not.</param>
     public static PersonUpdates Of(
         DeaneryBody body, SentPeople? last, IEnumerable<PersonDetail> people, PositionDirectory directory, ReferenceData reference,
@@ -44,15 +41,13 @@ public sealed record PersonUpdates(IReadOnlyList<PersonGroup> Groups, SentPeople
             if (sent.Find(key.Text, key.PersonId) is not null) left[key] = person;
         }
 
-        var changes =
-            now.Select(pair => pair.Value
-                with
-            { Rows = full ? pair.Value.Rows : pair.Value.ChangesSince(sent.Find(pair.Value.Vpd, pair.Value.PersonId)) })
-                    .Where(group => group.Rows.Count > 0);
+        var changes = now.Values
+            .Select(group => full ? group : group with { Rows = group.ChangesSince(sent.Find(group.Vpd, group.PersonId)) })
+            .Where(group => group.Rows.Count > 0);
         // A post that a person left while keeping another with the same body is ended too.
         var ends = sent.Groups.Where(group => Vpd.TryParse(group.Vpd, out var vpd) && IsFull(vpd, reference))
-            .Select(group =>
-                EndsOf(group, now.GetValueOrDefault((group.Vpd, group.PersonId)), left.GetValueOrDefault((group.Vpd, group.PersonId)), day))
+            .Select(group => (Group: group, Key: (group.Vpd, group.PersonId)))
+            .Select(told => EndsOf(told.Group, now.GetValueOrDefault(told.Key), left.GetValueOrDefault(told.Key), day))
             .Where(group => group.Rows.Count > 0);
         return new([.. Join(ends, changes)], new SentPeople(now.Values));
     }
@@ -67,7 +62,7 @@ public sealed record PersonUpdates(IReadOnlyList<PersonGroup> Groups, SentPeople
         foreach (var employment in person.Employments.Where(employment => employment.Position is not null && employment.Covers(day)))
         {
             if (directory.Find(employment.Position!.Value) is not { } position || position.Vpd != person.Vpd) continue;
-            if (LiveRule.SentTo(position, reference, day) != body || !IsDoctors(position) || IsHonorary(position, directory, day)) continue;
+            if (LiveRule.SentTo(position, reference, day) != body || !position.IsMedical || IsHonorary(position, directory, day)) continue;
             heads.Add(HeadOf(person, employment, position));
         }
 
@@ -75,8 +70,6 @@ public sealed record PersonUpdates(IReadOnlyList<PersonGroup> Groups, SentPeople
         var others = TisLayouts.PersonGroup.Skip(1).SelectMany(layout => person.Rows.Where(row => row.Type == layout.Type));
         return new PersonGroup(person.Vpd.Text, person.PersonId, [.. heads.OrderBy(PersonGroup.PositionOf), .. others]);
     }
-
-    private static bool IsDoctors(Position position) => position.StaffGroup.Equals(TrainingStaffGroup, StringComparison.OrdinalIgnoreCase);
 
     // A host's record is honorary when another employer has the DPN as the lead, whether that one is on or not [D]: it does not pay.
     private static bool IsHonorary(Position position, PositionDirectory directory, DateOnly day) =>

@@ -32,9 +32,7 @@ public sealed class SentPeople(IEnumerable<PersonGroup> groups)
         return new(groups.Values);
     }
 
-    /// <summary>
-    /// The picture after more was sent: what a file says of a person takes the place of its kind; ended posts are out of it.
-    /// </summary>
+    /// <summary>The picture after more was sent: what a file says of a person replaces its kind; ended posts are out of it.</summary>
     /// <param name="sent">The groups of the file (<see cref="PersonGroupReader"/>).</param>
     public SentPeople Apply(IEnumerable<PersonGroup> sent)
     {

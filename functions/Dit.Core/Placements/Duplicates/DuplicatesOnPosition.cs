@@ -13,22 +13,18 @@ public static class DuplicatesOnPosition
 {
     /// <summary>An employer's duplicates by DPN, then position id.</summary>
     /// <param name="applicants">The employer's applicant records, in every state.</param>
-    /// <param name="reference">The reference data in force.</param>
     public static IReadOnlyList<DuplicateOnPosition> Of(
         PositionBook positions, PeopleBook people, IEnumerable<ApplicantRecord> applicants, ReferenceData reference, DateOnly today)
     {
         var open = applicants
             .Where(record => ApplicantLifecycle.StateOn(record, people, today) == ApplicantState.PreferredApplicant)
             .ToLookup(record => record.Position);
-        return
-        [
-            .. positions.Positions.Values
+        return [.. positions.Positions.Values
                 .Where(position => LiveRule.IsLive(position, reference, today))
                 .OrderBy(position => position.Dpn, StringComparer.Ordinal).ThenBy(position => position.Id)
                 .SelectMany(position => ByPerson(EntriesOn(position.Id, people, open[position.Id], today))
                     .Where(IsDuplicate)
-                    .Select(entries => new DuplicateOnPosition(position, [.. entries.Select(entry => entry.Shown)]))),
-        ];
+                    .Select(entries => new DuplicateOnPosition(position, [.. entries.Select(entry => entry.Shown)])))];
     }
 
     private static List<PostEntry> EntriesOn(PositionId position, PeopleBook people, IEnumerable<ApplicantRecord> open, DateOnly today)

@@ -3,6 +3,10 @@ namespace Dit.Core.Placements.Grid;
 /// <summary>Somebody who holds a post today. Personal data: in the grid only.</summary>
 public sealed record GridHolder
 {
+    // The status is a list that each employer may word; "Maternity & Adoption" is the FAQ's own, with and without the sign.
+    private static readonly string[] _leaves =
+        ["MATERNITY", "ADOPTION", "PATERNITY", "PARENTAL", "CAREER BREAK", "LEAVE OF ABSENCE", "ON LEAVE"];
+
     /// <summary>The assignment in ESR.</summary>
     public required string AssignmentId { get; init; }
 
@@ -25,7 +29,7 @@ public sealed record GridHolder
     public decimal? Fte { get; init; }
 
     /// <summary>True when the status is a leave: the post is held, and somebody else may cover it.</summary>
-    public bool IsOnLeave => LeaveStatus.IsLeave(Status);
+    public bool IsOnLeave => _leaves.Any(word => Status.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True when the person stands on the post twice.</summary>
     public bool IsPossibleDuplicate { get; init; }

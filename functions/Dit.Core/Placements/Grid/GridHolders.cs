@@ -8,16 +8,11 @@ internal sealed class GridHolders(PeopleBook people, IReadOnlySet<EntryKey> doub
 {
     /// <summary>The holders by start, then name.</summary>
     internal IReadOnlyList<GridHolder> On(PositionId position) =>
-    [
-        .. people.AssignmentsOn(position)
+        [.. people.AssignmentsOn(position)
             .Where(assignment => assignment.IsEmployee && assignment.Covers(today))
             .Select(Read)
             .OrderBy(holder => holder.Start).ThenBy(holder => holder.Name, StringComparer.Ordinal)
-                .ThenBy(holder => holder.AssignmentId, StringComparer.Ordinal),
-    ];
-
-    internal static decimal? Fte(EsrAssignment assignment) =>
-        decimal.TryParse(assignment.Fte, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fte) ? fte : null;
+            .ThenBy(holder => holder.AssignmentId, StringComparer.Ordinal)];
 
     private GridHolder Read(EsrAssignment assignment)
     {
@@ -31,7 +26,7 @@ internal sealed class GridHolders(PeopleBook people, IReadOnlySet<EntryKey> doub
             Start = assignment.Start,
             End = assignment.End,
             Status = assignment.Status,
-            Fte = Fte(assignment),
+            Fte = assignment.FteNumber,
             IsPossibleDuplicate = doubled.Contains(EntryKey.Of(assignment)),
         };
     }

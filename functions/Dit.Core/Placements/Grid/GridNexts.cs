@@ -6,10 +6,7 @@ using Dit.Core.Placements.Duplicates;
 
 namespace Dit.Core.Placements.Grid;
 
-/// <summary>
-/// Who comes to a post: open applicants, people whom ESR shows hired from a later day, and people whom TIS announced and
-/// who are neither yet.
-/// </summary>
+/// <summary>Who comes to a post: open applicants, people hired in ESR from a later day, and whom TIS announced and are neither.</summary>
 internal sealed class GridNexts(PeopleBook people, IEnumerable<ApplicantRecord> applicants, IReadOnlySet<EntryKey> doubled, DateOnly today)
 {
     private readonly ILookup<PositionId, ApplicantRecord> _open = applicants
@@ -23,24 +20,19 @@ internal sealed class GridNexts(PeopleBook people, IEnumerable<ApplicantRecord> 
         var known = people.AssignmentsOn(position).Where(assignment => assignment.IsEmployee && assignment.Days.IsAhead(today)).Select(Read)
             .Concat(_open[position].Select(Read)).ToList();
         var nameless = announced.Where(placement => !placement.NamesSomebody && placement.Wte is not null).ToList();
-        var rest =
-            announced.Where(placement => placement.NamesSomebody && !known.Exists(next => Names(placement, next))
-                && IsToCome(placement, position));
-        return
-        [
-            .. known.Select(next => WithWte(next, announced, known.Count == 1 && nameless.Count == 1 ? nameless[0] : null))
+        var rest = announced.Where(placement =>
+            placement.NamesSomebody && !known.Exists(next => Names(placement, next)) && IsToCome(placement, position));
+        return [.. known.Select(next => WithWte(next, announced, known.Count == 1 && nameless.Count == 1 ? nameless[0] : null))
                 .Concat(rest.Select(Read))
                 .OrderBy(next => next.ProjectedHire is null).ThenBy(next => next.ProjectedHire)
-                    .ThenBy(next => next.Name, StringComparer.Ordinal),
-        ];
+                .ThenBy(next => next.Name, StringComparer.Ordinal)];
     }
 
     // TIS tells the WTE of a placement; ESR's own, once somebody is hired, is surer.
     private static GridNext WithWte(GridNext next, IReadOnlyList<NextPlacement> announced, NextPlacement? only) =>
         next with
         {
-            Wte = next.Wte ?? announced.FirstOrDefault(placement => placement.NamesSomebody && Names(placement, next))?.Wte
-            ?? only?.Wte
+            Wte = next.Wte ?? announced.FirstOrDefault(one => one.NamesSomebody && Names(one, next))?.Wte ?? only?.Wte,
         };
 
     private static bool Names(NextPlacement placement, GridNext next) => placement.Person.IsSameAs(next.Person);
@@ -70,7 +62,7 @@ internal sealed class GridNexts(PeopleBook people, IEnumerable<ApplicantRecord> 
             Name = person is null ? "(name not sent)" : GridWords.Name(person.LastName, person.FirstName),
             Gmc = string.Join(", ", person?.GmcNumbers ?? []),
             ProjectedHire = assignment.Start,
-            Wte = GridHolders.Fte(assignment),
+            Wte = assignment.FteNumber,
             State = GridWords.Of(ApplicantState.Hired),
             IsPossibleDuplicate = doubled.Contains(EntryKey.Of(assignment)),
         };

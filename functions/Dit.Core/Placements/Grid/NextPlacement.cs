@@ -2,9 +2,7 @@ using Dit.Core.Identity;
 
 namespace Dit.Core.Placements.Grid;
 
-/// <summary>
-/// What TIS last announced of a post's next placement (DNC type 1: fields 15-19, 34 and 35). Personal data: never logged.
-/// </summary>
+/// <summary>What TIS last announced of a post's next placement (DNC type 1: fields 15-19, 34, 35). Personal data: never logged.</summary>
 public sealed record NextPlacement
 {
     /// <summary>The surname of who comes next; empty when TIS names nobody.</summary>

@@ -7,8 +7,6 @@ using Dit.Core.Reference;
 namespace Dit.Core.Placements.Grid;
 
 /// <summary>An employer's rotation grid on a day (rules.md, Rotation grid). Personal data: for the employer's own people only.</summary>
-/// <param name="Vpd">The employer.</param>
-/// <param name="Day">The business date.</param>
 /// <param name="Rows">The lines by DPN, then position id.</param>
 public sealed record RotationGrid(Vpd Vpd, DateOnly Day, IReadOnlyList<GridRow> Rows)
 {
@@ -16,21 +14,14 @@ public sealed record RotationGrid(Vpd Vpd, DateOnly Day, IReadOnlyList<GridRow> 
     public int Positions => Rows.Count(row => row.IsFirst);
 
     /// <summary>How many posts, or people for the other marks, carry a mark.</summary>
-    public int Count(GridMarks mark) => mark is GridMarks.Vacant or GridMarks.VacantNext
-        ? Rows.Count(row => row.IsFirst && row.Marks.HasFlag(mark))
-        : Rows.Count(row => row.Marks.HasFlag(mark));
+    public int Count(GridMarks mark) =>
+        Rows.Count(row => row.Marks.HasFlag(mark) && (row.IsFirst || mark is not (GridMarks.Vacant or GridMarks.VacantNext)));
 
     /// <summary>Makes the grid of every live training position: a position with a DPN that is live for the interface.</summary>
     /// <param name="applicants">The employer's applicant records, in every state.</param>
     /// <param name="announced">What TIS last announced of next placements, by DPN; may be empty.</param>
-    /// <param name="reference">The reference data in force.</param>
-    public static RotationGrid Of(
-        PositionBook positions,
-        PeopleBook people,
-        IReadOnlyList<ApplicantRecord> applicants,
-        ILookup<string, NextPlacement> announced,
-        ReferenceData reference,
-        DateOnly today)
+    public static RotationGrid Of(PositionBook positions, PeopleBook people, IReadOnlyList<ApplicantRecord> applicants,
+        ILookup<string, NextPlacement> announced, ReferenceData reference, DateOnly today)
     {
         var doubled = DuplicatesOnPosition.Of(positions, people, applicants, reference, today)
             .Where(found => !found.IsOneWhoStays).SelectMany(found => found.Entries).Select(entry => entry.Key).ToHashSet();

@@ -7,6 +7,7 @@ namespace Dit.Core.Positions.Extracts;
 public static class ExtractFile
 {
     private const string InterfaceVersion = "01";
+    private const int Piece = 64 * 1024;
 
     /// <summary>Writes a file, a piece at a time.</summary>
     /// <param name="name">Its name; of the plan's body and kind.</param>
@@ -27,18 +28,18 @@ public static class ExtractFile
         foreach (var row in plan.Rows)
         {
             row.Rows.Write(writer, row.Code);
-            await writer.DrainAsync(to, isLast: false, stop).ConfigureAwait(false);
+            await DrainAsync(writer, to, isLast: false, stop).ConfigureAwait(false);
         }
 
         foreach (var person in persons)
         {
             writer.Write(person.Layout, [.. person.Values]);
-            await writer.DrainAsync(to, isLast: false, stop).ConfigureAwait(false);
+            await DrainAsync(writer, to, isLast: false, stop).ConfigureAwait(false);
         }
 
         var rows = writer.Records - 1;
         writer.Write(EnvelopeLayouts.Trailer(FileSyntax.De), (rows + 2).ToString(CultureInfo.InvariantCulture));
-        await writer.DrainAsync(to, isLast: true, stop).ConfigureAwait(false);
+        await DrainAsync(writer, to, isLast: true, stop).ConfigureAwait(false);
         return rows;
     }
 
@@ -48,10 +49,7 @@ public static class ExtractFile
     {
         var rows = new List<ExtractRow>();
         await foreach (var (action, row) in PositionRowReader.ReadAsync(from, stop).ConfigureAwait(false))
-        {
             rows.Add(new(ActionOf(action), row));
-        }
-
         return rows;
     }
 
@@ -62,6 +60,14 @@ public static class ExtractFile
         var records = 0;
         while (await reader.ReadAsync(stop).ConfigureAwait(false)) records++;
         return records - 2;
+    }
+
+    // Memory stays bounded however long a file is.
+    private static async ValueTask DrainAsync(RecordWriter writer, Stream to, bool isLast, CancellationToken stop)
+    {
+        if (!isLast && writer.Written.Length < Piece) return;
+        await to.WriteAsync(writer.Written, stop).ConfigureAwait(false);
+        writer.Clear();
     }
 
     private static ExtractAction ActionOf(string code) => code switch

@@ -1,10 +1,11 @@
+using Dit.Core.Files;
+
 namespace Dit.Core.Positions.Extracts;
 
 /// <summary>
 /// What one body's extract says (interface-files.md, section 6; rules.md, The daily extract). It may hold no row: a file
 /// goes all the same, since silence is what hides faults [X].
 /// </summary>
-/// <param name="Body">The body that the file is for.</param>
 /// <param name="IsFull">True for an RMF, false for an RMC.</param>
 /// <param name="Rows">What is sent, in numeric order of position id.</param>
 /// <param name="After">What the body has been sent once this file is out.</param>
@@ -32,3 +33,24 @@ public sealed record ExtractPlan(DeaneryBody Body, bool IsFull, IReadOnlyList<Ex
     private static bool Differs(PositionRows rows, SentPicture sent) =>
         sent.IsDueAgain(rows.Id) || !sent.Positions.TryGetValue(rows.Id, out var before) || !before.Equals(rows);
 }
+
+/// <summary>One position in an extract.</summary>
+/// <param name="Rows">Its rows; for a delete what was last sent.</param>
+public sealed record ExtractRow(ExtractAction Action, PositionRows Rows)
+{
+    /// <summary>C or D, as it stands in the file.</summary>
+    public string Code => Action == ExtractAction.Change ? "C" : "D";
+}
+
+/// <summary>What a receiver does with a position (interface-files.md, section 6).</summary>
+public enum ExtractAction
+{
+    /// <summary>C: it is new, or something of it changed.</summary>
+    Change,
+    /// <summary>D: it was sent before and no longer qualifies.</summary>
+    Delete,
+}
+
+/// <summary>A record that is to be written as it is: a person update that follows the positions of an extract.</summary>
+/// <param name="Values">Its values in the layout's order without the record type.</param>
+public sealed record OutboundRecord(RecordLayout Layout, IReadOnlyList<string> Values);

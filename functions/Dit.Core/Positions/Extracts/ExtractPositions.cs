@@ -2,10 +2,7 @@ using Dit.Core.Reference;
 
 namespace Dit.Core.Positions.Extracts;
 
-/// <summary>
-/// The positions that the extracts of a day hold, by body (rules.md, The daily extract). They are looked for once, however many bodies
-/// there are.
-/// </summary>
+/// <summary>The positions in a day's extracts, by body (rules.md, The daily extract): looked for once, however many bodies.</summary>
 public sealed class ExtractPositions
 {
     private readonly ReferenceData _reference;
@@ -13,7 +10,6 @@ public sealed class ExtractPositions
 
     /// <summary>Finds them.</summary>
     /// <param name="directory">All employers' positions as they stood at the run's start.</param>
-    /// <param name="reference">The reference data in force.</param>
     public ExtractPositions(PositionDirectory directory, ReferenceData reference, DateOnly day)
     {
         _reference = reference;

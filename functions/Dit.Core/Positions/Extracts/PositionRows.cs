@@ -9,7 +9,6 @@ namespace Dit.Core.Positions.Extracts;
 /// What an extract says about one position: the values of its POS and its POR row (interface-files.md, section 6) in the
 /// layouts' order without the record type, Action empty. Equal when every column is equal.
 /// </summary>
-/// <param name="Id">The position.</param>
 /// <param name="Pos">The 15 values of the POS row.</param>
 /// <param name="Por">The 12 values of the POR row.</param>
 public sealed record PositionRows(PositionId Id, ImmutableArray<string> Pos, ImmutableArray<string> Por)
@@ -21,7 +20,6 @@ public sealed record PositionRows(PositionId Id, ImmutableArray<string> Pos, Imm
     /// <param name="position">A position with a usable DPN.</param>
     /// <param name="book">Its employer's book, for the names of organisation and location.</param>
     /// <param name="reference">For the employer's ODS code.</param>
-    /// <param name="body">The body that the file is for.</param>
     public static PositionRows Of(Position position, PositionBook book, ReferenceData reference, DeaneryBody body)
     {
         var id = position.Id.ToString();

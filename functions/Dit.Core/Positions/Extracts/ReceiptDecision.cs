@@ -5,7 +5,6 @@ namespace Dit.Core.Positions.Extracts;
 
 /// <summary>Decides the rows of one RTC, in file order (rules.md, The daily extract).</summary>
 /// <param name="sent">The extract with this name as it is noted; null when it was never sent.</param>
-/// <param name="order">What the caller sorts notices by.</param>
 public sealed class ReceiptDecision(InterfaceFileName receipt, Func<InterfaceFileName, SentExtract?> sent, string order = "")
 {
     private readonly Dictionary<string, (int Ordinal, SentExtract After)> _earlier = new(StringComparer.Ordinal);
@@ -55,3 +54,12 @@ public sealed class ReceiptDecision(InterfaceFileName receipt, Func<InterfaceFil
     private static ReceiptOutcome Known(ReceiptRow row) =>
         new(row.Ordinal, RowResult.Accepted, new("R012", Severity.Info, "known already, nothing changed"), null, false, []);
 }
+
+/// <summary>What came of one row of an RTC.</summary>
+/// <param name="Message">What is noted: R001 to R006 reject, R010 to R012 say what was done, R040 is a duplicate.</param>
+/// <param name="Extract">The extract with its new state; null when nothing changes.</param>
+/// <param name="SendAgain">True when the extract's content is to be taken back (<see cref="SentPicture.TakeBack"/>) and goes with the next
+/// file.</param>
+/// <param name="Alerts">A failure, or the closing word of a receipt that had been missing.</param>
+public sealed record ReceiptOutcome(
+    int Ordinal, RowResult Result, RowMessage Message, SentExtract? Extract, bool SendAgain, IReadOnlyList<Notice> Alerts);

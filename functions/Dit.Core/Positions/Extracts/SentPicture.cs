@@ -13,11 +13,7 @@ public sealed class SentPicture
     private readonly Dictionary<PositionId, PositionRows> _rows;
     private readonly HashSet<PositionId> _failed;
 
-    private SentPicture(Dictionary<PositionId, PositionRows> rows, HashSet<PositionId> failed)
-    {
-        _rows = rows;
-        _failed = failed;
-    }
+    private SentPicture(Dictionary<PositionId, PositionRows> rows, HashSet<PositionId> failed) => (_rows, _failed) = (rows, failed);
 
     /// <summary>Nothing was sent, or nothing that still stands.</summary>
     public static SentPicture Empty { get; } = new([], []);

@@ -1,8 +1,6 @@
 namespace Dit.Core.Positions.Findings;
 
 /// <summary>The rows of one GO file that could not be read. Without any value of theirs.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Rows">How many there are.</param>
 /// <param name="First">The first of them: line, rule and what is wrong, parted by a semicolon.</param>
 public sealed record BadRows(InterfaceFileName File, int Rows, string First)
 {

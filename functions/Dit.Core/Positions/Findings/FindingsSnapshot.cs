@@ -1,7 +1,6 @@
 namespace Dit.Core.Positions.Findings;
 
 /// <summary>The findings of an employer as a weekly digest told them: what the next one is compared with. Without personal data.</summary>
-/// <param name="Monday">The digest's Monday.</param>
 /// <param name="Findings">What was open then, P002 to P009.</param>
 public sealed record FindingsSnapshot(DateOnly Monday, IReadOnlyList<OpenFinding> Findings)
 {
@@ -36,3 +35,8 @@ public sealed record FindingsSnapshot(DateOnly Monday, IReadOnlyList<OpenFinding
     internal Dictionary<(string Rule, long Position), OpenFinding> ByKey() =>
         Findings.ToDictionary(finding => (finding.Rule, finding.Position));
 }
+
+/// <summary>A finding that an employer has had a notice about.</summary>
+/// <param name="Dpn">The DPN that it carried then.</param>
+/// <param name="Since">The Monday on which it was told first.</param>
+public sealed record OpenFinding(string Rule, long Position, string Dpn, DateOnly Since);

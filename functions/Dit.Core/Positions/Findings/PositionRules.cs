@@ -5,7 +5,6 @@ namespace Dit.Core.Positions.Findings;
 /// <summary>The catalogue of rules about positions (rules.md, P001 to P009). Of these only P002 and P006 keep a position out.</summary>
 public static class PositionRules
 {
-    private const string TrainingStaffGroup = "Medical and Dental";
     private const string Vacant =
         "nobody holds the post and no applicant is known for the next rotation: ask the local office if this is not expected";
 
@@ -32,7 +31,7 @@ public static class PositionRules
     private static readonly PositionRule _singleShared = new(
         "P004", Severity.Warning, false, "Type SINGLE on a training post with two or more holders now or at the next rotation",
         about => about.Position.Type == PositionType.Single && CrowdedOn(about) is { } day
-            ? $"the type is SINGLE and two or more people hold the post on {InWords(day)}: set the type to SHARED or NONE"
+            ? $"the type is SINGLE and two or more people hold the post on {BusinessDate.InWords(day)}: set the type to SHARED or NONE"
             : null);
 
     private static readonly PositionRule _noHostLead = new(
@@ -49,9 +48,9 @@ public static class PositionRules
 
     private static readonly PositionRule _otherStaffGroup = new(
         "P007", Severity.Warning, false, "A DPN on a position outside Medical and Dental",
-        about => !about.Position.StaffGroup.Equals(TrainingStaffGroup, StringComparison.OrdinalIgnoreCase)
-            ? $"the staff group is {OrBlank(about.Position.StaffGroup)}, not {TrainingStaffGroup}: remove the DPN or correct the staff "
-                + "group"
+        about => !about.Position.IsMedical
+            ? $"the staff group is {OrBlank(about.Position.StaffGroup)}, not {Position.MedicalAndDental}: remove the DPN or correct the "
+                + "staff group"
             : null);
 
     private static readonly PositionRule _vacant = new(
@@ -91,6 +90,4 @@ public static class PositionRules
     private static string OrBlank(string text) => text.Length == 0 ? "blank" : text;
 
     private static string Number(decimal fte) => fte.ToString("0.####", CultureInfo.InvariantCulture);
-
-    private static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,7 @@ public sealed class PositionRowsTests
     [Fact]
     public void Of_LocationNotKnown_IsEmpty()
     {
-        var book = new PositionBook(Trust, [Live()], [new Organisation("77", "Cardiology Dept", "10")], [], []);
+        var book = new PositionPeriods(Trust, [Live()], [], [new Organisation("77", "Cardiology Dept", "10")], [], []).On(default);
         Assert.Equal(["Cardiology Dept", ""], PositionRows.Of(Live(), book, Config, Wmd).Por.TakeLast(2));
     }
 
@@ -53,8 +53,7 @@ public sealed class PositionRowsTests
     [Fact]
     public void Of_LongOrganisationAndLocation_AreCutTo240()
     {
-        var book =
-            new PositionBook(Trust, [Live()], [new Organisation("77", new string('o', 241), "9")], [new("9", new string('l', 300))], []);
+        var book = Book(Trust, [Live()], new Organisation("77", new string('o', 241), "9"), new string('l', 300));
         Assert.Equal([new string('o', 240), new string('l', 240)], PositionRows.Of(Live(), book, Config, Wmd).Por.TakeLast(2));
     }
 

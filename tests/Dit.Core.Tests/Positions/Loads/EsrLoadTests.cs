@@ -73,11 +73,11 @@ public sealed class EsrLoadTests
     {
         Position[] after = [Live() with { Dpn = "" }];
         var once = EsrLoad.FormerDpns(Book(Live()), after, Day);
-        var loaded = new PositionBook(Trust, after, [], [], once);
+        var loaded = Book(after, once);
         Assert.Equal(once, EsrLoad.FormerDpns(loaded, after, Day));
     }
 
-    private static PositionBook Without(FormerDpn former) => new(Trust, [Live() with { Dpn = "" }], [], [], [former]);
+    private static PositionBook Without(FormerDpn former) => Book([Live() with { Dpn = "" }], [former]);
 
     private static HashSet<PositionId> Ids(IEnumerable<Position> positions) => [.. positions.Select(position => position.Id)];
 }

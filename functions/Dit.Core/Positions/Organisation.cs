@@ -1,7 +1,0 @@
-namespace Dit.Core.Positions;
-
-/// <summary>A department of an employer (ORA).</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="LocationId">Where it is; empty when not given.</param>
-public sealed record Organisation(string Id, string Name, string LocationId);
