@@ -4,17 +4,4 @@ namespace DitFunctions.Local;
 /// The work cannot be done here and now; doing it again later is safe. The message is one sentence for the person at the
 /// keyboard, without personal data (command.md: exit code 1).
 /// </summary>
-public sealed class CannotProceedException : Exception
-{
-    /// <summary>Makes one with its sentence.</summary>
-    public CannotProceedException(string sentence)
-        : base(sentence)
-    {
-    }
-
-    /// <summary>Makes one with its sentence and what lies behind it.</summary>
-    public CannotProceedException(string sentence, Exception? cause)
-        : base(sentence, cause)
-    {
-    }
-}
+public sealed class CannotProceedException(string sentence, Exception? cause = null) : Exception(sentence, cause);

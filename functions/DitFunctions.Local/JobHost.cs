@@ -4,6 +4,7 @@ using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
+using DitFunctions.Local.Operating;
 using DitFunctions.Local.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,22 +29,13 @@ public sealed class JobHost : IAsyncDisposable
     /// <param name="logging">Where the jobs' log goes.</param>
     public static Task<JobHost> StartAsync(
         DitStorage storage, WorkQueueClients queues, TimeProvider clock, ILoggerFactory logging, QueuePumpOptions options,
-            CancellationToken stop) =>
-        StartAsync(storage, queues, clock, logging, options, notify: null, UploadRules.AllWhole, new(null), stop);
+        CancellationToken stop) =>
+        StartAsync(storage, queues, clock, logging, options, new(null, UploadRules.AllWhole, 0, new(null)), stop);
 
-    /// <summary>
-    /// The same, with emails by GOV.UK Notify when there are settings for it, rules for uploads, and the desk's address for their links.
-    /// </summary>
-    public static async Task<JobHost> StartAsync(
-        DitStorage storage,
-        WorkQueueClients queues,
-        TimeProvider clock,
-        ILoggerFactory logging,
-        QueuePumpOptions options,
-        NotifySettings? notify,
-        UploadRules uploads,
-        DeskAddress desk,
-        CancellationToken stop)
+    /// <summary>The same, by the settings of a host that stands: emails, when a drop may be taken, the desk's address.</summary>
+    internal static async Task<JobHost> StartAsync(
+        DitStorage storage, WorkQueueClients queues, TimeProvider clock, ILoggerFactory logging, QueuePumpOptions options,
+        StandingSettings settings, CancellationToken stop)
     {
         await storage.CreateMissingAsync(stop);
         await queues.CreateMissingAsync(stop);
@@ -51,10 +43,10 @@ public sealed class JobHost : IAsyncDisposable
         var services = new ServiceCollection()
             .AddSingleton(storage).AddSingleton(clock).AddSingleton(logging).AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddSingleton<IWorkOutbox>(new StorageQueueOutbox(queues, inFlight))
-            .AddSingleton(Limits())
-            .AddSingleton(uploads)
-            .AddSingleton(desk)
-            .AddNotify(notify)
+            .AddSingleton(StandingSettings.Read(Environment.GetEnvironmentVariable, LimitSettings.Read))
+            .AddSingleton(settings.Uploads)
+            .AddSingleton(settings.Desk)
+            .AddNotify(settings.Notify)
             .AddDitInterface()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         var pump = new StorageQueuePump(
@@ -65,14 +57,6 @@ public sealed class JobHost : IAsyncDisposable
         var host = new JobHost(services, pump);
         host._pumping = pump.RunAsync(host._ending.Token);
         return host;
-    }
-
-    // The setting and what follows from it are those of the Azure host.
-    private static FileLimits Limits()
-    {
-        var settings = new Settings(key => Environment.GetEnvironmentVariable(Settings.Shown(key)));
-        var limits = LimitSettings.Read(settings);
-        return settings.Faults.Count == 0 ? limits : throw new WrongInputException(string.Join(' ', settings.Faults));
     }
 
     /// <summary>A job.</summary>

@@ -2,7 +2,6 @@ using System.Runtime;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Folders;
 using DitFunctions.Local.Logs;
-using DitFunctions.Local.Operating;
 using Microsoft.Extensions.Logging;
 
 DurableFile.KeepPrivate();
@@ -16,5 +15,5 @@ using var logging = LoggerFactory.Create(builder => builder
     .AddFilter("Microsoft", LogLevel.Warning)
     .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
 var terminal = Terminal.OfThisProcess();
-return await DitCommand.RunAsync(DitCommand.Create(new Operations(logging), terminal, TimeProvider.System), args, terminal,
-    CancellationToken.None);
+return await DitCommand.RunAsync(DitCommand.Create(new HostWork(logging), terminal, logging, TimeProvider.System), args,
+    terminal, CancellationToken.None);

@@ -3,6 +3,7 @@ using Dit.Desk.Serving;
 using Dit.Interface;
 using Dit.Interface.Delivery;
 using Dit.Interface.Hosting;
+using Dit.Interface.Storage;
 using DitFunctions.Desk;
 using DitFunctions.Transport;
 using DitFunctions.Triggers;
@@ -65,9 +66,12 @@ internal static partial class DitHost
     private static bool HasBusTriggers => typeof(DitHost).Assembly.GetType("DitFunctions.Triggers.BusWork") is not null;
 
     /// <summary>Makes what an emulator lacks. In the cloud everything was made by infra/, and the app may not make more.</summary>
-    public static Task CreateMissingAsync(this IHost host) =>
-        host.Services.GetRequiredService<StorageSettings>().State.IsDevelopment ? Development.CreateMissingAsync(host.Services)
-            : Task.CompletedTask;
+    public static async Task CreateMissingAsync(this IHost host)
+    {
+        if (!host.Services.GetRequiredService<StorageSettings>().State.IsDevelopment) return;
+        await host.Services.GetRequiredService<DitStorage>().CreateMissingAsync(CancellationToken.None);
+        if (host.Services.GetService<StorageQueues>() is { } queues) await queues.CreateMissingAsync(CancellationToken.None);
+    }
 
     /// <summary>Says in the log when the desk is off, and why.</summary>
     public static void SayWhyTheDeskIsOff(this IHost host)

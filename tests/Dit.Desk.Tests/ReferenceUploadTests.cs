@@ -26,8 +26,8 @@ public sealed class ReferenceUploadTests(DeskRegion region) : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("2 lines are wrong", page, StringComparison.Ordinal);
-        Assert.Matches($@"employers\.csv</th><td[^>]*>{before["employers.csv"].Split('\n').Length}</td>", page);
-        Assert.Matches(@"calendar\.csv</th><td[^>]*>2</td>", page);
+        Assert.Matches($@"employers\.csv</bdi></th><td[^>]*>{before["employers.csv"].Split('\n').Length}</td>", page);
+        Assert.Matches(@"calendar\.csv</bdi></th><td[^>]*>2</td>", page);
         Assert.DoesNotContain("Put them in force", page, StringComparison.Ordinal);
         Assert.Equal(before, await InForceAsync());
     }

@@ -5,7 +5,7 @@ using Dit.Samples.Files;
 namespace Dit.Samples;
 
 /// <summary>
-/// Writes a folder for <c>dit process</c>: the region of <c>dit sample</c> with every case and fault, and beside them
+/// Writes a folder for <c>dit process</c>: a region like that of <c>dit sample</c>, with every case and fault, and beside them
 /// <c>expected.json</c>, what must come of them.
 /// </summary>
 public static class FullSample
@@ -16,7 +16,8 @@ public static class FullSample
     public static async Task WriteAsync(SampleOptions options, string folder)
     {
         var plan = SamplePlan.Make(options);
-        await ConfigFiles.WriteAsync(plan, Path.Combine(folder, "config"), default);
+        var sites = plan.Employers.Select(employer => employer.Site);
+        await ConfigFiles.WriteAsync(plan.Bodies, sites, Path.Combine(folder, "config"), default);
         var book = new ExpectationBook(plan);
         book.Weekly();
         book.Receipts();

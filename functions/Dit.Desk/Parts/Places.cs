@@ -22,3 +22,8 @@ internal static class Places
         _ => [Inbox, Find, Employers],
     };
 }
+
+/// <summary>A place of the menu.</summary>
+/// <param name="Path">Its address.</param>
+/// <param name="Words">Its name.</param>
+internal sealed record Place(string Path, string Words);

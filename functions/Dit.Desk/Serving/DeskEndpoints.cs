@@ -25,7 +25,7 @@ public static class DeskEndpoints
 
         var read = endpoints.MapGroup("/desk").RequireAuthorization(DeskAuthentication.Read).WithMetadata(_token);
         read.MapGet("/", TodayPages.TodayAsync);
-        read.MapGet("/find", FindPages.FormAsync);
+        read.MapGet("/find", FindPages.Form);
         read.MapPost("/find", FindPages.FindAsync);
         read.MapGet("/doctor/{path}", FindPages.DoctorAsync);
         read.MapGet("/inbox", InboxPages.InboxAsync);
@@ -51,7 +51,7 @@ public static class DeskEndpoints
         deal.MapPost("/notice/{folder}/{id}/reassign", InboxPages.ReassignAsync);
 
         var operate = endpoints.MapGroup("/desk").RequireAuthorization(DeskAuthentication.Operate).WithMetadata(_token);
-        operate.MapGet("/operate", OperatePages.OperateAsync);
+        operate.MapGet("/operate", OperatorActs.PageAsync);
         operate.MapGet("/operate/reference", ReferencePages.FormAsync);
         operate.MapGet("/operate/reference/{name}", ReferencePages.DownloadAsync);
         operate.MapPost("/operate/reference/check", ReferencePages.CheckAsync);

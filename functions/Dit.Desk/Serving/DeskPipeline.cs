@@ -1,4 +1,5 @@
 using Dit.Desk.Access;
+using Dit.Interface.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -6,7 +7,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Dit.Desk.Serving;
 
@@ -32,7 +32,7 @@ public static class DeskPipeline
             options.FormFieldName = "form";
         });
         services.AddDataProtection().SetApplicationName("dit-desk");
-        services.AddSingleton<KeyBlob>().AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInStorage>();
+        services.AddOptions<KeyManagementOptions>().Configure<DitStorage>((keys, storage) => keys.XmlRepository = new KeyBlob(storage));
         services.AddAuthentication(DeskAuthentication.Scheme_)
             .AddScheme<AuthenticationSchemeOptions, DeskAuthentication>(DeskAuthentication.Scheme_, null);
         services.AddAuthorizationBuilder()
@@ -40,7 +40,7 @@ public static class DeskPipeline
             .AddPolicy(DeskAuthentication.SeeAll, policy => policy.RequireRole(nameof(DeskRole.Operator), nameof(DeskRole.Reader)))
             .AddPolicy(DeskAuthentication.Deal, policy => policy.RequireRole(nameof(DeskRole.Operator), nameof(DeskRole.Recipient)))
             .AddPolicy(DeskAuthentication.Operate, policy => policy.RequireRole(nameof(DeskRole.Operator)));
-        return services.AddSingleton<Viewers>().AddSingleton<IdleSessions>();
+        return services.AddSingleton<IdleSessions>();
     }
 
     /// <summary>Makes the delegate. It answers everything under <c>/desk</c> and says 404 of all else.</summary>

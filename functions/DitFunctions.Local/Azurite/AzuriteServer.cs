@@ -73,17 +73,12 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <summary>Starts one on a folder that is kept, and that no other host may use meanwhile.</summary>
     /// <param name="data">The folder; made when it is missing.</param>
     /// <param name="progress">Told when something takes long.</param>
+    /// <param name="port">The port of its blobs; queues and tables have the two that follow. Null for any.</param>
     /// <exception cref="WrongInputException">The folder cannot be used.</exception>
     /// <exception cref="CannotProceedException">Another host uses the folder, node or npm is missing, or Azurite does not
     /// start.</exception>
-    public static Task<AzuriteServer> StartInAsync(string data, IProgress<string>? progress, CancellationToken stop) =>
-        StartInAsync(data, null, progress, stop);
-
-    /// <inheritdoc cref="StartInAsync(string, IProgress{string}?, CancellationToken)"/>
-    /// <param name="data">The folder; made when it is missing.</param>
-    /// <param name="port">The port of its blobs; queues and tables have the two that follow. Null for any.</param>
-    /// <param name="progress">Told when something takes long.</param>
-    public static async Task<AzuriteServer> StartInAsync(string data, int? port, IProgress<string>? progress, CancellationToken stop)
+    public static async Task<AzuriteServer> StartInAsync(string data, IProgress<string>? progress, CancellationToken stop,
+        int? port = null)
     {
         var installation = await InstalledAsync(progress, stop);
         var kept = DataFolder.TryTake(data)

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using DitFunctions.Local.Operating;
 
 namespace DitFunctions.Local.Commands;
 
 /// <summary><c>dit dead-letters</c>: lists the messages that were given up, and puts them back.</summary>
 internal static class DeadLetterVerb
 {
-    public static Verb Create(IOperations operations, Terminal terminal)
+    public static Verb Create(StorageVerbs verbs)
     {
         var putBack = new Option<bool>("--put-back") { Description = "Puts back what nobody has put back yet; once the cause is fixed." };
         var queue =
@@ -22,13 +23,13 @@ internal static class DeadLetterVerb
         {
             putBack, queue, rate, why,
         };
-        return OperatorVerbs.OnStorage(terminal, verb, async (parsed, session, stop) =>
+        return verbs.Acts(verb, async (parsed, jobs, stop) =>
         {
-            var (named, most) = (parsed.GetValue(queue), parsed.GetValue(rate));
+            var (named, most, pages) = (parsed.GetValue(queue), parsed.GetValue(rate), new DeadLetterPages(jobs));
             if (parsed.GetValue(putBack))
-                terminal.Say(await operations.PutBackAsync(named, most, parsed.GetValue(why), session, stop));
+                verbs.Terminal.Say(await pages.PutBackAsync(await jobs.AskedAsync(parsed.GetValue(why), stop), named, most, stop));
             else if (most is not null) throw new WrongInputException("--rate goes with --put-back.");
-            else foreach (var listing in await operations.DeadLettersAsync(named, session, stop)) listing.Write(terminal.Output);
+            else verbs.Terminal.Show(await pages.ListAsync(named, stop));
         });
     }
 }

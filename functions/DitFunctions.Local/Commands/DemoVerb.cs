@@ -10,7 +10,7 @@ internal static class DemoVerb
     // What an earlier demo left is known by this file.
     private const string Mark = ".dit-demo";
 
-    public static Verb Create(IOperations operations, Terminal terminal)
+    public static Verb Create(IHostWork host, Terminal terminal)
     {
         var folder = new Option<string?>("--out")
         {
@@ -31,11 +31,11 @@ internal static class DemoVerb
             terminal,
             parsed => storage.Read(parsed),
             (parsed, session, stop) =>
-                DemonstrateAsync(operations, terminal, Path.GetFullPath(parsed.GetRequiredValue(folder)!), session, stop));
+                DemonstrateAsync(host, terminal, Path.GetFullPath(parsed.GetRequiredValue(folder)!), session, stop));
         return verb;
     }
 
-    private static async Task DemonstrateAsync(IOperations operations, Terminal terminal, string folder, StorageSession session,
+    private static async Task DemonstrateAsync(IHostWork host, Terminal terminal, string folder, StorageSession session,
         CancellationToken stop)
     {
         var (inFolder, outFolder) = (Path.Combine(folder, "in"), Path.Combine(folder, "out"));
@@ -46,8 +46,8 @@ internal static class DemoVerb
         foreach (var old in there) Directory.Delete(old, recursive: true);
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(mark, "", stop);
-        await operations.WriteSampleAsync(new(inFolder, Days: Days), terminal.Notes, stop);
-        await ProcessVerb.ProcessAsync(operations, terminal, inFolder, outFolder, session, stop);
+        await SampleVerb.WriteAsync(new(Days: Days), inFolder, terminal, stop);
+        await ProcessVerb.ProcessAsync(host, terminal, inFolder, outFolder, session, stop);
         terminal.Output.WriteLine($"The sample's files lie in {inFolder}");
     }
 }

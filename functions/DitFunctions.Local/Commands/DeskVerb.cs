@@ -3,7 +3,7 @@ namespace DitFunctions.Local.Commands;
 /// <summary><c>dit desk</c>: serves the desk over what is there, without working.</summary>
 internal static class DeskVerb
 {
-    public static Verb Create(IOperations operations, Terminal terminal)
+    public static Verb Create(IHostWork host, Terminal terminal)
     {
         var (storage, data) = (VerbOptions.Storage(), VerbOptions.UsualDataFolder());
         var port = VerbOptions.Port("--port", "The port on this machine; a free one when it is not given.");
@@ -16,7 +16,7 @@ internal static class DeskVerb
         verb.DoesOnStorage(
             terminal,
             parsed => new(parsed.GetValue(storage), parsed.GetValue(data), MayJoin: true),
-            (parsed, session, stop) => operations.DeskAsync(session, parsed.GetValue(port) ?? 0, terminal.Output.WriteLine, stop));
+            (parsed, session, stop) => host.DeskAsync(session, parsed.GetValue(port) ?? 0, terminal.Output.WriteLine, stop));
         return verb;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Microsoft.Extensions.Logging;
 
 namespace DitFunctions.Local.Commands;
 
@@ -7,23 +8,24 @@ namespace DitFunctions.Local.Commands;
 public static class DitCommand
 {
     /// <summary>The command with all its verbs.</summary>
-    public static RootCommand Create(IOperations operations, Terminal terminal, TimeProvider clock)
+    /// <param name="logging">Where the jobs' log goes.</param>
+    public static RootCommand Create(IHostWork host, Terminal terminal, ILoggerFactory logging, TimeProvider clock)
     {
+        var verbs = new StorageVerbs(terminal, logging);
         var root =
             new RootCommand("DitFunctions on one machine: the interface between TIS and ESR for doctors in training.") { HelpName = "dit" };
-        root.Add(DemoVerb.Create(operations, terminal));
-        root.Add(ProcessVerb.Create(operations, terminal));
-        root.Add(RunVerb.Create(operations, terminal));
+        root.Add(DemoVerb.Create(host, terminal));
+        root.Add(ProcessVerb.Create(host, terminal));
+        root.Add(RunVerb.Create(host, terminal));
         root.Add(PutVerb.Create(terminal));
-        root.Add(DeskVerb.Create(operations, terminal));
-        root.Add(SampleVerb.Create(operations, terminal));
-        foreach (var verb in OperatorVerbs.Create(operations, terminal)) root.Add(verb);
-        root.Add(ConfigVerb.Create(operations, terminal));
-        root.Add(DeadLetterVerb.Create(operations, terminal));
-        foreach (var verb in NoticeVerbs.Create(operations, terminal)) root.Add(verb);
-        root.Add(RestoreVerb.Create(operations, terminal));
-        root.Add(AuditVerb.Create(operations, terminal));
-        root.Add(DoctorVerb.Create(operations, terminal, clock));
+        root.Add(DeskVerb.Create(host, terminal));
+        root.Add(SampleVerb.Create(terminal));
+        foreach (var verb in OperatorVerbs.Create(verbs)) root.Add(verb);
+        root.Add(ConfigVerb.Create(verbs));
+        root.Add(DeadLetterVerb.Create(verbs));
+        foreach (var verb in NoticeVerbs.Create(verbs)) root.Add(verb);
+        foreach (var verb in KeepingVerbs.Create(verbs)) root.Add(verb);
+        root.Add(DoctorVerb.Create(verbs, clock));
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new ExampleHelp();
         return root;
     }

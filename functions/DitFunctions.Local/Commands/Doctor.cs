@@ -6,16 +6,15 @@ using Azure.Data.Tables;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
 using DitFunctions.Local.Folders;
+using DitFunctions.Local.Operating;
 
 namespace DitFunctions.Local.Commands;
 
 /// <summary>Examines what the interface needs, from the ground up; what rests on something ill is not examined.</summary>
 /// <param name="clock">This machine's clock.</param>
 /// <param name="margin">How many bytes must be free on the disk of the data folder.</param>
-/// <param name="more">Examine the reference data and what an operator left behind, in this order.</param>
-public sealed class Doctor(
-    StorageChoice choice, TimeProvider clock, long margin,
-        params IReadOnlyList<Func<StorageSession, CancellationToken, Task<DoctorFinding>>> more)
+/// <param name="open">Opens the jobs that know the reference data and what an operator left behind.</param>
+internal sealed class Doctor(StorageChoice choice, TimeProvider clock, long margin, Func<StorageSession, OperatorJobs> open)
 {
     private const int OldestNode = 20;
 
@@ -37,7 +36,11 @@ public sealed class Doctor(
         if (!reached.IsWell) yield break;
         yield return await ClockAsync(session, stop);
         if (session.Data is { } data) yield return Disk(data);
-        foreach (var examine in more) yield return await examine(session, stop);
+        await using var jobs = open(session);
+        yield return await new ReferencePages(jobs).FindingAsync(stop);
+        yield return await new StuckFiles(jobs, TimeProvider.System).FindingAsync(stop);
+        yield return await new PausePages(jobs).FindingAsync(stop);
+        yield return await new DeadLetterPages(jobs).FindingAsync(stop);
     }
 
     private DoctorFinding Disk(string data)

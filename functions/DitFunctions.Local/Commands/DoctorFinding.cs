@@ -1,3 +1,5 @@
+using Azure;
+
 namespace DitFunctions.Local.Commands;
 
 /// <summary>What the doctor found out about one thing.</summary>
@@ -12,4 +14,17 @@ public sealed record DoctorFinding(string About, bool IsWell, string Said, strin
 
     /// <summary>One that needs fixing.</summary>
     public static DoctorFinding Ill(string about, string said, string fix) => new(about, IsWell: false, said, fix);
+
+    /// <summary>Examines what nobody may have kept yet: where its table or container is missing, all is well.</summary>
+    internal static async Task<DoctorFinding> OfAsync(string about, string none, Func<Task<DoctorFinding>> examine)
+    {
+        try
+        {
+            return await examine();
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return Well(about, none);
+        }
+    }
 }

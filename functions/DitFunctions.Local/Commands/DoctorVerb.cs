@@ -1,3 +1,6 @@
+using DitFunctions.Local.Folders;
+using DitFunctions.Local.Operating;
+
 namespace DitFunctions.Local.Commands;
 
 /// <summary><c>dit doctor</c>: says what is wrong and how to fix it.</summary>
@@ -5,8 +8,9 @@ internal static class DoctorVerb
 {
     private const string Indent = "      ";
 
-    public static Verb Create(IOperations operations, Terminal terminal, TimeProvider clock)
+    public static Verb Create(StorageVerbs verbs, TimeProvider clock)
     {
+        var terminal = verbs.Terminal;
         var storage = new StorageOptions(VerbOptions.UsualDataFolder());
         var verb = new Verb(
             "doctor",
@@ -18,9 +22,8 @@ internal static class DoctorVerb
         {
             var choice = storage.Read(parsed, mayJoin: true);
             var isWell = true;
-            await foreach (var finding in new Doctor(choice, clock, operations.FreeMargin(), operations.CheckReferenceAsync,
-                operations.CheckFilesAsync, operations.CheckPausesAsync,
-                    operations.CheckDeadLettersAsync).ExamineAsync(terminal.Notes, stop))
+            var margin = StandingSettings.Read(Environment.GetEnvironmentVariable, DiskSpace.MarginOf);
+            await foreach (var finding in new Doctor(choice, clock, margin, verbs.Jobs).ExamineAsync(terminal.Notes, stop))
             {
                 isWell &= finding.IsWell;
                 Write(terminal, $"{(finding.IsWell ? "well " : "ILL  ")} {finding.About}: {finding.Said}", isFirst: true);

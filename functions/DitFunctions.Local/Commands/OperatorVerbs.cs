@@ -1,48 +1,51 @@
 using System.CommandLine;
+using Dit.Interface.Audit;
+using Dit.Interface.Replays;
+using DitFunctions.Local.Operating;
 
 namespace DitFunctions.Local.Commands;
 
 /// <summary>
 /// What an operator asks and does: <c>find</c>, <c>files</c>, <c>show</c>, <c>release</c>, <c>request-full</c>, <c>replay</c>,
-/// <c>pause</c>, <c>resume</c>, <c>purge</c>.
+/// <c>pause</c>, <c>resume</c>.
 /// </summary>
 internal static class OperatorVerbs
 {
-    public static IEnumerable<Verb> Create(IOperations operations, Terminal terminal)
-    {
-        yield return Find(operations, terminal);
-        var filters = new ListOptions("Files", "waiting, held, loading, done, quarantined or seen-again");
-        var files = new Verb(
-            "files", "The ledger: every file that came in, and what became of it; without days the last seven, and what is open.",
-            "dit files", "dit files --body WMD --date 2026-05-05 --rejected", "dit files --open");
-        filters.AddTo(files);
-        yield return Reads(terminal, files,
-            async (parsed, session, stop) => (await operations.FilesAsync(filters.Read(parsed), session, stop)).Write(terminal.Output));
-        yield return Show(operations, terminal);
-        yield return OnText(
-            terminal,
+    private const int MostRows = 500;
+    private static readonly string[] _replayColumns = ["Row", "Was", "Would be", "Rules", "DPN", "Position"];
+
+    public static IEnumerable<Verb> Create(StorageVerbs verbs) =>
+    [
+        Find(verbs),
+        Files(verbs),
+        Show(verbs),
+        OnText(
+            verbs,
             new("release", "Releases a held file.", "dit release GO_431_DIT_GOF_20260504_00000001.DAT"),
             FileArgument(),
-            async (file, reason, session, stop) => terminal.Say(await operations.ReleaseAsync(file, reason, session, stop)));
-        yield return OnText(
-            terminal,
+            async (file, asked, jobs, stop) => Tell(verbs, await jobs.Job<FileActs>().ReleaseAsync(asked, file, stop))),
+        OnText(
+            verbs,
             new("request-full", "Asks ESR for a full file of an employer.", "dit request-full 431"),
             new("VPD") { Description = "The employer's VPD." },
-            async (vpd, reason, session, stop) => terminal.Say(await operations.RequestFullAsync(vpd, reason, session, stop)));
-        yield return Replay(operations, terminal);
-        foreach (var verb in Pauses(operations, terminal)) yield return verb;
-        var purge = new Verb("purge", "Removes what is past its time, and says how much it was.", "dit purge --dry-run", "dit purge");
-        var dryRun = new Option<bool>("--dry-run") { Description = "Only counts what would be removed." };
-        var why = VerbOptions.Reason();
-        purge.Add(dryRun);
-        purge.Add(why);
-        yield return OnStorage(
-            terminal, purge,
-                async (parsed, session, stop) =>
-                    (await operations.PurgeAsync(parsed.GetValue(dryRun), parsed.GetValue(why), session, stop)).Write(terminal.Output));
-    }
+            async (vpd, asked, jobs, stop) => Tell(verbs, await jobs.Job<FileActs>().RequestFullAsync(asked, vpd, stop))),
+        Replay(verbs),
+        OnText(
+            verbs,
+            new("pause", "Pauses a deanery body, an employer or a direction. What arrives waits; nothing is lost.", "dit pause WMD",
+                "dit pause 431", "dit pause tis-out"),
+            TargetArgument(),
+            async (target, asked, jobs, stop) =>
+                verbs.Terminal.Say(await new PausePages(jobs).SetAsync(asked, target, pause: true, stop))),
+        OnText(
+            verbs,
+            new("resume", "Resumes what was paused, in the right order.", "dit resume WMD"),
+            TargetArgument(),
+            async (target, asked, jobs, stop) =>
+                verbs.Terminal.Say(await new PausePages(jobs).SetAsync(asked, target, pause: false, stop))),
+    ];
 
-    private static Verb Find(IOperations operations, Terminal terminal)
+    private static Verb Find(StorageVerbs verbs)
     {
         var words = new Argument<string[]>("TEXT") { Description = "What to look for.", Arity = ArgumentArity.OneOrMore };
         var find = new Verb(
@@ -52,16 +55,27 @@ internal static class OperatorVerbs
         {
             words,
         };
-        return Reads(terminal, find, async (parsed, session, stop) =>
+        return verbs.Reads(find, async (parsed, jobs, stop) =>
         {
             var text = string.Join(' ', parsed.GetRequiredValue(words));
-            var (isKnown, pages) = await operations.FindAsync(text, session, stop);
-            WriteAll(pages, terminal);
+            var (isKnown, pages) = await new FindPages(jobs).FindAsync(text, stop);
+            verbs.Terminal.Show(pages);
             if (!isKnown) throw new CannotProceedException($"Nothing was found for {text}.");
         });
     }
 
-    private static Verb Show(IOperations operations, Terminal terminal)
+    private static Verb Files(StorageVerbs verbs)
+    {
+        var filters = new ListOptions("Files", "waiting, held, loading, done, quarantined or seen-again");
+        var files = new Verb(
+            "files", "The ledger: every file that came in, and what became of it; without days the last seven, and what is open.",
+            "dit files", "dit files --body WMD --date 2026-05-05 --rejected", "dit files --open");
+        filters.AddTo(files);
+        return verbs.Reads(files, async (parsed, jobs, stop) =>
+            (await new LedgerPages(jobs).FilesAsync(filters.Read(parsed), stop)).Write(verbs.Terminal.Output));
+    }
+
+    private static Verb Show(StorageVerbs verbs)
     {
         var (file, filters) = (FileArgument(), new ListOptions("Rows", "accepted, rejected, duplicate or superseded"));
         var show =
@@ -70,28 +84,11 @@ internal static class OperatorVerbs
                 "dit show DE_WMD_APP_20260505_00003754.DAT",
                 "dit show DE_WMD_APP_20260505_00003754.DAT --rejected") { file };
         filters.AddTo(show);
-        return Reads(terminal, show,
-            async (parsed, session, stop) =>
-                WriteAll(await operations.ShowAsync(parsed.GetRequiredValue(file), filters.Read(parsed), session, stop), terminal));
+        return verbs.Reads(show, async (parsed, jobs, stop) =>
+            verbs.Terminal.Show(await new LedgerPages(jobs).ShowAsync(parsed.GetRequiredValue(file), filters.Read(parsed), stop)));
     }
 
-    private static IEnumerable<Verb> Pauses(IOperations operations, Terminal terminal)
-    {
-        yield return OnText(
-            terminal,
-            new("pause", "Pauses a deanery body, an employer or a direction. What arrives waits; nothing is lost.", "dit pause WMD",
-                "dit pause 431", "dit pause tis-out"),
-            TargetArgument(),
-            async (target, reason, session, stop) => terminal.Say(await operations.PauseAsync(target, pause: true, reason, session, stop)));
-        yield return OnText(
-            terminal,
-            new("resume", "Resumes what was paused, in the right order.", "dit resume WMD"),
-            TargetArgument(),
-            async (target, reason, session, stop) =>
-                terminal.Say(await operations.PauseAsync(target, pause: false, reason, session, stop)));
-    }
-
-    private static Verb Replay(IOperations operations, Terminal terminal)
+    private static Verb Replay(StorageVerbs verbs)
     {
         var (file, row) = (FileArgument(),
             VerbOptions.Number("--row", "One row by its place in the file, the first is 1; without it every row that was rejected."));
@@ -103,14 +100,28 @@ internal static class OperatorVerbs
         {
             file, row, dryRun, why,
         };
-        return OnStorage(terminal, replay, async (parsed, session, stop) =>
+        return verbs.Acts(replay, async (parsed, jobs, stop) =>
         {
-            var (isTaken, words, rows) = await operations.ReplayAsync(parsed.GetRequiredValue(file), parsed.GetValue(row),
-                parsed.GetValue(dryRun), parsed.GetValue(why), session, stop);
-            if (rows.Rows.Count > 0) rows.Write(terminal.Output);
-            if (!isTaken) throw new WrongInputException(words);
-            terminal.Say(words);
+            var asked = await jobs.AskedAsync(parsed.GetValue(why), stop);
+            var answer = await jobs.Job<FileActs>()
+                .ReplayAsync(asked, parsed.GetRequiredValue(file), run: null, parsed.GetValue(row), parsed.GetValue(dryRun), stop);
+            if (answer.Rows.Count > 0) RowsOf(answer).Write(verbs.Terminal.Output);
+            Tell(verbs, (answer.IsTaken, answer.Words));
         });
+    }
+
+    /// <summary>A replay's rows as a page for people.</summary>
+    internal static Listing RowsOf(ReplayAnswer answer) => new(
+        answer.Rows.Count > MostRows ? $"The first {MostRows} of {answer.Rows.Count} rows" : "Rows",
+        _replayColumns,
+        [.. answer.Rows.Take(MostRows).Select(row => (IReadOnlyList<string>)
+            [$"{row.Ordinal}", row.Before?.ToString() ?? "-", $"{row.After}", string.Join(' ', row.Rules), row.Dpn,
+                row.PositionId])]);
+
+    private static void Tell(StorageVerbs verbs, (bool IsDone, string Words) answer)
+    {
+        if (!answer.IsDone) throw new WrongInputException(answer.Words);
+        verbs.Terminal.Say(answer.Words);
     }
 
     private static Argument<string> TargetArgument() =>
@@ -118,35 +129,13 @@ internal static class OperatorVerbs
 
     private static Argument<string> FileArgument() => new("FILE") { Description = "The file's name." };
 
-    private static Verb OnText(Terminal terminal, Verb verb, Argument<string> argument,
-        Func<string, string?, StorageSession, CancellationToken, Task> work)
+    private static Verb OnText(StorageVerbs verbs, Verb verb, Argument<string> argument,
+        Func<string, Asked, OperatorJobs, CancellationToken, Task> work)
     {
         var why = VerbOptions.Reason();
         verb.Add(argument);
         verb.Add(why);
-        return OnStorage(terminal, verb,
-            (parsed, session, stop) => work(parsed.GetRequiredValue(argument), parsed.GetValue(why), session, stop));
-    }
-
-    internal static Verb OnStorage(Terminal terminal, Verb verb, Func<ParseResult, StorageSession, CancellationToken, Task> work)
-    {
-        var storage = new StorageOptions(VerbOptions.UsualDataFolder());
-        storage.AddTo(verb);
-        verb.DoesOnStorage(terminal, parsed => storage.Read(parsed, mayJoin: true), work);
-        return verb;
-    }
-
-    /// <summary>The same for a verb that only reads: it makes nothing, and the roles of a reader are enough.</summary>
-    internal static Verb Reads(Terminal terminal, Verb verb, Func<ParseResult, StorageSession, CancellationToken, Task> work)
-    {
-        var storage = new StorageOptions(VerbOptions.UsualDataFolder());
-        storage.AddTo(verb);
-        verb.ReadsStorage(terminal, parsed => storage.Read(parsed, mayJoin: true), work);
-        return verb;
-    }
-
-    private static void WriteAll(IReadOnlyList<Listing> listings, Terminal terminal)
-    {
-        foreach (var listing in listings) listing.Write(terminal.Output);
+        return verbs.Acts(verb, async (parsed, jobs, stop) =>
+            await work(parsed.GetRequiredValue(argument), await jobs.AskedAsync(parsed.GetValue(why), stop), jobs, stop));
     }
 }

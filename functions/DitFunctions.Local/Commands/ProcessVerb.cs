@@ -5,7 +5,7 @@ namespace DitFunctions.Local.Commands;
 /// <summary><c>dit process</c>: a folder of files, day by day.</summary>
 internal static class ProcessVerb
 {
-    public static Verb Create(IOperations operations, Terminal terminal)
+    public static Verb Create(IHostWork host, Terminal terminal)
     {
         var inFolder =
             new Option<string>("--in")
@@ -33,15 +33,15 @@ internal static class ProcessVerb
                 return storage.Read(parsed);
             },
             (parsed, session, stop) => ProcessAsync(
-                operations, terminal, parsed.GetRequiredValue(inFolder), parsed.GetRequiredValue(outFolder), session, stop));
+                host, terminal, parsed.GetRequiredValue(inFolder), parsed.GetRequiredValue(outFolder), session, stop));
         return verb;
     }
 
     /// <summary>Processes, shows how far it is, and tells what came out and where it lies.</summary>
     public static async Task ProcessAsync(
-        IOperations operations, Terminal terminal, string inFolder, string outFolder, StorageSession session, CancellationToken stop)
+        IHostWork host, Terminal terminal, string inFolder, string outFolder, StorageSession session, CancellationToken stop)
     {
-        var days = await terminal.WhileAsync(progress => operations.ProcessAsync(inFolder, outFolder, session, progress, stop));
+        var days = await terminal.WhileAsync(progress => host.ProcessAsync(inFolder, outFolder, session, progress, stop));
         SummaryTable.Write(days, terminal.Output);
         terminal.Output.WriteLine($"What came out lies in {Path.GetFullPath(outFolder)}");
     }

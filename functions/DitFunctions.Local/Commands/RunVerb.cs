@@ -8,7 +8,7 @@ internal static class RunVerb
     /// <summary>The verb.</summary>
     internal const string Name = "run";
 
-    public static Verb Create(IOperations operations, Terminal terminal)
+    public static Verb Create(IHostWork host, Terminal terminal)
     {
         var storage = new StorageOptions(VerbOptions.UsualDataFolder());
         var port =
@@ -36,17 +36,17 @@ internal static class RunVerb
                 terminal.Output.WriteLine($"Storage: {session.Where}");
                 if (parsed.GetValue(show) && session.ConnectionString is { } secret) terminal.Output.WriteLine(secret);
                 terminal.Output.WriteLine("Watching; Ctrl-C ends it.");
-                await RunAsync(operations, session, parsed.GetValue(deskPort) ?? 0, terminal, stop);
+                await RunAsync(host, session, parsed.GetValue(deskPort) ?? 0, terminal, stop);
             });
         return verb;
     }
 
     // The host and the desk end together: a host without its desk would be missed by nobody, a desk without its host would wait for ever.
-    private static async Task RunAsync(IOperations operations, StorageSession session, int port, Terminal terminal, CancellationToken stop)
+    private static async Task RunAsync(IHostWork host, StorageSession session, int port, Terminal terminal, CancellationToken stop)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var desk = operations.DeskAsync(session, port, terminal.Output.WriteLine, both.Token);
-        var run = operations.RunAsync(session, both.Token);
+        var desk = host.DeskAsync(session, port, terminal.Output.WriteLine, both.Token);
+        var run = host.RunAsync(session, both.Token);
         if (await Task.WhenAny(run, desk) == run || desk.IsFaulted) await both.CancelAsync();
         await Task.WhenAll(run, desk);
     }

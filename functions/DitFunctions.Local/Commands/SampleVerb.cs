@@ -1,11 +1,12 @@
 using System.CommandLine;
+using DitFunctions.Local.Sample;
 
 namespace DitFunctions.Local.Commands;
 
 /// <summary><c>dit sample</c>: believable files, with a few faults.</summary>
 internal static class SampleVerb
 {
-    public static Verb Create(IOperations operations, Terminal terminal)
+    public static Verb Create(Terminal terminal)
     {
         var folder = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "The folder to write." };
         var seed = VerbOptions.Number("--seed", "The same seed gives the same files.");
@@ -25,14 +26,21 @@ internal static class SampleVerb
         };
         verb.Does(terminal, async (parsed, stop) =>
         {
-            var request = new SampleRequest(
-                parsed.GetRequiredValue(folder), parsed.GetValue(seed), parsed.GetValue(employers), parsed.GetValue(trainees),
-                    parsed.GetValue(days),
-                parsed.GetValue(start));
-            await operations.WriteSampleAsync(request, terminal.Notes, stop);
-            terminal.Output.WriteLine($"The files lie in {Path.GetFullPath(request.Folder)}");
+            var (usual, into) = (new SampleOptions(), parsed.GetRequiredValue(folder));
+            var options = new SampleOptions(
+                parsed.GetValue(seed) ?? usual.Seed, parsed.GetValue(employers) ?? usual.Employers,
+                parsed.GetValue(trainees) ?? usual.Trainees, parsed.GetValue(days) ?? usual.Days, parsed.GetValue(start));
+            await WriteAsync(options, into, terminal, stop);
+            terminal.Output.WriteLine($"The files lie in {Path.GetFullPath(into)}");
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    /// <summary>Writes a sample.</summary>
+    /// <exception cref="WrongInputException">It cannot be made of these options, or cannot go there.</exception>
+    internal static async Task WriteAsync(SampleOptions options, string folder, Terminal terminal, CancellationToken stop)
+    {
+        if (await SampleRegion.WriteAsync(options, folder, terminal.Notes, stop) is { } refusal) throw new WrongInputException(refusal);
     }
 }

@@ -63,7 +63,7 @@ public sealed class StorageSession : IAsyncDisposable
             return ByEndpoints(running.Endpoints, azurite: null, choice.Data);
         var azurite = choice.Data is null
             ? await AzuriteServer.StartPrivateAsync(progress, stop)
-            : await AzuriteServer.StartInAsync(choice.Data, choice.Port, progress, stop);
+            : await AzuriteServer.StartInAsync(choice.Data, progress, stop, choice.Port);
         return ByEndpoints(azurite.Endpoints, azurite, choice.Data);
     }
 

@@ -23,6 +23,12 @@ public sealed record Terminal(TextWriter Output, TextWriter Errors, IAnsiConsole
     /// <summary>Says what is wrong, without a control character of a partner's text.</summary>
     public void Complain(string words) => Errors.WriteLine(Plain.Lines(words));
 
+    /// <summary>Shows tables, one below the other.</summary>
+    internal void Show(IEnumerable<Listing> listings)
+    {
+        foreach (var listing in listings) listing.Write(Output);
+    }
+
     /// <summary>Shows progress while work goes on: bars on a terminal, else a line when a piece begins and when it ends.</summary>
     public Task<T> WhileAsync<T>(Func<IProgress<WorkProgress>, Task<T>> work) => Live is null
         ? work(new ProgressLines(Output))

@@ -17,28 +17,20 @@ internal sealed class Verb(string name, string description, params string[] exam
     public void Does(Terminal terminal, Func<ParseResult, CancellationToken, Task<int>> work) =>
         SetAction((parsed, stop) => ExitCode.OfAsync(terminal, () => work(parsed, stop), stop));
 
-    /// <summary>The same for work on storage, which is opened and prepared before and closed afterwards.</summary>
+    /// <summary>The same for work on storage, which is opened before and closed afterwards.</summary>
     /// <param name="work">The work; stopped when the storage is lost.</param>
+    /// <param name="prepare">False for work that only reads: nothing is made, so that a reader's roles are enough.</param>
     public void DoesOnStorage(
-        Terminal terminal, Func<ParseResult, StorageChoice> storage, Func<ParseResult, StorageSession, CancellationToken, Task> work) =>
+        Terminal terminal, Func<ParseResult, StorageChoice> storage, Func<ParseResult, StorageSession, CancellationToken, Task> work,
+        bool prepare = true) =>
         Does(terminal, async (parsed, stop) =>
         {
-            await OnStorageAsync(terminal, storage(parsed), (session, alive) => work(parsed, session, alive), stop);
-            return ExitCode.Done;
-        });
-
-    /// <summary>The same for work that only reads: nothing is made, so that a reader's roles are enough.</summary>
-    public void ReadsStorage(
-        Terminal terminal, Func<ParseResult, StorageChoice> storage, Func<ParseResult, StorageSession, CancellationToken, Task> work) =>
-        Does(terminal, async (parsed, stop) =>
-        {
-            await OnStorageAsync(terminal, storage(parsed), (session, alive) => work(parsed, session, alive), stop, prepare: false);
+            await OnStorageAsync(terminal, storage(parsed), (session, alive) => work(parsed, session, alive), prepare, stop);
             return ExitCode.Done;
         });
 
     private static async Task OnStorageAsync(
-        Terminal terminal, StorageChoice choice, Func<StorageSession, CancellationToken, Task> work, CancellationToken stop,
-            bool prepare = true)
+        Terminal terminal, StorageChoice choice, Func<StorageSession, CancellationToken, Task> work, bool prepare, CancellationToken stop)
     {
         await using var session = await StorageSession.OpenAsync(choice, terminal.Notes, stop);
         using var alive = CancellationTokenSource.CreateLinkedTokenSource(stop, session.Lost);

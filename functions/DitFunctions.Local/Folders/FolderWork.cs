@@ -17,34 +17,35 @@ internal sealed partial class FolderWork : IDisposable
     private readonly JobHost _host;
     private readonly AzuriteServer _own;
     private readonly DiskSpace _disk;
-    private readonly TimeProvider _clock;
     private readonly ILogger _log;
-    private readonly Dictionary<string, FolderLook> _looks;
+    private readonly InboundFolders _inbound;
     private readonly FolderConfig _config;
+    private readonly TakenFiles _taken;
     private readonly FolderIntake _intake;
     private readonly FolderOutput _output;
 
-    internal FolderWork(RunFolders folders, JobHost host, DitStorage storage, AzuriteServer own, UploadRules rules, DiskSpace disk,
-        TimeProvider clock, ILogger<FolderWork> log)
+    internal FolderWork(RunFolders folders, JobHost host, AzuriteServer own, UploadRules rules, DiskSpace disk, ILogger<FolderWork> log)
     {
-        (_host, _own, _disk, _clock, _log) = (host, own, disk, clock, log);
+        (_host, _own, _disk, _log) = (host, own, disk, log);
         folders.Create();
-        _looks = RunFolders.Inbound.ToDictionary(door => door, door => new FolderLook(folders.Of(door), rules, clock));
+        var (storage, clock) = (host.Job<DitStorage>(), host.Job<TimeProvider>());
+        _inbound = new(folders, rules, host.Job<NoticeBoard>(), clock);
         _config = new(folders, storage, stop => host.Job<ReferenceWatch>().RunAsync(stop));
-        _intake = new(folders, storage, host.Job<Receive>(), host.Job<NoticeBoard>(), own.SaveAsync, _looks, rules, clock, log);
+        _taken = new(folders, clock, log);
+        _intake = new(storage, host.Job<Receive>(), own.SaveAsync, _inbound, _taken, log);
         _output = new(folders, storage, own.SaveAsync, clock, log);
     }
 
     /// <summary>What a start does before anything else: puts back what the storage knows no more, and gives the reference data.</summary>
     internal async Task BeginAsync(CancellationToken stop)
     {
-        _intake.PutBack(await _own.SaveAsync(stop));
+        _taken.PutBack(await _own.SaveAsync(stop));
         await _output.BeginAsync(stop);
         await _config.GiveAsync(atOnce: true, stop);
     }
 
     /// <summary>Puts drops of the last day back into their folders whose content the storage has lost.</summary>
-    internal void PutBack(IReadOnlyList<FileEntry> needed) => _intake.PutBack(needed);
+    internal void PutBack(IReadOnlyList<FileEntry> needed) => _taken.PutBack(needed);
 
     /// <summary>Looks, again and again, until it is told to stop.</summary>
     internal async Task RunAsync(CancellationToken stop)
@@ -54,11 +55,11 @@ internal sealed partial class FolderWork : IDisposable
             while (true)
             {
                 // First: it makes room, also on a full disk and before there are reference data.
-                await OneAsync("taken", _ => Forget(), stop);
+                await OneAsync("taken", ForgetAsync, stop);
                 await OneAsync("config", token => _config.GiveAsync(atOnce: false, token), stop);
                 await OneAsync("inbound", TakeAsync, stop);
                 await OneAsync("outbound", _output.WriteAsync, stop);
-                await Task.Delay(_pause, _clock, stop);
+                await Task.Delay(_pause, _host.Job<TimeProvider>(), stop);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -68,10 +69,7 @@ internal sealed partial class FolderWork : IDisposable
     }
 
     /// <summary>Stops listening.</summary>
-    public void Dispose()
-    {
-        foreach (var look in _looks.Values) look.Dispose();
-    }
+    public void Dispose() => _inbound.Dispose();
 
     private async Task TakeAsync(CancellationToken stop)
     {
@@ -79,9 +77,9 @@ internal sealed partial class FolderWork : IDisposable
         await _intake.TakeAsync(stop);
     }
 
-    private Task Forget()
+    private Task ForgetAsync(CancellationToken stop)
     {
-        _intake.Forget();
+        _taken.Forget();
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,3 @@
-using Azure;
 using Dit.Interface.Audit;
 using Dit.Interface.Work;
 using DitFunctions.Local.Commands;
@@ -10,6 +9,7 @@ internal sealed class DeadLetterPages(OperatorJobs jobs)
 {
     private const int MostRows = 500;
     private const string About = "dead letters";
+    private const string None = "none is open";
 
     internal async Task<IReadOnlyList<Listing>> ListAsync(string? queue, CancellationToken stop)
     {
@@ -39,21 +39,14 @@ internal sealed class DeadLetterPages(OperatorJobs jobs)
             : $"{Plural.Of(count, "message")} will go back, at most {most} a minute, when the host next looks.";
     }
 
-    internal async Task<DoctorFinding> FindingAsync(CancellationToken stop)
+    internal Task<DoctorFinding> FindingAsync(CancellationToken stop) => DoctorFinding.OfAsync(About, None, async () =>
     {
-        try
-        {
-            var open = (await jobs.Job<DeadLetterBook>().AllAsync(stop)).Count(letter => letter.State == DeadLetterState.Open);
-            return open == 0
-                ? DoctorFinding.Well(About, "none is open")
-                : DoctorFinding.Ill(About, $"{Plural.Of(open, "message")} {(open == 1 ? "was" : "were")} given up",
-                    "'dit dead-letters' shows which and why. Fix the cause, then run 'dit dead-letters --put-back'.");
-        }
-        catch (RequestFailedException fault) when (fault.Status == 404)
-        {
-            return DoctorFinding.Well(About, "none is open");
-        }
-    }
+        var open = (await jobs.Job<DeadLetterBook>().AllAsync(stop)).Count(letter => letter.State == DeadLetterState.Open);
+        return open == 0
+            ? DoctorFinding.Well(About, None)
+            : DoctorFinding.Ill(About, $"{Plural.Of(open, "message")} {(open == 1 ? "was" : "were")} given up",
+                "'dit dead-letters' shows which and why. Fix the cause, then run 'dit dead-letters --put-back'.");
+    });
 
     private static IReadOnlyList<string> Row(DeadLetterEntry letter) =>
         [letter.Queue, letter.Run, letter.Part, Number(letter.Times),

@@ -39,7 +39,7 @@ internal sealed class NoticePages(OperatorJobs jobs)
         return new("", _columns, [.. notices.Select(notice => Row(notice.Notice))]) { Details = [.. notices.Select(Details)] };
     }
 
-    internal async Task<string> ReassignAsync(Actor by, string id, string to, string note, CancellationToken stop)
+    internal async Task<string> ReassignAsync(string id, string to, string note, CancellationToken stop)
     {
         if (!MailAddress.TryCreate(to, out var person) || person.DisplayName.Length == 0)
             throw new WrongInputException("Say to whom as \"Name <email>\".");
@@ -48,6 +48,7 @@ internal sealed class NoticePages(OperatorJobs jobs)
         if (found is not [var notice])
             throw new WrongInputException(found.Count == 0 ? $"No notice {id} is known; 'dit notices' lists them."
                 : $"{found.Count} notices have the id {id}.");
+        var (by, _) = await jobs.AskedAsync(null, stop);
         await jobs.Job<NoticeActs>().ReassignAsync(by, notice, person.DisplayName, person.Address, note.Trim(), stop);
         return $"{id} is given to {person.DisplayName}. If emails are on, an email follows within 15 minutes. "
             + $"The text is in notifications/{notice.Path}.";

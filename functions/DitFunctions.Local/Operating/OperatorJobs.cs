@@ -1,6 +1,7 @@
 using Dit.Interface;
-using Dit.Interface.Storage;
+using Dit.Interface.Audit;
 using Dit.Interface.Work;
+using DitFunctions.Local.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -10,12 +11,10 @@ namespace DitFunctions.Local.Operating;
 /// The jobs of the interface for an operator's verb, without queues: a verb notes what is to be done, and the host that is up,
 /// here or in Azure, does it by its own transport.
 /// </summary>
-internal sealed class OperatorJobs : IAsyncDisposable
+internal sealed class OperatorJobs(StorageSession session, ILoggerFactory logging) : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
-
-    internal OperatorJobs(DitStorage storage, ILoggerFactory logging) => _services = new ServiceCollection()
-        .AddSingleton(storage).AddSingleton(logging).AddSingleton(typeof(ILogger<>), typeof(Logger<>))
+    private readonly ServiceProvider _services = new ServiceCollection()
+        .AddSingleton(session.Storage).AddSingleton(logging).AddSingleton(typeof(ILogger<>), typeof(Logger<>))
         .AddSingleton<IWorkOutbox, NoOutbox>()
         .AddDitInterface()
         .BuildServiceProvider();
@@ -24,6 +23,9 @@ internal sealed class OperatorJobs : IAsyncDisposable
 
     internal T Job<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Who asks, as the audit notes it, and why; null when that was not said.</summary>
+    internal async Task<Asked> AskedAsync(string? reason, CancellationToken stop) => new(await session.ActorAsync(stop), reason ?? "");
 
     private sealed class NoOutbox : IWorkOutbox
     {

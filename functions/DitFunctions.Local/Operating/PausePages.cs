@@ -1,4 +1,3 @@
-using Azure;
 using Dit.Interface.Audit;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
@@ -11,6 +10,7 @@ namespace DitFunctions.Local.Operating;
 internal sealed class PausePages(OperatorJobs jobs)
 {
     private const string About = "pauses";
+    private const string None = "nothing is paused";
 
     internal async Task<string> SetAsync(Asked asked, string text, bool pause, CancellationToken stop)
     {
@@ -28,28 +28,19 @@ internal sealed class PausePages(OperatorJobs jobs)
             : $"{target.Name} is not paused.";
     }
 
-    internal async Task<DoctorFinding> FindingAsync(CancellationToken stop)
+    internal Task<DoctorFinding> FindingAsync(CancellationToken stop) => DoctorFinding.OfAsync(About, None, async () =>
     {
-        try
-        {
-            var set = await jobs.Job<Pauses>().ReadAsync(stop);
-            if (set.IsEmpty) return DoctorFinding.Well(About, "nothing is paused");
-            var files = await jobs.Job<PausedWork>().ReadAsync(stop);
-            var outbound = await jobs.Job<OutboundLedger>().WaitingAsync(stop);
-            var notices = await jobs.Job<WaitingNotices>().CountAsync(stop);
-            var targets =
-                set.Since.Select(target =>
-                    $"{target.Key} since {target.Value:yyyy-MM-dd HH:mm} UTC "
-                    + $"({Waiting(files.Values.Count(waiting => waiting == target.Key), "file")})");
-            return DoctorFinding.Well(About,
-                $"paused: {string.Join(", ", targets)}; {Waiting(outbound.Count, "confirmation")}, {Waiting(notices, "notice")}. "
+        var set = await jobs.Job<Pauses>().ReadAsync(stop);
+        if (set.IsEmpty) return DoctorFinding.Well(About, None);
+        var files = await jobs.Job<PausedWork>().ReadAsync(stop);
+        var outbound = await jobs.Job<OutboundLedger>().WaitingAsync(stop);
+        var notices = await jobs.Job<WaitingNotices>().CountAsync(stop);
+        var targets = set.Since.Select(target => $"{target.Key} since {target.Value:yyyy-MM-dd HH:mm} UTC "
+            + $"({Waiting(files.Values.Count(waiting => waiting == target.Key), "file")})");
+        return DoctorFinding.Well(About,
+            $"paused: {string.Join(", ", targets)}; {Waiting(outbound.Count, "confirmation")}, {Waiting(notices, "notice")}. "
                 + "Use 'dit resume' to continue");
-        }
-        catch (RequestFailedException fault) when (fault.Status == 404)
-        {
-            return DoctorFinding.Well(About, "nothing is paused");
-        }
-    }
+    });
 
     private static string Waiting(int count, string what) => $"{Plural.Of(count, what)} {(count == 1 ? "waits" : "wait")}";
 }

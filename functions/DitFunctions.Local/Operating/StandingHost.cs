@@ -1,3 +1,4 @@
+using Cronos;
 using Dit.Interface.Intake;
 using Dit.Interface.Reference;
 using Dit.Interface.Work;
@@ -28,16 +29,14 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
         var clock = TimeProvider.System;
         var disk = session.Data is { } data ? new DiskSpace(data, settings.FreeBytes, logging.CreateLogger<DiskSpace>()) : null;
         // Into an Azurite of our own nobody writes but by calls that put a whole blob.
-        var uploads = session.Own is null ? settings.Uploads : settings.Uploads with { Settle = TimeSpan.Zero };
+        var jobs = session.Own is null ? settings : settings with { Uploads = settings.Uploads with { Settle = TimeSpan.Zero } };
         var pump = new QueuePumpOptions { MayTake = () => session.Own?.FaultOfSaving is null };
-        await using var host =
-            await JobHost.StartAsync(session.Storage, session.Queues, clock, logging, pump, settings.Notify, uploads, settings.Desk, stop);
+        await using var host = await JobHost.StartAsync(session.Storage, session.Queues, clock, logging, pump, jobs, stop);
         var (log, way) = (logging.CreateLogger<StandingHost>(), settings.Notify is null
             ? "notices stay as text in the container notifications" : "emails go by GOV.UK Notify");
         LogDelivery(log, way);
         using var folders = session.Own is { } own && disk is not null
-            ? new FolderWork(new(session.Data!), host, session.Storage, own, settings.Uploads, disk, clock,
-                logging.CreateLogger<FolderWork>())
+            ? new FolderWork(new(session.Data!), host, own, settings.Uploads, disk, logging.CreateLogger<FolderWork>())
             : null;
         await BeginAsync(host, folders, clock, stop);
         var watch =
@@ -77,8 +76,8 @@ internal sealed partial class StandingHost(StorageSession session, ILoggerFactor
     }
 
     private static IReadOnlyList<ScheduledJob> Timers(JobHost host) =>
-        [.. Crons.All.Select(tick =>
-            new ScheduledJob(tick.Key.ToString(), tick.Value, stop => host.Job<TimedWork>().RunAsync(tick.Key, stop)))];
+        [.. Crons.All.Select(tick => new ScheduledJob(
+            tick.Key.ToString(), CronExpression.Parse(tick.Value), stop => host.Job<TimedWork>().RunAsync(tick.Key, stop)))];
 
     [LoggerMessage(EventId = 261, EventName = "NotDrivenOn", Level = LogLevel.Error,
         Message = "What was left by the host before could not all be driven on; the timers try again")]

@@ -22,8 +22,6 @@ internal sealed class Chance
 
     internal bool OneIn(int n) => Below(n) == 0;
 
-    internal double Share() => (Next() >> 11) * (1.0 / (1UL << 53));
-
     internal T Pick<T>(IReadOnlyList<T> things) => things[Below(things.Count)];
 
     internal void Shuffle<T>(IList<T> things)

@@ -6,9 +6,9 @@ namespace DitFunctions.Local.Sample;
 /// </summary>
 internal static class WordList
 {
-    internal static IReadOnlyDictionary<string, string[]> Names { get; } = Read("People.names.txt");
+    internal static IReadOnlyDictionary<string, string[]> Names { get; } = Read("names.txt");
 
-    internal static IReadOnlyDictionary<string, string[]> Trusts { get; } = Read("Employers.trusts.txt");
+    internal static IReadOnlyDictionary<string, string[]> Trusts { get; } = Read("trusts.txt");
 
     private static Dictionary<string, string[]> Read(string file)
     {

@@ -1,3 +1,4 @@
+using Cronos;
 using Microsoft.Extensions.Logging;
 
 namespace DitFunctions.Local.Schedules;
@@ -54,3 +55,9 @@ public sealed partial class Schedule(TimeProvider clock, ILogger<Schedule> log)
     [LoggerMessage(LogLevel.Error, "The timer {Job} failed and is tried again at its next time")]
     private static partial void JobFailed(ILogger log, string job, Exception fault);
 }
+
+/// <summary>A job that a clock starts.</summary>
+/// <param name="Name">Its name, for logs.</param>
+/// <param name="Cron">When, in UTC: minute, hour, day, month, day of week.</param>
+/// <param name="RunAsync">The job; doing it once more changes nothing.</param>
+public sealed record ScheduledJob(string Name, CronExpression Cron, Func<CancellationToken, Task> RunAsync);

@@ -6,14 +6,14 @@ namespace Dit.Samples.Cases;
 /// </summary>
 internal sealed class ApplicantRows(Chance chance)
 {
-    private readonly List<(double Place, SampleRow Row)> _rows = [];
+    private readonly List<(int Place, SampleRow Row)> _rows = [];
 
     internal int Count => _rows.Count;
 
     internal void Add(params ReadOnlySpan<SampleRow> together)
     {
-        Span<double> places = stackalloc double[together.Length];
-        for (var i = 0; i < places.Length; i++) places[i] = chance.Share();
+        Span<int> places = stackalloc int[together.Length];
+        for (var i = 0; i < places.Length; i++) places[i] = chance.Below(int.MaxValue);
         places.Sort();
         for (var i = 0; i < places.Length; i++) _rows.Add((places[i], together[i]));
     }

@@ -9,7 +9,7 @@ internal sealed record SampleRow : ApplicantRow
     {
     }
 
-    /// <summary>A row as the product makes it.</summary>
+    /// <summary>A row of the bulk.</summary>
     [SetsRequiredMembers]
     internal SampleRow(ApplicantRow row, params IReadOnlyList<string> rules)
         : base(row) => Rules = rules;

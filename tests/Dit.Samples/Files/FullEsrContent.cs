@@ -1,6 +1,6 @@
 namespace Dit.Samples.Files;
 
-/// <summary>What GO files hold besides what the product's do: bad rows, what is missing, and what was planted.</summary>
+/// <summary>What GO files hold besides the routine: bad rows, what is missing, and what was planted.</summary>
 internal static class FullEsrContent
 {
     /// <summary>The employer's whole truth.</summary>

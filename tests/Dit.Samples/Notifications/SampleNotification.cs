@@ -10,7 +10,7 @@ internal sealed record SampleNotification : NotificationRow
     {
     }
 
-    /// <summary>A row as the product makes it.</summary>
+    /// <summary>A row of the bulk.</summary>
     [SetsRequiredMembers]
     internal SampleNotification(NotificationRow row, params IReadOnlyList<string> rules)
         : base(row) => Rules = rules;

@@ -3,7 +3,7 @@ using Dit.Samples.Notifications;
 
 namespace Dit.Samples.Positions;
 
-/// <summary>The bulk of the sample, in which all is well, as the product makes it; what must come of it is noted here.</summary>
+/// <summary>The bulk of the sample, in which all is well; what must come of it is noted here.</summary>
 internal static class Bulk
 {
     internal static void Plant(SamplePlan plan)

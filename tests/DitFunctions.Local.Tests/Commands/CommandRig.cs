@@ -1,4 +1,5 @@
 using DitFunctions.Local.Commands;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DitFunctions.Local.Tests.Commands;
 
@@ -20,13 +21,14 @@ public sealed class CommandRig : IDisposable
         return folder;
     }
 
-    public Task<int> CallAsync(IOperations operations, TimeProvider clock, params string[] arguments)
+    public Task<int> CallAsync(IHostWork host, TimeProvider clock, params string[] arguments)
     {
         var terminal = new Terminal(_output, _errors, Live: null);
-        return DitCommand.RunAsync(DitCommand.Create(operations, terminal, clock), arguments, terminal, CancellationToken.None);
+        var command = DitCommand.Create(host, terminal, NullLoggerFactory.Instance, clock);
+        return DitCommand.RunAsync(command, arguments, terminal, CancellationToken.None);
     }
 
-    public Task<int> CallAsync(params string[] arguments) => CallAsync(new FakeOperations(), TimeProvider.System, arguments);
+    public Task<int> CallAsync(params string[] arguments) => CallAsync(new FakeHost(), TimeProvider.System, arguments);
 
     public void Dispose()
     {

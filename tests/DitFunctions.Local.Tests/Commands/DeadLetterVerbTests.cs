@@ -1,32 +1,41 @@
+using Dit.Interface.Storage;
+using Dit.Interface.Work;
 using DitFunctions.Local.Commands;
-using DitFunctions.Local.Operating;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DitFunctions.Local.Tests.Commands;
 
-public sealed class DeadLetterVerbTests : IDisposable
+public sealed class DeadLetterVerbTests : IAsyncLifetime, IDisposable
 {
     private readonly CommandRig _dit = new();
-    private readonly string _folder = CommandRig.NewStore();
+    private EmptyStorage _account = null!;
 
-    public void Dispose()
-    {
-        _dit.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public async Task InitializeAsync() => _account = await EmptyStorage.OpenAsync();
+
+    public async Task DisposeAsync() => await _account.DisposeAsync();
+
+    public void Dispose() => _dit.Dispose();
 
     [Theory]
-    [InlineData("dead-letters ")]
-    [InlineData("dead-letters match", "--queue", "match")]
-    [InlineData("put back  ", "--put-back")]
-    [InlineData("put back match 20", "--put-back", "--queue", "match", "--rate", "20")]
-    public async Task DeadLetters_GoodCall_AsksForWhatWasSaid(string asked, params string[] options)
+    [InlineData("2 messages will go back, at most 60 a minute", "--put-back")]
+    [InlineData("1 message will go back, at most 20 a minute", "--put-back", "--queue", "match", "--rate", "20")]
+    public async Task DeadLetters_PutBack_AreThoseThatWereNamed(string said, params string[] options)
     {
-        var operations = new FakeOperations();
+        await GiveUpAsync();
 
-        Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, ["dead-letters", .. options, "--data", _folder]));
+        Assert.Equal(ExitCode.Done, await CallAsync(options));
 
-        Assert.Equal([asked], operations.Asked);
+        Assert.StartsWith(said, _dit.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DeadLetters_OfOneQueue_AreListedAlone()
+    {
+        await GiveUpAsync();
+
+        Assert.Equal(ExitCode.Done, await CallAsync("--queue", "match"));
+
+        Assert.Contains("match", _dit.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("confirm", _dit.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -35,10 +44,7 @@ public sealed class DeadLetterVerbTests : IDisposable
     [InlineData("mail is not a queue", "--queue", "mail")]
     public async Task DeadLetters_WrongInput_IsOneSentenceAndTwo(string expected, params string[] options)
     {
-        var operations = new Operations(NullLoggerFactory.Instance);
-
-        Assert.Equal(ExitCode.WrongInput,
-            await _dit.CallAsync(operations, TimeProvider.System, ["dead-letters", .. options, "--data", _folder]));
+        Assert.Equal(ExitCode.WrongInput, await CallAsync(options));
 
         Assert.StartsWith(expected, Assert.Single(_dit.Errors), StringComparison.Ordinal);
     }
@@ -46,9 +52,19 @@ public sealed class DeadLetterVerbTests : IDisposable
     [Fact]
     public async Task DeadLetters_NoneEver_SaysNothing()
     {
-        Assert.Equal(ExitCode.Done,
-            await _dit.CallAsync(new Operations(NullLoggerFactory.Instance), TimeProvider.System, "dead-letters", "--data", _folder));
+        Assert.Equal(ExitCode.Done, await CallAsync());
 
         Assert.Equal(["By queue and cause", "Nothing.", "Messages", "Nothing.", ""], _dit.Output.Split(Environment.NewLine));
+    }
+
+    private Task<int> CallAsync(params string[] options) =>
+        _dit.CallAsync(["dead-letters", .. options, "--storage", _account.ConnectionString]);
+
+    private async Task GiveUpAsync()
+    {
+        var storage = DitStorage.FromConnectionString(_account.ConnectionString);
+        await storage.CreateMissingAsync(default);
+        foreach (var queue in (string[])[WorkQueues.Match, WorkQueues.Confirm])
+            await new DeadLetterBook(storage, TimeProvider.System).NoteAsync(queue, "APP-WMD.00000001.0a1b2c3d4e5f", "1", "away", default);
     }
 }

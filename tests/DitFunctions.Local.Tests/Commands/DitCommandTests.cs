@@ -1,4 +1,6 @@
 using DitFunctions.Local.Commands;
+using DitFunctions.Local.Tests.Processing;
+using DitFunctions.Local.Tests.Sample;
 
 namespace DitFunctions.Local.Tests.Commands;
 
@@ -69,28 +71,30 @@ public sealed class DitCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("good", ExitCode.Done)]
-    [InlineData("bad", ExitCode.WrongInput)]
-    public async Task Run_ConfigCheck_WithoutStorageYet_ReadsTheFolderAlone(string folder, int expected)
+    [InlineData("full", ExitCode.Done, "would be the first set.")]
+    [InlineData("perhaps", ExitCode.WrongInput, "Refused: 1 fault; nothing changes.")]
+    public async Task Run_ConfigCheck_WithoutStorageYet_ReadsTheFolderAlone(string mode, int expected, string last)
     {
         var nowhere = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using var region = new Region();
+        region.Config("employers.csv", $"vpd,ods_code,name,mode,enabled\n431,RRK,A Trust,{mode},true\n");
 
-        Assert.Equal(expected, await _dit.CallAsync("config", "check", folder, "--data", nowhere));
+        Assert.Equal(expected, await _dit.CallAsync("config", "check", Path.Combine(region.Input, "config"), "--data", nowhere));
 
-        Assert.Equal($"{folder} against nothing{Environment.NewLine}", _dit.Output);
+        Assert.EndsWith($"{last}{Environment.NewLine}", _dit.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(nowhere));
     }
 
     [Fact]
-    public async Task Run_Sample_HandsOnWhatWasAsked()
+    public async Task Run_Sample_IsAsWasAsked()
     {
-        var operations = new FakeOperations();
+        using var folder = new TemporaryFolder();
 
         var code = await _dit.CallAsync(
-            operations, TimeProvider.System, "sample", "--out", "b", "--seed", "7", "--employers", "190", "--trainees", "55000", "--days",
-                "2", "--start", "2026-05-05");
+            "sample", "--out", folder.Path, "--seed", "7", "--employers", "3", "--trainees", "30", "--days", "2", "--start", "2026-05-05");
 
         Assert.Equal(ExitCode.Done, code);
-        Assert.Equal(new SampleRequest("b", 7, 190, 55000, 2, new(2026, 5, 5)), operations.Sample);
+        Assert.EndsWith("made with --seed 7 --employers 3 --trainees 30 --days 2 --start 2026-05-05",
+            File.ReadLines(Path.Combine(folder.Path, "sample.txt")).First(), StringComparison.Ordinal);
     }
 }

@@ -1,37 +1,20 @@
+using System.CommandLine;
 using DitFunctions.Local.Commands;
 
 namespace DitFunctions.Local.Tests.Commands;
 
-/// <summary>The filters of <c>files</c>, <c>show</c> and <c>notices</c>, and how <c>find</c> says that nothing is known.</summary>
-public sealed class ListVerbTests : IDisposable
+/// <summary>The filters of <c>files</c>, <c>show</c> and <c>notices</c>.</summary>
+public sealed class ListVerbTests
 {
-    private readonly CommandRig _dit = new();
-    private readonly string _folder = CommandRig.NewStore();
-
-    public void Dispose()
+    [Fact]
+    public void Read_Filters_AreWhatWasSaid()
     {
-        _dit.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    [Theory]
-    [InlineData("files")]
-    [InlineData("notices")]
-    public async Task List_WithFilters_AsksForWhatWasSaid(string verb)
-    {
-        var operations = new FakeOperations();
-
-        Assert.Equal(ExitCode.Done,
-            await CallAsync(operations, verb, "--date", "2026-05-04", "--body", "WMD", "--status", "held", "--rejected", "--open"));
-        Assert.Equal(ExitCode.Done,
-            await CallAsync(operations, verb, "--from", "2026-05-04", "--until", "2026-05-06", "--employer", "431"));
-
         Assert.Equal(
-            [
-                new() { From = new(2026, 5, 4), Until = new(2026, 5, 4), Body = "WMD", Status = "held", Rejected = true, Open = true },
-                new ListQuestion { From = new(2026, 5, 4), Until = new(2026, 5, 6), Employer = "431" },
-            ],
-            operations.Lists);
+            new() { From = new(2026, 5, 4), Until = new(2026, 5, 4), Body = "WMD", Status = "held", Rejected = true, Open = true },
+            Read("--date", "2026-05-04", "--body", "WMD", "--status", "held", "--rejected", "--open"));
+        Assert.Equal(
+            new ListQuestion { From = new(2026, 5, 4), Until = new(2026, 5, 6), Employer = "431" },
+            Read("--from", "2026-05-04", "--until", "2026-05-06", "--vpd", "431"));
     }
 
     [Theory]
@@ -40,28 +23,18 @@ public sealed class ListVerbTests : IDisposable
     [InlineData("--from", "2026-05-05", "--until", "2026-05-04")]
     public async Task List_DaysThatMakeNoSense_AreOneSentenceAndTwo(params string[] options)
     {
-        Assert.Equal(ExitCode.WrongInput, await CallAsync(new FakeOperations(), ["files", .. options]));
-        Assert.Single(_dit.Errors);
+        using var dit = new CommandRig();
+        await using var account = await EmptyStorage.OpenAsync();
+
+        Assert.Equal(ExitCode.WrongInput, await dit.CallAsync(["files", .. options, "--storage", account.ConnectionString]));
+
+        Assert.Single(dit.Errors);
     }
 
-    [Fact]
-    public async Task Find_WordsWithoutQuotes_AreOneText()
+    private static ListQuestion Read(params string[] arguments)
     {
-        var operations = new FakeOperations();
-
-        Assert.Equal(ExitCode.Done, await CallAsync(operations, "find", "van", "der", "Berg", "01/02/1990"));
-
-        Assert.Equal(["find van der Berg 01/02/1990"], operations.Asked);
+        var (filters, verb) = (new ListOptions("Files", "held"), new Command("files"));
+        filters.AddTo(verb);
+        return filters.Read(verb.Parse(arguments));
     }
-
-    [Fact]
-    public async Task Find_WhatIsNotKnown_SaysSoAndEndsWithOne()
-    {
-        Assert.Equal(ExitCode.NotDone, await CallAsync(new FakeOperations(), "find", "nobody"));
-
-        Assert.Equal(["Nothing was found for nobody."], _dit.Errors);
-    }
-
-    private Task<int> CallAsync(FakeOperations operations, params string[] arguments) =>
-        _dit.CallAsync(operations, TimeProvider.System, [.. arguments, "--data", _folder]);
 }

@@ -1,6 +1,4 @@
 using DitFunctions.Local.Commands;
-using DitFunctions.Local.Operating;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DitFunctions.Local.Tests.Commands;
 
@@ -13,19 +11,6 @@ public sealed class NoticeVerbTests : IDisposable
     {
         _dit.Dispose();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    [Fact]
-    public async Task NoticesAndReassign_GoodCalls_AskForWhatWasSaid()
-    {
-        var operations = new FakeOperations();
-
-        Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, "notices", "--vpd", "431", "--data", _folder));
-        Assert.Equal(ExitCode.Done,
-            await _dit.CallAsync(operations, TimeProvider.System, "reassign", "a", "--to", "Ann <ann@example.org>", "--note", "on leave",
-                "--data", _folder));
-
-        Assert.Equal(["notices 431", "reassign a Ann <ann@example.org> on leave"], operations.Asked);
     }
 
     [Fact]
@@ -42,10 +27,7 @@ public sealed class NoticeVerbTests : IDisposable
     [InlineData("Ann <ann@example.org>", "on leave", "No notice a is known")]
     public async Task Reassign_WrongInput_IsOneSentenceAndTwo(string to, string note, string expected)
     {
-        var operations = new Operations(NullLoggerFactory.Instance);
-
-        Assert.Equal(ExitCode.WrongInput,
-            await _dit.CallAsync(operations, TimeProvider.System, "reassign", "a", "--to", to, "--note", note, "--data", _folder));
+        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync("reassign", "a", "--to", to, "--note", note, "--data", _folder));
 
         Assert.StartsWith(expected, Assert.Single(_dit.Errors), StringComparison.Ordinal);
     }

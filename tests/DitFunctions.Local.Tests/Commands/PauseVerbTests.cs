@@ -1,35 +1,33 @@
 using DitFunctions.Local.Commands;
+using DitFunctions.Local.Processing;
+using DitFunctions.Local.Tests.Processing;
 
 namespace DitFunctions.Local.Tests.Commands;
 
 public sealed class PauseVerbTests : IDisposable
 {
     private readonly CommandRig _dit = new();
-    private readonly string _folder = CommandRig.NewStore();
 
-    public void Dispose()
+    public void Dispose() => _dit.Dispose();
+
+    [Fact]
+    public async Task PauseAndResume_KnownTargets_AreDoneAndSaid()
     {
-        _dit.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+        using var region = new Region();
+        await using var account = await EmptyStorage.OpenAsync();
+        await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
 
-    [Theory]
-    [InlineData("pause", "WMD")]
-    [InlineData("resume", "tis-out")]
-    public async Task PauseAndResume_GoodCalls_AskForWhatWasSaid(string verb, string target)
-    {
-        var operations = new FakeOperations();
+        foreach (var call in (string[][])[["pause", "WMD"], ["pause", "WMD"], ["resume", "WMD"], ["resume", "tis-out"]])
+            Assert.Equal(ExitCode.Done, await _dit.CallAsync([.. call, "--storage", account.ConnectionString]));
 
-        Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, verb, target, "--data", _folder));
-
-        Assert.Equal([$"{verb} {target}"], operations.Asked);
-        Assert.Contains($"{target} is set.", _dit.Output, StringComparison.Ordinal);
+        Assert.Equal(["WMD is paused", "WMD is paused already", "WMD is resumed", "tis-out is not paused"],
+            _dit.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('.')[0]));
     }
 
     [Fact]
     public async Task Pause_WithoutATarget_IsOneSentenceAndTwo()
     {
-        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync("pause", "--data", _folder));
+        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync("pause"));
 
         Assert.Single(_dit.Errors);
     }

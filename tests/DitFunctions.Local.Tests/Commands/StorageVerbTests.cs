@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Dit.Interface.Storage;
+using Dit.Interface.Work;
 using DitFunctions.Local.Azurite;
 using DitFunctions.Local.Commands;
 
@@ -20,12 +21,12 @@ public sealed class StorageVerbTests : IDisposable
     public async Task Process_GoodFolder_HasStorageReadyAndTellsWhatCameOut()
     {
         var wasReady = false;
-        var operations = new FakeOperations
+        var host = new FakeHost
         {
             Meanwhile = async (session, stop) => wasReady = await session.Storage.Container(Containers.TisInbound).ExistsAsync(stop),
         };
 
-        var code = await _dit.CallAsync(operations, TimeProvider.System, "process", "--in", _folder, "--out", Path.Combine(_folder, "out"));
+        var code = await _dit.CallAsync(host, TimeProvider.System, "process", "--in", _folder, "--out", Path.Combine(_folder, "out"));
 
         Assert.Equal(ExitCode.Done, code);
         Assert.True(wasReady);
@@ -38,7 +39,7 @@ public sealed class StorageVerbTests : IDisposable
     [Fact]
     public async Task Process_AzuriteDies_IsOneSentenceAndOne()
     {
-        var operations = new FakeOperations
+        var host = new FakeHost
         {
             Meanwhile = async (_, stop) =>
             {
@@ -49,7 +50,7 @@ public sealed class StorageVerbTests : IDisposable
             },
         };
 
-        var code = await _dit.CallAsync(operations, TimeProvider.System, "process", "--in", _folder, "--out", _folder, "--data", _folder);
+        var code = await _dit.CallAsync(host, TimeProvider.System, "process", "--in", _folder, "--out", _folder, "--data", _folder);
 
         Assert.Equal(ExitCode.NotDone, code);
         Assert.Matches("^Azurite ended with code .* Running it again is safe.$", Assert.Single(_dit.Errors));
@@ -70,46 +71,34 @@ public sealed class StorageVerbTests : IDisposable
     [Fact]
     public async Task OperatorVerbs_WhileAHostRuns_JoinItsAzuriteButASecondHostIsRefused()
     {
-        await using var host = await AzuriteServer.StartInAsync(_folder, null, CancellationToken.None);
-        var joined = "";
-        var operations = new FakeOperations { Meanwhile = (session, _) => Task.FromResult(joined = session.ConnectionString!) };
+        await using var running = await AzuriteServer.StartInAsync(_folder, null, CancellationToken.None);
+        var storage = DitStorage.FromConnectionString(running.ConnectionString);
+        await storage.CreateMissingAsync(default);
+        await new DeadLetterBook(storage, TimeProvider.System).NoteAsync("match", "APP-WMD.00000001.0a1b2c3d4e5f", "1", "away", default);
 
-        Assert.Equal(ExitCode.Done,
-            await _dit.CallAsync(operations, TimeProvider.System, "find", "WMD/RBK01/001/STR/001", "--data", _folder));
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync("dead-letters", "--data", _folder));
         Assert.Equal(ExitCode.NotDone, await _dit.CallAsync("run", "--data", _folder));
 
-        Assert.Equal(["find WMD/RBK01/001/STR/001"], operations.Asked);
-        Assert.Equal(host.ConnectionString, joined);
+        Assert.Contains("match", _dit.Output, StringComparison.Ordinal);
         Assert.StartsWith("Another dit is using the folder", Assert.Single(_dit.Errors), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Files_Ledger_IsATable()
-    {
-        Assert.Equal(ExitCode.Done, await _dit.CallAsync("files", "--data", _folder));
-
-        Assert.Equal(["Files", "name      rows", "a.DAT        7", "long.DAT    12", ""], _dit.Output.Split(Environment.NewLine));
-    }
-
     [Theory]
-    [InlineData("purge True", "purge", "--dry-run")]
-    [InlineData("purge False", "purge")]
-    public async Task Purge_DryRunOrNot_IsAskedForAndCounted(string asked, params string[] call)
+    [InlineData("Past its time", "--dry-run")]
+    [InlineData("Removed")]
+    public async Task Purge_DryRunOrNot_IsCounted(string title, params string[] options)
     {
-        var operations = new FakeOperations();
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync(["purge", .. options, "--data", _folder]));
 
-        Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, [.. call, "--data", _folder]));
-
-        Assert.Equal([asked], operations.Asked);
-        Assert.Contains("archive      3", _dit.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{title}{Environment.NewLine}Kind", _dit.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Show_UnknownFile_IsOneSentenceAndTwo()
+    public async Task Release_WhatIsNoFilesName_IsOneSentenceAndTwo()
     {
-        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync("show", "x.DAT", "--data", _folder));
+        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync("release", "x.DAT", "--data", _folder));
 
-        Assert.Equal(["No file x.DAT is known."], _dit.Errors);
+        Assert.StartsWith("x.DAT is not a name of the interface's grammar", Assert.Single(_dit.Errors), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,13 +117,13 @@ public sealed class StorageVerbTests : IDisposable
     {
         var port = FreePorts();
         var reached = "";
-        var operations = new FakeOperations
+        var host = new FakeHost
         {
             Meanwhile = (session, _) => Task.FromResult(reached = session.ConnectionString!),
         };
 
         Assert.Equal(ExitCode.Done,
-            await _dit.CallAsync(operations, TimeProvider.System, "run", "--data", _folder, "--storage-port", $"{port}",
+            await _dit.CallAsync(host, TimeProvider.System, "run", "--data", _folder, "--storage-port", $"{port}",
                 "--show-connection-string"));
 
         foreach (var (service, offset) in new[] { ("Blob", 0), ("Queue", 1),
@@ -174,14 +163,14 @@ public sealed class StorageVerbTests : IDisposable
     [InlineData(false, ExitCode.NotDone, "A file or folder could not be read or written: ")]
     public async Task Process_FolderThatCannotBeUsed_IsOneSentence(bool isForbidden, int code, string words)
     {
-        var operations = new FakeOperations
+        var host = new FakeHost
         {
             Meanwhile = (_, _) => throw (isForbidden ? new UnauthorizedAccessException("Access to /out is denied.")
                 : new IOException("/out is away.")),
         };
 
         Assert.Equal(code,
-            await _dit.CallAsync(operations, TimeProvider.System, "process", "--in", _folder, "--out", Path.Combine(_folder, "out")));
+            await _dit.CallAsync(host, TimeProvider.System, "process", "--in", _folder, "--out", Path.Combine(_folder, "out")));
 
         Assert.StartsWith(words, _dit.Errors[^1], StringComparison.Ordinal);
     }
@@ -216,9 +205,9 @@ public sealed class StorageVerbTests : IDisposable
     public async Task Run_SecretNotAsked_PrintsNoKey()
     {
         var reached = "";
-        var operations = new FakeOperations { Meanwhile = (session, _) => Task.FromResult(reached = session.ConnectionString!) };
+        var host = new FakeHost { Meanwhile = (session, _) => Task.FromResult(reached = session.ConnectionString!) };
 
-        Assert.Equal(ExitCode.Done, await _dit.CallAsync(operations, TimeProvider.System, "run", "--data", _folder));
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync(host, TimeProvider.System, "run", "--data", _folder));
 
         var key = reached.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal))["AccountKey=".Length..];
         Assert.DoesNotContain(key, _dit.Output, StringComparison.Ordinal);

@@ -1,16 +1,10 @@
 using System.Security.Cryptography;
 using Dit.Core.Codes;
-using Dit.Core.Files;
-using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
-using Dit.Interface.Notices;
-using Dit.Interface.Storage;
 using DitFunctions.Local.Folders;
-using DitFunctions.Local.Operating;
 using DitFunctions.Local.Tests.Proofs;
 using DitFunctions.Local.Tests.Sample;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DitFunctions.Local.Tests.Folders;
 
@@ -28,13 +22,13 @@ public sealed class FolderIntakeTests : IDisposable
     }
 
     [Fact]
-    public async Task PutBack_TwoDropsOfOneName_TakesTheOneWithTheContentAndThatOnce()
+    public void PutBack_TwoDropsOfOneName_TakesTheOneWithTheContentAndThatOnce()
     {
         Take("3", "tis-inbound", Name, "another content of the same name");
         Take("4", "tis-inbound", Name, "lost");
         Take("5", "tis-inbound", "copy.DAT", "lost");
 
-        await PutBackAsync(Lost("lost"));
+        PutBack(Lost("lost"));
 
         Assert.Equal(["lost"], Directory.GetFiles(Of("tis-inbound")).Select(File.ReadAllText));
         Assert.Equal(2, Directory.GetFiles(Of("taken"), "*", SearchOption.AllDirectories).Length);
@@ -42,11 +36,11 @@ public sealed class FolderIntakeTests : IDisposable
     }
 
     [Fact]
-    public async Task PutBack_ContentThatIsNowhere_IsAnErrorThatNamesTheRun()
+    public void PutBack_ContentThatIsNowhere_IsAnErrorThatNamesTheRun()
     {
         Take("3", "tis-inbound", Name, "another content of the same name");
 
-        await PutBackAsync(Lost("lost"));
+        PutBack(Lost("lost"));
 
         Assert.Empty(Directory.GetFiles(Of("tis-inbound")));
         Assert.Contains($"run {Lost("lost").Run}, and it is not in the folder taken: drop the file again", _log.ToString(),
@@ -69,14 +63,11 @@ public sealed class FolderIntakeTests : IDisposable
         File.WriteAllText(path, content);
     }
 
-    private async Task PutBackAsync(params FileEntry[] needed)
+    private void PutBack(params FileEntry[] needed)
     {
         var folders = new RunFolders(_data.Path);
         folders.Create();
-        var storage = DitStorage.FromConnectionString("UseDevelopmentStorage=true");
-        await using var jobs = new OperatorJobs(storage, NullLoggerFactory.Instance);
         using var logging = LoggerFactory.Create(builder => builder.AddProvider(_log));
-        new FolderIntake(folders, storage, jobs.Job<Receive>(), jobs.Job<NoticeBoard>(), _ => Task.FromResult(0L),
-            new Dictionary<string, FolderLook>(), UploadRules.AllWhole, TimeProvider.System, logging.CreateLogger("test")).PutBack(needed);
+        new TakenFiles(folders, TimeProvider.System, logging.CreateLogger("test")).PutBack(needed);
     }
 }

@@ -11,7 +11,6 @@ namespace DitFunctions.Local.Tests.Operating;
 /// <summary>What the doctor says of a real storage, from the first day on, with the real checks behind the verb.</summary>
 public sealed class DoctorFindingsTests : IAsyncLifetime
 {
-    private readonly Operations _operations = new(NullLoggerFactory.Instance);
     private EmptyStorage? _account;
     private StorageSession? _session;
 
@@ -34,18 +33,18 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
     public async Task Reference_OfTheFirstDay_NamesFileLineAndWhyAndSpeaksOfNoGoodSetBeforeThereIsOne()
     {
         using var region = new Region();
-        var none = await _operations.CheckReferenceAsync(Session, default);
+        var none = await OperatorHand.CheckReferenceAsync(Session);
         Assert.Equal((false, "none are in force."), (none.IsWell, none.Said));
         Assert.Contains("dit config apply", none.Fix, StringComparison.Ordinal);
 
         await ConfigAsync(region, "employers.csv", "vpd,ods_code,name,mode,enabled\n431,RRK,A Trust,perhaps,true\n");
-        var bad = await _operations.CheckReferenceAsync(Session, default);
+        var bad = await OperatorHand.CheckReferenceAsync(Session);
         Assert.False(bad.IsWell);
         Assert.Contains("employers.csv line 2: mode", bad.Said, StringComparison.Ordinal);
         Assert.EndsWith("None are in force.", bad.Said, StringComparison.Ordinal);
 
         await ConfigAsync(region);
-        Assert.True((await _operations.CheckReferenceAsync(Session, default)).IsWell);
+        Assert.True((await OperatorHand.CheckReferenceAsync(Session)).IsWell);
     }
 
     [Fact]
@@ -54,7 +53,7 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
         using var region = new Region();
         await ConfigAsync(region, "recipients.csv", "vpd,name,email,role,kinds\n");
 
-        var finding = await _operations.CheckReferenceAsync(Session, default);
+        var finding = await OperatorHand.CheckReferenceAsync(Session);
 
         Assert.False(finding.IsWell);
         Assert.Contains("notices have no recipient: employer 431 for every kind", finding.Said, StringComparison.Ordinal);
@@ -63,7 +62,7 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
     [Fact]
     public async Task Files_HeldOrOld_AreNamedWithTheirAgeElseTheOldestIsTold()
     {
-        Assert.Equal("all are done", (await _operations.CheckFilesAsync(Session, default)).Said);
+        Assert.Equal("all are done", (await OperatorHand.CheckFilesAsync(Session)).Said);
         using var region = new Region();
         await ConfigAsync(region);
         await using (var rig = await Dit.Interface.Tests.Rig.StartAsync(_account!.ConnectionString))
@@ -74,13 +73,13 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
             await rig.DropAsync("DE_WMD_APP_20260504_00000001.DAT",
                 Region.App("DE_WMD_APP_20260504_00000001.DAT", Region.Row(1000, "1000001")));
             rig.Clock.Advance(TimeSpan.FromMinutes(30));
-            await using var jobs = new OperatorJobs(Session.Storage, NullLoggerFactory.Instance);
+            await using var jobs = new OperatorJobs(Session, NullLoggerFactory.Instance);
             Assert.Equal("1 at work, the oldest for 0.5 hours", (await new StuckFiles(jobs, rig.Clock).FindingAsync(default)).Said);
             await rig.DropAsync("GO_431_DIT_GOC_20260504_00000003.DAT",
                 Region.Go("GO_431_DIT_GOC_20260504_00000003.DAT", [Region.Position(1001)]));
         }
 
-        var finding = await _operations.CheckFilesAsync(Session, default);
+        var finding = await OperatorHand.CheckFilesAsync(Session);
 
         Assert.False(finding.IsWell);
         Assert.Matches("2 do not move: .*GO_431_DIT_GOC_20260504_00000003.DAT \\(Held, [0-9]+ days\\)", finding.Said);
@@ -102,7 +101,7 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
         }
 
         Assert.StartsWith("1 does not move: GO_431_DIT_GOC_20260504_00000003.DAT (Held,",
-            (await _operations.CheckFilesAsync(Session, default)).Said, StringComparison.Ordinal);
+            (await OperatorHand.CheckFilesAsync(Session)).Said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +109,7 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
     {
         using var region = new Region();
         await ConfigAsync(region);
-        await _operations.PauseAsync("WMD", pause: true, "test", Session, default);
+        await OperatorHand.PauseAsync("WMD", pause: true, Session, "test");
         await using (var rig = await Dit.Interface.Tests.Rig.StartAsync(_account!.ConnectionString))
         {
             await rig.DropAsync("DE_WMD_APP_20260504_00000001.DAT",
@@ -118,7 +117,7 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
             await rig.WorkAsync();
         }
 
-        var said = (await _operations.CheckPausesAsync(Session, default)).Said;
+        var said = (await OperatorHand.CheckPausesAsync(Session)).Said;
 
         Assert.Contains("(1 file waits)", said, StringComparison.Ordinal);
         Assert.Contains("0 confirmations wait, 0 notices wait", said, StringComparison.Ordinal);
@@ -127,11 +126,11 @@ public sealed class DoctorFindingsTests : IAsyncLifetime
     [Fact]
     public async Task DeadLetters_Open_AreCounted()
     {
-        Assert.True((await _operations.CheckDeadLettersAsync(Session, default)).IsWell);
+        Assert.True((await OperatorHand.CheckDeadLettersAsync(Session)).IsWell);
         await new DeadLetterBook(Session.Storage, TimeProvider.System).NoteAsync(WorkQueues.Confirm, "APP-WMD.00000001.0a1b2c3d4e5f", "",
             "away", default);
 
-        var finding = await _operations.CheckDeadLettersAsync(Session, default);
+        var finding = await OperatorHand.CheckDeadLettersAsync(Session);
 
         Assert.Equal((false, "1 message was given up"), (finding.IsWell, finding.Said));
     }

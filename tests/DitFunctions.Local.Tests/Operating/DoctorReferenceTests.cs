@@ -12,7 +12,6 @@ public sealed class DoctorReferenceTests : IAsyncLifetime
 {
     private const string Employers = "vpd,ods_code,name,mode,enabled\n431,RRK,A Trust,full,true\n432,RRL,B Trust,part,true\n";
     private const string Officers = "vpd,name,email,role,kinds\n431,Officer,a@example.org,MSO,*\n432,Officer,b@example.org,MSO,*\n";
-    private readonly Operations _operations = new(NullLoggerFactory.Instance);
     private EmptyStorage _account = null!;
 
     public async Task InitializeAsync() => _account = await EmptyStorage.OpenAsync();
@@ -77,11 +76,10 @@ public sealed class DoctorReferenceTests : IAsyncLifetime
         Assert.Equal("Correct these lines: dit config check DIR, then dit config apply DIR.", finding.Fix);
     }
 
-    private async Task<DoctorFinding> FindAsync(DitStorage storage)
-    {
-        var queues = WorkQueueClients.FromConnectionString(_account.ConnectionString, storage.Calls);
-        return await _operations.CheckReferenceAsync(new StorageSession(storage, queues, "tests", azurite: null), default);
-    }
+    private Task<DoctorFinding> FindAsync(DitStorage storage) => OperatorHand.CheckReferenceAsync(Session(storage));
+
+    private StorageSession Session(DitStorage storage) =>
+        new(storage, WorkQueueClients.FromConnectionString(_account.ConnectionString, storage.Calls), "tests", azurite: null);
 
     private async Task<DitStorage> StorageAsync()
     {
@@ -90,7 +88,7 @@ public sealed class DoctorReferenceTests : IAsyncLifetime
         return storage;
     }
 
-    private static async Task PutAsync(DitStorage storage, string employers, string recipients, bool isGood = true)
+    private async Task PutAsync(DitStorage storage, string employers, string recipients, bool isGood = true)
     {
         var files = new Dictionary<string, string>
         {
@@ -101,7 +99,7 @@ public sealed class DoctorReferenceTests : IAsyncLifetime
         };
         var config = storage.Container(Containers.Config);
         foreach (var (name, text) in files) await config.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
-        await using var jobs = new OperatorJobs(storage, NullLoggerFactory.Instance);
+        await using var jobs = new OperatorJobs(Session(storage), NullLoggerFactory.Instance);
         Assert.Equal(isGood, (await jobs.Job<ReferenceWatch>().RunAsync(default)).Count == 0);
     }
 }

@@ -27,6 +27,15 @@ public sealed class FindVerbTests(FoundRegion region) : IClassFixture<FoundRegio
     }
 
     [Fact]
+    public async Task Find_WordsWithoutQuotes_AreOneText()
+    {
+        var (code, output, _) = await region.CallAsync("find", "Ashby", "Ann");
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.DoesNotContain("Zoe", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Find_BySurname_ShowsEachPersonOfTheName()
     {
         var (_, output, _) = await region.CallAsync("find", "ASHBY");

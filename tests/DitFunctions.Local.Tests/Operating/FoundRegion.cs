@@ -1,8 +1,6 @@
-using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Tests.Commands;
 using DitFunctions.Local.Tests.Processing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DitFunctions.Local.Tests.Operating;
 
@@ -37,9 +35,7 @@ public sealed class FoundRegion : IAsyncLifetime
     internal async Task<(int Code, string Output, string[] Errors)> CallAsync(params string[] arguments)
     {
         using var dit = new CommandRig();
-        var code =
-            await dit.CallAsync(new Operations(NullLoggerFactory.Instance), TimeProvider.System,
-                [.. arguments, "--storage", ConnectionString]);
+        var code = await dit.CallAsync([.. arguments, "--storage", ConnectionString]);
         return (code, dit.Output, dit.Errors);
     }
 

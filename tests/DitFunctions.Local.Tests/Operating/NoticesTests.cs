@@ -1,9 +1,7 @@
 using Dit.Interface.Storage;
 using DitFunctions.Local.Commands;
-using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Tests.Processing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DitFunctions.Local.Tests.Operating;
 
@@ -116,8 +114,6 @@ public sealed class NoticesTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("2. ", office, StringComparison.Ordinal);
     }
 
-    private static Operations Dit => new(NullLoggerFactory.Instance);
-
     private string[] Received431(string day) =>
         Directory.GetFiles(Path.Combine(_region.Output, day, "notifications", "431"), "*-applicants-received.txt");
 
@@ -127,9 +123,9 @@ public sealed class NoticesTests : IAsyncLifetime, IDisposable
         await Rig.ProcessAsync(_account.ConnectionString, ProcessFolder.Read(_region.Input), _region.Output);
     }
 
-    private Task<string> ReassignAsync(string to, string note) => Dit.ReassignAsync(Received, to, note, _session, default);
+    private Task<string> ReassignAsync(string to, string note) => OperatorHand.ReassignAsync(Received, to, note, _session);
 
-    private Task<Listing> NoticesAsync(string? vpd) => Dit.NoticesAsync(new() { Employer = vpd }, _session, default);
+    private Task<Listing> NoticesAsync(string? vpd) => OperatorHand.NoticesAsync(new() { Employer = vpd }, _session);
 
     private async Task<IReadOnlyList<string>> RowAsync()
     {

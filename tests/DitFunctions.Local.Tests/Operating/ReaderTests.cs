@@ -4,10 +4,8 @@ using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 using Dit.Interface.Tests;
 using DitFunctions.Local.Commands;
-using DitFunctions.Local.Operating;
 using DitFunctions.Local.Queues;
 using DitFunctions.Local.Tests.Processing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DitFunctions.Local.Tests.Operating;
 
@@ -17,7 +15,6 @@ public sealed class ReaderTests : IAsyncLifetime, IDisposable
     private const string Full = "GO_431_DIT_GOF_20260504_00000010.DAT";
     private const string Held = "GO_431_DIT_GOC_20260504_00000012.DAT";
     private readonly Region _region = new();
-    private readonly Operations _operations = new(NullLoggerFactory.Instance);
     private StandingRig _rig = null!;
     private StorageSession _reader = null!;
 
@@ -38,18 +35,18 @@ public sealed class ReaderTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task ReadingVerbs_WithAReadersRoles_Answer()
     {
-        Assert.NotEmpty((await _operations.FilesAsync(ListQuestion.All, _reader, default)).Rows);
-        Assert.NotEmpty(await _operations.ShowAsync(Full, ListQuestion.All, _reader, default));
-        Assert.True((await _operations.FindAsync(Full, _reader, default)).IsKnown);
-        await _operations.FindAsync("WMD/RRK01/034/STR/001", _reader, default);
-        await _operations.NoticesAsync(ListQuestion.All, _reader, default);
-        await _operations.DeadLettersAsync(null, _reader, default);
-        await _operations.AuditAsync(30, _reader, default);
-        await _operations.PurgeAsync(dryRun: true, reason: null, _reader, default);
-        await _operations.ReplayAsync(Full, null, dryRun: true, reason: null, _reader, default);
-        Assert.True((await _operations.CheckReferenceAsync(_reader, default)).IsWell);
-        Assert.True((await _operations.CheckPausesAsync(_reader, default)).IsWell);
-        Assert.True((await _operations.CheckDeadLettersAsync(_reader, default)).IsWell);
+        Assert.NotEmpty((await OperatorHand.FilesAsync(ListQuestion.All, _reader)).Rows);
+        Assert.NotEmpty(await OperatorHand.ShowAsync(Full, ListQuestion.All, _reader));
+        Assert.True((await OperatorHand.FindAsync(Full, _reader)).IsKnown);
+        await OperatorHand.FindAsync("WMD/RRK01/034/STR/001", _reader);
+        await OperatorHand.NoticesAsync(ListQuestion.All, _reader);
+        await OperatorHand.DeadLettersAsync(null, _reader);
+        await OperatorHand.AuditAsync(30, _reader);
+        await OperatorHand.PurgeAsync(dryRun: true, _reader);
+        await OperatorHand.ReplayAsync(Full, null, dryRun: true, _reader);
+        Assert.True((await OperatorHand.CheckReferenceAsync(_reader)).IsWell);
+        Assert.True((await OperatorHand.CheckPausesAsync(_reader)).IsWell);
+        Assert.True((await OperatorHand.CheckDeadLettersAsync(_reader)).IsWell);
     }
 
     [Fact]
@@ -59,23 +56,23 @@ public sealed class ReaderTests : IAsyncLifetime, IDisposable
         await _rig.DropAsync(Held, Region.Go(Held, [Region.Position(1000)]));
         Assert.Equal(FileStatus.Held, (await _rig.EntryAsync(Held)).Status);
 
-        await RefusedAsync(() => _operations.ReleaseAsync(Held, "try", _reader, default));
-        await RefusedAsync(() => _operations.PauseAsync("WMD", pause: true, "try", _reader, default));
-        await RefusedAsync(() => _operations.PurgeAsync(dryRun: false, "try", _reader, default));
+        await RefusedAsync(() => OperatorHand.ReleaseAsync(Held, _reader, "try"));
+        await RefusedAsync(() => OperatorHand.PauseAsync("WMD", pause: true, _reader, "try"));
+        await RefusedAsync(() => OperatorHand.PurgeAsync(dryRun: false, _reader, "try"));
 
         // What is released loads at the next sweep.
         await _rig.SweepAsync();
         Assert.Equal(FileStatus.Held, (await _rig.EntryAsync(Held)).Status);
-        Assert.Empty((await _operations.AuditAsync(30, _rig.Session, default)).Rows);
-        Assert.Contains("nothing is paused", (await _operations.CheckPausesAsync(_rig.Session, default)).Said, StringComparison.Ordinal);
+        Assert.Empty((await OperatorHand.AuditAsync(30, _rig.Session)).Rows);
+        Assert.Contains("nothing is paused", (await OperatorHand.CheckPausesAsync(_rig.Session)).Said, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Audit_AfterAnAct_NamesTheUserOfThisMachine()
     {
-        await _operations.PauseAsync("WMD", pause: true, "moving offices", _rig.Session, default);
+        await OperatorHand.PauseAsync("WMD", pause: true, _rig.Session, "moving offices");
 
-        var row = Assert.Single((await _operations.AuditAsync(1, _rig.Session, default)).Rows);
+        var row = Assert.Single((await OperatorHand.AuditAsync(1, _rig.Session)).Rows);
 
         Assert.Equal([Environment.UserName, ActNames.Pause, "WMD", "moving offices", "paused"], row.Skip(1));
     }

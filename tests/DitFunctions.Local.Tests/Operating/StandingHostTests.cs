@@ -43,13 +43,9 @@ public sealed class StandingHostTests
     }
 
     [Fact]
-    public async Task Run_WrongNotifySettings_IsOneSentenceBeforeAnythingStarts()
+    public void Read_WrongNotifySettings_IsOneSentence()
     {
-        await using var account = await EmptyStorage.OpenAsync();
-        await using var session = await StorageSession.OpenAsync(new(account.ConnectionString, null, MayJoin: true), null, default);
-        var dit = new Operations(NullLoggerFactory.Instance, name => name == "Dit__NotifyKey" ? $"key-{Ids}" : null);
-
-        var wrong = await Assert.ThrowsAsync<WrongInputException>(() => dit.RunAsync(session, default));
+        var wrong = Assert.Throws<WrongInputException>(() => StandingSettings.Read(name => name == "Dit__NotifyKey" ? $"key-{Ids}" : null));
 
         Assert.Contains("Dit__NotifyTemplate is missing", wrong.Message, StringComparison.Ordinal);
     }

@@ -1,7 +1,6 @@
 using DitFunctions.Local.Commands;
-using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
-using Microsoft.Extensions.Logging.Abstractions;
+using DitFunctions.Local.Tests.Operating;
 
 namespace DitFunctions.Local.Tests.Processing;
 
@@ -19,7 +18,7 @@ public sealed class FinderTests
         await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
         await using var session = await StorageSession.OpenAsync(new(account.ConnectionString, null, MayJoin: true), null, default);
         async Task<List<string>> FindAsync(string text) =>
-            [.. (await new Operations(NullLoggerFactory.Instance).FindAsync(text, session, default)).Pages.Where(page =>
+            [.. (await OperatorHand.FindAsync(text, session)).Pages.Where(page =>
                 page.Title is "What happened" or "Why there is no open applicant").SelectMany(page => page.Rows)
                     .Select(row => string.Join(' ', row.TakeLast(2)))];
 
@@ -42,7 +41,7 @@ public sealed class FinderTests
         await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
         await using var session = await StorageSession.OpenAsync(new(account.ConnectionString, null, MayJoin: true), null, default);
 
-        var (_, pages) = await new Operations(NullLoggerFactory.Instance).FindAsync("7000900", session, default);
+        var (_, pages) = await OperatorHand.FindAsync("7000900", session);
 
         Assert.Equal(
             [$"2026-05-04 created as Preferred Applicant by {File}",
@@ -61,7 +60,7 @@ public sealed class FinderTests
 
         var wrong =
             await Assert.ThrowsAsync<CannotProceedException>(() =>
-                new Operations(NullLoggerFactory.Instance).FindAsync(wanted, session, default));
+                OperatorHand.FindAsync(wanted, session));
 
         Assert.StartsWith("Nothing has been processed in this storage yet", wrong.Message, StringComparison.Ordinal);
     }

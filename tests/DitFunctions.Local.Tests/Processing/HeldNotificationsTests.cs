@@ -1,9 +1,8 @@
 using System.Globalization;
 using Dit.Core.Files.Layouts;
 using DitFunctions.Local.Commands;
-using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
-using Microsoft.Extensions.Logging.Abstractions;
+using DitFunctions.Local.Tests.Operating;
 
 namespace DitFunctions.Local.Tests.Processing;
 
@@ -29,7 +28,7 @@ public sealed class HeldNotificationsTests
 
         var before = await Rig.ProcessAsync(account.ConnectionString, whole with { Days = [.. whole.Days.Take(2)] }, region.Output);
         await using var session = await StorageSession.OpenAsync(new(account.ConnectionString, null, MayJoin: true), null, default);
-        await new Operations(NullLoggerFactory.Instance).ReleaseAsync(Cut, reason: null, session, default);
+        await OperatorHand.ReleaseAsync(Cut, session);
         var released = await Rig.ProcessAsync(account.ConnectionString, whole with { Days = [.. whole.Days.Skip(2)] }, region.Output);
 
         Assert.Equal([$"{After} Done  1", $"{Cut} Held TooManyChanges 0"], Words(before[1]));

@@ -1,8 +1,7 @@
 using DitFunctions.Local.Commands;
-using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Tests.Folders;
-using Microsoft.Extensions.Logging.Abstractions;
+using DitFunctions.Local.Tests.Operating;
 
 namespace DitFunctions.Local.Tests.Processing;
 
@@ -20,17 +19,16 @@ public sealed class NextCallTests
         region.Drop(Region.Monday, "tis-inbound", App, Region.App(App, Region.Row(1000, "1000001"), Region.Row(1020, "1000002")));
         await using var account = await EmptyStorage.OpenAsync();
         await using var session = await StorageSession.OpenAsync(new(account.ConnectionString, null), null, default);
-        var asked = new Operations(NullLoggerFactory.Instance);
         var monday = Assert.Single(await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(region.Input), region.Output));
         Assert.Equal([(App, "Done", 1), (Held, "Held", 0)],
             monday.Files.Where(file => file.Name is App or Held).Select(file => (file.Name, file.Status, file.Rejected)));
 
-        Assert.Contains("otherwise as soon as one starts", await asked.ReleaseAsync(Held, "asked ESR", session, default),
+        Assert.Contains("otherwise as soon as one starts", await OperatorHand.ReleaseAsync(Held, session, "asked ESR"),
             StringComparison.Ordinal);
         var tuesday = await CallAsync(region, account.ConnectionString, "2026-05-05");
         Assert.Equal("Done", tuesday.Files.Single(file => file.Name == Held).Status);
 
-        var replay = await asked.ReplayAsync(App, row: null, dryRun: false, "the post is there now", session, default);
+        var replay = await OperatorHand.ReplayAsync(App, row: null, dryRun: false, session, "the post is there now");
         Assert.True(replay.IsTaken, replay.Words);
         Assert.Contains("otherwise as soon as one starts", replay.Words, StringComparison.Ordinal);
         var wednesday = await CallAsync(region, account.ConnectionString, "2026-05-06");

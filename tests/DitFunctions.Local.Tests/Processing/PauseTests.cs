@@ -4,6 +4,7 @@ using Dit.Interface.Measures;
 using Dit.Interface.Storage;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Processing;
+using DitFunctions.Local.Tests.Operating;
 
 namespace DitFunctions.Local.Tests.Processing;
 
@@ -41,17 +42,17 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
             [(await _rig.EntryAsync(First)).Status, (await _rig.EntryAsync(Second)).Status]);
         Assert.Empty(await _rig.BlobsAsync(Containers.TisInbound));
         Assert.Equal(TimeSpan.Zero, await _rig.Job<Backlog>().MeasureOldestAsync(default));
-        var listed = await _rig.Operator.FilesAsync(ListQuestion.All, _rig.Session, default);
+        var listed = await OperatorHand.FilesAsync(ListQuestion.All, _rig.Session);
         var at = Assert.Single(Enumerable.Range(0, listed.Rows.Count), row => listed.Rows[row][1] == First);
         Assert.Equal(["Waiting", $"paused: {(target == "tis-in" ? target : "WMD")}"], [listed.Rows[at][2], .. listed.Details![at]]);
-        Assert.Contains("(2 files wait)", (await _rig.Operator.CheckPausesAsync(_rig.Session, default)).Said, StringComparison.Ordinal);
+        Assert.Contains("(2 files wait)", (await OperatorHand.CheckPausesAsync(_rig.Session)).Said, StringComparison.Ordinal);
 
         await SetAsync(target, pause: false);
         await _rig.SweepAsync();
 
         Assert.Equal(["1 S001"], await ConfirmedAsync(First));
         Assert.Equal(["1 A042"], await ConfirmedAsync(Second));
-        Assert.Contains("nothing is paused", (await _rig.Operator.CheckPausesAsync(_rig.Session, default)).Said, StringComparison.Ordinal);
+        Assert.Contains("nothing is paused", (await OperatorHand.CheckPausesAsync(_rig.Session)).Said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         Assert.Equal([FileStatus.Waiting, FileStatus.Waiting],
             [(await _rig.EntryAsync(Changes)).Status, (await _rig.EntryAsync(Second)).Status]);
         Assert.Empty(await _rig.BlobsAsync(Containers.TisOutbound));
-        Assert.Contains("431 since", (await _rig.Operator.CheckPausesAsync(_rig.Session, default)).Said, StringComparison.Ordinal);
+        Assert.Contains("431 since", (await OperatorHand.CheckPausesAsync(_rig.Session)).Said, StringComparison.Ordinal);
 
         await SetAsync("431", pause: false);
         await _rig.SweepAsync();
@@ -142,7 +143,7 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         Assert.Equal((FileStatus.Done, "DE_WMD_APC_20260504_00000001.DAT"),
             ((await _rig.EntryAsync(First)).Status, (await _rig.EntryAsync(First)).Confirmation));
         Assert.Empty(await _rig.BlobsAsync(Containers.TisOutbound));
-        Assert.Contains("2 confirmations", (await _rig.Operator.CheckPausesAsync(_rig.Session, default)).Said, StringComparison.Ordinal);
+        Assert.Contains("2 confirmations", (await OperatorHand.CheckPausesAsync(_rig.Session)).Said, StringComparison.Ordinal);
 
         await SetAsync("tis-out", pause: false);
         await _rig.SweepAsync();
@@ -179,7 +180,7 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
     [InlineData("sideways")]
     public async Task Pause_WhatIsNotKnown_IsWrongInput(string target) =>
         await Assert.ThrowsAsync<WrongInputException>(() =>
-            _rig.Operator.PauseAsync(target, pause: true, reason: null, _rig.Session, default));
+            OperatorHand.PauseAsync(target, pause: true, _rig.Session));
 
     [Fact]
     public async Task Process_WithAPausedBody_LeavesItsFilesWaitingAndDoesThemInALaterCall()
@@ -190,11 +191,11 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
         await using var session =
             await DitFunctions.Local.Commands.StorageSession.OpenAsync(new(account.ConnectionString, null, MayJoin: true), null, default);
         using (var before = new Region()) await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(before.Input), before.Output);
-        await _rig.Operator.PauseAsync("WMD", pause: true, reason: null, session, default);
+        await OperatorHand.PauseAsync("WMD", pause: true, session);
 
         var paused = await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
         Assert.DoesNotContain(paused[0].Files, file => file.Name == First);
-        await _rig.Operator.PauseAsync("WMD", pause: false, reason: null, session, default);
+        await OperatorHand.PauseAsync("WMD", pause: false, session);
         var resumed = await Rig.ProcessAsync(account.ConnectionString, ProcessFolder.Read(region.Input), region.Output);
 
         Assert.Equal("Done",
@@ -204,7 +205,7 @@ public sealed class PauseTests : IAsyncLifetime, IDisposable
     // The operator's word reaches a host that is up within seconds; a host that starts hears of it at once.
     private async Task SetAsync(string target, bool pause, string day = Region.Monday)
     {
-        await _rig.Operator.PauseAsync(target, pause, reason: null, _rig.Session, default);
+        await OperatorHand.PauseAsync(target, pause, _rig.Session);
         await _rig.OnAsync(day);
     }
 

@@ -3,10 +3,9 @@ using Dit.Interface.Applicants;
 using Dit.Samples;
 using Dit.Samples.Expectation;
 using DitFunctions.Local.Commands;
-using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Sample;
-using Microsoft.Extensions.Logging.Abstractions;
+using DitFunctions.Local.Tests.Operating;
 
 namespace DitFunctions.Local.Tests.Processing;
 
@@ -47,7 +46,7 @@ public class ProcessedSample : IAsyncLifetime
 
     /// <summary>What <c>dit find</c> answers.</summary>
     internal async Task<IReadOnlyList<Listing>> FindAsync(string text) =>
-        (await new Operations(NullLoggerFactory.Instance).FindAsync(text, _session!, default)).Pages;
+        (await OperatorHand.FindAsync(text, _session!)).Pages;
 
     /// <summary>Every applicant record at the end.</summary>
     internal async Task<IReadOnlyList<ApplicantRecord>> ApplicantsAsync()

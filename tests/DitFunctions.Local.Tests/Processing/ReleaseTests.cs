@@ -1,6 +1,7 @@
 using Dit.Core.Files;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
+using DitFunctions.Local.Tests.Operating;
 
 namespace DitFunctions.Local.Tests.Processing;
 
@@ -33,11 +34,11 @@ public sealed class ReleaseTests : IAsyncLifetime, IDisposable
         Assert.Equal((FileStatus.Held, FileFault.WrongSequence), await HeldAsync(held));
         Assert.Equal((FileStatus.Held, FileFault.WrongSequence), await HeldAsync(behind));
 
-        Assert.Contains("once number 12", await _rig.Operator.ReleaseAsync(behind, reason: null, _rig.Session, default),
+        Assert.Contains("once number 12", await OperatorHand.ReleaseAsync(behind, _rig.Session),
             StringComparison.Ordinal);
         await _rig.SweepAsync();
         Assert.Equal(FileStatus.Held, (await _rig.EntryAsync(behind)).Status);
-        await _rig.Operator.ReleaseAsync(held, reason: null, _rig.Session, default);
+        await OperatorHand.ReleaseAsync(held, _rig.Session);
         await _rig.SweepAsync();
 
         Assert.Equal([FileStatus.Done, FileStatus.Done], [(await _rig.EntryAsync(held)).Status, (await _rig.EntryAsync(behind)).Status]);
@@ -54,7 +55,7 @@ public sealed class ReleaseTests : IAsyncLifetime, IDisposable
         await _rig.SweepAsync();
         Assert.Equal(FileStatus.Held, (await _rig.EntryAsync(held)).Status);
 
-        await _rig.Operator.ReleaseAsync(held, reason: null, _rig.Session, default);
+        await OperatorHand.ReleaseAsync(held, _rig.Session);
         await _rig.SweepAsync();
 
         Assert.Equal(FileStatus.Done, (await _rig.EntryAsync(held)).Status);
@@ -72,7 +73,7 @@ public sealed class ReleaseTests : IAsyncLifetime, IDisposable
         await _rig.DropAsync(app, Region.App(app, Region.Row(1004, "1000001")));
         Assert.Equal(FileStatus.Done, (await _rig.EntryAsync(app)).Status);
 
-        await _rig.Operator.ReleaseAsync(held, reason: null, _rig.Session, default);
+        await OperatorHand.ReleaseAsync(held, _rig.Session);
         await _rig.SweepAsync();
 
         Assert.Equal((FileStatus.Done, 1), ((await _rig.EntryAsync(held)).Status, (await _rig.EntryAsync(held)).Counts.Accepted));
@@ -81,13 +82,9 @@ public sealed class ReleaseTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Release_FileThatIsNotHeldOrNotKnown_IsRefused()
     {
-        Assert.Contains("is not held: it is Done",
-            (await Assert.ThrowsAsync<WrongInputException>(() =>
-                _rig.Operator.ReleaseAsync(Full, reason: null, _rig.Session, default))).Message, StringComparison.Ordinal);
-        Assert.Contains("knows no file",
-            (await Assert.ThrowsAsync<WrongInputException>(() =>
-                _rig.Operator.ReleaseAsync("GO_431_DIT_GOF_20260504_00000099.DAT", reason: null, _rig.Session, default))).Message,
-                    StringComparison.Ordinal);
+        Assert.Contains("is not held: it is Done", await OperatorHand.ReleaseAsync(Full, _rig.Session), StringComparison.Ordinal);
+        Assert.Contains("knows no file", await OperatorHand.ReleaseAsync("GO_431_DIT_GOF_20260504_00000099.DAT", _rig.Session),
+            StringComparison.Ordinal);
     }
 
     private static string Placement(int position)

@@ -2,6 +2,7 @@ using Dit.Interface.Applicants;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 using DitFunctions.Local.Commands;
+using DitFunctions.Local.Tests.Operating;
 
 namespace DitFunctions.Local.Tests.Processing;
 
@@ -34,7 +35,7 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         await MendAsync();
         var before = await EverythingAsync();
 
-        var (isTaken, words, rows) = await _rig.Operator.ReplayAsync(App, null, dryRun: true, reason: null, _rig.Session, default);
+        var (isTaken, words, rows) = await OperatorHand.ReplayAsync(App, null, dryRun: true, _rig.Session);
 
         Assert.True(isTaken);
         Assert.StartsWith("Dry run: of 3 rejected rows", words, StringComparison.Ordinal);
@@ -98,8 +99,8 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         Assert.Contains("knows no file", await RefusalAsync("DE_WMD_APP_20260504_00000077.DAT", null), StringComparison.Ordinal);
         Assert.Contains("fail by their form alone", await RefusalAsync(Full, null), StringComparison.Ordinal);
         await MendAsync();
-        Assert.True((await _rig.Operator.ReplayAsync(App, 2, dryRun: false, reason: null, _rig.Session, default)).IsTaken);
-        Assert.Contains("is under way", (await _rig.Operator.ReplayAsync(App, 3, dryRun: false, reason: null, _rig.Session, default)).Words,
+        Assert.True((await OperatorHand.ReplayAsync(App, 2, dryRun: false, _rig.Session)).IsTaken);
+        Assert.Contains("is under way", (await OperatorHand.ReplayAsync(App, 3, dryRun: false, _rig.Session)).Words,
             StringComparison.Ordinal);
         await _rig.SweepAsync();
         Assert.Equal(FileStatus.Done, (await _rig.EntryAsync(App, 1)).Status);
@@ -122,7 +123,7 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         await MendAsync();
         await ReplayAsync(App, 2);
 
-        var link = (await _rig.Operator.ShowAsync(App, ListQuestion.All, _rig.Session, default)).Where(page => page.Title == "Replays")
+        var link = (await OperatorHand.ShowAsync(App, ListQuestion.All, _rig.Session)).Where(page => page.Title == "Replays")
             .SelectMany(page => page.Rows).Select(row => row[0]).ToList();
 
         var run = (await _rig.EntryAsync(App)).Run;
@@ -142,7 +143,7 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
         await _rig.OnAsync(Later);
         await _rig.GiveConfigAsync(_region);
 
-        var (_, words, rows) = await _rig.Operator.ReplayAsync(pen, null, dryRun: true, reason: null, _rig.Session, default);
+        var (_, words, rows) = await OperatorHand.ReplayAsync(pen, null, dryRun: true, _rig.Session);
         Assert.Contains("would be taken with 1 row, judged as on 2026-05-04", words, StringComparison.Ordinal);
         Assert.Equal("1 - Rejected A016", string.Join(' ', rows.Rows.Single().Take(4)));
         await ReplayAsync(pen, null);
@@ -195,7 +196,7 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
 
     private async Task ReplayAsync(string file, int? row)
     {
-        var (isTaken, words, _) = await _rig.Operator.ReplayAsync(file, row, dryRun: false, reason: null, _rig.Session, default);
+        var (isTaken, words, _) = await OperatorHand.ReplayAsync(file, row, dryRun: false, _rig.Session);
         Assert.True(isTaken, words);
         await _rig.SweepAsync();
     }
@@ -203,7 +204,7 @@ public sealed class ReplayTests : IAsyncLifetime, IDisposable
     private async Task<string> RefusalAsync(string file, int? row)
     {
         var before = await EverythingAsync();
-        var (isTaken, words, _) = await _rig.Operator.ReplayAsync(file, row, dryRun: false, reason: null, _rig.Session, default);
+        var (isTaken, words, _) = await OperatorHand.ReplayAsync(file, row, dryRun: false, _rig.Session);
         Assert.False(isTaken, words);
         Assert.Equal(before, await EverythingAsync());
         return words;

@@ -5,7 +5,6 @@ using Dit.Interface.Intake;
 using Dit.Interface.Ledger;
 using Dit.Interface.Storage;
 using DitFunctions.Local.Commands;
-using DitFunctions.Local.Operating;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Queues;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -24,8 +23,6 @@ internal sealed class StandingRig : IAsyncDisposable
     internal StorageSession Session { get; }
 
     internal string ConnectionString => _account.ConnectionString;
-
-    internal IOperations Operator { get; } = new Operations(NullLoggerFactory.Instance);
 
     internal DitStorage Storage => Session.Storage;
 

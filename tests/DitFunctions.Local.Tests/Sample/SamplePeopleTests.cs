@@ -1,6 +1,6 @@
 using Dit.Core.Codes;
 using Dit.Core.Identity;
-using DitFunctions.Local.Sample.People;
+using DitFunctions.Local.Sample;
 
 namespace DitFunctions.Local.Tests.Sample;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.Channels;
+using Cronos;
 using Dit.Interface.Work;
 using DitFunctions.Local.Schedules;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,7 +10,7 @@ namespace DitFunctions.Local.Tests.Schedules;
 
 public sealed class ScheduleTests : IAsyncDisposable
 {
-    private static readonly string _often = Crons.All[TimedTick.Often];
+    private static readonly CronExpression _often = CronExpression.Parse(Crons.All[TimedTick.Often]);
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 5, 4, 9, 0, 30, TimeSpan.Zero));
     private readonly CancellationTokenSource _stop = new();
     private readonly Channel<string> _ticks = Channel.CreateUnbounded<string>();
@@ -25,7 +26,7 @@ public sealed class ScheduleTests : IAsyncDisposable
     [Fact]
     public async Task Run_EveryFiveMinutes_TicksOnTheFives()
     {
-        Start(Job("a", "*/5 * * * *"));
+        Start(Job("a", CronExpression.Parse("*/5 * * * *")));
 
         _clock.Advance(TimeSpan.FromMinutes(4.5));
         Assert.Equal("a 09:05", await NextAsync());
@@ -88,14 +89,14 @@ public sealed class ScheduleTests : IAsyncDisposable
     [InlineData(TimedTick.Night, "2026-05-05T02:30")]
     public void Crons_FromANineOClock_NextTime(TimedTick tick, string next)
     {
-        var job = Job("any", Crons.All[tick]);
+        var job = Job("any", CronExpression.Parse(Crons.All[tick]));
 
         Assert.Equal(next,
             job.Cron.GetNextOccurrence(_clock.GetUtcNow(), TimeZoneInfo.Utc)!.Value.ToString("yyyy-MM-ddTHH:mm",
                 CultureInfo.InvariantCulture));
     }
 
-    private ScheduledJob Job(string name, string cron) => new(name, cron, _ =>
+    private ScheduledJob Job(string name, CronExpression cron) => new(name, cron, _ =>
     {
         Tick(name);
         return Task.CompletedTask;

@@ -11,23 +11,23 @@ internal static class AuditPages
     private const int UsualDays = 7;
     private const string Neutral = "'";
 
-    internal static async Task<IResult> AuditAsync(HttpContext context, Viewers viewers, AuditBook book, TimeProvider clock, string? from,
-        string? until, string? act)
+    internal static async Task<IResult> AuditAsync(Viewer viewer, AuditBook book, TimeProvider clock,
+        string? from, string? until, string? act, CancellationToken stop)
     {
         var (first, last) = Days(from, until, clock);
         return Show.Page<Pages.Audit>(
             new
             {
-                Viewer = await viewers.OfAsync(context),
+                Viewer = viewer,
                 From = first,
                 Until = last,
                 Act = act ?? "",
-                Entries = await ReadAsync(book, first, last, act, context.RequestAborted)
+                Entries = await ReadAsync(book, first, last, act, stop)
             });
     }
 
-    internal static async Task<IResult> CsvAsync(HttpContext context, AuditBook book, TimeProvider clock, string? from, string? until,
-        string? act)
+    internal static async Task<IResult> CsvAsync(AuditBook book, TimeProvider clock, string? from, string? until, string? act,
+        CancellationToken stop)
     {
         var (first, last) = Days(from, until, clock);
         await using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -35,7 +35,7 @@ internal static class AuditPages
         {
             foreach (var heading in (string[])["at", "actor_id", "actor", "act", "target", "reason", "result"]) csv.WriteField(heading);
             await csv.NextRecordAsync();
-            foreach (var entry in await ReadAsync(book, first, last, act, context.RequestAborted))
+            foreach (var entry in await ReadAsync(book, first, last, act, stop))
             {
                 foreach (var field in (string[])[entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), entry.By.Id,
                     entry.By.Name, entry.Act, entry.Target, entry.Reason, entry.Result]) csv.WriteField(Cell(field));

@@ -12,26 +12,23 @@ namespace Dit.Desk.Serving.Endpoints;
 /// <summary>Deanery bodies: the list, one of them, and the reconciliation for its local office.</summary>
 internal static class BodyPages
 {
-    internal static async Task<IResult> ListAsync(HttpContext context, Viewers viewers, BodyAnswer bodies)
+    internal static async Task<IResult> ListAsync(Viewer viewer, BodyAnswer bodies, CancellationToken stop)
     {
-        var viewer = await viewers.OfAsync(context);
-        return Show.Page<Bodies>(new { Viewer = viewer, List = await bodies.ListAsync(viewer.Sight, context.RequestAborted) });
+        return Show.Page<Bodies>(new { Viewer = viewer, List = await bodies.ListAsync(viewer.Sight, stop) });
     }
 
-    internal static async Task<IResult> BodyAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, AuditDoor door, string code,
-        string? show)
+    internal static async Task<IResult> BodyAsync(Viewer viewer, BodyAnswer bodies, AuditDoor door, string code, string? show,
+        CancellationToken stop)
     {
-        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         if (!DeaneryBody.TryParse(code, out var body) || await bodies.AskAsync(body, viewer.Sight, stop) is not { } view)
             return Show.Nothing();
         await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"body {body}", stop);
         return Show.Page<BodyPage>(new { Viewer = viewer, View = view, Show = show ?? "" });
     }
 
-    internal static async Task<IResult> QualityAsync(HttpContext context, Viewers viewers, QualityAnswer quality, ReferenceStore reference,
-        string code)
+    internal static async Task<IResult> QualityAsync(Viewer viewer, QualityAnswer quality, ReferenceStore reference, string code,
+        CancellationToken stop)
     {
-        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         if (!DeaneryBody.TryParse(code, out var body) || await quality.AskAsync(body, viewer.Sight, stop) is not { } found)
             return Show.Nothing();
         var known = await reference.CurrentAsync(stop);
@@ -40,13 +37,13 @@ internal static class BodyPages
             new { Viewer = viewer, body.Code, found.Body.Name, found.Report, NameOf = (Func<string, string>)NameOf });
     }
 
-    internal static async Task<IResult> WorkbookAsync(HttpContext context, Viewers viewers, BodyAnswer bodies, AuditDoor door,
-        TimeProvider clock, string code)
+    internal static async Task<IResult> WorkbookAsync(Viewer viewer, BodyAnswer bodies, AuditDoor door, TimeProvider clock,
+        string code, CancellationToken stop)
     {
-        var (viewer, day, stop) = (await viewers.OfAsync(context), BusinessDate.Today(clock), context.RequestAborted);
+        var day = BusinessDate.Today(clock);
         if (!DeaneryBody.TryParse(code, out var body) || await bodies.WithApplicantsAsync(body, viewer.Sight, stop) is not { } view)
             return Show.Nothing();
         await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"reconciliation of body {body}", stop);
-        return Workbook.Of($"reconciliation-{body}-{day:yyyy-MM-dd}.xlsx", view.Body.Name, day, [ReconciliationList.Of(view, day)]);
+        return Show.Workbook($"reconciliation-{body}-{day:yyyy-MM-dd}.xlsx", view.Body.Name, day, [ReconciliationList.Of(view, day)]);
     }
 }

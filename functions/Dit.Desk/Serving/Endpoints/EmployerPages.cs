@@ -10,29 +10,26 @@ namespace Dit.Desk.Serving.Endpoints;
 /// <summary>Employers: the list, one of them, and the spreadsheets that people work from.</summary>
 internal static class EmployerPages
 {
-    internal static async Task<IResult> ListAsync(HttpContext context, Viewers viewers, EmployerAnswer employers)
+    internal static async Task<IResult> ListAsync(Viewer viewer, EmployerAnswer employers, CancellationToken stop)
     {
-        var viewer = await viewers.OfAsync(context);
-        return Show.Page<Employers>(new { Viewer = viewer, List = await employers.ListAsync(viewer.Sight, context.RequestAborted) });
+        return Show.Page<Employers>(new { Viewer = viewer, List = await employers.ListAsync(viewer.Sight, stop) });
     }
 
-    internal static async Task<IResult> EmployerAsync(HttpContext context, Viewers viewers, EmployerAnswer employers, AuditDoor door,
-        string vpd, string? show)
+    internal static async Task<IResult> EmployerAsync(Viewer viewer, EmployerAnswer employers, AuditDoor door, string vpd,
+        string? show, CancellationToken stop)
     {
-        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         if (!Vpd.TryParse(vpd, out var employer) || await employers.AskAsync(employer, viewer.Sight, stop) is not { } view)
             return Show.Nothing();
         await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"employer {employer}", stop);
         return Show.Page<EmployerPage>(new { Viewer = viewer, View = view, Show = show ?? "" });
     }
 
-    internal static async Task<IResult> WorkbookAsync(HttpContext context, Viewers viewers, EmployerAnswer employers, EmployerLists lists,
-        AuditDoor door, string vpd, string list)
+    internal static async Task<IResult> WorkbookAsync(Viewer viewer, EmployerAnswer employers, EmployerLists lists,
+        AuditDoor door, string vpd, string list, CancellationToken stop)
     {
-        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         if (!Vpd.TryParse(vpd, out var employer) || !EmployerLists.Names.Contains(list)
             || await employers.AskAsync(employer, viewer.Sight, stop) is not { } view) return Show.Nothing();
         await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"{list} of employer {employer}", stop);
-        return Workbook.Of($"{list}-{employer}-{view.Day:yyyy-MM-dd}.xlsx", view.Name, view.Day, await lists.OfAsync(list, view, stop));
+        return Show.Workbook($"{list}-{employer}-{view.Day:yyyy-MM-dd}.xlsx", view.Name, view.Day, await lists.OfAsync(list, view, stop));
     }
 }

@@ -11,8 +11,8 @@ namespace Dit.Desk.Serving.Endpoints;
 /// <summary>The files, and what became of one.</summary>
 internal static class FilePages
 {
-    internal static async Task<IResult> FilesAsync(HttpContext context, Viewers viewers, FilesAnswer files, string? status, string? kind,
-        string? sender, string? from, string? until)
+    internal static async Task<IResult> FilesAsync(Viewer viewer, FilesAnswer files, string? status, string? kind,
+        string? sender, string? from, string? until, CancellationToken stop)
     {
         var question = new FileQuestion
         {
@@ -22,19 +22,12 @@ internal static class FilePages
             From = Day(from),
             Until = Day(until),
         };
-        return Show.Page<Files>(
-            new
-            {
-                Viewer = await viewers.OfAsync(context),
-                Question = question,
-                View = await files.AskAsync(question, context.RequestAborted)
-            });
+        return Show.Page<Files>(new { Viewer = viewer, Question = question, View = await files.AskAsync(question, stop) });
     }
 
-    internal static async Task<IResult> FileAsync(HttpContext context, Viewers viewers, FileAnswer files, AuditDoor door, string run,
-        string? result, int? page)
+    internal static async Task<IResult> FileAsync(Viewer viewer, FileAnswer files, AuditDoor door, string run, string? result, int? page,
+        CancellationToken stop)
     {
-        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         RowResult? only = Enum.TryParse<RowResult>(result, out var named) ? named : null;
         var number = Math.Clamp(page ?? 1, 1, int.MaxValue / FileAnswer.PageRows);
         if (!RunId.TryParse(run, out var id)
@@ -44,10 +37,9 @@ internal static class FilePages
         return Show.Page<FilePage>(new { Viewer = viewer, Story = story, Result = only, PageNumber = number });
     }
 
-    internal static async Task<IResult> DownloadAsync(HttpContext context, Viewers viewers, FileLedger ledger, FileAnswer files,
-        AuditDoor door, string run, string part)
+    internal static async Task<IResult> DownloadAsync(Viewer viewer, FileLedger ledger, FileAnswer files,
+        AuditDoor door, string run, string part, CancellationToken stop)
     {
-        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         if (!Enum.TryParse<FilePart>(part, ignoreCase: true, out var wanted) || !RunId.TryParse(run, out var id)
             || await ledger.FindAsync(id, stop) is not { } file) return Show.Nothing();
         if (await files.OpenAsync(file, wanted, stop) is not { } content) return Show.Nothing();

@@ -10,13 +10,12 @@ namespace Dit.Desk.Serving.Endpoints;
 /// <summary>Looking a doctor, a post or a file up. What is looked for is sent as a form and never stands in an address.</summary>
 internal static class FindPages
 {
-    internal static async Task<IResult> FormAsync(HttpContext context, Viewers viewers) =>
-        Show.Page<Find>(new { Viewer = await viewers.OfAsync(context) });
+    internal static IResult Form(Viewer viewer) => Show.Page<Find>(new { Viewer = viewer });
 
-    internal static async Task<IResult> FindAsync(HttpContext context, Viewers viewers, FindAnswer find, AuditDoor door,
-        [FromForm] string? text)
+    internal static async Task<IResult> FindAsync(Viewer viewer, FindAnswer find, AuditDoor door,
+        [FromForm] string? text, CancellationToken stop)
     {
-        var (viewer, wanted, stop) = (await viewers.OfAsync(context), text ?? "", context.RequestAborted);
+        var wanted = text ?? "";
         if (FindAnswer.Refusal(wanted) is { } refusal)
             return Show.Page<Find>(
                 new { Viewer = viewer, Text = wanted[..Math.Min(wanted.Length, FindAnswer.LongestText)], Error = refusal },
@@ -26,9 +25,9 @@ internal static class FindPages
         return Show.Page<Find>(new { Viewer = viewer, Text = wanted, Found = found });
     }
 
-    internal static async Task<IResult> DoctorAsync(HttpContext context, Viewers viewers, DoctorAnswer doctors, AuditDoor door, string path)
+    internal static async Task<IResult> DoctorAsync(Viewer viewer, DoctorAnswer doctors, AuditDoor door, string path,
+        CancellationToken stop)
     {
-        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         if (await doctors.AskAsync(path, viewer.Sight, stop) is not { } view) return Show.Nothing();
         await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"applicant {view.Number}", stop);
         return Show.Page<Doctor>(new { Viewer = viewer, View = view });

@@ -15,10 +15,9 @@ internal static class InboxPages
     private const int MostAtOnce = 500;
 
     internal static async Task<IResult> InboxAsync(
-        HttpContext context, Viewers viewers, InboxAnswer inbox, EmployerAnswer employers, BodyAnswer bodies, TimeProvider clock,
-            [FromQuery(Name = "for")] string? folder, string? kind, string? show)
+        Viewer viewer, InboxAnswer inbox, EmployerAnswer employers, BodyAnswer bodies, TimeProvider clock,
+            [FromQuery(Name = "for")] string? folder, string? kind, string? show, CancellationToken stop)
     {
-        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         List<(string Value, string Words)> folders = viewer.Sight.IsAll ? [("operators", "the operators")] : [];
         folders.AddRange(
             (await employers.ListAsync(viewer.Sight, stop)).Select(employer => (employer.Vpd.Text, $"{employer.Vpd} {employer.Name}")));
@@ -37,41 +36,34 @@ internal static class InboxPages
         });
     }
 
-    internal static async Task<IResult> NoticeAsync(HttpContext context, Viewers viewers, InboxAnswer inbox, AuditDoor door, string folder,
-        string id)
+    internal static async Task<IResult> NoticeAsync(Viewer viewer, InboxAnswer inbox, AuditDoor door, string folder, string id,
+        CancellationToken stop)
     {
-        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         if (await inbox.FindAsync(NoticePath.FolderOf(folder), id, viewer.Sight, stop) is not { } found) return Show.Nothing();
         await door.NoteAsync(viewer.Asked(), ActNames.ViewPerson, $"notice {found.Notice.Notice.Id}", stop);
         return Show.Page<NoticePage>(new { Viewer = viewer, View = found.Notice, found.Text });
     }
 
-    internal static async Task<IResult> DealAsync(HttpContext context, Viewers viewers, NoticeActs acts)
+    internal static async Task<IResult> DealAsync(Viewer viewer, NoticeActs acts, HttpRequest request, CancellationToken stop)
     {
-        var (viewer, done, stop) = (await viewers.OfAsync(context), 0, context.RequestAborted);
-        var form = await context.Request.ReadFormAsync(stop);
+        var done = 0;
+        var form = await request.ReadFormAsync(stop);
         var chosen = form["notice"].OfType<string>().Select(one => one.Split(' ', 2))
             .Where(parts => parts.Length == 2 && InboxAnswer.Sees(viewer.Sight, parts[0])).Take(MostAtOnce).ToList();
         foreach (var parts in chosen)
             if (await acts.DealWithAsync(viewer.Asked(), parts[0], parts[1], stop)) done++;
         var others = chosen.Count - done;
-        return Show.Page<Outcome>(new
-        {
-            Viewer = viewer,
-            Here = "/desk/inbox",
-            Heading = done == 0 ? "Nothing was changed" : done == 1 ? "Notice dealt with" : $"{done} notices dealt with",
-            Words = chosen.Count == 0 ? "No notice was chosen." : others == 0 ? ""
-                : $"{others} had been dealt with by somebody else before.",
-            Back = "/desk/inbox",
-            BackWords = "Go to the inbox",
-        });
+        return Outcome(
+            viewer,
+            done == 0 ? "Nothing was changed" : done == 1 ? "Notice dealt with" : $"{done} notices dealt with",
+            chosen.Count == 0 ? "No notice was chosen." : others == 0 ? "" : $"{others} had been dealt with by somebody else before.",
+            "/desk/inbox", "Go to the inbox");
     }
 
     internal static async Task<IResult> ReassignAsync(
-        HttpContext context, Viewers viewers, InboxAnswer inbox, NoticeActs acts, string folder, string id, [FromForm] string? name,
-            [FromForm] string? email, [FromForm] string? note)
+        Viewer viewer, InboxAnswer inbox, NoticeActs acts, string folder, string id, [FromForm] string? name,
+            [FromForm] string? email, [FromForm] string? note, CancellationToken stop)
     {
-        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
         if (await inbox.FindAsync(NoticePath.FolderOf(folder), id, viewer.Sight, stop) is not { } found) return Show.Nothing();
         var path = NoticePath.Of(found.Notice.Notice);
         var (to, why) = (FilePages.Filled(name), FilePages.Filled(note));
@@ -94,21 +86,13 @@ internal static class InboxPages
                     ErrorField = field,
                     Name = name,
                     Email = email,
-                    Note = note
-                }, StatusCodes.Status422UnprocessableEntity);
+                    Note = note,
+                },
+                StatusCodes.Status422UnprocessableEntity);
         await acts.ReassignAsync(viewer.Actor, found.Notice.Notice, to!, address!.Address, why!, stop);
-        return Outcome(viewer, "Notice reassigned", $"It is given to {to}.", path, StatusCodes.Status200OK);
+        return Outcome(viewer, "Notice reassigned", $"It is given to {to}.", path, "Go back to the notice");
     }
 
-    private static IResult Outcome(Viewer viewer, string heading, string words, string back, int status) =>
-        Show.Page<Outcome>(
-            new
-            {
-                Viewer = viewer,
-                Here = "/desk/inbox",
-                Heading = heading,
-                Words = words,
-                Back = back,
-                BackWords = "Go back to the notice"
-            }, status);
+    private static IResult Outcome(Viewer viewer, string heading, string words, string back, string backWords) => Show.Page<Outcome>(
+        new { Viewer = viewer, Here = "/desk/inbox", Heading = heading, Words = words, Back = back, BackWords = backWords });
 }

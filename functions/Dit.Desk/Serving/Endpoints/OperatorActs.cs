@@ -1,10 +1,15 @@
+using Dit.Desk.Access;
+using Dit.Desk.Pages;
 using Dit.Desk.Parts;
 using Dit.Desk.Words;
+using Dit.Interface.Answers;
 using Dit.Interface.Audit;
 using Dit.Interface.Ledger;
 using Dit.Interface.Pausing;
+using Dit.Interface.Purging;
 using Dit.Interface.Reference;
 using Dit.Interface.Work;
+using Microsoft.AspNetCore.Http;
 
 namespace Dit.Desk.Serving.Endpoints;
 
@@ -25,6 +30,10 @@ internal static class OperatorActs
         new("/operate/put-back", PutBackPlanAsync, PutBackAsync),
         new("/operate/purge", PurgePlanAsync, PurgeAsync),
     ];
+
+    /// <summary>The page that leads to them.</summary>
+    internal static async Task<IResult> PageAsync(Viewer viewer, OperateAnswer operate, CancellationToken stop) =>
+        Show.Page<Operate>(new { Viewer = viewer, View = await operate.AskAsync(stop) });
 
     private static async Task<FileEntry?> FileAsync(ActCall call) =>
         RunId.TryParse(call.Route("run"), out var run) ? await call.Job<FileLedger>().FindAsync(run, call.Stop) : null;
@@ -48,11 +57,10 @@ internal static class OperatorActs
         { IsWarning = true, CanDo = isHeld };
     }
 
-    private static async Task<ActDone> ReleaseAsync(ActCall call)
+    private static async Task<(bool, string)> ReleaseAsync(ActCall call)
     {
         var file = (await FileAsync(call))!;
-        var (isReleased, words) = await call.Job<FileActs>().ReleaseAsync(call.Asked, file.Name, call.Stop);
-        return new(isReleased, words);
+        return await call.Job<FileActs>().ReleaseAsync(call.Asked, file.Name, call.Stop);
     }
 
     // The dry run is the page before the act: a person sees row by row what would come of it.
@@ -74,12 +82,12 @@ internal static class OperatorActs
         { Details = builder => ReplayRows.Render(builder, answer.Rows), CanDo = answer.IsTaken };
     }
 
-    private static async Task<ActDone> ReplayAsync(ActCall call)
+    private static async Task<(bool, string)> ReplayAsync(ActCall call)
     {
         var file = (await FileAsync(call))!;
         TryRow(call, out var row);
         var answer = await call.Job<FileActs>().ReplayAsync(call.Asked, file.Name, file.Run, row, dryRun: false, call.Stop);
-        return new(answer.IsTaken, answer.Words);
+        return (answer.IsTaken, answer.Words);
     }
 
     // One row, when the address names one; every rejected row else.
@@ -105,11 +113,8 @@ internal static class OperatorActs
                 OperatePlace)
             : null;
 
-    private static async Task<ActDone> RequestFullAsync(ActCall call)
-    {
-        var (isAsked, words) = await call.Job<FileActs>().RequestFullAsync(call.Asked, call.Query("vpd"), call.Stop);
-        return new(isAsked, words);
-    }
+    private static async Task<(bool, string)> RequestFullAsync(ActCall call) =>
+        await call.Job<FileActs>().RequestFullAsync(call.Asked, call.Query("vpd"), call.Stop);
 
     private static async Task<PauseTarget?> TargetAsync(ActCall call) =>
         PauseTarget.Read(call.Query("target"), await call.Job<ReferenceStore>().CurrentAsync(call.Stop));
@@ -124,18 +129,18 @@ internal static class OperatorActs
             OperatePlace)
         : null;
 
-    private static async Task<ActDone> PauseAsync(ActCall call)
+    private static async Task<(bool, string)> PauseAsync(ActCall call)
     {
         var target = (await TargetAsync(call))!;
-        return await call.Job<Operator>().PauseAsync(call.Asked, target, call.Stop) ? new(true, $"{target.Name} is paused.")
-            : new(false, $"{target.Name} was paused already.");
+        return await call.Job<Operator>().PauseAsync(call.Asked, target, call.Stop) ? (true, $"{target.Name} is paused.")
+            : (false, $"{target.Name} was paused already.");
     }
 
-    private static async Task<ActDone> ResumeAsync(ActCall call)
+    private static async Task<(bool, string)> ResumeAsync(ActCall call)
     {
         var target = (await TargetAsync(call))!;
-        return await call.Job<Operator>().ResumeAsync(call.Asked, target, call.Stop) ? new(true, $"{target.Name} is resumed.")
-            : new(false, $"{target.Name} was not paused.");
+        return await call.Job<Operator>().ResumeAsync(call.Asked, target, call.Stop) ? (true, $"{target.Name} is resumed.")
+            : (false, $"{target.Name} was not paused.");
     }
 
     private static async Task<ActPlan?> PutBackPlanAsync(ActCall call)
@@ -156,16 +161,15 @@ internal static class OperatorActs
         { CanDo = open > 0 };
     }
 
-    private static async Task<ActDone> PutBackAsync(ActCall call)
+    private static async Task<(bool, string)> PutBackAsync(ActCall call)
     {
         var count = await call.Job<Operator>().PutBackAsync(call.Asked, null, PutBack.UsualRate, call.Stop);
-        return new(count > 0, count == 0 ? "There was nothing to put back." : $"{Plural.Of(count, "message goes", "messages go")} back.");
+        return (count > 0, count == 0 ? "There was nothing to put back." : $"{Plural.Of(count, "message goes", "messages go")} back.");
     }
 
     private static async Task<ActPlan?> PurgePlanAsync(ActCall call)
     {
-        var report = await call.Job<Operator>()
-            .PurgeAsync(call.Asked, BusinessDate.Today(call.Job<TimeProvider>()), dryRun: true, call.Stop);
+        var report = await PurgeAsync(call, dryRun: true);
         return new(
             OperatePlace,
             "Remove what is past its time",
@@ -176,11 +180,12 @@ internal static class OperatorActs
         { IsWarning = true, CanDo = report.Removed.Values.Any(count => count > 0) };
     }
 
-    private static async Task<ActDone> PurgeAsync(ActCall call)
+    private static async Task<(bool, string)> PurgeAsync(ActCall call)
     {
-        var report = await call.Job<Operator>()
-            .PurgeAsync(call.Asked, BusinessDate.Today(call.Job<TimeProvider>()), dryRun: false, call.Stop);
-        var removed = report.Removed.Values.Sum();
-        return new(true, $"{Plural.Of(removed, "blob or row is", "blobs and rows are")} removed.");
+        var removed = (await PurgeAsync(call, dryRun: false)).Removed.Values.Sum();
+        return (true, $"{Plural.Of(removed, "blob or row is", "blobs and rows are")} removed.");
     }
+
+    private static Task<PurgeReport> PurgeAsync(ActCall call, bool dryRun) =>
+        call.Job<Operator>().PurgeAsync(call.Asked, BusinessDate.Today(call.Job<TimeProvider>()), dryRun, call.Stop);
 }

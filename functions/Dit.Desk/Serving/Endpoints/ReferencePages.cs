@@ -15,18 +15,18 @@ internal static class ReferencePages
 {
     private const int MostBytes = 1024 * 1024;
 
-    internal static async Task<IResult> FormAsync(HttpContext context, Viewers viewers, ReferenceStore store) =>
-        await FormAsync(await viewers.OfAsync(context), store, null, context.RequestAborted);
+    internal static Task<IResult> FormAsync(Viewer viewer, ReferenceStore store, CancellationToken stop) =>
+        FormAsync(viewer, store, null, stop);
 
-    internal static async Task<IResult> DownloadAsync(HttpContext context, ReferenceStore store, string name) =>
-        await store.FilesAsync(context.RequestAborted) is { } files && files.TryGetValue(name, out var text)
+    internal static async Task<IResult> DownloadAsync(ReferenceStore store, string name, CancellationToken stop) =>
+        await store.FilesAsync(stop) is { } files && files.TryGetValue(name, out var text)
             ? Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", name)
             : Show.Nothing();
 
-    internal static async Task<IResult> CheckAsync(HttpContext context, Viewers viewers, ReferenceStore store, GivenReference given)
+    internal static async Task<IResult> CheckAsync(Viewer viewer, ReferenceStore store, GivenReference given,
+        HttpRequest request, CancellationToken stop)
     {
-        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
-        var uploads = (await context.Request.ReadFormAsync(stop)).Files.Where(file => file.FileName.Length > 0).ToList();
+        var uploads = (await request.ReadFormAsync(stop)).Files.Where(file => file.FileName.Length > 0).ToList();
         var names = uploads.Select(file => ReferenceReader.NameOf(file.FileName)).ToList();
         var refusal = uploads.Count == 0 ? "Choose at least one file"
             : names.Contains(null) ? $"A file must be named {string.Join(", ", ReferenceReader.FileNames)}"
@@ -43,13 +43,13 @@ internal static class ReferencePages
         return CheckPage(viewer, await given.CheckAsync(files, stop), files, null, "", StatusCodes.Status200OK);
     }
 
-    internal static async Task<IResult> ApplyAsync(HttpContext context, Viewers viewers, GivenReference given, Operator acts)
+    internal static async Task<IResult> ApplyAsync(Viewer viewer, GivenReference given, Operator acts, HttpRequest request,
+        CancellationToken stop)
     {
-        var (viewer, stop) = (await viewers.OfAsync(context), context.RequestAborted);
-        var form = await context.Request.ReadFormAsync(stop);
+        var form = await request.ReadFormAsync(stop);
         if (Read(form) is not { Count: > 0 } files) return Show.Nothing();
         var reason = form["reason"].ToString().Trim();
-        if (Reasons.Refusal(reason) is { } refusal)
+        if (OperatorAct.Refusal(reason) is { } refusal)
         {
             var asked = await given.CheckAsync(files, stop);
             return CheckPage(viewer, asked, files, refusal, reason, StatusCodes.Status422UnprocessableEntity);
@@ -75,14 +75,10 @@ internal static class ReferencePages
     private static async Task<IResult> FormAsync(Viewer viewer, ReferenceStore store, string? error, CancellationToken stop)
     {
         var files = await store.FilesAsync(stop) ?? new Dictionary<string, string>();
+        IReadOnlyList<(string, int)> inForce =
+            [.. ReferenceReader.FileNames.Where(files.ContainsKey).Select(name => (name, RowsOf(files[name])))];
         return Show.Page<ReferencePage>(
-            new
-            {
-                Viewer = viewer,
-                InForce = (IReadOnlyList<(string, int)>)[.. ReferenceReader.FileNames.Where(files.ContainsKey)
-                    .Select(name => (name, RowsOf(files[name])))],
-                Error = error
-            },
+            new { Viewer = viewer, InForce = inForce, Error = error },
             error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -8,18 +8,16 @@ namespace Dit.Desk.Serving.Endpoints;
 /// <summary>The start page: today for who sees all, the inbox for everybody else.</summary>
 internal static class TodayPages
 {
-    internal static async Task<IResult> TodayAsync(HttpContext context, Viewers viewers, TodayAnswer today)
+    internal static async Task<IResult> TodayAsync(Viewer viewer, TodayAnswer today, CancellationToken stop)
     {
-        var viewer = await viewers.OfAsync(context);
-        return viewer.Sight.IsAll ? Show.Page<Today>(new { Viewer = viewer, View = await today.AskAsync(context.RequestAborted) })
+        return viewer.Sight.IsAll ? Show.Page<Today>(new { Viewer = viewer, View = await today.AskAsync(stop) })
             : Results.Redirect("/desk/inbox");
     }
 
-    internal static async Task<IResult> SendersAsync(HttpContext context, Viewers viewers, SendersAnswer senders, TimeProvider clock,
-        string stream, string? show)
+    internal static async Task<IResult> SendersAsync(Viewer viewer, SendersAnswer senders, TimeProvider clock, string stream,
+        string? show, CancellationToken stop)
     {
-        var viewer = await viewers.OfAsync(context);
-        return await senders.AskAsync(stream, context.RequestAborted) is { } view
+        return await senders.AskAsync(stream, stop) is { } view
             ? Show.Page<Senders>(new { Viewer = viewer, Stream = view, Day = BusinessDate.Today(clock), Show = show ?? "" })
                 : Show.Nothing();
     }
