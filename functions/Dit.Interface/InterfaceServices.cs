@@ -53,13 +53,14 @@ public static class InterfaceServices
 
     private static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddSingleton<FileLedger>().AddSingleton<LooseEntries>().AddSingleton<RecentFiles>().AddSingleton<OutboundLedger>()
-        .AddSingleton<SentExtracts>().AddSingleton<Lanes>().AddSingleton<LedgerUpgrade>();
+        .AddSingleton<SentExtracts>().AddSingleton<LaneTable>().AddSingleton<LedgerUpgrade>();
 
     private static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<InboundDrops>().AddSingleton<Examine>().AddSingleton<Receive>().AddSingleton<Scans>().AddSingleton<FileArchive>()
         .AddSingleton<QuarantineRoom>().AddSingleton<LaneEntry>().AddSingleton<KnownDrops>().AddSingleton<TakeIn>()
-        .AddSingleton<LaneViews>().AddSingleton<LaneNews>().AddSingleton<Traffic>().AddSingleton<Start>().AddSingleton<Release>().AddSingleton<FileEnd>()
-        .AddSingleton<TisRows>().AddSingleton<LostConfirmations>().AddSingleton<LostAnswers>().AddSingleton<MissingFiles>()
+        .AddSingleton<LaneViews>().AddSingleton<LaneNews>().AddSingleton<Traffic>().AddSingleton<Start>().AddSingleton<Release>()
+        .AddSingleton<FileEnd>().AddSingleton<TisRows>()
+        .AddSingleton<LostConfirmations>().AddSingleton<LostAnswers>().AddSingleton<MissingFiles>()
         .AddSingleton<MissingAlerts>().AddSingleton<LaneDrive>().AddSingleton<UnfinishedWork>().AddSingleton<Sweeper>();
 
     private static IServiceCollection AddEsr(this IServiceCollection services) => services

@@ -45,7 +45,7 @@ internal static partial class DitHost
         builder.Services
             .AddSingleton(storage)
             .AddSingleton(storage.Open())
-            .AddSingleton<Work>()
+            .AddSingleton<WorkTrigger>()
             .AddSingleton(limits)
             .AddSingleton(uploads)
             // Where nobody can sign in, a link in an email would lead to nothing.

@@ -9,7 +9,7 @@ internal static class LedgerSeeds
 {
     internal static async Task SeedAsync(this Rig rig, params IReadOnlyList<FileEntry> entries)
     {
-        var lanes = rig.Job<Lanes>();
+        var lanes = rig.Job<LaneTable>();
         foreach (var lane in entries.GroupBy(entry => entry.Run.Lane))
         {
             var mark = await lanes.MarkOpenAsync(lane.Key, CancellationToken.None);

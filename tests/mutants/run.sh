@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-git ls-files -z -co --exclude-standard functions/Dit.Core tests/Dit.Core.Tests Directory.Build.props Directory.Packages.props global.json DitFunctions.sln README.md \
+git ls-files -z -co --exclude-standard functions/Dit.Core tests/Dit.Core.Tests functions/Directory.Build.props Directory.Build.props Directory.Packages.props global.json DitFunctions.sln README.md \
   | xargs -0 cp --parents -t "$scratch"
 
 names=() files=() explained=() misplaced=0

@@ -36,8 +36,8 @@ public readonly record struct PersonName
         // Upper then lower is simple case folding: it brings together what either mapping alone leaves apart (final sigma, long s,
         // Kelvin sign).
         var text = name.ToString();
-        return CollapseSpaces(Ascii.IsValid(text) ? text : Normalise(text, NormalizationForm.FormC) ?? text)
-            .ToUpperInvariant().ToLowerInvariant();
+        var composed = Ascii.IsValid(text) ? text : Normalise(text, NormalizationForm.FormC) ?? text;
+        return CollapseSpaces(composed).ToUpperInvariant().ToLowerInvariant();
     }
 
     /// <summary>Hidden on purpose: names are personal data.</summary>

@@ -41,7 +41,7 @@ public sealed class ReferenceData
     public BusinessCalendar Calendar { get; init; } = BusinessCalendar.Shipped;
 
     /// <summary>When each daily stream is due.</summary>
-    public Schedules Schedules { get; init; } = Schedules.Usual;
+    public DaySchedules Schedules { get; init; } = DaySchedules.Usual;
 
     /// <summary>Occupation codes that mark a locum post (P003).</summary>
     public IReadOnlySet<string> LocumOccupationCodes { get; }

@@ -6,7 +6,7 @@ using Dit.Interface.Pausing;
 namespace Dit.Interface.Answers;
 
 /// <summary>Answers what became of a file. A question of operators and readers, who see all.</summary>
-public sealed class FileAnswer(DitStorage storage, FileLedger ledger, Lanes lanes, PausedWork paused, FileRows rows)
+public sealed class FileAnswer(DitStorage storage, FileLedger ledger, LaneTable lanes, PausedWork paused, FileRows rows)
 {
     /// <summary>How many rows a page shows.</summary>
     public const int PageRows = 100;

@@ -5,7 +5,7 @@ using Dit.Interface.Notices;
 namespace Dit.Interface.Intake;
 
 /// <summary>Takes a file, its number with it, and puts it into its lane, as <see cref="Traffic"/> does its steps.</summary>
-public sealed class LaneEntry(Lanes lanes, FileLedger ledger, LedgerUpgrade upgrade, FileArchive archive, NoticeBoard notices,
+public sealed class LaneEntry(LaneTable lanes, FileLedger ledger, LedgerUpgrade upgrade, FileArchive archive, NoticeBoard notices,
     TimeProvider clock)
 {
     /// <param name="entry">Its entry; a replay's has no number of its own.</param>

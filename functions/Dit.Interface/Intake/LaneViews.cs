@@ -10,7 +10,7 @@ namespace Dit.Interface.Intake;
 /// What a lane's next step depends on beside its files: the day, pauses, and for a body whose files of ESR come before what TIS says of
 /// their posts: dropped together with it, they are loaded first, or every row would speak of posts that nobody knows yet.
 /// </summary>
-public sealed class LaneViews(Lanes lanes, EsrBooks books, ReferenceStore reference, Pauses pauses, TimeProvider clock)
+public sealed class LaneViews(LaneTable lanes, EsrBooks books, ReferenceStore reference, Pauses pauses, TimeProvider clock)
 {
     internal async Task<LaneView> OfAsync(LaneSnapshot before, CancellationToken stop)
     {

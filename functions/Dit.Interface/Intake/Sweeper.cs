@@ -10,7 +10,7 @@ namespace Dit.Interface.Intake;
 /// Takes blobs that nobody announced, and drives on what is unfinished. All of it is safe at any time; one lane or drop that fails keeps
 /// no other waiting.
 /// </summary>
-public sealed class Sweeper(UnfinishedWork unfinished, Lanes lanes, PutBack putBack, Receive receive, ReferenceStore reference,
+public sealed class Sweeper(UnfinishedWork unfinished, LaneTable lanes, PutBack putBack, Receive receive, ReferenceStore reference,
     TimeProvider clock)
 {
     /// <summary>

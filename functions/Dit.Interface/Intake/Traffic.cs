@@ -9,7 +9,7 @@ namespace Dit.Interface.Intake;
 /// nobody changed the lane meanwhile; else all of it is done again. What must be there before the step (a copy in quarantine, an
 /// alert) comes first, messages come after it: whoever dies between is made up for by the sweeper.
 /// </summary>
-public sealed class Traffic(Lanes lanes, LaneViews views, LaneNews news, IWorkOutbox outbox, TimeProvider clock)
+public sealed class Traffic(LaneTable lanes, LaneViews views, LaneNews news, IWorkOutbox outbox, TimeProvider clock)
 {
     /// <summary>How often a step is decided again because others changed the lane.</summary>
     internal const int MostTries = 100;

@@ -10,7 +10,7 @@ public sealed class FileLedger(DitStorage storage)
 {
     private const int MostAtOnce = 16;
     private readonly TableClient _table = storage.Table(Tables.Ledger);
-    private readonly Lanes _lanes = new(storage);
+    private readonly LaneTable _lanes = new(storage);
 
     /// <summary>The entry of a run; null when there is none.</summary>
     public Task<FileEntry?> FindAsync(RunId run, CancellationToken stop) => FindAsync(run.Lane, run.RowKey, stop);

@@ -13,7 +13,7 @@ public sealed class LedgerUpgrade(DitStorage storage)
     private const string MarkKey = "lanes";
     private const int MostRows = 90;
     private readonly TableClient _table = storage.Table(Tables.Ledger);
-    private readonly Lanes _lanes = new(storage);
+    private readonly LaneTable _lanes = new(storage);
     private volatile bool _isDone;
 
     /// <summary>Raises what is to be raised; does nothing when that was done.</summary>

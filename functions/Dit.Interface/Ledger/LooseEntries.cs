@@ -4,7 +4,7 @@ namespace Dit.Interface.Ledger;
 /// Entries that are no step of a lane: of files that are refused as they lie, and of content that came again; and how entries are removed.
 /// No entry but a quarantined one is ever replaced.
 /// </summary>
-public sealed class LooseEntries(DitStorage storage, FileLedger ledger, Lanes lanes)
+public sealed class LooseEntries(DitStorage storage, FileLedger ledger, LaneTable lanes)
 {
     private readonly TableClient _table = storage.Table(Tables.Ledger);
 

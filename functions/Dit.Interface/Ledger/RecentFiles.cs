@@ -8,7 +8,7 @@ namespace Dit.Interface.Ledger;
 /// file of their name has come. They are held in memory by lane, and a lane is read again when its mark tells that something happened
 /// in it: a look costs one call, and one for each such lane.
 /// </summary>
-public sealed class RecentFiles(FileLedger ledger, Lanes lanes, TimeProvider clock) : IDisposable
+public sealed class RecentFiles(FileLedger ledger, LaneTable lanes, TimeProvider clock) : IDisposable
 {
     /// <summary>How many business dates are held, today's included.</summary>
     public const int Days = 14;

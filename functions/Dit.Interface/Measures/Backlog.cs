@@ -5,7 +5,7 @@ using Dit.Interface.Pausing;
 namespace Dit.Interface.Measures;
 
 /// <summary>Measures what is unfinished at every tick, 0 when all is done: silence tells people that the timers do not run.</summary>
-public sealed class Backlog(Lanes lanes, PausedWork paused, TimeProvider clock)
+public sealed class Backlog(LaneTable lanes, PausedWork paused, TimeProvider clock)
 {
     private static readonly Gauge<double> _oldest = DitMeter.Meter.CreateGauge<double>(DitMeter.OldestUnfinished, "s");
     private static readonly Gauge<long> _depth = DitMeter.Meter.CreateGauge<long>(DitMeter.QueueDepth, "{message}");

@@ -14,7 +14,7 @@ public sealed class EmployerWeek(EsrBooks books, ApplicantStore applicants, Find
     {
         var duplicates = DuplicatePositions.Of(book, known, day).Select(group => (group.Dpn, group.Positions));
         var placements =
-            new Core.Positions.Findings.Placements(await books.PeopleAsync(book.Vpd, day, stop), await applicants.OfAsync(book.Vpd, stop),
+            new Occupants(await books.PeopleAsync(book.Vpd, day, stop), await applicants.OfAsync(book.Vpd, stop),
                 day);
         var found = PositionFindings.Of(book, directory, known, placements.On, day);
         var last = await findings.BeforeAsync(book.Vpd, day, stop);

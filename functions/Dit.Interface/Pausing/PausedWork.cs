@@ -1,7 +1,7 @@
 namespace Dit.Interface.Pausing;
 
 /// <summary>Which inbound files wait because something is paused.</summary>
-public sealed class PausedWork(Pauses pauses, Lanes lanes)
+public sealed class PausedWork(Pauses pauses, LaneTable lanes)
 {
     /// <summary>The runs that wait, each with the target that it waits for; a file behind one that waits, waits for the same.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ReadAsync(CancellationToken stop)

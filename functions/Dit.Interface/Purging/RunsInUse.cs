@@ -1,7 +1,7 @@
 namespace Dit.Interface.Purging;
 
 /// <summary>Which runs a purge must leave alone.</summary>
-public sealed class RunsInUse(Lanes lanes, FileLedger ledger)
+public sealed class RunsInUse(LaneTable lanes, FileLedger ledger)
 {
     /// <summary>The runs that wait, are held or are under way.</summary>
     public async Task<HashSet<string>> UnfinishedAsync(CancellationToken stop) =>

@@ -7,7 +7,7 @@ namespace Dit.Interface.Replays;
 /// Takes a file out of quarantine, when what it was refused for is fixed (an unknown sender that is in the reference data by
 /// now, say), as if it were dropped again. It keeps its own date; the quarantine's copy goes, since the archive has it.
 /// </summary>
-public sealed class ReplayOfQuarantined(QuarantineRoom quarantine, FileLedger ledger, Lanes lanes, Examine examine, LaneEntry taking,
+public sealed class ReplayOfQuarantined(QuarantineRoom quarantine, FileLedger ledger, LaneTable lanes, Examine examine, LaneEntry taking,
     Trial trial)
 {
     /// <summary>Replays a file.</summary>

@@ -54,7 +54,7 @@ public sealed partial class FullFileRequests(DueGaps gaps, OutboundLedger ledger
 }
 
 /// <summary>The gaps in employers' files for which ESR is to be asked, as the lanes show them.</summary>
-public sealed class DueGaps(Lanes lanes, ReferenceStore reference, Pauses pauses, TimeProvider clock)
+public sealed class DueGaps(LaneTable lanes, ReferenceStore reference, Pauses pauses, TimeProvider clock)
 {
     /// <summary>The gaps that hold a file now and have stood for long enough. A paused employer's waits for the end of the pause.</summary>
     internal async Task<IReadOnlyList<Gap>> ListAsync(CancellationToken stop)

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace DitFunctions.Triggers;
 
 /// <summary>Messages by Service Bus. The platform settles: a return completes the message, an exception shows it again.</summary>
-public sealed class BusWork(Work work)
+public sealed class BusWork(WorkTrigger work)
 {
     /// <summary>Begins a file.</summary>
     [Function(nameof(BusReceive))]

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace DitFunctions.Triggers;
 
 /// <summary>Messages by Storage queues. A return removes the message, an exception shows it again.</summary>
-public sealed class StorageWork(Work work)
+public sealed class StorageWork(WorkTrigger work)
 {
     /// <summary>Begins a file.</summary>
     [Function(nameof(StorageReceive))]

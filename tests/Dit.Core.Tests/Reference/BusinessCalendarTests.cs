@@ -89,7 +89,7 @@ public sealed class BusinessCalendarTests
     [Fact]
     public void Schedules_Usual_AreThoseOfTheRules()
     {
-        var usual = DailyStream.All.ToDictionary(stream => stream.Code, stream => Schedules.Usual.Of(stream));
+        var usual = DailyStream.All.ToDictionary(stream => stream.Code, stream => DaySchedules.Usual.Of(stream));
 
         Assert.Equal(["GO", "APP", "DNC", "RMC"], usual.Keys);
         Assert.Equal(new TimeOnly(18, 0), usual["GO"].CutOff);

@@ -39,7 +39,7 @@ internal static class NationRig
         var streams = vpds.Skip(there).Select(vpd => $"GO-{vpd}").Concat(there == 0 ? _codes.Select(code => $"APP-{code}") : []);
         await rig.SeedAsync(
             [.. streams.SelectMany(stream => Enumerable.Range(0, days).Select(back => Done(stream, today.AddDays(-back), days - back)))]);
-        await rig.Job<Lanes>().CloseEmptyAsync(default);
+        await rig.Job<LaneTable>().CloseEmptyAsync(default);
     }
 
     internal static FileEntry Done(string stream, DateOnly day, int number) => new()

@@ -70,7 +70,7 @@ public sealed class PageCallsTests : IAsyncLifetime
         var recent = rig.Job<RecentFiles>();
         var before = (await recent.ReadAsync(default)).Count;
         await rig.SeedAsync(NationRig.Done("GO-101", BusinessDate.Today(rig.Clock), 99));
-        await rig.Job<Lanes>().CloseEmptyAsync(default);
+        await rig.Job<LaneTable>().CloseEmptyAsync(default);
         var calls = rig.Storage.Calls.Table;
 
         Assert.Equal(before + 1, (await recent.ReadAsync(default)).Count);

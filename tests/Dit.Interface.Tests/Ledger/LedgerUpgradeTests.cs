@@ -47,10 +47,10 @@ public sealed class LedgerUpgradeTests : IAsyncLifetime
                 "GO-431.00000009.222222222222 Held", "unknown.00000000.eeeeeeeeeeee Quarantined",
             ],
             (await _rig.Job<FileLedger>().AllAsync(default)).Select(entry => $"{entry.Run} {entry.Status}").Order(StringComparer.Ordinal));
-        var body = (await _rig.Job<Lanes>().ReadAsync("DE-WMD", default)).Lane;
+        var body = (await _rig.Job<LaneTable>().ReadAsync("DE-WMD", default)).Lane;
         // The notification stood in no lane: its host had died between the ledger and the lane.
         Assert.Equal(("APP-WMD.00000002.aaaaaaaaaaaa", 3), (body.AtWork, body.Files.Count));
-        var employer = (await _rig.Job<Lanes>().ReadAsync("GO-431", default)).Lane;
+        var employer = (await _rig.Job<LaneTable>().ReadAsync("GO-431", default)).Lane;
         Assert.Equal((7, FileFault.WrongSequence, true), (employer.Last!.Value, employer.Files[0].Hold!.Value, employer.Files[0].Released));
         Assert.Equal(2, (await _rig.Job<FileLedger>().AllAsync(default)).Count(entry => entry.Status == FileStatus.Quarantined));
         Assert.Equal(["DE_WMD_APP_20260504_00000001.DAT"],
@@ -84,7 +84,7 @@ public sealed class LedgerUpgradeTests : IAsyncLifetime
         await _rig.Job<LedgerUpgrade>().EnsureAsync(default);
         await _rig.Job<Traffic>().AdvanceAsync("GO-431", default);
 
-        Assert.Equal("GO-431.00000009.222222222222", (await _rig.Job<Lanes>().ReadAsync("GO-431", default)).Lane.AtWork);
+        Assert.Equal("GO-431.00000009.222222222222", (await _rig.Job<LaneTable>().ReadAsync("GO-431", default)).Lane.AtWork);
     }
 
     private async Task<int> CountAsync(string? filter = null)

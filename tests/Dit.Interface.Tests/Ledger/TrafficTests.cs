@@ -155,7 +155,7 @@ public sealed class TrafficTests : IAsyncLifetime
         await _rig.DropAsync(App, Rig.De(App, AppRow.Of("1000001")));
         _rig.Sent.Messages.Clear();
         // A lane before it in the list, whose file at work the ledger does not know.
-        var lanes = _rig.Job<Lanes>();
+        var lanes = _rig.Job<LaneTable>();
         await lanes.MarkOpenAsync("DE-LDN", default);
         var table = _rig.Storage.Table(Tables.Ledger);
         await table.UpsertEntityAsync(new TableEntity(LaneRows.PartitionOf("DE-LDN"), LaneRows.HeadKey) { ["AtWork"] = "" });

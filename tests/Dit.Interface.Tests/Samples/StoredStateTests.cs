@@ -81,7 +81,7 @@ public sealed class StoredStateTests
         var files = await rig.Job<FileLedger>().AllAsync(default);
         Assert.Equal(["Done", "Held", "Quarantined", "SeenAgain", "Waiting"],
             files.Select(file => file.Status.ToString()).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(["DE-WMD", "GO-431"], (await rig.Job<Lanes>().OpenAsync(default)).Select(lane => lane.Name));
+        Assert.Equal(["DE-WMD", "GO-431"], (await rig.Job<LaneTable>().OpenAsync(default)).Select(lane => lane.Name));
         Assert.Single(await rig.Job<OutboundLedger>().WaitingAsync(default));
         Assert.Contains(await rig.Job<OutboundLedger>().AllAsync(default),
             file => file.Receipt == Dit.Core.Positions.Extracts.ReceiptState.Failed);

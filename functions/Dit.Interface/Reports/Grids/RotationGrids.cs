@@ -9,7 +9,6 @@ using Dit.Interface.Placements;
 using Dit.Interface.Reference;
 using Dit.Interface.Reports.Duplicates;
 using Dit.Interface.Reports.Workbooks;
-using PostPlacements = Dit.Core.Positions.Findings.Placements;
 
 namespace Dit.Interface.Reports.Grids;
 
@@ -78,7 +77,7 @@ public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantS
         var held = (await applicants.OfAsync(book.Vpd, stop))
             .Select(record => record with { State = ApplicantLifecycle.StateOn(record, people, day) }).ToList();
         var grid = RotationGrid.Of(book, people, held, announced, known, day);
-        return new(book, people, held, grid, PositionFindings.Of(book, directory, known, new PostPlacements(people, held, day).On, day));
+        return new(book, people, held, grid, PositionFindings.Of(book, directory, known, new Occupants(people, held, day).On, day));
     }
 }
 

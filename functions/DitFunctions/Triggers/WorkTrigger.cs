@@ -3,7 +3,7 @@ using Dit.Interface.Work;
 namespace DitFunctions.Triggers;
 
 /// <summary>A message's work, within the time that the platform gives. What it throws makes the platform show the message again.</summary>
-public sealed class Work(LimitedWork limited)
+public sealed class WorkTrigger(LimitedWork limited)
 {
     /// <summary>Does the work of a message.</summary>
     /// <param name="text">The message as it was sent.</param>

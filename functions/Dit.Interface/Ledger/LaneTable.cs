@@ -6,7 +6,7 @@ namespace Dit.Interface.Ledger;
 /// The lanes in storage: a partition each, read with one call and written with one transaction, from the version that was read.
 /// A small partition lists them, and says which are open: only those are looked at by what runs often.
 /// </summary>
-public sealed class Lanes(DitStorage storage)
+public sealed class LaneTable(DitStorage storage)
 {
     private const string ListPartition = "lanes";
     private const string IsOpen = " and Open eq true";

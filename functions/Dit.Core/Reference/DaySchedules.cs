@@ -4,12 +4,12 @@ namespace Dit.Core.Reference;
 
 /// <summary>When each daily stream is due: the usual times, over which schedules.csv goes.</summary>
 /// <param name="overrides">The streams that schedules.csv names, each once.</param>
-public sealed class Schedules(IEnumerable<KeyValuePair<DailyStream, DaySchedule>> overrides)
+public sealed class DaySchedules(IEnumerable<KeyValuePair<DailyStream, DaySchedule>> overrides)
 {
     private readonly FrozenDictionary<DailyStream, DaySchedule> _overrides = overrides.ToFrozenDictionary();
 
     /// <summary>The usual times.</summary>
-    public static Schedules Usual { get; } = new([]);
+    public static DaySchedules Usual { get; } = new([]);
 
     /// <summary>When a stream is due.</summary>
     public DaySchedule Of(DailyStream stream) => _overrides.GetValueOrDefault(stream, stream.Usual);

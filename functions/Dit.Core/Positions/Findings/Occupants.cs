@@ -6,7 +6,7 @@ namespace Dit.Core.Positions.Findings;
 
 /// <summary>The placements on one employer's positions, from its ESR people and this interface's applicants.</summary>
 /// <param name="applicants">The employer's applicant records, open or not.</param>
-public sealed class Placements(PeopleBook people, IEnumerable<ApplicantRecord> applicants, DateOnly day)
+public sealed class Occupants(PeopleBook people, IEnumerable<ApplicantRecord> applicants, DateOnly day)
 {
     private readonly ILookup<PositionId, Incumbent> _applicants = applicants
         .Where(applicant => applicant.State == ApplicantState.PreferredApplicant)

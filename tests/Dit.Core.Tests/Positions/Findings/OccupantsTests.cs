@@ -2,11 +2,12 @@ using Dit.Core.Applicants;
 using Dit.Core.Codes;
 using Dit.Core.Files.Layouts;
 using Dit.Core.People;
+using Dit.Core.Positions.Findings;
 using static Dit.Core.Tests.Positions.PositionSample;
 
 namespace Dit.Core.Tests.Positions.Findings;
 
-public sealed class PlacementsTests
+public sealed class OccupantsTests
 {
     private static readonly PositionId _post = new(1001);
 
@@ -52,7 +53,7 @@ public sealed class PlacementsTests
         Assert.Equal(1, placement.PeopleOn(new DateOnly(2026, 8, 5)));
     }
 
-    private static Core.Positions.Findings.Placements Of(EsrAssignment[] assignments, ApplicantRecord[] applicants)
+    private static Occupants Of(EsrAssignment[] assignments, ApplicantRecord[] applicants)
     {
         var person = new EsrPerson
         {
@@ -62,7 +63,7 @@ public sealed class PlacementsTests
             DateOfBirth = new DateOnly(1990, 2, 3),
             GmcNumbers = ["7000001"],
         };
-        return new Core.Positions.Findings.Placements(new PeopleBook(Trust, [person], assignments), applicants, Day);
+        return new Occupants(new PeopleBook(Trust, [person], assignments), applicants, Day);
     }
 
     private static EsrAssignment Assignment(int start, int end) => new()
