@@ -6,7 +6,8 @@ namespace Dit.Core.Notices;
 /// </summary>
 public sealed class NoticeKind
 {
-    private NoticeKind(int place, string code) => (Place, Code) = (place, code);
+    private NoticeKind(int place, string code, string? words = null) =>
+        (Place, Code, Words) = (place, code, words ?? $"{char.ToUpperInvariant(code[0])}{code[1..].Replace('-', ' ')}");
 
     /// <summary>New applicants of one file, for one employer.</summary>
     public static NoticeKind ApplicantsReceived { get; } = new(1, "applicants-received");
@@ -25,7 +26,7 @@ public sealed class NoticeKind
     /// <summary>Current and next holder of a post (DNC type 1).</summary>
     public static NoticeKind Rotation { get; } = new(8, "rotation");
     /// <summary>A DPN that no position carries yet (DNC type 5, or an applicant for it).</summary>
-    public static NoticeKind NewDpn { get; } = new(9, "new-dpn");
+    public static NoticeKind NewDpn { get; } = new(9, "new-dpn", "New Deanery Post Number");
     /// <summary>Several live positions of one employer with the same DPN (P001), weekly.</summary>
     public static NoticeKind DuplicatePositions { get; } = new(10, "duplicate-positions");
     /// <summary>Possible duplicate person or applicant (M010, A060).</summary>
@@ -47,11 +48,17 @@ public sealed class NoticeKind
     /// <summary>The code: lower-case words joined by hyphens.</summary>
     public string Code { get; }
 
+    /// <summary>The kind in words, for people: the code's own, unless it has an abbreviation.</summary>
+    public string Words { get; }
+
     /// <summary>The kind's place in command.md, from 1; notices of one event stand in this order.</summary>
     public int Place { get; }
 
     /// <summary>The kind with this code, letter for letter; null when there is none.</summary>
     public static NoticeKind? Read(string code) => All.FirstOrDefault(kind => kind.Code == code);
+
+    /// <summary>A stored kind in words; a code of another version as it stands.</summary>
+    public static string WordsOf(string code) => Read(code)?.Words ?? code;
 
     /// <inheritdoc/>
     public override string ToString() => Code;

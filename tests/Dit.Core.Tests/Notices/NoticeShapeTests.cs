@@ -18,6 +18,14 @@ public class NoticeShapeTests
     }
 
     [Fact]
+    public void Words_EveryKind_AreForPeople()
+    {
+        Assert.All(NoticeKind.All, kind => Assert.Matches("^[A-Z][A-Za-z ]+$", kind.Words));
+        Assert.Equal(["Applicants received", "New Deanery Post Number", "of-another-version"],
+            [NoticeKind.ApplicantsReceived.Words, NoticeKind.WordsOf("new-dpn"), NoticeKind.WordsOf("of-another-version")]);
+    }
+
+    [Fact]
     public void Read_EveryCode_IsItsKind() => Assert.All(NoticeKind.All, kind => Assert.Same(kind, NoticeKind.Read(kind.Code)));
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class DitCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, code);
         foreach (var verb in (string[])["demo", "process", "run", "sample", "find", "files", "show", "release", "request-full", "replay",
-            "pause", "resume", "dead-letters", "notices", "reassign", "purge", "config", "doctor"])
+            "pause", "resume", "dead-letters", "notices", "reassign", "purge", "config", "doctor", "put", "desk", "restore", "audit"])
             Assert.Matches($@"(?m)^  {verb}\b.*  \S", _dit.Output);
     }
 
