@@ -39,7 +39,7 @@ var tableNames = [
 @description('Service Bus queues, in the order of a file\'s way.')
 var queueNames = [
   'receive'
-  'validate'
+  'sort'
   'match'
   'confirm'
   'notify'

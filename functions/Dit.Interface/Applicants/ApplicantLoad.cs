@@ -15,10 +15,10 @@ public sealed class ApplicantLoad(RunBook runs, IWorkOutbox outbox)
     {
         var progress = await runs.ReadAsync(entry.Run, stop);
         // The queue delivered the message again: what was sent is still there. When it is not, the sweeper sends it.
-        if (attempt.Length == 0 && progress.Sent.Contains(WorkQueues.Validate)) return;
+        if (attempt.Length == 0 && progress.Sent.Contains(WorkQueues.Sort)) return;
         var messages = NextMessages(entry, progress, attempt);
         await outbox.SendAsync(messages, stop);
-        if (messages.Count > 1) await runs.MarkSentAsync(entry.Run, WorkQueues.Validate, stop);
+        if (messages.Count > 1) await runs.MarkSentAsync(entry.Run, WorkQueues.Sort, stop);
     }
 
     // What is done is not sent again: however often a file is begun, its messages are as many as its parts.
@@ -27,7 +27,7 @@ public sealed class ApplicantLoad(RunBook runs, IWorkOutbox outbox)
         // A good file of no rows has an empty confirmation.
         if (entry.Slices.Count == 0) return [Of(WorkQueues.Confirm, "")];
         var slices = Enumerable.Range(0, entry.Slices.Count).Where(slice => !progress.Slices.Contains(slice)).ToList();
-        if (slices.Count > 0) return [.. slices.Select(slice => Of(WorkQueues.Validate, WorkMessage.PartOf(slice)))];
+        if (slices.Count > 0) return [.. slices.Select(slice => Of(WorkQueues.Sort, WorkMessage.PartOf(slice)))];
         var parcels = Parcels.Make(progress.Groups);
         var unmatched = parcels.Where(parcel => !progress.Matched.Contains(parcel.Number)).ToList();
         if (unmatched.Count > 0) return [.. unmatched.Select(parcel => Of(WorkQueues.Match, parcel.Part))];

@@ -13,7 +13,7 @@ public sealed class RunBook(DitStorage storage, TimeProvider? clock = null)
     private readonly TableClient _table = storage.Table(Tables.Runs);
 
     /// <summary>
-    /// Notes that a slice is validated, and where its employers' rows lie. The first note counts: a step that is done again,
+    /// Notes that a slice is sorted, and where its employers' rows lie. The first note counts: a step that is done again,
     /// perhaps with newer positions, changes nothing that others have read.
     /// </summary>
     /// <returns>False when the slice was noted before.</returns>

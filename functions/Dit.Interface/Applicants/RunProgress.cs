@@ -1,8 +1,8 @@
 namespace Dit.Interface.Applicants;
 
 /// <summary>How far a run has come.</summary>
-/// <param name="Groups">What the validated slices hold.</param>
-/// <param name="Slices">The slices that are validated.</param>
+/// <param name="Groups">What the sorted slices hold.</param>
+/// <param name="Slices">The slices that are sorted.</param>
 /// <param name="Matched">The parcels that are matched.</param>
 /// <param name="Notified">The parcels that are notified.</param>
 public sealed record RunProgress(IReadOnlyList<SliceGroup> Groups, IReadOnlySet<int> Slices, IReadOnlySet<int> Matched,

@@ -7,7 +7,7 @@ namespace Dit.Interface.Delivery;
 /// Drives emails to their end: asks what became of those that are out, looks up and sends on those that were cut off, sends
 /// what was reassigned and what the queue lost, and tells the operators of what will not arrive or cannot be settled.
 /// </summary>
-public sealed class DeliveryWatch(SendLedger ledger, INoticeSender sender, DeliveryOrders orders, OpenEmails emails, NoticeBoard board,
+public sealed class DeliveryWatch(EmailLedger ledger, INoticeSender sender, DeliveryOrders orders, OpenEmails emails, NoticeBoard board,
     TimeProvider clock)
 {
     /// <summary>How long emails may wait before the operators get an alert that the service is away.</summary>
@@ -23,8 +23,8 @@ public sealed class DeliveryWatch(SendLedger ledger, INoticeSender sender, Deliv
         var (oldest, stands) = (TimeSpan.Zero, false);
         await foreach (var row in ledger.OpenAsync(stop))
         {
-            if (SendLedger.StateOf(row) == SendState.Sending && ledger.AgeOf(row) > oldest) oldest = ledger.AgeOf(row);
-            stands |= SendLedger.StateOf(row) == SendState.Sending && ledger.IsCutOff(row);
+            if (EmailLedger.StateOf(row) == EmailState.Sending && ledger.AgeOf(row) > oldest) oldest = ledger.AgeOf(row);
+            stands |= EmailLedger.StateOf(row) == EmailState.Sending && ledger.IsCutOff(row);
             try
             {
                 await emails.DriveAsync(row, stop);

@@ -8,7 +8,7 @@ namespace Dit.Interface.Delivery;
 /// looked up at the service before it is begun again. A service that is away costs no message: the ledger knows what is open, and the
 /// watch drives it on.
 /// </summary>
-public sealed partial class EmailSending(SendLedger ledger, INoticeSender sender, Settlement settlement, DeskAddress desk,
+public sealed partial class EmailSending(EmailLedger ledger, INoticeSender sender, Settlement settlement, DeskAddress desk,
     TimeProvider clock, ILogger<EmailSending> log)
 {
     /// <summary>How long the service may be asked for an email that was begun; it forgets after three days at the earliest.</summary>
@@ -24,7 +24,7 @@ public sealed partial class EmailSending(SendLedger ledger, INoticeSender sender
     /// <param name="isSent">False where sending is off: what would have gone is kept.</param>
     internal async Task SendAsync(NoticeRow row, string email, bool isSent, CancellationToken stop)
     {
-        var name = SendLedger.ReferenceOf(row.Folder, row.Id, email);
+        var name = EmailLedger.ReferenceOf(row.Folder, row.Id, email);
         if (await ledger.ClaimAsync(row.Folder, row.Id, name, stop) is not { } claim) return;
         using var limit = new CancellationTokenSource(_most, clock);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
@@ -46,7 +46,7 @@ public sealed partial class EmailSending(SendLedger ledger, INoticeSender sender
         }
     }
 
-    private async Task SettleAsync(NoticeRow row, string email, string name, SendClaim claim, bool isSent, CancellationToken stop)
+    private async Task SettleAsync(NoticeRow row, string email, string name, EmailClaim claim, bool isSent, CancellationToken stop)
     {
         if (claim.MayBeOut && await sender.FindAsync(name, stop) is { } mail) await settlement.TakeUpAsync(claim.Row, mail, stop);
         else if (claim.MayBeOut && ledger.AgeOf(claim.Row) > Memory)
@@ -55,15 +55,15 @@ public sealed partial class EmailSending(SendLedger ledger, INoticeSender sender
         else await SendAsync(row, email, name, claim, stop);
     }
 
-    private async Task SendAsync(NoticeRow row, string email, string name, SendClaim claim, CancellationToken stop)
+    private async Task SendAsync(NoticeRow row, string email, string name, EmailClaim claim, CancellationToken stop)
     {
         switch (await sender.SendAsync(NoticeMail.Write(row.Id, row.Kind, row.Subject, row.Positions, row.Path, desk.PageOf(row)), email,
             name, stop))
         {
-            case SendResult.Sent(var id):
-                await settlement.TakeUpAsync(claim.Row, new(id, SendStatus.OnItsWay), stop);
+            case EmailAnswer.Sent(var id):
+                await settlement.TakeUpAsync(claim.Row, new(id, EmailFate.OnItsWay), stop);
                 break;
-            case SendResult.Refused(var words):
+            case EmailAnswer.Refused(var words):
                 await settlement.FailAsync(claim.Row, words, stop);
                 break;
             default:

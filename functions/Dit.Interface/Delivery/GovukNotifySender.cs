@@ -25,20 +25,20 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
     private const string Email = "email";
     private const int NotFound = 404;
     private long _stoppedUntil;
-    private readonly IAsyncPolicy<SendResult> _again = NotifyPolicies.RetrySending(settings.Retries);
+    private readonly IAsyncPolicy<EmailAnswer> _again = NotifyPolicies.RetrySending(settings.Retries);
 
     /// <inheritdoc/>
     public bool IsOn => true;
 
     /// <inheritdoc/>
-    public Task<SendResult> SendAsync(NoticeMail mail, string email, string reference, CancellationToken stop)
+    public Task<EmailAnswer> SendAsync(NoticeMail mail, string email, string reference, CancellationToken stop)
     {
         if (!settings.HasTemplate || clock.GetUtcNow().UtcTicks < Interlocked.Read(ref _stoppedUntil)) throw Stop(null);
         var isFirst = true;
         return TransientAsync(() => _again.ExecuteAsync(
             async token =>
             {
-                if (!isFirst && await LookUpAsync(reference, token) is { } found) return new SendResult.Sent(found.Id);
+                if (!isFirst && await LookUpAsync(reference, token) is { } found) return new EmailAnswer.Sent(found.Id);
                 isFirst = false;
                 return await SendOnceAsync(mail, email, reference, token);
             },
@@ -46,10 +46,10 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
     }
 
     /// <inheritdoc/>
-    public Task<SentMail?> FindAsync(string reference, CancellationToken stop) => TransientAsync(() => LookUpAsync(reference, stop));
+    public Task<KnownEmail?> FindAsync(string reference, CancellationToken stop) => TransientAsync(() => LookUpAsync(reference, stop));
 
     /// <inheritdoc/>
-    public Task<SendStatus> StatusAsync(string id, CancellationToken stop) => TransientAsync(async () =>
+    public Task<EmailFate> StatusAsync(string id, CancellationToken stop) => TransientAsync(async () =>
     {
         try
         {
@@ -57,16 +57,16 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
         }
         catch (NotifyRefusal refusal) when (refusal.Status == NotFound)
         {
-            return SendStatus.Unknown;
+            return EmailFate.Unknown;
         }
     });
 
-    private async Task<SendResult> SendOnceAsync(NoticeMail mail, string email, string reference, CancellationToken stop)
+    private async Task<EmailAnswer> SendOnceAsync(NoticeMail mail, string email, string reference, CancellationToken stop)
     {
         var words = new Dictionary<string, dynamic>(StringComparer.Ordinal) { ["subject"] = mail.Subject, ["body"] = mail.Body };
         try
         {
-            return new SendResult.Sent(
+            return new EmailAnswer.Sent(
                 (await CallAsync(client => client.SendEmailAsync(email, settings.Template, words, reference), stop)).id);
         }
         catch (NotifyRefusal refusal) when (refusal.IsOfTemplate)
@@ -75,7 +75,7 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
         }
         catch (NotifyRefusal refusal) when (refusal.Status != NotFound)
         {
-            return new SendResult.Refused(refusal.Words);
+            return new EmailAnswer.Refused(refusal.Words);
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
         return new(cause, begins);
     }
 
-    private async Task<SentMail?> LookUpAsync(string reference, CancellationToken stop)
+    private async Task<KnownEmail?> LookUpAsync(string reference, CancellationToken stop)
     {
         var found = await CallAsync(client => client.GetNotificationsAsync(Email, "", reference), stop);
         return found.notifications.FirstOrDefault() is { } mail ? new(mail.id, Read(mail.status)) : null;
@@ -132,12 +132,12 @@ public sealed class GovukNotifySender(IHttpClientFactory clients, NotifySettings
     }
 
     // The names are Notify's own for emails; one that it adds later must not be taken for a success.
-    private static SendStatus Read(string status) => status switch
+    private static EmailFate Read(string status) => status switch
     {
-        "delivered" => SendStatus.Delivered,
+        "delivered" => EmailFate.Delivered,
         "permanent-failure" or "temporary-failure" or "technical-failure" or "virus-scan-failed" or "validation-failed" =>
-            SendStatus.Failed,
-        "created" or "sending" or "pending" or "sent" => SendStatus.OnItsWay,
-        _ => SendStatus.Unknown,
+            EmailFate.Failed,
+        "created" or "sending" or "pending" or "sent" => EmailFate.OnItsWay,
+        _ => EmailFate.Unknown,
     };
 }

@@ -27,8 +27,8 @@ internal static class NotifyPolicies
     }
 
     /// <summary>Tries a sending again, which asks before it sends.</summary>
-    internal static IAsyncPolicy<SendResult> RetrySending(int retries) =>
-        Policy<SendResult>.Handle<HttpRequestException>(IsDoubtful).Or<TimeoutRejectedException>()
+    internal static IAsyncPolicy<EmailAnswer> RetrySending(int retries) =>
+        Policy<EmailAnswer>.Handle<HttpRequestException>(IsDoubtful).Or<TimeoutRejectedException>()
             .WaitAndRetryAsync(retries, attempt => _settling + Jittered(attempt));
 
     /// <summary>Lets all calls rest when many failed one after another; shared by all of them.</summary>

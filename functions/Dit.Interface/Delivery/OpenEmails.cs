@@ -3,7 +3,7 @@ using Dit.Interface.Work;
 namespace Dit.Interface.Delivery;
 
 /// <summary>Brings an email that is not at its end nearer to it.</summary>
-public sealed class OpenEmails(SendLedger ledger, INoticeSender sender, Settlement settlement, IWorkOutbox outbox, TimeProvider clock)
+public sealed class OpenEmails(EmailLedger ledger, INoticeSender sender, Settlement settlement, IWorkOutbox outbox, TimeProvider clock)
 {
     /// <summary>Longer than the service itself tries (three days): what is not settled by then never will be.</summary>
     private static readonly TimeSpan _longestWay = TimeSpan.FromDays(4);
@@ -12,7 +12,7 @@ public sealed class OpenEmails(SendLedger ledger, INoticeSender sender, Settleme
     /// <exception cref="HttpRequestException">The service does not answer.</exception>
     internal async Task DriveAsync(TableEntity row, CancellationToken stop)
     {
-        if (SendLedger.StateOf(row) == SendState.Sent) await AskAsync(row, stop);
+        if (EmailLedger.StateOf(row) == EmailState.Sent) await AskAsync(row, stop);
         else if (ledger.IsCutOff(row)) await DriveOnAsync(row, stop);
     }
 
@@ -20,7 +20,7 @@ public sealed class OpenEmails(SendLedger ledger, INoticeSender sender, Settleme
     {
         var id = row.GetString("Id");
         var status = await sender.StatusAsync(id, stop);
-        if (status is SendStatus.Delivered or SendStatus.Failed) await settlement.TakeUpAsync(row, new(id, status), stop);
+        if (status is EmailFate.Delivered or EmailFate.Failed) await settlement.TakeUpAsync(row, new(id, status), stop);
         else if (ledger.AgeOf(row) > _longestWay)
             await settlement.GiveUpAsync(row, "the service took it and does not say what became of it", stop, id);
     }
@@ -32,7 +32,7 @@ public sealed class OpenEmails(SendLedger ledger, INoticeSender sender, Settleme
         else if (ledger.AgeOf(row) > EmailSending.Memory) await settlement.GiveUpAsync(row, "it could not be sent for two days", stop);
         else await outbox.SendAsync(
         [
-            new WorkMessage(WorkQueues.Deliver, SendLedger.NoticeOf(row), SendLedger.FolderOf(row))
+            new WorkMessage(WorkQueues.Deliver, EmailLedger.NoticeOf(row), EmailLedger.FolderOf(row))
             {
                 Attempt = DeliveryOrders.Attempt(clock),
             },

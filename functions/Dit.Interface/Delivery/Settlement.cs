@@ -7,33 +7,33 @@ namespace Dit.Interface.Delivery;
 /// Brings sendings to their end in the ledger. For what will not arrive, and what cannot be settled, the operators get an alert first:
 /// once the row has come to an end nobody looks at it again.
 /// </summary>
-public sealed partial class Settlement(SendLedger ledger, NoticeBoard board, TimeProvider clock, ILogger<Settlement> log)
+public sealed partial class Settlement(EmailLedger ledger, NoticeBoard board, TimeProvider clock, ILogger<Settlement> log)
 {
     internal const string IsOff = "sending is switched off for the employer";
     private const string NotTaken = "the recipient's mail server did not take it";
 
     /// <summary>Takes up what the service says of an email; one whose fate is open is asked about again.</summary>
-    internal Task TakeUpAsync(TableEntity row, SentMail mail, CancellationToken stop) => mail.Status switch
+    internal Task TakeUpAsync(TableEntity row, KnownEmail mail, CancellationToken stop) => mail.Status switch
     {
-        SendStatus.Delivered => ledger.EndAsync(row, SendState.Delivered, mail.Id, "", stop),
-        SendStatus.Failed => FailAsync(row, NotTaken, stop, mail.Id),
+        EmailFate.Delivered => ledger.EndAsync(row, EmailState.Delivered, mail.Id, "", stop),
+        EmailFate.Failed => FailAsync(row, NotTaken, stop, mail.Id),
         _ => SentAsync(row, mail.Id, stop),
     };
 
     /// <summary>An email will not arrive.</summary>
     internal async Task FailAsync(TableEntity row, string words, CancellationToken stop, string id = "")
     {
-        await board.PostAsync([Alerts.NotDelivered(ToldAs(row), SendLedger.FolderOf(row), words)], BusinessDate.Today(clock), stop);
-        await ledger.EndAsync(row, SendState.Failed, id, words, stop);
-        LogRefused(SendLedger.NoticeOf(row), words);
+        await board.PostAsync([Alerts.NotDelivered(ToldAs(row), EmailLedger.FolderOf(row), words)], BusinessDate.Today(clock), stop);
+        await ledger.EndAsync(row, EmailState.Failed, id, words, stop);
+        LogRefused(EmailLedger.NoticeOf(row), words);
     }
 
     /// <summary>Nobody can say whether an email arrived: sending it again could be the second.</summary>
     internal async Task GiveUpAsync(TableEntity row, string words, CancellationToken stop, string id = "")
     {
-        await board.PostAsync([Alerts.DeliveryNotKnown(ToldAs(row), SendLedger.FolderOf(row), words)], BusinessDate.Today(clock), stop);
-        await ledger.EndAsync(row, SendState.Unknown, id, words, stop);
-        LogUnknown(SendLedger.NoticeOf(row), words);
+        await board.PostAsync([Alerts.DeliveryNotKnown(ToldAs(row), EmailLedger.FolderOf(row), words)], BusinessDate.Today(clock), stop);
+        await ledger.EndAsync(row, EmailState.Unknown, id, words, stop);
+        LogUnknown(EmailLedger.NoticeOf(row), words);
     }
 
     /// <summary>No email can be sent for a cause that no single email has: one alert a day.</summary>
@@ -41,18 +41,18 @@ public sealed partial class Settlement(SendLedger ledger, NoticeBoard board, Tim
         board.PostAsync([Alerts.EmailsStand(BusinessDate.Today(clock))], BusinessDate.Today(clock), stop);
 
     /// <summary>What would have gone is kept as text.</summary>
-    internal Task KeepAsync(TableEntity row, CancellationToken stop) => ledger.EndAsync(row, SendState.Kept, "", IsOff, stop);
+    internal Task KeepAsync(TableEntity row, CancellationToken stop) => ledger.EndAsync(row, EmailState.Kept, "", IsOff, stop);
 
     // An operator's wrong address must not call for an alert about the alert about it: those of a day are one, whose own email is the last.
-    private string ToldAs(TableEntity row) => NoticeAddress.Read(SendLedger.FolderOf(row)) is NoticeAddress.Operators
+    private string ToldAs(TableEntity row) => NoticeAddress.Read(EmailLedger.FolderOf(row)) is NoticeAddress.Operators
         ? string.Create(CultureInfo.InvariantCulture, $"{BusinessDate.Today(clock):yyyy-MM-dd}-operators")
-        : SendLedger.NoticeOf(row);
+        : EmailLedger.NoticeOf(row);
 
     private async Task SentAsync(TableEntity row, string id, CancellationToken stop)
     {
-        if (SendLedger.StateOf(row) == SendState.Sent) return;
-        await ledger.EndAsync(row, SendState.Sent, id, "", stop);
-        var notice = SendLedger.NoticeOf(row);
+        if (EmailLedger.StateOf(row) == EmailState.Sent) return;
+        await ledger.EndAsync(row, EmailState.Sent, id, "", stop);
+        var notice = EmailLedger.NoticeOf(row);
         LogSent(notice);
     }
 

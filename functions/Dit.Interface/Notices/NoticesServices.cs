@@ -9,7 +9,7 @@ internal static class NoticesServices
     internal static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddSingleton<NoticeBoard>().AddSingleton<NoticeRows>().AddSingleton<Reassign>()
         .AddSingleton<EmployerWeek>().AddSingleton<WeeklyNotices>()
-        .AddSingleton<FindingsBook>().AddSingleton<QualityNotices>().AddSingleton<SendLedger>()
+        .AddSingleton<FindingsBook>().AddSingleton<QualityNotices>().AddSingleton<EmailLedger>()
         .AddSingleton<Settlement>().AddSingleton<DeliveryOrders>().AddSingleton<EmailSending>()
         .AddSingleton<Deliver>().AddSingleton<OpenEmails>().AddSingleton<DeliveryWatch>();
 }

@@ -42,9 +42,9 @@ public sealed class PurgeRows(DitStorage storage, RunsInUse runs, FileLedger led
         string[] filters =
         [
             TableClient.CreateQueryFilter($"Path gt {""} and Path lt {$"{day.PersonsFrom:yyyy-MM-dd}"}"),
-            RowFilter.All(RowFilter.PartitionsOf(SendLedger.FirstPartition),
+            RowFilter.All(RowFilter.PartitionsOf(EmailLedger.FirstPartition),
                 TableClient.CreateQueryFilter($"At lt {BusinessDate.At(day.PersonsFrom, TimeOnly.MinValue)}"),
-                TableClient.CreateQueryFilter($"State ne {nameof(SendState.Sent)} and State ne {nameof(SendState.Sending)}")),
+                TableClient.CreateQueryFilter($"State ne {nameof(EmailState.Sent)} and State ne {nameof(EmailState.Sending)}")),
         ];
         return await RemoveAsync(Tables.Notices, filters, day, stop);
     }

@@ -22,13 +22,13 @@ public sealed class ApplicantTrial(EsrBooks books, ApplicantStore applicants, Re
         var known = await reference.CurrentAsync(stop);
         var (nobody, tallies) = (new DpnTally(), new Dictionary<Vpd, DpnTally>());
         await foreach (var (record, ordinal) in read().WithCancellation(stop))
-            if (Validate.EmployerOf(record, directory) is { } vpd) Tally(tallies, vpd, ApplicantRow.Read(record, ordinal), directory);
+            if (Sort.EmployerOf(record, directory) is { } vpd) Tally(tallies, vpd, ApplicantRow.Read(record, ordinal), directory);
         var unplaced = new EmployerDecision(await CaseAsync(null, nobody));
         var decisions = new Dictionary<Vpd, EmployerDecision>();
         await foreach (var (record, ordinal) in read().WithCancellation(stop))
         {
             if (selected?.Contains(ordinal) == false) continue;
-            yield return (await DecisionAsync(Validate.EmployerOf(record, directory))).Decide(ApplicantRow.Read(record, ordinal));
+            yield return (await DecisionAsync(Sort.EmployerOf(record, directory))).Decide(ApplicantRow.Read(record, ordinal));
         }
 
         async Task<EmployerDecision> DecisionAsync(Vpd? employer)

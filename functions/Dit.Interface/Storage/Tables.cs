@@ -11,7 +11,7 @@ public static class Tables
     public const string EsrRecords = "esrrecords";
     /// <summary>Applicant records: partition is the VPD, row is position id and applicant number.</summary>
     public const string Applicants = "applicants";
-    /// <summary>The send ledger: one row per notice and recipient.</summary>
+    /// <summary>The ledger of emails: one row per notice and recipient.</summary>
     public const string Notices = "notices";
     /// <summary>What people did: a partition for each month.</summary>
     public const string Audit = "audit";

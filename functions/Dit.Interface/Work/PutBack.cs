@@ -43,7 +43,7 @@ public sealed partial class PutBack(DeadLetterBook book, FileLedger ledger, IWor
 
             // Sent first and marked then: a crash between the two sends it twice, which changes nothing; never not at all.
             var attempt = "p" + clock.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
-            await outbox.SendAsync([new WorkMessage(letter.Queue, letter.Run, letter.Part) { Attempt = attempt }], stop);
+            await outbox.SendAsync([new WorkMessage(WorkQueues.Named(letter.Queue), letter.Run, letter.Part) { Attempt = attempt }], stop);
             await book.TryPutAsync(letter with { State = DeadLetterState.PutBack, DueAt = null }, stop);
             LogPutBack(letter.Queue, letter.Run, letter.Part);
         }

@@ -87,8 +87,8 @@ public static class WorkQueues
 {
     /// <summary>Begin a file that waited for its lane.</summary>
     public const string Receive = "receive";
-    /// <summary>A slice of rows: cut by employer.</summary>
-    public const string Validate = "validate";
+    /// <summary>A slice of rows: sorted by employer.</summary>
+    public const string Sort = "sort";
     /// <summary>A parcel of employers: rules, matching, applicant records.</summary>
     public const string Match = "match";
     /// <summary>A whole file: its confirmation and rejects.</summary>
@@ -98,6 +98,9 @@ public static class WorkQueues
     /// <summary>A notice: its emails.</summary>
     public const string Deliver = "deliver";
 
+    /// <summary>The queue of a message that was stored; one of before has another name.</summary>
+    internal static string Named(string stored) => stored == "validate" ? Sort : stored;
+
     /// <summary>Every queue, in the order of the way.</summary>
-    public static IReadOnlyList<string> All { get; } = [Receive, Validate, Match, Confirm, Notify, Deliver];
+    public static IReadOnlyList<string> All { get; } = [Receive, Sort, Match, Confirm, Notify, Deliver];
 }

@@ -35,12 +35,12 @@ public sealed partial class WorkRouter(FileLedger ledger, FileSteps steps, Deliv
 }
 
 /// <summary>The steps of a file's work, each by its queue.</summary>
-public sealed class FileSteps(Start start, Validate validate, Match match, Confirm confirm, Applicants.Notify notify)
+public sealed class FileSteps(Start start, Sort sort, Match match, Confirm confirm, Applicants.Notify notify)
 {
     internal Task DoAsync(WorkMessage message, RunId run, CancellationToken stop) => message.Queue switch
     {
         WorkQueues.Receive => start.StartAsync(run, message.Attempt, stop),
-        WorkQueues.Validate => validate.ValidateAsync(run, message.Number, stop),
+        WorkQueues.Sort => sort.SortAsync(run, message.Number, stop),
         WorkQueues.Match => match.MatchAsync(run, message.Number, stop),
         WorkQueues.Confirm => confirm.ConfirmAsync(run, stop),
         WorkQueues.Notify => notify.NotifyAsync(run, message.Number, stop),

@@ -13,7 +13,7 @@ internal static class DeadLetterVerb
             new Option<string?>("--queue")
             {
                 HelpName = "QUEUE",
-                Description = "Of this queue alone: receive, validate, match, confirm, notify or deliver."
+                Description = "Of this queue alone: receive, sort, match, confirm, notify or deliver."
             };
         var rate = VerbOptions.Number("--rate", "Puts back at most so many a minute; 60 unless told otherwise.");
         var why = VerbOptions.Reason();

@@ -14,8 +14,8 @@ public sealed class BusWork(WorkTrigger work)
         work.DoAsync(message, stop);
 
     /// <summary>Cuts a slice by employer.</summary>
-    [Function(nameof(BusValidate))]
-    public Task BusValidate([ServiceBusTrigger(WorkQueues.Validate, Connection = TransportSettings.BusName)] string message,
+    [Function(nameof(BusSort))]
+    public Task BusSort([ServiceBusTrigger(WorkQueues.Sort, Connection = TransportSettings.BusName)] string message,
         CancellationToken stop) =>
         work.DoAsync(message, stop);
 

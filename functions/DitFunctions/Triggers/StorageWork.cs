@@ -14,8 +14,8 @@ public sealed class StorageWork(WorkTrigger work)
         work.DoAsync(message, stop);
 
     /// <summary>Cuts a slice by employer.</summary>
-    [Function(nameof(StorageValidate))]
-    public Task StorageValidate([QueueTrigger(WorkQueues.Validate, Connection = StorageSettings.StateName)] string message,
+    [Function(nameof(StorageSort))]
+    public Task StorageSort([QueueTrigger(WorkQueues.Sort, Connection = StorageSettings.StateName)] string message,
         CancellationToken stop) =>
         work.DoAsync(message, stop);
 

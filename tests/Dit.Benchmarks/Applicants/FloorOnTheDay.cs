@@ -20,7 +20,7 @@ internal static class FloorOnTheDay
     private const int SliceRows = 5_000;
     private const int BatchRows = 100;
     private const int ConfirmationBytesPerRow = 130;
-    private static readonly string[] _stages = ["receive", "validate", "match", "confirm", "notify"];
+    private static readonly string[] _stages = ["receive", "sort", "match", "confirm", "notify"];
 
     internal static async Task<Measured> RunAsync(Lab lab, IReadOnlyList<NationFile> files)
     {

@@ -70,7 +70,7 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
         Assert.Contains($"https://desk.example.org/desk/notice/{Folder}/{Notice}\n", body, StringComparison.Ordinal);
         Server.Status = "delivered";
         await Rig.Job<DeliveryWatch>().RunAsync(CancellationToken.None);
-        Assert.Equal([SendState.Delivered], await StatesAsync());
+        Assert.Equal([EmailState.Delivered], await StatesAsync());
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
 
         Assert.Single(Server.Taken);
         Assert.Equal((1, 1), (Server.Sends, Server.Asks));
-        Assert.Equal([SendState.Sent], await StatesAsync());
+        Assert.Equal([EmailState.Sent], await StatesAsync());
     }
 
     [Fact]
@@ -108,12 +108,12 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
         Server.Fail(new NotifyServer.Fault(403));
 
         await DeliverAsync();
-        Assert.Equal([SendState.Sending], await StatesAsync());
+        Assert.Equal([EmailState.Sending], await StatesAsync());
         await WatchAsync();
 
         Assert.Single(Server.Taken);
         Assert.Equal(2, Server.Sends);
-        Assert.Equal([SendState.Sent], await StatesAsync());
+        Assert.Equal([EmailState.Sent], await StatesAsync());
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
         await WatchAsync();
 
         Assert.Equal((1, 0), (Server.Sends, Server.Taken.Count));
-        Assert.Equal([SendState.Sending], await StatesAsync());
+        Assert.Equal([EmailState.Sending], await StatesAsync());
         var alert = Dit.Core.Notices.Alerts.EmailsStandId(DateOnly.FromDateTime(Rig.Clock.GetUtcNow().UtcDateTime));
         Assert.NotNull(await Rig.Job<NoticeRows>().FindAsync("operators", alert, CancellationToken.None));
         Assert.Null(await Rig.Job<NoticeRows>().FindAsync("operators", $"{alert}-closed", CancellationToken.None));
@@ -139,7 +139,7 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
         await WatchAsync();
 
         Assert.Single(Server.Taken);
-        Assert.Equal([SendState.Sent], await StatesAsync());
+        Assert.Equal([EmailState.Sent], await StatesAsync());
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
         await DeliverAsync();
         await DeliverAsync();
 
-        Assert.Equal([SendState.Failed], await StatesAsync());
+        Assert.Equal([EmailState.Failed], await StatesAsync());
         Assert.Equal(1, Server.Sends);
         Assert.True(await AlertAsync("not-delivered"));
     }
@@ -190,7 +190,7 @@ public sealed class DeliverTests(AzuriteFixture azurite) : DeliveryScene(azurite
 
         await DeliverAsync();
 
-        Assert.Equal([SendState.Kept], await StatesAsync());
+        Assert.Equal([EmailState.Kept], await StatesAsync());
         Assert.Equal(0, Server.Sends);
         var row = await Rig.Job<NoticeRows>().FindAsync(Folder, Notice, CancellationToken.None);
         Assert.True(await Rig.Storage.Container(Containers.Notifications).GetBlobClient(row!.Path).ExistsAsync());

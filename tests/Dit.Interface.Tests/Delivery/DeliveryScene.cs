@@ -23,9 +23,9 @@ public abstract class DeliveryScene(AzuriteFixture azurite) : IAsyncLifetime
 
     private protected Rig Rig { get; private set; } = null!;
 
-    private protected SendLedger Ledger => Rig.Job<SendLedger>();
+    private protected EmailLedger Ledger => Rig.Job<EmailLedger>();
 
-    private protected string Reference => SendLedger.ReferenceOf(Folder, Notice, "officer@example.org");
+    private protected string Reference => EmailLedger.ReferenceOf(Folder, Notice, "officer@example.org");
 
     public async Task InitializeAsync()
     {
@@ -72,7 +72,7 @@ public abstract class DeliveryScene(AzuriteFixture azurite) : IAsyncLifetime
 
     private protected Task DeliverAsync() => Rig.Job<Deliver>().DeliverAsync(Notice, Folder, CancellationToken.None);
 
-    private protected async Task<IReadOnlyList<SendState>> StatesAsync() =>
+    private protected async Task<IReadOnlyList<EmailState>> StatesAsync() =>
         [.. (await Ledger.OfAsync(Folder, Notice, CancellationToken.None)).Select(sent => sent.State)];
 
     // As a host leaves it that dies between Notify's answer and the ledger's end; its lease is over.
@@ -80,7 +80,7 @@ public abstract class DeliveryScene(AzuriteFixture azurite) : IAsyncLifetime
     {
         var table = Rig.Storage.Table(Tables.Notices);
         var row = (await table.GetEntityAsync<TableEntity>($"sends-{Folder}", Reference)).Value;
-        row["State"] = nameof(SendState.Sending);
+        row["State"] = nameof(EmailState.Sending);
         row["Until"] = Rig.Clock.GetUtcNow().AddMinutes(-1);
         await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
     }

@@ -18,14 +18,14 @@ public sealed class DeliveryWatchTests(AzuriteFixture azurite) : DeliveryScene(a
         await WatchAsync();
 
         Assert.Single(Server.Taken);
-        Assert.Equal([SendState.Sent], await StatesAsync());
+        Assert.Equal([EmailState.Sent], await StatesAsync());
     }
 
     [Theory]
-    [InlineData("sending", SendState.Sent)]
-    [InlineData("delivered", SendState.Delivered)]
-    [InlineData("permanent-failure", SendState.Failed)]
-    public async Task Watch_CutOffBehindTheService_TakesUpItsStateAndSendsNoSecond(string status, SendState expected)
+    [InlineData("sending", EmailState.Sent)]
+    [InlineData("delivered", EmailState.Delivered)]
+    [InlineData("permanent-failure", EmailState.Failed)]
+    public async Task Watch_CutOffBehindTheService_TakesUpItsStateAndSendsNoSecond(string status, EmailState expected)
     {
         await PostAsync();
         await DeliverAsync();
@@ -37,7 +37,7 @@ public sealed class DeliveryWatchTests(AzuriteFixture azurite) : DeliveryScene(a
 
         Assert.Equal([expected], await StatesAsync());
         Assert.Equal(1, Server.Sends);
-        Assert.Equal(expected == SendState.Failed, await AlertAsync("not-delivered"));
+        Assert.Equal(expected == EmailState.Failed, await AlertAsync("not-delivered"));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class DeliveryWatchTests(AzuriteFixture azurite) : DeliveryScene(a
         await DeliverAsync();
 
         Assert.Equal(0, Server.Sends);
-        Assert.Equal([SendState.Unknown], await StatesAsync());
+        Assert.Equal([EmailState.Unknown], await StatesAsync());
         Assert.True(await AlertAsync("delivery-not-known"));
     }
 
@@ -81,11 +81,11 @@ public sealed class DeliveryWatchTests(AzuriteFixture azurite) : DeliveryScene(a
         Server.Status = status;
 
         await WatchAsync();
-        Assert.Equal([SendState.Sent], await StatesAsync());
+        Assert.Equal([EmailState.Sent], await StatesAsync());
         Rig.Clock.Advance(TimeSpan.FromDays(5));
         await WatchAsync();
 
-        Assert.Equal([SendState.Unknown], await StatesAsync());
+        Assert.Equal([EmailState.Unknown], await StatesAsync());
         Assert.True(await AlertAsync("delivery-not-known"));
     }
 
@@ -98,7 +98,7 @@ public sealed class DeliveryWatchTests(AzuriteFixture azurite) : DeliveryScene(a
 
         await Rig.Job<DeliveryWatch>().RunAsync(CancellationToken.None);
 
-        Assert.Equal([SendState.Failed], await StatesAsync());
+        Assert.Equal([EmailState.Failed], await StatesAsync());
         Assert.True(await AlertAsync("not-delivered"));
     }
 }

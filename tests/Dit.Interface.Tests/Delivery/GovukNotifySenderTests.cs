@@ -36,7 +36,7 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
         var result = await SendAsync();
 
         var taken = Assert.Single(_server.Taken);
-        Assert.Equal(new SendResult.Sent(taken.Id), result);
+        Assert.Equal(new EmailAnswer.Sent(taken.Id), result);
         Assert.Equal("reference", taken.Reference);
         Assert.Equal(_mail.Body, taken.Mail.GetProperty("personalisation").GetProperty("body").GetString());
     }
@@ -46,7 +46,7 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
     {
         _server.Fail(new(429) { RetryAfter = 17 }, new(429));
 
-        Assert.IsType<SendResult.Sent>(await SendAsync());
+        Assert.IsType<EmailAnswer.Sent>(await SendAsync());
 
         Assert.Single(_server.Taken);
         Assert.Equal(2, _clock.Pauses.Count);
@@ -71,7 +71,7 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
 
         var result = await SendAsync();
 
-        Assert.Equal(new SendResult.Sent(Assert.Single(_server.Taken).Id), result);
+        Assert.Equal(new EmailAnswer.Sent(Assert.Single(_server.Taken).Id), result);
         Assert.Equal((1, 1), (_server.Sends, _server.Asks));
     }
 
@@ -80,7 +80,7 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
     {
         _server.Fail(new NotifyServer.Fault(503));
 
-        Assert.IsType<SendResult.Sent>(await SendAsync());
+        Assert.IsType<EmailAnswer.Sent>(await SendAsync());
 
         Assert.Single(_server.Taken);
         Assert.Equal((2, 1), (_server.Sends, _server.Asks));
@@ -93,7 +93,7 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
 
         var result = await SendAsync(settings => settings with { CallLimit = TimeSpan.FromSeconds(2) });
 
-        Assert.Equal(new SendResult.Sent(Assert.Single(_server.Taken).Id), result);
+        Assert.Equal(new EmailAnswer.Sent(Assert.Single(_server.Taken).Id), result);
         Assert.Equal(1, _server.Sends);
     }
 
@@ -108,7 +108,7 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
         Assert.False(sending.IsCompleted);
         answer.SetResult();
 
-        Assert.Equal(new SendResult.Sent(Assert.Single(_server.Taken).Id), await sending);
+        Assert.Equal(new EmailAnswer.Sent(Assert.Single(_server.Taken).Id), await sending);
         Assert.Equal((1, 0), (_server.Sends, _server.Asks));
         Assert.Empty(_clock.Pauses);
     }
@@ -132,8 +132,8 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
 
         _clock.Advance(TimeSpan.FromHours(2));
 
-        Assert.IsType<SendResult.Sent>(await SendAsync());
-        Assert.IsType<SendResult.Sent>(await SendAsync());
+        Assert.IsType<EmailAnswer.Sent>(await SendAsync());
+        Assert.IsType<EmailAnswer.Sent>(await SendAsync());
         Assert.Equal(2, _server.Taken.Count);
     }
 
@@ -148,7 +148,7 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
                     + """ "message":"email_address a@example.org is not valid"}]}""",
             });
 
-        Assert.Equal(new SendResult.Refused("email_address is not valid"), await SendAsync());
+        Assert.Equal(new EmailAnswer.Refused("email_address is not valid"), await SendAsync());
 
         Assert.Equal(1, _server.Sends);
         Assert.Empty(_clock.Pauses);
@@ -175,14 +175,14 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("delivered", SendStatus.Delivered)]
-    [InlineData("permanent-failure", SendStatus.Failed)]
-    [InlineData("created", SendStatus.OnItsWay)]
-    [InlineData("sending", SendStatus.OnItsWay)]
-    [InlineData("temporary-failure", SendStatus.Failed)]
-    [InlineData("technical-failure", SendStatus.Failed)]
-    [InlineData("something-new", SendStatus.Unknown)]
-    public async Task Status_OfTheService_IsRead(string status, SendStatus expected)
+    [InlineData("delivered", EmailFate.Delivered)]
+    [InlineData("permanent-failure", EmailFate.Failed)]
+    [InlineData("created", EmailFate.OnItsWay)]
+    [InlineData("sending", EmailFate.OnItsWay)]
+    [InlineData("temporary-failure", EmailFate.Failed)]
+    [InlineData("technical-failure", EmailFate.Failed)]
+    [InlineData("something-new", EmailFate.Unknown)]
+    public async Task Status_OfTheService_IsRead(string status, EmailFate expected)
     {
         _server.Status = status;
 
@@ -194,7 +194,7 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
     {
         _server.Fail(new NotifyServer.Fault(404));
 
-        Assert.Equal(SendStatus.Unknown, await Sender().StatusAsync($"{Guid.NewGuid()}", CancellationToken.None));
+        Assert.Equal(EmailFate.Unknown, await Sender().StatusAsync($"{Guid.NewGuid()}", CancellationToken.None));
     }
 
     [Theory]
@@ -224,9 +224,9 @@ public sealed class GovukNotifySenderTests : IAsyncDisposable
         Assert.Equal(0, _server.Sends);
     }
 
-    private Task<SendResult> SendAsync() => SendAsync(settings => settings);
+    private Task<EmailAnswer> SendAsync() => SendAsync(settings => settings);
 
-    private Task<SendResult> SendAsync(Func<NotifySettings, NotifySettings> change) =>
+    private Task<EmailAnswer> SendAsync(Func<NotifySettings, NotifySettings> change) =>
         Sender(change).SendAsync(_mail, "a@example.org", "reference", CancellationToken.None);
 
     private INoticeSender Sender(Func<NotifySettings, NotifySettings>? change = null) =>

@@ -23,7 +23,7 @@ public sealed class OperatorsAndOfficesTests(AzuriteFixture azurite) : DeliveryS
         await Rig.Job<Deliver>().DeliverAsync(Notice, folder, CancellationToken.None);
 
         Assert.Equal(email, Assert.Single(Server.Taken).Mail.GetProperty("email_address").GetString());
-        Assert.Equal(SendState.Sent, Assert.Single(await Ledger.OfAsync(folder, Notice, CancellationToken.None)).State);
+        Assert.Equal(EmailState.Sent, Assert.Single(await Ledger.OfAsync(folder, Notice, CancellationToken.None)).State);
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class TrafficTests : IAsyncLifetime
         }
 
         Assert.Equal(FileStatus.Done, (await EntryAsync(App)).Status);
-        Assert.Equal(["receive", "validate", "validate", "match", "match", "confirm", "notify", "notify"], handled);
+        Assert.Equal(["receive", "sort", "sort", "match", "match", "confirm", "notify", "notify"], handled);
     }
 
     [Theory]

@@ -160,7 +160,7 @@ public sealed class PurgeTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         {
             await PutAsync(Containers.Notifications, $"{day}/431/a.txt");
             await PutNoticeAsync("431", day, new() { ["Path"] = $"{day}/431/a.txt", ["Kind"] = "B1", ["Notice"] = day });
-            foreach (var state in (SendState[])[SendState.Delivered, SendState.Sent])
+            foreach (var state in (EmailState[])[EmailState.Delivered, EmailState.Sent])
                 await PutNoticeAsync("sends-431", $"{day}{state}",
                     new()
                     {

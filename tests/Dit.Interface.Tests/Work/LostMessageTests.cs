@@ -28,7 +28,7 @@ public sealed class LostMessageTests(AzuriteFixture azurite) : IClassFixture<Azu
 
     [Theory]
     [InlineData(WorkQueues.Receive)]
-    [InlineData(WorkQueues.Validate)]
+    [InlineData(WorkQueues.Sort)]
     [InlineData(WorkQueues.Match)]
     [InlineData(WorkQueues.Confirm)]
     [InlineData(WorkQueues.Notify)]

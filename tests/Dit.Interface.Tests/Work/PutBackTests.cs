@@ -55,6 +55,17 @@ public sealed class PutBackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Send_OfAQueueOfBefore_GoesToTheOneOfToday()
+    {
+        await GiveUpAsync("validate", 0, new TimeoutException());
+
+        await AskAsync("validate", 1);
+        await SendAsync();
+
+        Assert.Equal(["sort 00000"], Sent());
+    }
+
+    [Fact]
     public async Task Ask_AllQueues_LeavesWhatCouldNotBeRead()
     {
         Assert.Equal(4, await AskAsync(null, PutBack.UsualRate));

@@ -57,7 +57,7 @@ public sealed class UnfinishedWorkTests(AzuriteFixture azurite) : IClassFixture<
         var stranger = RunId.Of(_name with { Sequence = 99 }, "ffffffffffffffff");
 
         await _rig.Job<DeadLetters>()
-            .RecordAsync(WorkQueues.Validate, new WorkMessage(WorkQueues.Validate, stranger.ToString(), "00000"), null,
+            .RecordAsync(WorkQueues.Sort, new WorkMessage(WorkQueues.Sort, stranger.ToString(), "00000"), null,
                 CancellationToken.None);
 
         Assert.Null(await _rig.Job<FileLedger>().FindAsync(stranger, CancellationToken.None));

@@ -6,13 +6,13 @@ namespace Dit.Interface.Tests.Work;
 
 public sealed class WorkMessageTests
 {
-    private static readonly WorkMessage _first = new(WorkQueues.Validate, "APP-WMD.00000001.0123456789ab", "00002");
+    private static readonly WorkMessage _first = new(WorkQueues.Sort, "APP-WMD.00000001.0123456789ab", "00002");
 
     [Fact]
     public void Id_SameWorkSentAgain_DiffersByItsAttempt()
     {
-        Assert.Equal("validate-APP-WMD.00000001.0123456789ab-00002", _first.Id);
-        Assert.Equal("validate-APP-WMD.00000001.0123456789ab-00002-202605041300", (_first with { Attempt = "202605041300" }).Id);
+        Assert.Equal("sort-APP-WMD.00000001.0123456789ab-00002", _first.Id);
+        Assert.Equal("sort-APP-WMD.00000001.0123456789ab-00002-202605041300", (_first with { Attempt = "202605041300" }).Id);
     }
 
     [Fact]

@@ -13,13 +13,13 @@ public sealed class StorageQueuePumpTests(AzuriteFixture azurite)
     public async Task Idle_MessageSent_WasHandledAndIsGone()
     {
         await using var rig = await Rig((_, _) => Task.CompletedTask).StartAsync();
-        var message = new WorkMessage(WorkQueues.Validate, "run", "part");
+        var message = new WorkMessage(WorkQueues.Sort, "run", "part");
 
         await rig.SendAsync(message);
         await rig.IdleAsync();
 
         Assert.Equal(message, Assert.Single(rig.Handled));
-        Assert.Equal(0, await rig.CountAsync(WorkQueues.Validate));
+        Assert.Equal(0, await rig.CountAsync(WorkQueues.Sort));
         Assert.True(rig.Calls.Queue > 0);
     }
 

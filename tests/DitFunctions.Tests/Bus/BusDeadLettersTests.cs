@@ -48,8 +48,8 @@ public sealed class BusDeadLettersTests(AzuriteFixture azurite) : IClassFixture<
         await using var client =
             new ServiceBusClient(broker.ConnectionString,
                 new ServiceBusClientOptions { RetryOptions = { MaxRetries = 0, TryTimeout = TimeSpan.FromSeconds(60) } });
-        await new ServiceBusOutbox(client).SendAsync([_work with { Queue = WorkQueues.Validate }], CancellationToken.None);
-        await FailAsync(client.CreateReceiver(WorkQueues.Validate));
+        await new ServiceBusOutbox(client).SendAsync([_work with { Queue = WorkQueues.Sort }], CancellationToken.None);
+        await FailAsync(client.CreateReceiver(WorkQueues.Sort));
         var letters = new BusDeadLetters(client, host.Job<DeadLetters>());
         broker.Leave();
 
@@ -57,7 +57,7 @@ public sealed class BusDeadLettersTests(AzuriteFixture azurite) : IClassFixture<
         broker.Return();
         await CollectAllAsync(letters, broker);
 
-        Assert.Single(await host.Job<DeadLetterBook>().AllAsync(CancellationToken.None), letter => letter.Queue == WorkQueues.Validate);
+        Assert.Single(await host.Job<DeadLetterBook>().AllAsync(CancellationToken.None), letter => letter.Queue == WorkQueues.Sort);
     }
 
     // A receiver that fails as often as the queue lets it.

@@ -1,7 +1,7 @@
 namespace Dit.Interface.Delivery;
 
 /// <summary>The state of sending a notice to one recipient.</summary>
-public enum SendState
+public enum EmailState
 {
     /// <summary>Begun: an email may be out. Nobody sends again without asking the service.</summary>
     Sending,
@@ -26,9 +26,9 @@ public enum SendState
 /// <param name="State">Its state.</param>
 /// <param name="Words">Why, where there is a why; without personal data.</param>
 /// <param name="At">Since when.</param>
-public sealed record SentNotice(SendState State, string Words, DateTimeOffset At);
+public sealed record EmailStanding(EmailState State, string Words, DateTimeOffset At);
 
 /// <summary>The right to send one notice to one recipient, for a while.</summary>
 /// <param name="Row">The ledger's row.</param>
 /// <param name="MayBeOut">True when somebody began before and did not come to an end: ask the service first.</param>
-internal sealed record SendClaim(TableEntity Row, bool MayBeOut);
+internal sealed record EmailClaim(TableEntity Row, bool MayBeOut);

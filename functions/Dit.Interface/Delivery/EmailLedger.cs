@@ -5,10 +5,10 @@ using System.Text;
 namespace Dit.Interface.Delivery;
 
 /// <summary>
-/// The send ledger: a row for each notice and recipient, written before the email goes. Rows hold no address, only a digest
+/// The ledger of emails: a row for each notice and recipient, written before the email goes. Rows hold no address, only a digest
 /// of it. Those that have not come to an end are also listed in a partition of their own, so that the watch reads little.
 /// </summary>
-public sealed class SendLedger(DitStorage storage, TimeProvider clock)
+public sealed class EmailLedger(DitStorage storage, TimeProvider clock)
 {
     private const string OpenPartition = "sends-open";
     private const int DigestLength = 32;
@@ -33,7 +33,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
 
     /// <summary>Claims a sending. It is in the list of open ones from here on, so that one that is cut off is driven on.</summary>
     /// <returns>The claim; null when the sending has come to an end, or somebody else has it in hand.</returns>
-    internal async Task<SendClaim?> ClaimAsync(string folder, string notice, string reference, CancellationToken stop)
+    internal async Task<EmailClaim?> ClaimAsync(string folder, string notice, string reference, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var row =
@@ -41,7 +41,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
             {
                 [Notice] = notice,
                 [Folder] = folder,
-                [State] = nameof(SendState.Sending),
+                [State] = nameof(EmailState.Sending),
                 [Since] = now,
                 [Until] = now + _lease
             };
@@ -58,7 +58,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
     }
 
     /// <summary>Writes how a sending ended.</summary>
-    internal async Task EndAsync(TableEntity row, SendState state, string id, string words, CancellationToken stop)
+    internal async Task EndAsync(TableEntity row, EmailState state, string id, string words, CancellationToken stop)
     {
         row[State] = state.ToString();
         row["Id"] = id;
@@ -66,7 +66,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
         row[At] = clock.GetUtcNow();
         await _table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace, stop);
         // Unlisted last: a row too many in the list is found and removed, one too few is never looked at.
-        if (state != SendState.Sent) await UnlistAsync(row.RowKey, stop);
+        if (state != EmailState.Sent) await UnlistAsync(row.RowKey, stop);
     }
 
     /// <summary>Gives a claim back after a passing fault.</summary>
@@ -86,7 +86,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
         foreach (var entry in open)
         {
             var found = await _table.GetEntityIfExistsAsync<TableEntity>(entry.GetString("Of"), entry.RowKey, cancellationToken: stop);
-            if (found is { HasValue: true, Value: { } row } && StateOf(row) is SendState.Sent or SendState.Sending)
+            if (found is { HasValue: true, Value: { } row } && StateOf(row) is EmailState.Sent or EmailState.Sending)
                 yield return found.Value!;
             else if (found.HasValue || entry.Timestamp < clock.GetUtcNow() - _lease) await UnlistAsync(entry.RowKey, stop);
         }
@@ -94,28 +94,28 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
 
     /// <summary>The state of the sendings of notices, by folder and notice.</summary>
     /// <param name="folder">Of this address alone; null for all.</param>
-    public async Task<ILookup<(string Folder, string Notice), SentNotice>> ListAsync(string? folder, CancellationToken stop)
+    public async Task<ILookup<(string Folder, string Notice), EmailStanding>> ListAsync(string? folder, CancellationToken stop)
     {
         var filter = folder is null
             ? RowFilter.All(RowFilter.PartitionsOf(FirstPartition), TableClient.CreateQueryFilter($"PartitionKey ne {OpenPartition}"))
             : RowFilter.Of(PartitionOf(folder));
-        var sent = new List<(string Folder, string Notice, SentNotice Sent)>();
+        var sent = new List<(string Folder, string Notice, EmailStanding Sent)>();
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
             sent.Add((FolderOf(row), row.GetString(Notice), Read(row)));
         return sent.ToLookup(one => (one.Folder, one.Notice), one => one.Sent);
     }
 
     /// <summary>The state of the sendings of a notice, in no order.</summary>
-    public async Task<IReadOnlyList<SentNotice>> OfAsync(string folder, string notice, CancellationToken stop)
+    public async Task<IReadOnlyList<EmailStanding>> OfAsync(string folder, string notice, CancellationToken stop)
     {
-        var sent = new List<SentNotice>();
+        var sent = new List<EmailStanding>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(folder)} and Notice eq {notice}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: stop)) sent.Add(Read(row));
         return sent;
     }
 
     /// <summary>True when nobody has the sending in hand now.</summary>
-    internal bool IsCutOff(TableEntity row) => StateOf(row) == SendState.Sending && row.GetDateTimeOffset(Until) <= clock.GetUtcNow();
+    internal bool IsCutOff(TableEntity row) => StateOf(row) == EmailState.Sending && row.GetDateTimeOffset(Until) <= clock.GetUtcNow();
 
     /// <summary>How long ago the sending was begun for the first time.</summary>
     internal TimeSpan AgeOf(TableEntity row) =>
@@ -123,14 +123,14 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
 
     internal static string NoticeOf(TableEntity row) => row.GetString(Notice);
 
-    internal static SendState StateOf(TableEntity row) => Enum.Parse<SendState>(row.GetString(State));
+    internal static EmailState StateOf(TableEntity row) => Enum.Parse<EmailState>(row.GetString(State));
 
     // Rows of before had no such cell, and were of employers alone, whose folder is in the key as it is.
     internal static string FolderOf(TableEntity row) => row.GetString(Folder) ?? row.PartitionKey[FirstPartition.Length..];
 
     private static string PartitionOf(string folder) => TableKey.Encode($"sends-{folder}");
 
-    private async Task<SendClaim?> TakeOverAsync(TableEntity mine, CancellationToken stop)
+    private async Task<EmailClaim?> TakeOverAsync(TableEntity mine, CancellationToken stop)
     {
         var row = (await _table.GetEntityAsync<TableEntity>(mine.PartitionKey, mine.RowKey, cancellationToken: stop)).Value;
         // What was kept while sending was off is not sent later: its time has passed. Who has it in hand, or was cut off, is watched.
@@ -147,7 +147,7 @@ public sealed class SendLedger(DitStorage storage, TimeProvider clock)
         }
     }
 
-    private static SentNotice Read(TableEntity row) =>
+    private static EmailStanding Read(TableEntity row) =>
         new(StateOf(row), row.GetString(Words) ?? "", row.GetDateTimeOffset(At) ?? row.GetDateTimeOffset(Since) ?? default);
 
     private Task ListAsync(TableEntity row, CancellationToken stop) =>

@@ -8,19 +8,19 @@ using Dit.Interface.Work;
 namespace Dit.Interface.Applicants;
 
 /// <summary>
-/// Cuts a slice of an APP file by employer: the rows of each are together in the slice's blob, special-category columns
+/// Sorts the rows of a slice of an APP file by employer: those of each are together in the slice's blob, special-category columns
 /// emptied, so that matching reads an employer's rows and no others.
 /// </summary>
-public sealed class Validate(DitStorage storage, FileLedger ledger, FileArchive archive, EsrBooks books, RunBook runs, IWorkOutbox outbox)
+public sealed class Sort(DitStorage storage, FileLedger ledger, FileArchive archive, EsrBooks books, RunBook runs, IWorkOutbox outbox)
 {
     private static readonly int _positionId = TisLayouts.Applicant["PositionId"];
 
-    /// <summary>Validates a slice; with the last one, the parcels go to matching.</summary>
-    public async Task ValidateAsync(RunId run, int slice, CancellationToken stop)
+    /// <summary>Sorts a slice; with the last one, the parcels go to matching.</summary>
+    public async Task SortAsync(RunId run, int slice, CancellationToken stop)
     {
         var entry = await ledger.GetAsync(run, stop);
         if (entry.Status != FileStatus.Loading) return;
-        var groups = await CutAsync(entry, slice, await books.DirectoryAsync(entry.JudgedOn, stop), stop);
+        var groups = await ByEmployerAsync(entry, slice, await books.DirectoryAsync(entry.JudgedOn, stop), stop);
         var isFirst = await runs.TryMarkSliceAsync(run, slice, groups, stop);
         IReadOnlyList<SliceGroup> all = groups;
         if (!isFirst || entry.Slices.Count > 1)
@@ -35,7 +35,7 @@ public sealed class Validate(DitStorage storage, FileLedger ledger, FileArchive 
         if (parcels.Count > 1 || entry.Slices.Count > 1) await runs.MarkSentAsync(run, WorkQueues.Match, stop);
     }
 
-    private async Task<IReadOnlyList<SliceGroup>> CutAsync(FileEntry entry, int slice, PositionDirectory directory, CancellationToken stop)
+    private async Task<IReadOnlyList<SliceGroup>> ByEmployerAsync(FileEntry entry, int slice, PositionDirectory directory, CancellationToken stop)
     {
         var part = entry.Slices[slice];
         await using var content = await archive.OpenRangeAsync(entry, part.Offset, part.Length, stop);
