@@ -68,7 +68,8 @@ public sealed record NoticeView(NoticeRow Notice, IReadOnlyList<EmailStanding> E
         get
         {
             if (Emails.Count == 0) return Notice.IsKept ? Word(EmailState.Kept) : "";
-            var states = Emails.GroupBy(one => (one.State, Why: one.State is EmailState.Failed or EmailState.Unknown ? $": {one.Words}" : ""))
+            var states = Emails
+                .GroupBy(one => (one.State, Why: one.State is EmailState.Failed or EmailState.Unknown ? $": {one.Words}" : ""))
                 .OrderByDescending(group => group.Key.Why.Length > 0).ThenBy(group => group.Key.State);
             return string.Join("; ", states.Select(group => $"{group.Count()} {Word(group.Key.State)}{group.Key.Why}"));
         }

@@ -35,7 +35,8 @@ public sealed class Sort(DitStorage storage, FileLedger ledger, FileArchive arch
         if (parcels.Count > 1 || entry.Slices.Count > 1) await runs.MarkSentAsync(run, WorkQueues.Match, stop);
     }
 
-    private async Task<IReadOnlyList<SliceGroup>> ByEmployerAsync(FileEntry entry, int slice, PositionDirectory directory, CancellationToken stop)
+    private async Task<IReadOnlyList<SliceGroup>> ByEmployerAsync(FileEntry entry, int slice, PositionDirectory directory,
+        CancellationToken stop)
     {
         var part = entry.Slices[slice];
         await using var content = await archive.OpenRangeAsync(entry, part.Offset, part.Length, stop);

@@ -6,7 +6,8 @@ using Dit.Interface.Work;
 namespace Dit.Interface.Intake;
 
 /// <summary>Lets waiting files go whose lane is free, and sends the work of a file again that has not moved for a while.</summary>
-public sealed partial class LaneDrive(LaneTable lanes, Pauses pauses, RunBook runs, Traffic traffic, TimeProvider clock, ILogger<LaneDrive> log)
+public sealed partial class LaneDrive(LaneTable lanes, Pauses pauses, RunBook runs, Traffic traffic, TimeProvider clock,
+    ILogger<LaneDrive> log)
 {
     /// <summary>Drives on all lanes, each alone.</summary>
     /// <param name="patience">How long work may stand.</param>
