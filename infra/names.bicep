@@ -69,7 +69,7 @@ var blobFunctions = [
 @description('Functions of the transport that is not in use in the cloud; they are switched off by setting.')
 var storageQueueFunctionNames = [
   'StorageReceive'
-  'StorageValidate'
+  'StorageSort'
   'StorageMatch'
   'StorageConfirm'
   'StorageNotify'
