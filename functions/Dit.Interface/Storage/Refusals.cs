@@ -1,9 +1,11 @@
+using Azure.Data.Tables.Models;
+
 namespace Dit.Interface.Storage;
 
 /// <summary>Calls of which some refusals by storage are an answer and no fault.</summary>
 internal static class Refusals
 {
-    /// <returns>False when storage refused the call with one of these statuses.</returns>
+    /// <returns>False when storage refused the call with one of these statuses. A table that is gone is a fault all the same.</returns>
     internal static async Task<bool> TryAsync(Func<Task> call, params int[] refusals)
     {
         try
@@ -11,7 +13,7 @@ internal static class Refusals
             await call();
             return true;
         }
-        catch (RequestFailedException fault) when (refusals.Contains(fault.Status))
+        catch (RequestFailedException fault) when (refusals.Contains(fault.Status) && fault.ErrorCode != TableErrorCode.TableNotFound)
         {
             return false;
         }
