@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Dit.Desk.Tests;
 
-/// <summary>Debian's chromium: one for all tests, a context for each. Every wait of it ends after half a minute.</summary>
+/// <summary>Debian's chromium: one for all tests, a context for each. Every wait of it ends after three minutes.</summary>
 internal sealed class DeskBrowser : IAsyncDisposable
 {
     internal const int Narrow = 320;
@@ -51,6 +51,26 @@ internal sealed class DeskBrowser : IAsyncDisposable
                 });
         context.SetDefaultTimeout(Longest);
         return context;
+    }
+
+    /// <summary>
+    /// Does what leads to another page, and waits until that one is loaded. A wait for "loaded" after the act is met by the page that is
+    /// left, and the next press of a key is then lost with it.
+    /// </summary>
+    internal static async Task GoAsync(IPage page, Func<Task> act)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void OnLoad(object? sender, IPage loadedPage) => loaded.TrySetResult();
+        page.Load += OnLoad;
+        try
+        {
+            await act();
+            await loaded.Task.WaitAsync(TimeSpan.FromMilliseconds(Longest));
+        }
+        finally
+        {
+            page.Load -= OnLoad;
+        }
     }
 
     /// <summary>

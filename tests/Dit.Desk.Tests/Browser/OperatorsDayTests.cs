@@ -40,7 +40,7 @@ public sealed class OperatorsDayTests(DeskRegion region)
         await TabToAsync(page, focused => focused == "target");
         await page.Keyboard.TypeAsync("WMD");
         await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("Enter");
+        await EnterAsync(page);
         await ActAsync(page, "WMD moves offices", "Done");
         await FollowAsync(page, "Operate");
         await FollowAsync(page, "Resume WMD");
@@ -60,8 +60,7 @@ public sealed class OperatorsDayTests(DeskRegion region)
     private static async Task FollowAsync(IPage page, string words, bool exact = true)
     {
         await TabToAsync(page, focused => exact ? focused == words : focused.Contains(words, StringComparison.Ordinal));
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForLoadStateAsync();
+        await EnterAsync(page);
     }
 
     private static async Task ActAsync(IPage page, string reason, string heading)
@@ -74,19 +73,19 @@ public sealed class OperatorsDayTests(DeskRegion region)
     {
         await TabToAsync(page, focused => focused == field);
         await page.Keyboard.TypeAsync(text);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForLoadStateAsync();
+        await EnterAsync(page);
     }
 
-    // A link by its words, a field by its name.
+    private static Task EnterAsync(IPage page) => DeskBrowser.GoAsync(page, () => page.Keyboard.PressAsync("Enter"));
+
+    // A link by its words, a field by its name. Nothing may have the focus: then the keyboard is at the browser's own bar.
     private static async Task TabToAsync(IPage page, Func<string, bool> isSought)
     {
         var seen = new List<string>();
         for (var tabs = 0; tabs < MostTabs; tabs++)
         {
             await page.Keyboard.PressAsync("Tab");
-            var focus = page.Locator(":focus");
-            if (await focus.CountAsync() == 0) continue;
+            if (await page.QuerySelectorAsync(":focus") is not { } focus) continue;
             var words = await focus.GetAttributeAsync("name")
                 ?? string.Join(' ', (await focus.InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             if (isSought(words)) return;

@@ -91,7 +91,7 @@ public sealed class PagesTests(DeskRegion region)
         await DeskBrowser.LookAsync(page, "state-hostile-doctor");
         await page.GotoAsync(At("/desk/find"));
         await page.Locator("#text").FillAsync(HostileNames.Surname);
-        await page.Keyboard.PressAsync("Enter");
+        await DeskBrowser.GoAsync(page, () => page.Keyboard.PressAsync("Enter"));
         await Assertions.Expect(page.Locator(".desk-found__item")).ToHaveCountAsync(HostileNames.All.Count);
         Assert.Contains("<script>alert(1)</script>", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain('\u202E', await page.ContentAsync());
@@ -125,7 +125,7 @@ public sealed class PagesTests(DeskRegion region)
         {
             await page.GotoAsync(At("/desk/operate/pause?target=tis-out"));
             await page.EvaluateAsync("document.getElementById('reason').required = false");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+            await DeskBrowser.GoAsync(page, () => page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync());
             await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         }),
         ("act-done", async page =>
@@ -144,16 +144,16 @@ public sealed class PagesTests(DeskRegion region)
         ("reassign-wrong", async page =>
         {
             await page.GotoAsync(At("/desk/inbox?for=operators"));
-            await page.Locator(".desk-notice__text a").First.ClickAsync();
+            await DeskBrowser.GoAsync(page, () => page.Locator(".desk-notice__text a").First.ClickAsync());
             await page.Locator("#name").FillAsync("Ann Example");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Reassign" }).ClickAsync();
+            await DeskBrowser.GoAsync(page, () => page.GetByRole(AriaRole.Button, new() { Name = "Reassign" }).ClickAsync());
             await Assertions.Expect(page.Locator("#email-error")).ToBeVisibleAsync();
         }),
         ("inbox-dealt", async page =>
         {
             await page.GotoAsync(At("/desk/inbox?for=operators"));
             await page.Locator("input[name=notice]").First.CheckAsync();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Mark the chosen ones" }).ClickAsync();
+            await DeskBrowser.GoAsync(page, () => page.GetByRole(AriaRole.Button, new() { Name = "Mark the chosen ones" }).ClickAsync());
             await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Notice dealt with");
             await page.GotoAsync(At("/desk/inbox?for=operators&show=dealt"));
         }),
@@ -171,7 +171,7 @@ public sealed class PagesTests(DeskRegion region)
     {
         await page.GotoAsync(At("/desk/find"));
         await page.Locator("#text").FillAsync(text);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+        await DeskBrowser.GoAsync(page, () => page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync());
         await Assertions.Expect(page.Locator("#text")).ToHaveValueAsync(text);
     }
 
@@ -179,7 +179,7 @@ public sealed class PagesTests(DeskRegion region)
     {
         await page.GotoAsync(At(path));
         await page.Locator("#reason").FillAsync("a test");
-        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await DeskBrowser.GoAsync(page, () => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
         await Assertions.Expect(page.Locator(".nhsuk-panel")).ToBeVisibleAsync();
     }
 
@@ -189,7 +189,7 @@ public sealed class PagesTests(DeskRegion region)
         await page.Locator("#files")
             .SetInputFilesAsync(files.Select(file =>
                 new FilePayload { Name = file.Name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(file.Text) }));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Check the files" }).ClickAsync();
+        await DeskBrowser.GoAsync(page, () => page.GetByRole(AriaRole.Button, new() { Name = "Check the files" }).ClickAsync());
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Reference data" })).ToBeVisibleAsync();
     }
 
