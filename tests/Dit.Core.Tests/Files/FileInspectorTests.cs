@@ -52,7 +52,8 @@ public class FileInspectorTests
         var name = InterfaceFileName.Read("GO_096_DIT_GOF_20260504_00000001.DAT")!;
 
         var inspection =
-            await new FileInspector(new FileLimits()).InspectAsync(new MemoryStream(Encoding.UTF8.GetBytes(file)), name, default);
+            await new FileInspector(new FileLimits())
+                .InspectAsync(new MemoryStream(Encoding.UTF8.GetBytes(file)), name, TestContext.Current.CancellationToken);
 
         Assert.Null(inspection.Fault);
         Assert.Equal(1, inspection.Slices.Single().Rows);
@@ -133,7 +134,10 @@ public class FileInspectorTests
         var name = InterfaceFileName.Read("go_96_dit_gof_20260504_0000001.dat")!;
         var file = "HDR~GO_096_DIT_GOF_20260504_00000001.DAT~~96~~~02\nTRL~2\n"u8.ToArray();
 
-        Assert.Null((await new FileInspector(new FileLimits()).InspectAsync(new MemoryStream(file), name, default)).Fault);
+        var inspection =
+            await new FileInspector(new FileLimits()).InspectAsync(new MemoryStream(file), name, TestContext.Current.CancellationToken);
+
+        Assert.Null(inspection.Fault);
         Assert.Equal("GO_096_DIT_GOF_20260504_00000001.DAT", name.Canonical);
     }
 

@@ -91,10 +91,10 @@ public class RecordReaderTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var reader = new RecordReader(new EndlessStream(500_000_000), FileSyntax.De);
 
-        Assert.True(await reader.ReadAsync(default));
+        Assert.True(await reader.ReadAsync(TestContext.Current.CancellationToken));
 
         Assert.True(reader.Current.TooLong);
-        Assert.False(await reader.ReadAsync(default));
+        Assert.False(await reader.ReadAsync(TestContext.Current.CancellationToken));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
     }
 
@@ -102,7 +102,7 @@ public class RecordReaderTests
     public async Task RawWithout_SpecialCategories_LeavesEverythingElseAsItCame()
     {
         var reader = new RecordReader(new MemoryStream("\"APP\",\"a\"\"b\",secret,\"s\ne\",last\r\n"u8.ToArray()), FileSyntax.De);
-        await reader.ReadAsync(default);
+        await reader.ReadAsync(TestContext.Current.CancellationToken);
         var record = new FileRecord(FileSyntax.De, FileEncoding.Utf8);
         record.Load(reader.Current);
 

@@ -186,7 +186,8 @@ public class PersonUpdatesTests
             var writer = new RecordWriter(FileSyntax.De);
             foreach (var record in plan.Records) writer.Write(record.Layout, [.. record.Values]);
             picture = picture.Apply(
-                await PersonGroupReader.ReadAsync(new MemoryStream(writer.Written.ToArray()), _ => OtherTrust, default));
+                await PersonGroupReader.ReadAsync(
+                    new MemoryStream(writer.Written.ToArray()), _ => OtherTrust, TestContext.Current.CancellationToken));
             last = plan.After;
             Assert.Equal(last.Groups.SelectMany(group => group.Rows), picture.Groups.SelectMany(group => group.Rows));
         }

@@ -8,16 +8,6 @@ public sealed partial class NightlyTests
 {
     private static readonly string _workflow = Repository.Read(".github/workflows/nightly.yml");
 
-    [Fact]
-    public void Mutants_EveryRoomOfDitCore_IsInOneBatch()
-    {
-        var batches = Batches().Match(_workflow).Groups[1].Value.Split(['"', ',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        var rooms = Directory.GetDirectories(Path.Combine(Repository.Root, "functions/Dit.Core")).Select(Path.GetFileName)
-            .Where(room => room is not ("bin" or "obj"));
-
-        Assert.Equal(rooms.Order(StringComparer.Ordinal), batches.Order(StringComparer.Ordinal));
-    }
-
     [Theory]
     [InlineData("StorageFaultTests", 500)]
     [InlineData("IndependentCheckTests", 300)]
@@ -31,9 +21,6 @@ public sealed partial class NightlyTests
 
         static int Number(Match batch, int group) => int.Parse(batch.Groups[group].Value, CultureInfo.InvariantCulture);
     }
-
-    [GeneratedRegex(@"rooms: \[(.*)\]")]
-    private static partial Regex Batches();
 
     [GeneratedRegex(@"filter: (\w+), seeds: (\d+)-(\d+)")]
     private static partial Regex Seeds();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Dit.Core.Files.Lanes;
-using Xunit.Abstractions;
 
 namespace Dit.Core.Tests.Files.Lanes;
 

@@ -40,10 +40,11 @@ public sealed class ExtractFileTests
     {
         var plan = Plan(Plan(null, Live(1), Live(2) with { JobRole = "a \"b\"\r\nc" }).After, Live(1) with { Payscale = "é" });
         var (bytes, rows) = await WriteAsync(plan, new OutboundRecord(_person, ["12", "Work"]));
-        var inspection = await new FileInspector(new FileLimits()).InspectAsync(new MemoryStream(bytes), Name(plan), default);
+        var inspection = await new FileInspector(new FileLimits())
+            .InspectAsync(new MemoryStream(bytes), Name(plan), TestContext.Current.CancellationToken);
         Assert.Null(inspection.Fault);
         Assert.Equal(rows, inspection.Rows);
-        Assert.Equal(plan.Rows, await ExtractFile.ReadAsync(new MemoryStream(bytes), default));
+        Assert.Equal(plan.Rows, await ExtractFile.ReadAsync(new MemoryStream(bytes), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class ExtractFileTests
     {
         using var to = new WidestWrite();
         var plan = Plan(null, [.. LiveRange(3000)]);
-        await ExtractFile.WriteAsync(plan, Name(plan), "", "", [], to, default);
+        await ExtractFile.WriteAsync(plan, Name(plan), "", "", [], to, TestContext.Current.CancellationToken);
         Assert.True(to.Length > 800_000);
         Assert.InRange(to.Widest, 1, 128 * 1024);
     }
@@ -69,7 +70,7 @@ public sealed class ExtractFileTests
     public async Task WriteAsync_NameOfAnotherBody_Throws() =>
         await Assert.ThrowsAsync<ArgumentException>(
             () => ExtractFile.WriteAsync(Plan(null), InterfaceFileName.Outbound(FileKind.Rmf, Ldn, Day, 1), "", "", [], Stream.Null,
-                default));
+                TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task ReadAsync_FilesOneAfterAnother_RebuildThePicture()
@@ -80,7 +81,7 @@ public sealed class ExtractFileTests
         foreach (var plan in new[] { first, second })
         {
             var (bytes, _) = await WriteAsync(plan);
-            picture = picture.Apply(await ExtractFile.ReadAsync(new MemoryStream(bytes), default));
+            picture = picture.Apply(await ExtractFile.ReadAsync(new MemoryStream(bytes), TestContext.Current.CancellationToken));
         }
 
         Assert.Equal(second.After.Positions, picture.Positions);

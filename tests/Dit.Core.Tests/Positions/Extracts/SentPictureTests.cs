@@ -53,7 +53,9 @@ public sealed class SentPictureTests
     public async Task ReadAsync_RowLongerThanARowWeTake_IsTheSame()
     {
         var picture = SentPicture.Of([PositionRows.Of(Live() with { JobRole = new string('"', 60_000) }, Book(Live()), Config, Wmd)]);
-        Assert.Equal(picture.Positions, (await SentPicture.ReadAsync(new MemoryStream(picture.Write().ToArray()), default)).Positions);
+        var read = await SentPicture.ReadAsync(new MemoryStream(picture.Write().ToArray()), TestContext.Current.CancellationToken);
+
+        Assert.Equal(picture.Positions, read.Positions);
     }
 
     [Fact]
@@ -61,7 +63,7 @@ public sealed class SentPictureTests
     {
         var rows = PositionRows.Of(Live(), Book(Live()), Config, Wmd);
         var picture = SentPicture.Of([rows]).TakeBack([new ExtractRow(ExtractAction.Change, rows)]);
-        var read = await SentPicture.ReadAsync(new MemoryStream(picture.Write().ToArray()), default);
+        var read = await SentPicture.ReadAsync(new MemoryStream(picture.Write().ToArray()), TestContext.Current.CancellationToken);
         Assert.True(read.IsDueAgain(rows.Id));
         Assert.False(read.Apply([new ExtractRow(ExtractAction.Change, rows)]).IsDueAgain(rows.Id));
     }
@@ -75,7 +77,7 @@ public sealed class SentPictureTests
     [InlineData("\"POS\",,,,,,,,,,,,,,,\r\n\"POR\",,,,,,,,,,,,\r\n")]
     public async Task ReadAsync_NoPairOfRows_Throws(string text) =>
         await Assert.ThrowsAsync<InvalidDataException>(() =>
-            SentPicture.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), default));
+            SentPicture.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), TestContext.Current.CancellationToken));
 
     [Fact]
     public void Apply_ChangeThenDelete_IsInThenOut()
