@@ -23,7 +23,7 @@ public sealed class FindPageTests(DeskRegion region)
         using var client = region.ClientOf("operator");
         string[] texts =
             [record.FullName, record.Values[2], $"{record.Values[2]}, {record.Values[3]}", $"{record.Values[2]} {record.Born:dd/MM/yyyy}",
-                record.GmcNumber!.Digits, record.Position.ToString(), record.Number];
+                record.GmcNumber!.Value.Digits, record.Position.ToString(), record.Number];
         foreach (var text in texts)
         {
             using var answer = await client.SendAsync("/desk/find", "/desk/find", ("text", text));

@@ -91,7 +91,7 @@ internal static class ApplicantPlan
         }).Then(on.Employer.Today, ApplicantEvent.Updated, on.Applicants.FileText));
         return new(RecordRules.Changed.Says($"already received, updated: {Name(changes)}"), RowResult.Accepted, RowEvent.Changed, held)
         {
-            Changes = isCorrected ? [.. changes.Select(change => WithNumberBefore(change, before!))] : changes,
+            Changes = isCorrected ? [.. changes.Select(change => WithNumberBefore(change, before!.Value))] : changes,
             SharesNumberWith = other,
             Warnings =
             [

@@ -90,10 +90,10 @@ public sealed record ApplicantRecord
 
     /// <summary>The GMC number that the row gives, else the one known before; null when the record holds none (A031).</summary>
     public GmcNumber? GmcNumber =>
-        GmcNumber.IsRegisteredWith(Values.Span(ApplicantColumns.ProfessionalBody))
-        && GmcNumber.Read(Values.Span(ApplicantColumns.RegistrationNumber)) is { } given
+        Codes.GmcNumber.IsRegisteredWith(Values.Span(ApplicantColumns.ProfessionalBody))
+        && Codes.GmcNumber.Read(Values.Span(ApplicantColumns.RegistrationNumber)) is { } given
             ? given
-            : GmcNumber.Read(KnownGmc);
+            : Codes.GmcNumber.Read(KnownGmc);
 
     /// <summary>First name and surname, as people are called.</summary>
     public string FullName => Values.FullName;

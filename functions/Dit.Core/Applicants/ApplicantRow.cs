@@ -80,7 +80,7 @@ public sealed class ApplicantRow
     /// <summary>Who the row is about.</summary>
     public PersonIdentity Person => _person ??= IsMalformed ? new() : new()
     {
-        GmcNumbers = GmcNumber is null ? [] : [GmcNumber],
+        GmcNumbers = GmcNumber is { } gmc ? [gmc] : [],
         NiNumber = NiNumber,
         DateOfBirth = DateOfBirth,
         Surname = PersonName.Read(Values.Span(ApplicantColumns.LastName)),

@@ -128,7 +128,7 @@ internal ref struct ApplicantRowReader
         if (!_isGmc) return typed;
         _row.GmcNumber = GmcNumber.Read(typed);
         _row.HasBadGmcNumber = _row.GmcNumber is null;
-        return _row.GmcNumber?.Digits;
+        return _row.GmcNumber is null ? "" : typed[^GmcNumber.Length..];
     }
 
     // What fails the row is kept as it came for the confirmation and the notice; what does not is left out.

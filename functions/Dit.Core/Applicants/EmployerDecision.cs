@@ -41,7 +41,7 @@ public sealed class EmployerDecision(EmployerCase employer)
         {
             return verdict with
             {
-                Changes = [new(_registrationNumber, applicant.Record.GmcNumber!.Digits, row.GmcNumber!.Digits)],
+                Changes = [new(_registrationNumber, applicant.Record.GmcNumber!.Value.Digits, row.GmcNumber!.Value.Digits)],
                 Warnings = [RecordRules.CorrectedGmcNumber.Says(
                     $"the GMC number is another than that of row {applicant.CountingRow}, which has the same birth date and names: find "
                         + "out which is right")],

@@ -25,13 +25,17 @@ internal static class RowReport
         Write(row, position, RowResult.Rejected, RowEvent.Rejected, findings.All, null, tooOften);
 
     internal static RowOutcome Passed(ApplicantRow row, Position position, RowFindings findings, RowVerdict verdict) =>
-        Write(row, position, verdict.Result, verdict.Event, [verdict.Main, .. Warnings(findings, verdict)], verdict);
+        Write(row, position, verdict.Result, verdict.Event, Messages(verdict.Main, Warnings(findings, verdict)), verdict);
+
+    // Most rows have nothing but what became of them.
+    private static IReadOnlyList<RowMessage> Messages(RowMessage main, IReadOnlyList<RowMessage> warnings) =>
+        warnings.Count == 0 ? [main] : [main, .. warnings];
 
     // Validation, the record and the match each have warnings.
-    private static IEnumerable<RowMessage> Warnings(RowFindings findings, RowVerdict verdict) =>
+    private static IReadOnlyList<RowMessage> Warnings(RowFindings findings, RowVerdict verdict) =>
         findings.Warnings.Count == 0 ? verdict.Warnings
         : verdict.Warnings.Count == 0 ? findings.Warnings
-        : ApplicantRules.InOrder([.. findings.Warnings, .. verdict.Warnings]);
+        : [.. ApplicantRules.InOrder([.. findings.Warnings, .. verdict.Warnings])];
 
     private static RowOutcome Write(ApplicantRow row, Position? position, RowResult result, RowEvent told,
         IReadOnlyList<RowMessage> messages, RowVerdict? verdict, DpnCount? tooOften = null) => new()

@@ -2,23 +2,30 @@ namespace Dit.Core.Codes;
 
 /// <summary>
 /// A General Medical Council registration number: seven digits, not one digit repeated (rule A031). Some systems write a leading
-/// C, which is no part of it. Personal data: never logged.
+/// C, which is no part of it. Kept as a number, because each row and each person of an employer's index has one. Personal data: never
+/// logged.
 /// </summary>
-public sealed record GmcNumber
+public readonly record struct GmcNumber
 {
+    /// <summary>How many digits it has.</summary>
+    internal const int Length = 7;
     private const string ShortName = "GMC";
     private const string FullName = "General Medical Council";
 
-    private GmcNumber(string digits) => Digits = digits;
+    private readonly int _value;
 
-    /// <summary>The seven digits.</summary>
-    public string Digits { get; }
+    private GmcNumber(int value) => _value = value;
+
+    /// <summary>The seven digits, made each time.</summary>
+    public string Digits => _value.ToString("D7", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a number; null when not seven digits, or a placeholder. White space around and a leading C do not count.</summary>
     public static GmcNumber? Read(ReadOnlySpan<char> typed)
     {
         var text = WithoutPrefix(typed);
-        return text.Length == 7 && Codes.Digits.Only(text) && !Placeholder.Stands(text) ? new GmcNumber(text.ToString()) : null;
+        return text.Length == Length && Codes.Digits.Only(text) && !Placeholder.Stands(text)
+            ? new GmcNumber(int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture))
+            : null;
     }
 
     /// <summary>True when something stands there that is no placeholder: a number, or a bad one (A031).</summary>

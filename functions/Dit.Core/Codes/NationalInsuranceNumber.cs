@@ -2,17 +2,29 @@ namespace Dit.Core.Codes;
 
 /// <summary>
 /// A National Insurance number of the HMRC form (rule A030): two letters (not D F I Q U V, second not O; not BG GB KN
-/// NK NT TN ZZ), six digits, then A-D or nothing. Compared on the first eight characters. Personal data: never logged.
+/// NK NT TN ZZ), six digits, then A-D or nothing. Compared on the first eight characters, which are kept as a number, because each row
+/// and each person of an employer's index has one. Personal data: never logged.
 /// </summary>
-public sealed record NationalInsuranceNumber
+public readonly record struct NationalInsuranceNumber
 {
     private const int ComparedLength = 8;
     private const int MaxLength = 9;
+    private const int Letters = 26;
+    private const int Numbers = 1_000_000;
+    private readonly int _value;
 
-    private NationalInsuranceNumber(string compared) => Compared = compared;
+    private NationalInsuranceNumber(int value) => _value = value;
 
-    /// <summary>The eight characters that are compared: two letters and six digits.</summary>
-    public string Compared { get; }
+    /// <summary>The eight characters that are compared, two letters and six digits; made each time.</summary>
+    public string Compared
+    {
+        get
+        {
+            var (letters, number) = Math.DivRem(_value, Numbers);
+            var (first, second) = Math.DivRem(letters, Letters);
+            return string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + first)}{(char)('A' + second)}{number:D6}");
+        }
+    }
 
     /// <summary>Reads a number; null when it is not of the HMRC form. Inner white space and case do not count.</summary>
     public static NationalInsuranceNumber? Read(ReadOnlySpan<char> typed)
@@ -28,7 +40,9 @@ public sealed record NationalInsuranceNumber
 
         var text = upper[..length];
         if (length < ComparedLength || !IsPrefix(text[0], text[1]) || !Digits.Only(text[2..ComparedLength])) return null;
-        return length == MaxLength && text[^1] is < 'A' or > 'D' ? null : new NationalInsuranceNumber(text[..ComparedLength].ToString());
+        if (length == MaxLength && text[^1] is < 'A' or > 'D') return null;
+        var letters = ((text[0] - 'A') * Letters) + text[1] - 'A';
+        return new((letters * Numbers) + int.Parse(text[2..ComparedLength], NumberStyles.None, CultureInfo.InvariantCulture));
     }
 
     private static bool IsPrefix(char first, char second) =>

@@ -6,8 +6,8 @@ namespace Dit.Core.People;
 /// <summary>An employer's people on a day, indexed for matching, and their stays on positions, whenever. Derived and rebuildable.</summary>
 public sealed class PeopleBook
 {
-    private readonly Dictionary<string, KnownPerson[]> _byGmc;
-    private readonly Dictionary<string, KnownPerson[]> _byNi;
+    private readonly Dictionary<GmcNumber, KnownPerson[]> _byGmc;
+    private readonly Dictionary<NationalInsuranceNumber, KnownPerson[]> _byNi;
     private readonly Dictionary<DateOnly, KnownPerson[]> _byBirth;
     private readonly ILookup<PositionId, EsrAssignment> _byPosition;
     private readonly HashSet<string> _employed;
@@ -21,9 +21,9 @@ public sealed class PeopleBook
         People = people.ToDictionary(person => person.PersonId, StringComparer.Ordinal);
         Assignments = [.. assignments];
         var known = People.Values.Select(person => (Person: person, Known: new KnownPerson(person))).ToList();
-        _byGmc = Index(known.SelectMany(one => one.Person.GmcNumbers.Select(gmc => (gmc, one.Known))));
-        _byNi = Index(known.Where(one => one.Person.NiNumber is not null).Select(one => (one.Person.NiNumber!, one.Known)));
-        _byBirth = Index(known.Where(one => one.Person.DateOfBirth is not null).Select(one => (one.Person.DateOfBirth!.Value, one.Known)));
+        _byGmc = Index(known.SelectMany(one => one.Person.GmcNumbers.Select(gmc => (GmcNumber.Read(gmc), one.Known))));
+        _byNi = Index(known.Select(one => (NationalInsuranceNumber.Read(one.Person.NiNumber), one.Known)));
+        _byBirth = Index(known.Select(one => (one.Person.DateOfBirth, one.Known)));
         _employed = Assignments.Where(assignment => assignment.IsEmployee).Select(assignment => assignment.PersonId)
             .ToHashSet(StringComparer.Ordinal);
         _byPosition = Assignments.Where(assignment => assignment.Position is not null).ToLookup(assignment => assignment.Position!.Value);
@@ -66,10 +66,10 @@ public sealed class PeopleBook
     public IReadOnlyList<EsrAssignment> Assignments { get; }
 
     /// <summary>People with this GMC number.</summary>
-    public ReadOnlySpan<KnownPerson> WithGmc(GmcNumber gmc) => _byGmc.GetValueOrDefault(gmc.Digits);
+    public ReadOnlySpan<KnownPerson> WithGmc(GmcNumber gmc) => _byGmc.GetValueOrDefault(gmc);
 
     /// <summary>People with this NI number.</summary>
-    public ReadOnlySpan<KnownPerson> WithNi(NationalInsuranceNumber ni) => _byNi.GetValueOrDefault(ni.Compared);
+    public ReadOnlySpan<KnownPerson> WithNi(NationalInsuranceNumber ni) => _byNi.GetValueOrDefault(ni);
 
     /// <summary>People born on this day.</summary>
     public ReadOnlySpan<KnownPerson> BornOn(DateOnly day) => _byBirth.GetValueOrDefault(day);
@@ -80,9 +80,10 @@ public sealed class PeopleBook
     /// <summary>The stays on a position.</summary>
     public IEnumerable<EsrAssignment> AssignmentsOn(PositionId position) => _byPosition[position];
 
-    private static Dictionary<TKey, KnownPerson[]> Index<TKey>(IEnumerable<(TKey Key, KnownPerson Person)> people)
-        where TKey : notnull =>
-        people.GroupBy(pair => pair.Key, pair => pair.Person).ToDictionary(group => group.Key, group => group.ToArray());
+    private static Dictionary<TKey, KnownPerson[]> Index<TKey>(IEnumerable<(TKey? Key, KnownPerson Person)> people)
+        where TKey : struct =>
+        people.Where(pair => pair.Key is not null).GroupBy(pair => pair.Key!.Value, pair => pair.Person)
+            .ToDictionary(group => group.Key, group => group.ToArray());
 }
 
 /// <summary>A person of a book with who that is, which is made once however many rows ask.</summary>

@@ -44,7 +44,7 @@ internal static class PeopleBookRows
             {
                 case "P": people.Add(ReadPerson(record)); break;
                 case "A": assignments.Add(ReadAssignment(record)); break;
-                default: if (ReadGmc(record) is { } number) gmc.Add((record.Text(2), number)); break;
+                default: if (ReadGmc(record) is { } number) gmc.Add((record.Text(2), number.Digits)); break;
             }
         }
 
@@ -68,15 +68,15 @@ internal static class PeopleBookRows
     private static bool IsSought(FileRecord record, PeopleSought sought) => record[0] switch
     {
         "P" => (FileDate.Read(record[2]) is { } born && sought.Born.Contains(born))
-            || (NationalInsuranceNumber.Read(record.Text(3)) is { } ni && sought.Ni.Contains(ni.Compared)),
+            || (NationalInsuranceNumber.Read(record[3]) is { } ni && sought.Ni.Contains(ni)),
         "A" => PositionId.TryParse(record[4], out var position) && sought.Positions.Contains(position),
         _ => ReadGmc(record) is { } number && sought.Gmc.Contains(number),
     };
 
     private static ReadOnlySpan<char> PersonOf(FileRecord record) => (record[0] is "P" ? record[1] : record[2]).Trim();
 
-    private static string? ReadGmc(FileRecord record) =>
-        GmcNumber.IsRegisteredWith(record.Text(3)) ? GmcNumber.Read(record.Text(4))?.Digits : null;
+    private static GmcNumber? ReadGmc(FileRecord record) =>
+        GmcNumber.IsRegisteredWith(record[3]) ? GmcNumber.Read(record[4]) : null;
 
     private static EsrPerson ReadPerson(FileRecord record) => new()
     {

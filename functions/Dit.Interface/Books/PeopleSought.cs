@@ -16,9 +16,9 @@ internal sealed class PeopleSought
     /// <summary>False when all people are to be read.</summary>
     internal bool IsSelective => _rows <= MostRows;
 
-    internal HashSet<string> Gmc { get; } = new(StringComparer.Ordinal);
+    internal HashSet<GmcNumber> Gmc { get; } = [];
 
-    internal HashSet<string> Ni { get; } = new(StringComparer.Ordinal);
+    internal HashSet<NationalInsuranceNumber> Ni { get; } = [];
 
     internal HashSet<DateOnly> Born { get; } = [];
 
@@ -28,8 +28,8 @@ internal sealed class PeopleSought
     internal void Add(ApplicantRow row)
     {
         if (++_rows > MostRows) return;
-        if (row.GmcNumber is { } gmc) Gmc.Add(gmc.Digits);
-        if (row.NiNumber is { } ni) Ni.Add(ni.Compared);
+        if (row.GmcNumber is { } gmc) Gmc.Add(gmc);
+        if (row.NiNumber is { } ni) Ni.Add(ni);
         if (row.DateOfBirth is { } born) Born.Add(born);
         if (row.PositionId is { } position) Positions.Add(position);
     }

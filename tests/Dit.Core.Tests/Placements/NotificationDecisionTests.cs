@@ -262,25 +262,4 @@ public class NotificationDecisionTests
 
         Assert.Equal("E-N031", new PlacementScene { Held = [Ada(), twin] }.Decide(NotText.Withdraws("Okafor", "Ada", "")).Ids);
     }
-
-    [Fact]
-    public void Decide_FiveThousandRowsOnOneDpn_AreDecidedOneByOne()
-    {
-        var held = Enumerable.Range(0, 2500).Select(i => Numbered(Ada(), i)).ToList();
-        var rows = Enumerable.Range(0, 5000).Select(i => NotText.Withdraws($"Doe{i}", "Ann", $"{6000000 + i}").Read(i + 1)).ToList();
-
-        var decided = new PlacementScene { Held = held }.Decide(rows);
-
-        Assert.Equal(2500, decided.Changed.Count);
-        Assert.Equal(2500, decided.Outcomes.Count(outcome => outcome.Result == RowResult.Rejected));
-        Assert.All(decided.Outcomes, outcome => Assert.True(outcome.Events.All(told => told.Others.Count <= 5)));
-    }
-
-    private static ApplicantRecord Numbered(ApplicantRecord record, int i)
-    {
-        string[] values = [.. record.Values];
-        values[2] = $"Doe{i}";
-        values[16] = $"{6000000 + i}";
-        return record with { Number = $"{100000 + i}", Values = [.. values] };
-    }
 }

@@ -138,29 +138,6 @@ public class PostPictureTests
     }
 
     [Fact]
-    public void Decide_FullFileOfFiveThousandPostsWithThreeRowsEach_IsOneEventAPost()
-    {
-        var live = new PlacementScene().Positions[0];
-        var scene = new PlacementScene
-        {
-            File = Full,
-            Positions = [.. Enumerable.Range(0, 5000).Select(i => live with { Id = new(3_000_000 + i), Dpn = $"WMD/RRK01/004/STR/{i}" })],
-        };
-        var rows = Enumerable.Range(0, 15_000)
-            .Select(i => NotText.Rotates($"Now{i}", i % 3 == 2 ? "" : $"Next{i}")
-            .With("PostVacantAtNextRotation", i % 3 == 2 ? "true" : "false")
-            .With("DeaneryPostNumber", $"WMD/RRK01/004/STR/{i / 3}").Read(i + 1));
-
-        var decided = scene.Decide(rows);
-
-        Assert.All(decided.Outcomes, outcome => Assert.Equal("N051", outcome.Messages.Single().Rule));
-        Assert.Equal(5000, decided.Whole.Count);
-        Assert.All(decided.Whole, told =>
-            Assert.Equal((3, 2, false), (told.Picture!.Holders.Count, told.Picture.Nexts.Count, told.Picture.IsVacant)));
-        Assert.Equal(15_000, decided.Decision.Picture.Entries.Count);
-    }
-
-    [Fact]
     public void Picture_OfAnEventThatAnEarlierVersionKept_IsItsOnePlace()
     {
         var entry = new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak")).Decision.Picture.Entries.Single();

@@ -16,7 +16,7 @@ public sealed class SamplePeopleTests
         Assert.All(all, person => Assert.NotNull(GmcNumber.Read(person.Gmc)));
         var known = all.Where(person => person.NiNumber.Length > 0).ToList();
         Assert.Equal(known.Count,
-            known.Select(person => NationalInsuranceNumber.Read(person.NiNumber)!.Compared).Distinct(StringComparer.Ordinal).Count());
+            known.Select(person => NationalInsuranceNumber.Read(person.NiNumber)!.Value.Compared).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(all.Count,
             all.Select(person => (person.Born, PersonName.Fold(person.LastName), PersonName.Fold(person.FirstName))).Distinct().Count());
     }

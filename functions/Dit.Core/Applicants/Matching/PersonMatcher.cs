@@ -14,10 +14,16 @@ public static class PersonMatcher
     public static PersonMatch Match(ApplicantRow row, PeopleBook? people)
     {
         if (people is null || Find(row.Person, people) is not { } found) return _none;
-        var certain = found.FindAll(one => one.Agreement.IsCertain);
-        if (certain.Count == 1) return new PersonMatch.Certain(certain[0].Person.PersonId, people.IsEmployed(certain[0].Person.PersonId));
+        if (OnlyCertain(found) is { } certain) return new PersonMatch.Certain(certain.PersonId, people.IsEmployed(certain.PersonId));
         found.Sort(StrongestFirst);
         return new PersonMatch.Possible(found.ConvertAll(one => one.Describe(row.Person)));
+    }
+
+    // Two who are certainly the applicant are two who may be.
+    private static KnownPerson? OnlyCertain(List<Candidate> found)
+    {
+        var first = found.FindIndex(static one => one.Agreement.IsCertain);
+        return first >= 0 && first == found.FindLastIndex(static one => one.Agreement.IsCertain) ? found[first].Person : null;
     }
 
     private static List<Candidate>? Find(PersonIdentity applicant, PeopleBook people)
@@ -34,7 +40,7 @@ public static class PersonMatcher
         foreach (var person in people)
         {
             var agreement = applicant.AgreementWith(person.Identity);
-            if (agreement.IsPossible && !IsAmong(found, person)) (found ??= []).Add(new(person, agreement));
+            if (agreement.IsPossible && !IsAmong(found, person)) (found ??= new(1)).Add(new(person, agreement));
         }
     }
 

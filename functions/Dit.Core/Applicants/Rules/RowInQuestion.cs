@@ -5,7 +5,7 @@ namespace Dit.Core.Applicants.Rules;
 /// <summary>A row with all that the tests of the rules may look at.</summary>
 /// <param name="Position">The row's position as it is today; null when it is not known.</param>
 /// <param name="Applicants">The employer's applicants as they stand after the rows before this one.</param>
-internal sealed record RowInQuestion(ApplicantRow Row, EmployerCase Employer, Position? Position, ApplicantBook Applicants)
+internal readonly record struct RowInQuestion(ApplicantRow Row, EmployerCase Employer, Position? Position, ApplicantBook Applicants)
 {
     /// <summary>The business date.</summary>
     internal DateOnly Today => Employer.Today;

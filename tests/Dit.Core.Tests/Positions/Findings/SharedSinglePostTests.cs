@@ -53,7 +53,8 @@ public sealed class SharedSinglePostTests
         Assert.False(IsFound(new Placement([Person("1", "7000001"), Person("2", "7000001")], [])));
 
     private static Incumbent Person(string id, string? gmc = null) =>
-        new() { Person = new() { EsrId = id, GmcNumbers = gmc is null ? [] : [GmcNumber.Read(gmc)!] } };
+        new() { Person = new() { EsrId = id, GmcNumbers = gmc is null ? [] : [GmcNumber.Read(gmc)!.Value] } };
 
-    private static Incumbent Applicant(string gmc) => new() { Person = new() { GmcNumbers = [GmcNumber.Read(gmc)!] }, Start = _rotation };
+    private static Incumbent Applicant(string gmc) =>
+        new() { Person = new() { GmcNumbers = [GmcNumber.Read(gmc)!.Value] }, Start = _rotation };
 }
