@@ -82,13 +82,14 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
     }
 
     /// <summary>Cuts a record into fields.</summary>
-    public void Load(in RawRecord record)
+    /// <param name="mostFields">Where only its first fields are asked for: how many.</param>
+    public void Load(in RawRecord record, int mostFields = int.MaxValue)
     {
         Line = record.Line;
         IsBroken = record.TooLong || record.Unclosed;
         HasSlipped = false;
         Grow(encoding.GetMaxCharCount(record.Bytes.Length));
-        Cut(encoding.GetChars(record.Bytes.Span, _raw));
+        Cut(encoding.GetChars(record.Bytes.Span, _raw), mostFields);
         CameWith = Count;
     }
 
@@ -114,7 +115,7 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
         if (_raw.Length < length) (_raw, _values) = (new char[length], new char[length]);
     }
 
-    private void Cut(int rawLength)
+    private void Cut(int rawLength, int most = int.MaxValue)
     {
         _rawLength = rawLength;
         Count = 0;
@@ -125,7 +126,7 @@ public sealed class FileRecord(FileSyntax syntax, Encoding encoding)
             var field = syntax == FileSyntax.De && at < rawLength && _raw[at] == '"' ? Quoted(at) : Plain(at);
             Add(field);
             at += field.RawLength + 1;
-            if (at > rawLength) return;
+            if (at > rawLength || Count == most) return;
         }
     }
 

@@ -82,6 +82,16 @@ public sealed class EsrBookRows
     internal static IEnumerable<FileRecord> Records(ReadOnlyMemory<byte> bytes)
     {
         var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
+        foreach (var row in RawRows(bytes))
+        {
+            record.Load(row);
+            yield return record;
+        }
+    }
+
+    /// <summary>The rows of a book's bytes without their keys, not cut into fields: for whoever wants few of them.</summary>
+    internal static IEnumerable<RawRecord> RawRows(ReadOnlyMemory<byte> bytes)
+    {
         while (!bytes.IsEmpty)
         {
             var end = bytes.Span.IndexOf((byte)'\n');
@@ -89,8 +99,7 @@ public sealed class EsrBookRows
             bytes = end < 0 ? default : bytes[(end + 1)..];
             var split = line.Span.IndexOf((byte)'~');
             if (split <= 0) continue;
-            record.Load(new RawRecord(line[(split + 1)..], 1, 0, TooLong: false, Unclosed: false));
-            yield return record;
+            yield return new RawRecord(line[(split + 1)..], 1, 0, TooLong: false, Unclosed: false);
         }
     }
 

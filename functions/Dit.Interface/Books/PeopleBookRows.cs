@@ -10,6 +10,9 @@ namespace Dit.Interface.Books;
 /// </summary>
 internal static class PeopleBookRows
 {
+    // Of a row, as Slim writes it, the first fields say whom it is about and who can find it.
+    private const int FieldsThatTell = 5;
+
     /// <summary>The book's row for an ESR record; null when the book does not keep such records.</summary>
     internal static string? Slim(RecordLayout layout, FileRecord record)
     {
@@ -58,11 +61,27 @@ internal static class PeopleBookRows
     internal static PeopleBook ToBook(Vpd vpd, DateOnly day, ReadOnlyMemory<byte> bytes, PeopleSought sought)
     {
         var persons = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var record in EsrBookRows.Records(bytes))
+        var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
+        foreach (var row in EsrBookRows.RawRows(bytes))
+        {
+            record.Load(row, FieldsThatTell);
             if (IsSought(record, sought)) persons.Add(PersonOf(record).ToString());
+        }
+
+        return ToBook(vpd, day, Found(bytes, persons, sought));
+    }
+
+    private static IEnumerable<FileRecord> Found(ReadOnlyMemory<byte> bytes, HashSet<string> persons, PeopleSought sought)
+    {
         var found = persons.GetAlternateLookup<ReadOnlySpan<char>>();
-        return ToBook(vpd, day,
-            EsrBookRows.Records(bytes).Where(record => found.Contains(PersonOf(record)) || (record[0] is "A" && IsSought(record, sought))));
+        var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
+        foreach (var row in EsrBookRows.RawRows(bytes))
+        {
+            record.Load(row, FieldsThatTell);
+            if (!found.Contains(PersonOf(record)) && !(record[0] is "A" && IsSought(record, sought))) continue;
+            record.Load(row);
+            yield return record;
+        }
     }
 
     private static bool IsSought(FileRecord record, PeopleSought sought) => record[0] switch
