@@ -35,7 +35,9 @@ public sealed class EndpointTests
         ["GET /desk/audit.csv"] = "see-all",
         ["POST /desk/inbox/deal"] = "deal",
         ["POST /desk/notice/{folder}/{id}/reassign"] = "deal",
-        ["GET /desk/operate"] = "operate",
+        ["GET /desk/operate"] = "see-all",
+        ["GET /desk/operate/reference"] = "see-all",
+        ["GET /desk/operate/reference/{name}"] = "see-all",
     };
 
     [Fact]

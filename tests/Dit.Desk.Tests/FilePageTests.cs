@@ -1,6 +1,7 @@
 using System.Net;
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
+using Dit.Core.Notices;
 using Dit.Interface.Applicants;
 using Dit.Interface.Audit;
 using Dit.Interface.Ledger;
@@ -56,6 +57,23 @@ public sealed class FilePageTests(DeskRegion region) : IDisposable
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         foreach (var part in (string[])["rejects", "confirmation", "other"])
             Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync($"/desk/file/{file.Run}/{part}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Open_FileThatWasNotLoaded_SaysWhatItsAlertSays()
+    {
+        var files = (await new FileLedger(Storage).AllAsync(default)).Where(entry => entry is { Reason: not null, Run.IsReplay: false })
+            .DistinctBy(entry => (entry.Status, entry.Reason)).ToList();
+        Assert.Contains(files, entry => entry.Status == FileStatus.Held);
+        Assert.Contains(files, entry => entry.Status == FileStatus.Quarantined);
+        foreach (var file in files)
+        {
+            var page = WebUtility.HtmlDecode(await _client.GetStringAsync($"/desk/file/{file.Run}"));
+            var words = file.Status == FileStatus.Held
+                ? FaultWords.HowToRelease(file.Reason!.Value)
+                : $"{FaultWords.WhatToDo(file.Reason!.Value)} {FaultWords.AfterQuarantine(file.Reason.Value)}";
+            Assert.Contains(words, page, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

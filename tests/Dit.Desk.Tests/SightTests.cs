@@ -28,12 +28,28 @@ public sealed class SightTests(DeskRegion region)
     public async Task Open_Reader_CannotAct()
     {
         using var client = region.ClientOf("reader");
-        foreach (var path in (string[])["/desk/operate", "/desk/operate/reference", "/desk/operate/request-full?vpd=431",
-            "/desk/operate/pause?target=WMD", "/desk/operate/put-back", "/desk/operate/purge"])
+        foreach (var path in (string[])["/desk/operate/request-full?vpd=431", "/desk/operate/pause?target=WMD",
+            "/desk/operate/resume?target=WMD", "/desk/operate/put-back", "/desk/operate/purge"])
         {
             using var answer = await client.GetAsync(path);
             Assert.Equal((path, HttpStatusCode.NotFound), (path, answer.StatusCode));
         }
+    }
+
+    [Theory]
+    [InlineData("reader", false)]
+    [InlineData("operator", true)]
+    public async Task Open_Operate_ShowsAllToBothAndActsToTheOperatorAlone(string who, bool showsActs)
+    {
+        using var client = region.ClientOf(who);
+        var operate = await client.GetStringAsync("/desk/operate");
+        var reference = await client.GetStringAsync("/desk/operate/reference");
+
+        Assert.Contains("RequestFailed", operate, StringComparison.Ordinal);
+        Assert.Contains("employers.csv", reference, StringComparison.Ordinal);
+        foreach (var (page, act) in (IEnumerable<(string, string)>)[(operate, "/desk/operate/pause"), (operate, "/desk/operate/put-back"),
+            (operate, "/desk/operate/request-full"), (operate, "/desk/operate/purge"), (reference, "/desk/operate/reference/check")])
+            Assert.Equal((act, showsActs), (act, page.Contains($"\"{act}\"", StringComparison.Ordinal)));
     }
 
     [Fact]

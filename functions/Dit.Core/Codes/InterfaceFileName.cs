@@ -12,6 +12,9 @@ namespace Dit.Core.Codes;
 /// <param name="Sequence">The number in the name; read from seven or eight digits, written as eight.</param>
 public sealed record InterfaceFileName(FileKind Kind, DeaneryBody? Body, Vpd? Vpd, string Subtype, DateOnly Date, int Sequence)
 {
+    // Any subtype is accepted; a name that goes on for ever is none.
+    private const int MostSubtype = 40;
+
     private static readonly Dictionary<string, FileKind> _go =
         new(StringComparer.Ordinal) { ["GOF"] = FileKind.GoFull, ["GOC"] = FileKind.GoChanges, ["GDR"] = FileKind.GoRequest };
 
@@ -86,7 +89,7 @@ public sealed record InterfaceFileName(FileKind Kind, DeaneryBody? Body, Vpd? Vp
     private static InterfaceFileName? ReadGo(string vpd, string subtype, string type, string date, string sequence)
     {
         if (!_go.TryGetValue(type, out var kind) || vpd.Trim() != vpd || !Codes.Vpd.TryParse(vpd, out var employer)) return null;
-        if (subtype.Length is 0 or > 10 || !subtype.All(char.IsAsciiLetterOrDigit)) return null;
+        if (subtype.Length is 0 or > MostSubtype || !subtype.All(char.IsAsciiLetterOrDigit)) return null;
         return ReadTail(date, sequence, out var day, out var number) ? new(kind, null, employer, subtype, day, number) : null;
     }
 

@@ -139,6 +139,17 @@ public static class Alerts
         + "Doing a step again changes nothing that is already done.",
         order);
 
+    /// <summary>A message that nobody can read was given up; one alert a day and queue.</summary>
+    /// <param name="run">What stands for its run: no work is named in it.</param>
+    public static Notice UnreadableMessage(string queue, string run, string order = "") => Alert(
+        AlertEvent.DeadLetter,
+        $"{run}-{queue}-dead-letter",
+        $"Unreadable message: queue {queue}",
+        $"A message of the queue {queue} could not be read and was given up. It names no work. Whatever it was for is started again within a "
+        + "quarter of an hour, so nothing is lost.",
+        "You need not put it back. If more of them come, tell the developers: another program may write to the queue.",
+        order);
+
     /// <summary>An email could not be delivered, and trying again would not help; one alert for each notice.</summary>
     /// <param name="cause">The cause in words without personal data.</param>
     public static Notice NotDelivered(string notice, string folder, string cause, string order = "") => Alert(

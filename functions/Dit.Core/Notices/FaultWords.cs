@@ -3,9 +3,10 @@ using Dit.Core.Files;
 namespace Dit.Core.Notices;
 
 /// <summary>Each whole-file fault in words for an operator (interface-files.md, sections 4 and 5).</summary>
-internal static class FaultWords
+public static class FaultWords
 {
-    internal static string WhatHappened(FileFault fault) => fault switch
+    /// <summary>What is wrong with the file.</summary>
+    public static string WhatHappened(FileFault fault) => fault switch
     {
         FileFault.NoHeader => "Its first row is no HDR row, or the file is no text.",
         FileFault.NoTrailer => "Its last row is no TRL row: the file may have been cut off.",
@@ -23,7 +24,8 @@ internal static class FaultWords
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "A fault without words."),
     };
 
-    internal static string WhatToDo(FileFault fault) => fault switch
+    /// <summary>What an operator does about it.</summary>
+    public static string WhatToDo(FileFault fault) => fault switch
     {
         FileFault.NoHeader => "Ask the sender for the file as text (UTF-8) with its HDR row.",
         FileFault.NoTrailer or FileFault.Empty => "Ask the sender to send the whole file again.",
@@ -42,20 +44,22 @@ internal static class FaultWords
     };
 
     /// <summary>A quarantined name is free again, except where the name itself is what is wrong.</summary>
-    internal static string AfterQuarantine(FileFault fault) => fault switch
+    public static string AfterQuarantine(FileFault fault) => fault switch
     {
         FileFault.WrongFormat or FileFault.WrongSequence or FileFault.NameReused => "The file stays in quarantine until it is dealt with.",
         FileFault.UnknownSender or FileFault.TooLarge => "Then the file can be dropped again under the same name.",
         _ => "A corrected file may come under the same name and number.",
     };
 
-    internal static string WhyHeld(FileFault fault) => fault switch
+    /// <summary>Why a file waits.</summary>
+    public static string WhyHeld(FileFault fault) => fault switch
     {
         FileFault.WrongSequence => "It is a changes file, and at least one file before it has not come.",
         _ => WhatHappened(fault),
     };
 
-    internal static string HowToRelease(FileFault fault) => fault switch
+    /// <summary>What an operator does about a file that waits, and when it goes on by itself.</summary>
+    public static string HowToRelease(FileFault fault) => fault switch
     {
         FileFault.WrongSequence =>
             "Ask ESR for the missing file. The held file goes on by itself once the gap is filled or a full file comes.",
@@ -67,7 +71,7 @@ internal static class FaultWords
     };
 
     /// <summary>What a held file keeps from going on: an employer's files are a sequence, a body's are not.</summary>
-    internal static string WhoWaits(string file) => InterfaceFileName.Read(file) is { IsGo: false }
+    public static string WhoWaits(string file) => InterfaceFileName.Read(file) is { IsGo: false }
         ? "other files of the same body go on."
         : "later files of the same employer wait behind it.";
 }

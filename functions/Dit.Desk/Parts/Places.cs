@@ -16,8 +16,7 @@ internal static class Places
 
     internal static IReadOnlyList<Place> For(Viewer viewer) => viewer.User.Role switch
     {
-        DeskRole.Operator => [Today, Find, Files, Inbox, Employers, Bodies, Operate, Audit],
-        DeskRole.Reader => [Today, Find, Files, Inbox, Employers, Bodies, Audit],
+        DeskRole.Operator or DeskRole.Reader => [Today, Find, Files, Inbox, Employers, Bodies, Operate, Audit],
         _ when viewer.Sight.Bodies.Count > 0 => [Inbox, Find, Employers, Bodies],
         _ => [Inbox, Find, Employers],
     };

@@ -43,6 +43,9 @@ public static class DeskEndpoints
         all.MapGet("/files", FilePages.FilesAsync);
         all.MapGet("/file/{run}", FilePages.FileAsync);
         all.MapGet("/file/{run}/{part:regex(^(raw|rejects|confirmation)$)}", FilePages.DownloadAsync);
+        all.MapGet("/operate", OperatorActs.PageAsync);
+        all.MapGet("/operate/reference", ReferencePages.FormAsync);
+        all.MapGet("/operate/reference/{name}", ReferencePages.DownloadAsync);
         all.MapGet("/audit", AuditPages.AuditAsync);
         all.MapGet("/audit.csv", AuditPages.CsvAsync);
 
@@ -51,9 +54,6 @@ public static class DeskEndpoints
         deal.MapPost("/notice/{folder}/{id}/reassign", InboxPages.ReassignAsync);
 
         var operate = endpoints.MapGroup("/desk").RequireAuthorization(DeskAuthentication.Operate).WithMetadata(_token);
-        operate.MapGet("/operate", OperatorActs.PageAsync);
-        operate.MapGet("/operate/reference", ReferencePages.FormAsync);
-        operate.MapGet("/operate/reference/{name}", ReferencePages.DownloadAsync);
         operate.MapPost("/operate/reference/check", ReferencePages.CheckAsync);
         operate.MapPost("/operate/reference", ReferencePages.ApplyAsync);
         foreach (var act in OperatorActs.All)

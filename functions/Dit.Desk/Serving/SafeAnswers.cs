@@ -62,7 +62,9 @@ internal static partial class SafeAnswers
     private static Task SayAsync(HttpContext context, int status)
     {
         context.Response.Headers.Remove("blazor-enhanced-nav");
-        return new RazorComponentResult<Problem>(new { Status = status }) { StatusCode = status }.ExecuteAsync(context);
+        var page = new RazorComponentResult<Problem>(new { Status = status, WasSent = !HttpMethods.IsGet(context.Request.Method) });
+        page.StatusCode = status;
+        return page.ExecuteAsync(context);
     }
 
     private static bool IsStorageAway(Exception fault) =>

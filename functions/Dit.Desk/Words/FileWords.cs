@@ -44,8 +44,8 @@ internal static class FileWords
     internal static string Of(TimeSpan span) => span switch
     {
         { TotalMinutes: < 1 } => "less than a minute",
-        { TotalHours: < 1 } => $"{(int)span.TotalMinutes} minutes",
-        { TotalDays: < 2 } => $"{(int)span.TotalHours} hours",
-        _ => $"{(int)span.TotalDays} days",
+        { TotalHours: < 1 } => Plural.Of((int)span.TotalMinutes, "minute"),
+        { TotalDays: < 2 } => Plural.Of((int)span.TotalHours, "hour"),
+        _ => Plural.Of((int)span.TotalDays, "day"),
     };
 }

@@ -22,7 +22,7 @@ public sealed class BodyAnswer(SentExtracts sent, EsrBooks books, RotationBooks 
 
     /// <summary>The bodies that may be seen, by code.</summary>
     public async Task<IReadOnlyList<Body>> ListAsync(Sight sight, CancellationToken stop) =>
-        [.. (await reference.CurrentAsync(stop)).Bodies.Values.Where(body => sight.Sees(body.Code)).OrderBy(body => body.Code)];
+        [.. (await reference.KnownAsync(stop)).Bodies.Values.Where(body => sight.Sees(body.Code)).OrderBy(body => body.Code)];
 
     /// <summary>A body; null when there is none that may be seen.</summary>
     public async Task<BodyView?> AskAsync(DeaneryBody code, Sight sight, CancellationToken stop) =>
@@ -50,7 +50,7 @@ public sealed class BodyAnswer(SentExtracts sent, EsrBooks books, RotationBooks 
 
     private async Task<(BodyView View, IReadOnlyList<Position> Positions)?> ReadAsync(DeaneryBody code, Sight sight, CancellationToken stop)
     {
-        var known = await reference.CurrentAsync(stop);
+        var known = await reference.KnownAsync(stop);
         if (!sight.Sees(code) || !known.Bodies.TryGetValue(code, out var body)) return null;
         var today = BusinessDate.Today(clock);
         var extracts = (await sent.OfAsync(code, today.AddDays(-KeptDays), stop)).Values.OrderByDescending(file => file.Name.Date)
@@ -100,7 +100,7 @@ public sealed class QualityAnswer(ReferenceStore reference, QualityBook quality,
     /// <summary>A body's data quality over eight weeks; null when there is no such body that may be seen.</summary>
     public async Task<(Body Body, QualityReport Report)?> AskAsync(DeaneryBody code, Sight sight, CancellationToken stop)
     {
-        if (!sight.Sees(code) || !(await reference.CurrentAsync(stop)).Bodies.TryGetValue(code, out var body)) return null;
+        if (!sight.Sees(code) || !(await reference.KnownAsync(stop)).Bodies.TryGetValue(code, out var body)) return null;
         return (body, QualityReport.OfBody(await quality.SumAsync(code, new QualityWeeks(BusinessDate.Today(clock)), stop)));
     }
 }

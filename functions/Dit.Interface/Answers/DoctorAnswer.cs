@@ -23,7 +23,7 @@ public sealed class DoctorAnswer(ApplicantStore applicants, ReferenceStore refer
         if (path.Split('-') is not [var employer, var post, var number] || !Vpd.TryParse(employer, out var vpd)
             || !PositionId.TryParse(post, out var position) || !number.All(char.IsAsciiDigit)) return null;
         if (!sight.Sees(vpd) || await applicants.FindAsync(vpd, position, number, stop) is not { } record) return null;
-        return new(record, EmployerName.Of(await reference.CurrentAsync(stop), vpd));
+        return new(record, EmployerName.Of(await reference.KnownAsync(stop), vpd));
     }
 }
 

@@ -16,15 +16,16 @@ public sealed class EmployerAnswer(RotationGrids grids, NameBook journal, Refere
 
     /// <summary>The employers that may be seen, by VPD.</summary>
     public async Task<IReadOnlyList<Employer>> ListAsync(Sight sight, CancellationToken stop) =>
-        [.. (await reference.CurrentAsync(stop)).Employers.Values.Where(employer => sight.Sees(employer.Vpd))
+        [.. (await reference.KnownAsync(stop)).Employers.Values.Where(employer => sight.Sees(employer.Vpd))
             .OrderBy(employer => employer.Vpd)];
 
-    /// <summary>An employer; null when there is none that may be seen, or ESR has sent no position of it.</summary>
+    /// <summary>An employer; null when there is none that may be seen.</summary>
     public async Task<EmployerView?> AskAsync(Vpd vpd, Sight sight, CancellationToken stop)
     {
         if (!sight.Sees(vpd)) return null;
-        var (known, day) = (await reference.CurrentAsync(stop), BusinessDate.Today(clock));
-        if (!known.Employers.ContainsKey(vpd) || await grids.StateAsync(vpd, day, stop) is not { } state) return null;
+        var (known, day) = (await reference.KnownAsync(stop), BusinessDate.Today(clock));
+        if (!known.Employers.ContainsKey(vpd)) return null;
+        var state = await grids.StateAsync(vpd, day, stop);
         var open = state.Applicants.Where(record => record.State == ApplicantState.PreferredApplicant)
             .OrderBy(record => record.ProjectedHire).ThenBy(record => record.Number, StringComparer.Ordinal);
         var arrivals = open.Select(record => new ArrivalView(record,

@@ -43,7 +43,7 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
         }
 
         var today = BusinessDate.Today(clock);
-        var known = await reference.CurrentAsync(stop);
+        var known = await reference.KnownAsync(stop);
         var positions = PositionsOf(wanted, await books.DirectoryAsync(today, stop)).Where(position => sight.Sees(position.Vpd)).ToList();
         var (lines, isName) = SoughtLines.Of(wanted, positions, await names.OpenAsync(stop), sight);
         var records = await RecordsAsync(lines, positions, stop);

@@ -11,7 +11,7 @@ public sealed class OperateAnswer(Pauses pauses, PausedWork waiting, DeadLetterB
     public async Task<OperateView> AskAsync(CancellationToken stop)
     {
         var files = await waiting.ReadAsync(stop);
-        var known = await reference.FindAsync(stop) ?? ReferenceData.None;
+        var known = await reference.KnownAsync(stop);
         var bodies = known.Bodies.Values.OrderBy(body => body.Code).Select(body => (body.Code.Code, $"{body.Code}: {body.Name}"));
         var employers = known.Employers.Values.OrderBy(employer => employer.Vpd)
             .Select(employer => (employer.Vpd.Text, $"{employer.Vpd}: {employer.Name}")).ToList();

@@ -14,7 +14,7 @@ public sealed class SendersAnswer(RecentFiles files, ReferenceStore reference, T
     internal async Task<(IReadOnlyList<StreamToday> Streams, ReferenceData Known, IReadOnlyList<FileEntry> Files)> ReadAsync(
         CancellationToken stop)
     {
-        var (known, day, entries) = (await reference.CurrentAsync(stop), BusinessDate.Today(clock), await files.ReadAsync(stop));
+        var (known, day, entries) = (await reference.KnownAsync(stop), BusinessDate.Today(clock), await files.ReadAsync(stop));
         var today = entries.Where(entry => entry.ReceivedOn == day && entry is { Run.IsReplay: false, FileName: not null })
             .ToLookup(entry => InboundKind.Of(entry.FileName!.Kind));
         var employers = known.Employers.Values.Select(employer => (employer.Vpd.Text, employer.Name, employer.Enabled)).ToList();

@@ -33,8 +33,8 @@ public sealed class Sights(ReferenceStore reference)
     /// <param name="email">The address, compared without regard to case.</param>
     public async Task<Sight> OfAsync(string email, CancellationToken stop)
     {
-        if (email.Length == 0 || !await reference.HasSetAsync(stop)) return Sight.Of([], []);
-        var known = await reference.CurrentAsync(stop);
+        if (email.Length == 0) return Sight.Of([], []);
+        var known = await reference.KnownAsync(stop);
         var addresses = known.AddressesOf(email).ToList();
         return Sight.Of(addresses.OfType<NoticeAddress.Employer>().Select(employer => employer.Vpd),
             addresses.OfType<NoticeAddress.BodyOffice>().Select(office => office.Body));

@@ -22,6 +22,7 @@ public sealed class TodayAnswer(SendersAnswer senders, SentExtracts sent, Notice
         return new()
         {
             Day = day,
+            HasReferenceData = known.Employers.Count > 0,
             Streams = streams,
             Extracts = [.. extracts.OfType<OutboundFile>()],
             Bodies = bodies.Count,
@@ -30,7 +31,7 @@ public sealed class TodayAnswer(SendersAnswer senders, SentExtracts sent, Notice
             Quarantined = RecentFiles.StillQuarantined(entries).Count(),
             Open = Count(entries, FileStatus.Waiting) + Count(entries, FileStatus.Loading),
             OldestUnfinished = OldestUnfinished(entries, paused),
-            DeadLetters = (await letters.AllAsync(stop)).Count(letter => letter.State == DeadLetterState.Open),
+            DeadLetters = (await letters.AllAsync(stop)).Count(letter => letter.NeedsSomebody),
             Paused = paused.Since,
             Days = [.. Enumerable.Range(0, RecentFiles.Days).Select(later => Count(first.AddDays(later), entries))],
         };

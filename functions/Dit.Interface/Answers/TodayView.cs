@@ -8,6 +8,8 @@ public sealed record TodayView
 {
     /// <summary>The business date.</summary>
     public required DateOnly Day { get; init; }
+    /// <summary>False before the first reference data: then nobody is known, and no file can be taken.</summary>
+    public required bool HasReferenceData { get; init; }
     /// <summary>The files that came in, by kind.</summary>
     public required IReadOnlyList<StreamToday> Streams { get; init; }
     /// <summary>The extracts of the day, published or not.</summary>

@@ -1,3 +1,4 @@
+using Dit.Core.Applicants;
 using Dit.Core.Notices;
 using Dit.Core.Positions;
 using Dit.Core.Positions.Findings;
@@ -13,9 +14,11 @@ public sealed class EmployerWeek(EsrBooks books, ApplicantStore applicants, Find
     internal async Task PostAsync(PositionBook book, PositionDirectory directory, ReferenceData known, DateOnly day, CancellationToken stop)
     {
         var duplicates = DuplicatePositions.Of(book, known, day).Select(group => (group.Dpn, group.Positions));
-        var placements =
-            new Occupants(await books.PeopleAsync(book.Vpd, day, stop), await applicants.OfAsync(book.Vpd, stop),
-                day);
+        var people = await books.PeopleAsync(book.Vpd, day, stop);
+        // As the grid of the day has them: the job that stores their states may come later.
+        var held = (await applicants.OfAsync(book.Vpd, stop))
+            .Select(record => record with { State = ApplicantLifecycle.StateOn(record, people, day) }).ToList();
+        var placements = new Occupants(people, held, day);
         var found = PositionFindings.Of(book, directory, known, placements.On, day);
         var last = await findings.BeforeAsync(book.Vpd, day, stop);
         Notice?[] notices =

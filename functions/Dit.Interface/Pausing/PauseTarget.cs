@@ -28,6 +28,13 @@ public sealed record PauseTarget(string Name, string Waits)
     /// <summary>The directions.</summary>
     public static IReadOnlyCollection<string> Directions => _directions.Keys;
 
+    /// <summary>What is paused, by the name that a person gave: it may be a body or an employer that the reference data no longer
+    /// have. Null when nothing of this name is paused.</summary>
+    public static PauseTarget? ReadPaused(string text, PauseSet paused) =>
+        paused.Since.Keys.FirstOrDefault(name => name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } name
+            ? new(name, "")
+            : null;
+
     /// <summary>Reads what a person named; null when it is no direction, and no body or employer of the reference data.</summary>
     public static PauseTarget? Read(string text, ReferenceData known)
     {

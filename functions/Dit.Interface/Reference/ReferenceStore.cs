@@ -25,6 +25,12 @@ public sealed class ReferenceStore(DitStorage storage, TimeProvider clock)
         ?? throw new InvalidOperationException(
             $"No reference data are in force: put {string.Join(", ", ReferenceReader.Required)} into the {Containers.Config} container.");
 
+    /// <summary>
+    /// The set in force, at most half a minute old; before the first, one that names nobody. For questions: on a new storage they answer
+    /// that there is nothing yet.
+    /// </summary>
+    public async Task<ReferenceData> KnownAsync(CancellationToken stop) => await FindAsync(stop) ?? ReferenceData.None;
+
     /// <summary>The set in force, at most half a minute old; null before the first.</summary>
     public async Task<ReferenceData?> FindAsync(CancellationToken stop)
     {

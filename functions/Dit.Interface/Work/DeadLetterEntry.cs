@@ -20,6 +20,9 @@ public sealed record DeadLetterEntry(string Queue, string Run, string Part, stri
     /// <summary>False for a message that could not be read: there is nothing to put back.</summary>
     public bool CanBePutBack => !Run.StartsWith(Unreadable, StringComparison.Ordinal);
 
+    /// <summary>True while somebody is to put it back.</summary>
+    public bool NeedsSomebody => State == DeadLetterState.Open && CanBePutBack;
+
     internal static string UnreadableOf(DateOnly day) => $"{Unreadable}{day:yyyy-MM-dd}";
 }
 

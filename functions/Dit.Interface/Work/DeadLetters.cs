@@ -40,7 +40,7 @@ public sealed partial class DeadLetters(DeadLetterBook book, FileLedger ledger, 
             await ledger.TryNoteAsync(known,
                 $"the step {queue}, part {(message.Part.Length > 0 ? message.Part : "-")}, was given up after all its tries on "
                     + $"{today:yyyy-MM-dd}", stop);
-        await board.PostAsync([Alerts.DeadLetter(queue, run)], today, stop);
+        await board.PostAsync([message is null ? Alerts.UnreadableMessage(queue, run) : Alerts.DeadLetter(queue, run)], today, stop);
         LogDeadLettered(queue, run, message?.Part ?? "-");
     }
 

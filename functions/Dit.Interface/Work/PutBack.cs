@@ -22,8 +22,7 @@ public sealed partial class PutBack(DeadLetterBook book, FileLedger ledger, IWor
         var last = letters.Where(letter => letter.State == DeadLetterState.Due).Max(letter => letter.DueAt);
         var first = last >= now ? last.Value.AddMinutes(1) : now;
         var asked = 0;
-        foreach (var letter in letters.Where(letter => letter.State == DeadLetterState.Open && letter.CanBePutBack
-            && (queue is null || letter.Queue == queue)))
+        foreach (var letter in letters.Where(letter => letter.NeedsSomebody && (queue is null || letter.Queue == queue)))
             if (await book.TryPutAsync(letter with { State = DeadLetterState.Due, DueAt = first.AddMinutes(asked / rate) }, stop)) asked++;
         return asked;
     }

@@ -30,6 +30,6 @@ internal static class DeadLetterVerb
                 verbs.Terminal.Say(await pages.PutBackAsync(await jobs.AskedAsync(parsed.GetValue(why), stop), named, most, stop));
             else if (most is not null) throw new WrongInputException("--rate goes with --put-back.");
             else verbs.Terminal.Show(await pages.ListAsync(named, stop));
-        });
+        }, parsed => parsed.GetValue(putBack));
     }
 }

@@ -1,3 +1,4 @@
+using Dit.Interface.Delivery;
 using Dit.Interface.Journal;
 using Dit.Interface.Work;
 using DitFunctions.Local.Operating;
@@ -55,7 +56,9 @@ public sealed class HostWork(ILoggerFactory logging) : IHostWork
         // A store of before the journal is found by name all the same.
         await using (var jobs = new OperatorJobs(session, logging)) await jobs.Job<JournalUpgrade>().EnsureAsync(stop);
         var outbox = new StorageQueueOutbox(session.Queues, new WorkInFlight(WorkQueues.All));
-        await using var desk = await DeskServer.StartAsync(session.Storage, outbox, TimeProvider.System, logging, port, stop);
+        var door = new DeskDoor(await session.ActorAsync(stop), port,
+            StandingSettings.Read(Environment.GetEnvironmentVariable, settings => DeskAddress.Read(settings)));
+        await using var desk = await DeskServer.StartAsync(session.Storage, outbox, TimeProvider.System, logging, door, stop);
         say($"The desk: {desk.Link}");
         say("Open the link in a browser on this machine; Ctrl-C ends it.");
         await desk.UntilStoppedAsync(stop);

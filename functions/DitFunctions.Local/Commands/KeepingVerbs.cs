@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.ExceptionServices;
 using Dit.Interface.Audit;
 using Dit.Interface.Backup;
 using DitFunctions.Local.Operating;
@@ -20,7 +21,8 @@ internal static class KeepingVerbs
         return verbs.Acts(
             new("purge", "Removes what is past its time, and says how much it was.", "dit purge --dry-run", "dit purge") { dryRun, why },
             async (parsed, jobs, stop) =>
-                (await PurgeAsync(jobs, parsed.GetValue(dryRun), parsed.GetValue(why), stop)).Write(verbs.Terminal.Output));
+                (await PurgeAsync(jobs, parsed.GetValue(dryRun), parsed.GetValue(why), stop)).Write(verbs.Terminal.Output),
+            parsed => !parsed.GetValue(dryRun));
     }
 
     private static Verb Restore(StorageVerbs verbs)
@@ -55,6 +57,12 @@ internal static class KeepingVerbs
                 .PurgeAsync(await jobs.AskedAsync(reason, stop), BusinessDate.Today(TimeProvider.System), dryRun, stop);
             return new(dryRun ? "Past its time" : "Removed", ["Kind", "Count"],
                 [.. report.Removed.Select(kind => (IReadOnlyList<string>)[kind.Key, kind.Value.ToString(CultureInfo.InvariantCulture)])]);
+        }
+        catch (AggregateException fault) when (dryRun)
+        {
+            // Counting changes nothing: whatever kept it from that is said as of any verb that reads.
+            ExceptionDispatchInfo.Throw(fault.InnerExceptions[0]);
+            throw;
         }
         catch (AggregateException fault)
         {

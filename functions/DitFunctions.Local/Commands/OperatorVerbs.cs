@@ -107,7 +107,7 @@ internal static class OperatorVerbs
                 .ReplayAsync(asked, parsed.GetRequiredValue(file), run: null, parsed.GetValue(row), parsed.GetValue(dryRun), stop);
             if (answer.Rows.Count > 0) RowsOf(answer).Write(verbs.Terminal.Output);
             Tell(verbs, (answer.IsTaken, answer.Words));
-        });
+        }, parsed => !parsed.GetValue(dryRun));
     }
 
     /// <summary>A replay's rows as a page for people.</summary>

@@ -10,16 +10,18 @@ internal sealed class StorageVerbs(Terminal terminal, ILoggerFactory logging)
 {
     internal Terminal Terminal => terminal;
 
-    /// <summary>A verb that acts, or may: what is missing in the storage is made first.</summary>
-    internal Verb Acts(Verb verb, Func<ParseResult, OperatorJobs, CancellationToken, Task> work) => OnStorage(verb, work, prepare: true);
+    /// <summary>A verb that acts: what is missing in the storage is made first.</summary>
+    /// <param name="isAct">False for what only reads, by the options given; null when it always acts.</param>
+    internal Verb Acts(Verb verb, Func<ParseResult, OperatorJobs, CancellationToken, Task> work, Func<ParseResult, bool>? isAct = null) =>
+        OnStorage(verb, work, isAct ?? (_ => true));
 
     /// <summary>A verb that only reads: it makes nothing, and the roles of a reader are enough.</summary>
-    internal Verb Reads(Verb verb, Func<ParseResult, OperatorJobs, CancellationToken, Task> work) => OnStorage(verb, work, prepare: false);
+    internal Verb Reads(Verb verb, Func<ParseResult, OperatorJobs, CancellationToken, Task> work) => OnStorage(verb, work, _ => false);
 
     /// <summary>The jobs on a storage; they end with the work.</summary>
     internal OperatorJobs Jobs(StorageSession session) => new(session, logging);
 
-    private Verb OnStorage(Verb verb, Func<ParseResult, OperatorJobs, CancellationToken, Task> work, bool prepare)
+    private Verb OnStorage(Verb verb, Func<ParseResult, OperatorJobs, CancellationToken, Task> work, Func<ParseResult, bool> prepares)
     {
         var storage = new StorageOptions(VerbOptions.UsualDataFolder());
         storage.AddTo(verb);
@@ -27,7 +29,7 @@ internal sealed class StorageVerbs(Terminal terminal, ILoggerFactory logging)
         {
             await using var jobs = Jobs(session);
             await work(parsed, jobs, stop);
-        }, prepare);
+        }, prepares);
         return verb;
     }
 }

@@ -19,12 +19,13 @@ internal sealed class Verb(string name, string description, params string[] exam
 
     /// <summary>The same for work on storage, which is opened before and closed afterwards.</summary>
     /// <param name="work">The work; stopped when the storage is lost.</param>
-    /// <param name="prepare">False for work that only reads: nothing is made, so that a reader's roles are enough.</param>
+    /// <param name="prepares">False for work that only reads: nothing is made, so that a reader's roles are enough.</param>
     public void DoesOnStorage(
         Terminal terminal, Func<ParseResult, StorageChoice> storage, Func<ParseResult, StorageSession, CancellationToken, Task> work,
-        bool prepare = true) =>
+        Func<ParseResult, bool>? prepares = null) =>
         Does(terminal, async (parsed, stop) =>
         {
+            var prepare = prepares?.Invoke(parsed) ?? true;
             await OnStorageAsync(terminal, storage(parsed), (session, alive) => work(parsed, session, alive), prepare, stop);
             return ExitCode.Done;
         });

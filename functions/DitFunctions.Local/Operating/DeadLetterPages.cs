@@ -41,7 +41,7 @@ internal sealed class DeadLetterPages(OperatorJobs jobs)
 
     internal Task<DoctorFinding> FindingAsync(CancellationToken stop) => DoctorFinding.OfAsync(About, None, async () =>
     {
-        var open = (await jobs.Job<DeadLetterBook>().AllAsync(stop)).Count(letter => letter.State == DeadLetterState.Open);
+        var open = (await jobs.Job<DeadLetterBook>().AllAsync(stop)).Count(letter => letter.NeedsSomebody);
         return open == 0
             ? DoctorFinding.Well(About, None)
             : DoctorFinding.Ill(About, $"{Plural.Of(open, "message")} {(open == 1 ? "was" : "were")} given up",

@@ -14,9 +14,9 @@ internal sealed class PausePages(OperatorJobs jobs)
 
     internal async Task<string> SetAsync(Asked asked, string text, bool pause, CancellationToken stop)
     {
-        if (!await jobs.Job<ReferenceStore>().HasSetAsync(stop))
-            throw new WrongInputException("No reference data are in force: bodies and employers are not known.");
-        if (PauseTarget.Read(text, await jobs.Job<ReferenceStore>().CurrentAsync(stop)) is not { } target)
+        var target = PauseTarget.Read(text, await jobs.Job<ReferenceStore>().KnownAsync(stop))
+            ?? PauseTarget.ReadPaused(text, await jobs.Job<Pauses>().ReadAsync(stop));
+        if (target is null)
             throw new WrongInputException(
                 $"{text} is no body or VPD of the reference data, and no direction ({string.Join(", ", PauseTarget.Directions)}).");
         var door = jobs.Job<Operator>();

@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using Dit.Desk.Access;
 using Dit.Desk.Serving;
 using Dit.Interface;
+using Dit.Interface.Audit;
+using Dit.Interface.Delivery;
 using Dit.Interface.Storage;
 using Dit.Interface.Work;
 using Microsoft.AspNetCore.Builder;
@@ -15,6 +17,12 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DitFunctions.Local.Serving;
+
+/// <summary>For whom a desk is served, and by which ways.</summary>
+/// <param name="By">Whom its acts are noted of.</param>
+/// <param name="Port">The port on 127.0.0.1; 0 for a free one.</param>
+/// <param name="Proxy">The address at which people reach it by a proxy; without a root none.</param>
+internal sealed record DeskDoor(Actor By, int Port, DeskAddress Proxy);
 
 /// <summary>The desk on Kestrel, for this machine alone.</summary>
 internal sealed class DeskServer : IAsyncDisposable
@@ -30,11 +38,12 @@ internal sealed class DeskServer : IAsyncDisposable
     /// <summary>Starts serving.</summary>
     /// <param name="storage">The storage that the desk looks at.</param>
     /// <param name="outbox">Where acts send their messages.</param>
-    /// <param name="port">The port on 127.0.0.1; 0 for a free one.</param>
+    /// <param name="door">For whom, and by which ways.</param>
     /// <exception cref="CannotProceedException">The port is in use, or this user may not use it.</exception>
     internal static async Task<DeskServer> StartAsync(DitStorage storage, IWorkOutbox outbox, TimeProvider clock, ILoggerFactory logging,
-        int port, CancellationToken stop)
+        DeskDoor door, CancellationToken stop)
     {
+        var port = door.Port;
         // Asked before the host is, which would log a page of its own about it.
         if (port != 0) Try(port);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "dit" });
@@ -46,12 +55,12 @@ internal sealed class DeskServer : IAsyncDisposable
         });
         // A page that somebody holds open must not keep the program from its end.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _longestEnd);
-        var signIn = new LocalSignIn();
+        var signIn = new LocalSignIn(door.By);
         builder.Services.AddSingleton(logging).AddSingleton(storage).AddSingleton(outbox).AddSingleton(clock)
             .AddSingleton<IDeskSignIn>(signIn).AddDitInterface().AddDesk();
         var app = builder.Build();
         var desk = DeskPipeline.Build(app.Services);
-        app.Use(GuardAsync);
+        app.Use((context, next) => GuardAsync(context, next, door.Proxy.Root));
         app.MapGet(LocalSignIn.OpenPath, (HttpContext context, string? key) => signIn.Open(context, key));
         app.MapGet("/desk/sign-out", signIn.Close);
         app.MapGet("/", () => Results.Redirect("/desk"));
@@ -109,13 +118,16 @@ internal sealed class DeskServer : IAsyncDisposable
         }
     }
 
-    // A page of another origin must not reach the desk through this person's browser, nor by a name that leads here.
-    private static Task GuardAsync(HttpContext context, RequestDelegate next)
+    // A page of another origin must not reach the desk through this person's browser, nor by a name that leads here. A proxy passes on
+    // the host that the browser asked for, which is the one of the setting.
+    private static Task GuardAsync(HttpContext context, RequestDelegate next, Uri? proxy)
     {
         var host = context.Request.Host;
-        var isHere = host.Host is "127.0.0.1" or "localhost" && host.Port == context.Connection.LocalPort;
+        var wanted = host.Host is "127.0.0.1" or "localhost" && host.Port == context.Connection.LocalPort ? $"http://{host}"
+            : proxy is not null && host.ToString() == proxy.Authority ? proxy.GetLeftPart(UriPartial.Authority)
+            : null;
         var origin = context.Request.Headers.Origin.ToString();
-        if (isHere && (origin.Length == 0 || origin == $"http://{host}")) return next(context);
+        if (wanted is not null && (origin.Length == 0 || origin == wanted)) return next(context);
         context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
         return Task.CompletedTask;
     }

@@ -1,15 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
 using Dit.Desk.Access;
+using Dit.Interface.Audit;
 using Microsoft.AspNetCore.Http;
 
 namespace DitFunctions.Local.Serving;
 
 /// <summary>
 /// On one machine whoever holds the link is the operator: each start makes a new key for the link, and opening it leaves a
-/// cookie in its place. The audit notes the account that the program runs under.
+/// cookie in its place. The audit notes whom the program runs for: the person who is signed in to Azure, or the user of the machine.
 /// </summary>
-internal sealed class LocalSignIn : IDeskSignIn
+internal sealed class LocalSignIn(Actor by) : IDeskSignIn
 {
     internal const string OpenPath = "/desk/open";
     private const string Cookie = "dit-desk-key";
@@ -24,7 +25,7 @@ internal sealed class LocalSignIn : IDeskSignIn
 
     /// <inheritdoc/>
     public DeskUser? Who(HttpContext context) =>
-        IsSame(context.Request.Cookies[Cookie], _session) ? new(Environment.UserName, Environment.UserName, "", DeskRole.Operator) : null;
+        IsSame(context.Request.Cookies[Cookie], _session) ? new(by.Id, by.Name, "", DeskRole.Operator) : null;
 
     /// <inheritdoc/>
     public string? SignInPath(string back) => null;

@@ -5,6 +5,7 @@ using Dit.Benchmarks.Contest;
 using Dit.Benchmarks.Nation;
 using Dit.Interface.Answers;
 using Dit.Interface.Applicants;
+using Dit.Interface.Audit;
 using Dit.Interface.Ledger;
 using Dit.Interface.Notices;
 using Dit.Interface.Reference;
@@ -36,7 +37,8 @@ internal static class DeskBenchmark
         var outbox =
             new StorageQueueOutbox(WorkQueueClients.FromConnectionString(bench.ConnectionString, bench.Storage.Calls),
                 new WorkInFlight(WorkQueues.All));
-        await using var server = await DeskServer.StartAsync(bench.Storage, outbox, clock, NullLoggerFactory.Instance, 0, default);
+        var door = new DeskDoor(Actor.OfMachine("bench", "bench"), 0, new(null));
+        await using var server = await DeskServer.StartAsync(bench.Storage, outbox, clock, NullLoggerFactory.Instance, door, default);
         using var client = new HttpClient { BaseAddress = new Uri(server.Link) };
         (await client.GetAsync(server.Link)).EnsureSuccessStatusCode();
         var token = TokenOf(await client.GetStringAsync("/desk/find"));

@@ -32,14 +32,16 @@ public sealed class FullFileRequestTests
     }
 
     [Fact]
-    public void Of_ALane_IsTheNumberThatIsMissing_UnlessAFullFileWaits()
+    public void Of_ALane_IsTheNumberThatIsMissing_UnlessAFullFileWaitsToBeLoaded()
     {
         var held =
             new LaneFile("a", "GO-096", new(2026, 5, 5), 7, IsFull: false, DateTimeOffset.UnixEpoch) { Hold = FileFault.WrongSequence };
         var full = held with { Run = "b", Sequence = 9, IsFull = true, Hold = FileFault.TooManyChanges };
 
         Assert.Equal(new Gap(_vpd, 5, DateTimeOffset.UnixEpoch), Gap.Of(_vpd, new Lane(true, 4, null, [held])));
-        Assert.Null(Gap.Of(_vpd, new Lane(true, 4, null, [held, full])));
+        Assert.Null(Gap.Of(_vpd, new Lane(true, 4, null, [held, full with { Hold = null }])));
+        Assert.Null(Gap.Of(_vpd, new Lane(true, 4, null, [held, full with { Released = true }])));
+        Assert.Equal(5, Gap.Of(_vpd, new Lane(true, 4, null, [held, full]))?.Missing);
         Assert.Null(Gap.Of(_vpd, new Lane(true, 4, null, [held with { Released = true }])));
         Assert.Null(Gap.Of(_vpd, new Lane(true, 4, "a", [held])));
         Assert.Null(Gap.Of(_vpd, new Lane(true, null, null, [held])));

@@ -1,4 +1,5 @@
 using System.Text;
+using Dit.Interface.Audit;
 using DitFunctions.Desk;
 using DitFunctions.Local.Serving;
 using DitFunctions.Triggers;
@@ -22,7 +23,8 @@ public sealed class HostsTests(DeskRegion region)
     public async Task Browse_OneMachine_ByItsLink()
     {
         await using var server =
-            await DeskServer.StartAsync(region.Storage, new DeskRegion.NoOutbox(), region.Clock, NullLoggerFactory.Instance, 0, default);
+            await DeskServer.StartAsync(region.Storage, new DeskRegion.NoOutbox(), region.Clock, NullLoggerFactory.Instance,
+                new(Actor.OfMachine("test", "tester"), 0, new(null)), default);
         await using var context = await region.Browser.NewAsync(javaScript: false);
 
         await BrowseAsync(await context.NewPageAsync(), server.Link);

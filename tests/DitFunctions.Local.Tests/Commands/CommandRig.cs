@@ -11,7 +11,10 @@ public sealed class CommandRig : IDisposable
 
     public string Output => _output.ToString();
 
-    public string[] Errors => _errors.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The lines of the error output, without those of a first call, which may have to install Azurite or wait for it.</summary>
+    public string[] Errors =>
+        [.. _errors.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.Contains("nstalling Azurite", StringComparison.Ordinal))];
 
     /// <summary>A folder that holds a store in which nothing was kept yet.</summary>
     public static string NewStore()

@@ -52,6 +52,7 @@ public sealed class DeadLetterVerbTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task DeadLetters_NoneEver_SaysNothing()
     {
+        await DitStorage.FromConnectionString(_account.ConnectionString).CreateMissingAsync(default);
         Assert.Equal(ExitCode.Done, await CallAsync());
 
         Assert.Equal(["By queue and cause", "Nothing.", "Messages", "Nothing.", ""], _dit.Output.Split(Environment.NewLine));

@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+using Dit.Interface.Storage;
 using DitFunctions.Local.Commands;
 using DitFunctions.Local.Processing;
 using DitFunctions.Local.Tests.Processing;
@@ -22,6 +24,20 @@ public sealed class PauseVerbTests : IDisposable
 
         Assert.Equal(["WMD is paused", "WMD is paused already", "WMD is resumed", "tis-out is not paused"],
             _dit.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('.')[0]));
+    }
+
+    [Fact]
+    public async Task Resume_WhatTheReferenceDataNoLongerHave_IsResumed()
+    {
+        await using var account = await EmptyStorage.OpenAsync();
+        var storage = DitStorage.FromConnectionString(account.ConnectionString);
+        await storage.CreateMissingAsync(default);
+        await storage.Table(Tables.Ledger).AddEntityAsync(new TableEntity("paused", "431") { ["Since"] = DateTimeOffset.UtcNow });
+
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync("resume", "431", "--storage", account.ConnectionString));
+        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync("resume", "431", "--storage", account.ConnectionString));
+
+        Assert.StartsWith("431 is resumed", _dit.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,14 +83,29 @@ public sealed class StorageVerbTests : IDisposable
         Assert.StartsWith("Another dit is using the folder", Assert.Single(_dit.Errors), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("Past its time", "--dry-run")]
-    [InlineData("Removed")]
-    public async Task Purge_DryRunOrNot_IsCounted(string title, params string[] options)
+    [Fact]
+    public async Task Purge_DryRunOrNot_IsCounted()
     {
-        Assert.Equal(ExitCode.Done, await _dit.CallAsync(["purge", .. options, "--data", _folder]));
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync("purge", "--data", _folder));
+        Assert.Equal(ExitCode.Done, await _dit.CallAsync("purge", "--dry-run", "--data", _folder));
 
-        Assert.StartsWith($"{title}{Environment.NewLine}Kind", _dit.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"Removed{Environment.NewLine}Kind", _dit.Output, StringComparison.Ordinal);
+        Assert.Contains($"Past its time{Environment.NewLine}Kind", _dit.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("purge", "--dry-run")]
+    [InlineData("dead-letters")]
+    [InlineData("replay", "DE_WMD_APP_20260505_00003754.DAT", "--dry-run")]
+    public async Task ReadingVerbs_WhereNothingOfTheInterfaceIs_MakeNothingAndSaySo(params string[] call)
+    {
+        await using var account = await EmptyStorage.OpenAsync();
+
+        Assert.Equal(ExitCode.WrongInput, await _dit.CallAsync([.. call, "--storage", account.ConnectionString]));
+
+        Assert.StartsWith("No data of the interface are kept there", Assert.Single(_dit.Errors), StringComparison.Ordinal);
+        var storage = DitStorage.FromConnectionString(account.ConnectionString);
+        Assert.False(await storage.Container(Containers.TisInbound).ExistsAsync());
     }
 
     [Fact]

@@ -10,14 +10,15 @@ public sealed record Gap(Vpd Vpd, int Missing, DateTimeOffset Since)
 {
     /// <summary>
     /// The gap of an employer's lane: the first file that waits is held for what is missing before it. Null when there is none, or
-    /// when a full file waits behind it, which closes it when it loads: a further one would say the same.
+    /// when a full file waits behind it, which closes it when it loads: a further one would say the same. One that is held closes nothing
+    /// as long as it is.
     /// </summary>
     public static Gap? Of(Vpd vpd, Lane lane) =>
         lane is
         {
             IsEmployer: true, AtWork: null, Last: { } last,
             Waiting: [{ Hold: FileFault.WrongSequence, Released: false } first, ..] waiting
-        } && !waiting.Any(file => file.IsFull)
+        } && !waiting.Any(file => file is { IsFull: true, IsHeld: false })
             ? new(vpd, last + 1, first.ReceivedAt)
             : null;
 

@@ -31,7 +31,7 @@ internal static class BodyPages
     {
         if (!DeaneryBody.TryParse(code, out var body) || await quality.AskAsync(body, viewer.Sight, stop) is not { } found)
             return Show.Nothing();
-        var known = await reference.CurrentAsync(stop);
+        var known = await reference.KnownAsync(stop);
         string NameOf(string vpd) => vpd.Length == 0 ? "Position not known to any employer" : EmployerName.Of(known, Vpd.Parse(vpd));
         return Show.Page<QualityPage>(
             new { Viewer = viewer, body.Code, found.Body.Name, found.Report, NameOf = (Func<string, string>)NameOf });

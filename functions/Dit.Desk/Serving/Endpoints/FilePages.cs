@@ -54,6 +54,11 @@ internal static class FilePages
 
     internal static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
+    // The first and the last days that there are leave no room for the day before or after.
+    private const int FirstYear = 1900;
+    private const int LastYear = 9000;
+
     internal static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= FirstYear and <= LastYear ? day : null;
 }

@@ -102,7 +102,7 @@ internal static class OperatorActs
 
     private static async Task<ActPlan?> RequestFullPlanAsync(ActCall call) =>
         Vpd.TryParse(call.Query("vpd"), out var vpd)
-            && (await call.Job<ReferenceStore>().CurrentAsync(call.Stop)).Employers.TryGetValue(vpd, out var employer)
+            && (await call.Job<ReferenceStore>().KnownAsync(call.Stop)).Employers.TryGetValue(vpd, out var employer)
             ? new(
                 OperatePlace,
                 $"Ask ESR for a full file of {vpd}",
@@ -117,7 +117,8 @@ internal static class OperatorActs
         await call.Job<FileActs>().RequestFullAsync(call.Asked, call.Query("vpd"), call.Stop);
 
     private static async Task<PauseTarget?> TargetAsync(ActCall call) =>
-        PauseTarget.Read(call.Query("target"), await call.Job<ReferenceStore>().CurrentAsync(call.Stop));
+        PauseTarget.Read(call.Query("target"), await call.Job<ReferenceStore>().KnownAsync(call.Stop))
+            ?? PauseTarget.ReadPaused(call.Query("target"), await call.Job<Pauses>().ReadAsync(call.Stop));
 
     private static async Task<ActPlan?> PausePlanAsync(ActCall call, bool isPause) => await TargetAsync(call) is { } target
         ? new(
@@ -145,7 +146,7 @@ internal static class OperatorActs
 
     private static async Task<ActPlan?> PutBackPlanAsync(ActCall call)
     {
-        var open = (await call.Job<DeadLetterBook>().AllAsync(call.Stop)).Count(letter => letter.State == DeadLetterState.Open);
+        var open = (await call.Job<DeadLetterBook>().AllAsync(call.Stop)).Count(letter => letter.NeedsSomebody);
         return new(
             OperatePlace,
             "Put back what was given up",

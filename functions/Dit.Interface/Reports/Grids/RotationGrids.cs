@@ -45,12 +45,12 @@ public sealed class RotationGrids(DitStorage storage, EsrBooks books, ApplicantS
         [.. book.Positions.Values.Select(position => LiveRule.Check(position, known, day)).OfType<Liveness.Live>().Select(live => live.Body)
             .Distinct().Order()];
 
-    /// <summary>All that is known of an employer on a day; null when ESR has never sent a position of it.</summary>
-    public async Task<EmployerState?> StateAsync(Vpd vpd, DateOnly day, CancellationToken stop)
+    /// <summary>All that is known of an employer on a day: nothing, before ESR has sent a position of it.</summary>
+    public async Task<EmployerState> StateAsync(Vpd vpd, DateOnly day, CancellationToken stop)
     {
-        var known = await reference.CurrentAsync(stop);
+        var known = await reference.KnownAsync(stop);
         var directory = await books.DirectoryAsync(day, stop);
-        if (directory.Books.FirstOrDefault(book => book.Vpd == vpd) is not { } book) return null;
+        var book = directory.Books.FirstOrDefault(book => book.Vpd == vpd) ?? PositionBook.Empty(vpd);
         return await StateAsync(book, await new AnnouncedPlacements(rotations).OfAsync(BodiesOf(book, known, day), stop), directory, known,
             day, stop);
     }
