@@ -51,8 +51,8 @@ public static class Alerts
         $"The file {file.Canonical} has {rows.ToString(CultureInfo.InvariantCulture)} rows for the DPN {dpn} at "
         + $"{(vpd is { } employer ? $"VPD {employer}" : "an employer that is not known")}; the most for one DPN and employer is 40. "
         + "All of these rows were rejected (A050). Every other row of the file was loaded as usual.",
-        $"Ask {file.Body} why TIS sent so many people for one post. Once TIS is put right, a later file brings the people in; "
-        + "who starts before then is to be hired directly (Direct Hire).",
+        $"Ask {file.Body} why TIS sent so many people for one post. When TIS is corrected, a later file brings the people in. "
+        + "The employer must hire directly (Direct Hire) everybody who starts before then.",
         order);
 
     /// <summary>A GO file loaded, but ESR has probably changed a layout: too many of its rows could not be read.</summary>
@@ -145,8 +145,8 @@ public static class Alerts
         AlertEvent.DeadLetter,
         $"{run}-{queue}-dead-letter",
         $"Unreadable message: queue {queue}",
-        $"A message of the queue {queue} could not be read and was given up. It names no work. Whatever it was for is started again within a "
-        + "quarter of an hour, so nothing is lost.",
+        $"A message of the queue {queue} could not be read and was given up. It names no work. Whatever it was for is started again "
+        + "within a quarter of an hour, so nothing is lost.",
         "You need not put it back. If more of them come, tell the developers: another program may write to the queue.",
         order);
 

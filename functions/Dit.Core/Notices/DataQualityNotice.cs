@@ -17,8 +17,8 @@ public static class DataQualityNotice
                 + $"{Plural.Of(cause.Days, "day", "days")}: {MeaningOf(cause.Rule)} ({cause.Rule}).")
             .WhatToDo(
                 WhatToDo(cause.Rule),
-                "The confirmations (APC, DCC) of these days name each row. Who was rejected as an applicant is to be hired directly by "
-                    + "the employer (Direct Hire).",
+                "The confirmations (APC, DCC) of these days name each row. The employer must hire a rejected applicant directly (Direct "
+                    + "Hire).",
                 "If it goes on, this note comes again in seven days.");
         return new Notice(
             string.Create(CultureInfo.InvariantCulture, $"{today:yyyy-MM-dd}-{body}-{cause.Rule}-{NoticeKind.DataQuality.Code}"),

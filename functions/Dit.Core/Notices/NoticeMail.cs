@@ -20,7 +20,7 @@ public sealed record NoticeMail(string Subject, string Body)
     public static NoticeMail Write(string id, string kind, string subject, IReadOnlyList<string> positions, string path, Uri? page = null)
     {
         var body = new StringBuilder()
-            .Append("There is a notice for your trust from the interface between TIS and ESR: ").Append(Plain.OneLine(subject))
+            .Append("There is a new notice from the interface between TIS and ESR: ").Append(Plain.OneLine(subject))
                 .Append(".\n\n");
         if (positions.Count > 0) body.Append("It is about:\n");
         foreach (var position in positions.Take(MostPositions)) body.Append("* ").Append(position).Append('\n');

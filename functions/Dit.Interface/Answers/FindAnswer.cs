@@ -24,9 +24,9 @@ public sealed class FindAnswer(NameBook names, ApplicantStore applicants, EsrBoo
     /// <summary>What is wrong with a text as something to look for; null when nothing is.</summary>
     public static string? Refusal(string text) => text.Trim() switch
     {
-        { Length: 0 } => "Type what you look for",
-        { Length: > LongestText } => $"Type at most {LongestText} characters",
-        { Length: < SoughtLines.ShortestName } => "Type at least two letters",
+        { Length: 0 } => "Enter a name, a number or the name of a file",
+        { Length: > LongestText } => $"Enter {LongestText} characters or fewer",
+        { Length: < SoughtLines.ShortestName } => $"Enter {SoughtLines.ShortestName} letters or more",
         _ => null,
     };
 

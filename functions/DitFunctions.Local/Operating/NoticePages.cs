@@ -65,7 +65,7 @@ internal sealed class NoticePages(OperatorJobs jobs)
             {
                 $"id {notice.Id}",
                 notice.DealtAt is { } at ? $"dealt with by {notice.DealtBy} on {at:yyyy-MM-dd}" : notice.MattersBy is { } due
-                    ? $"open, matters by {due:yyyy-MM-dd}" : "open",
+                    ? $"open, deal with by {due:yyyy-MM-dd}" : "open",
                 view.EmailWords.Length > 0 ? $"email: {view.EmailWords}" : "",
             }.Where(detail => detail.Length > 0),
             .. notice.History.Select(step => $"given to {step.Name}: {step.Note}"),

@@ -64,8 +64,8 @@ public class AlertsTests
             the file was loaded as usual.
 
             What to do
-            Ask WMD why TIS sent so many people for one post. Once TIS is put right, a later file brings the
-            people in; who starts before then is to be hired directly (Direct Hire).
+            Ask WMD why TIS sent so many people for one post. When TIS is corrected, a later file brings the
+            people in. The employer must hire directly (Direct Hire) everybody who starts before then.
             """,
             notice.Text);
     }

@@ -43,8 +43,8 @@ public class DataQualityNoticeTests
             What to do
             - Compare the DPNs in TIS with those in the last position files (RMF, RMC). Ask the employer where a
               DPN is missing in ESR.
-            - The confirmations (APC, DCC) of these days name each row. Who was rejected as an applicant is to
-              be hired directly by the employer (Direct Hire).
+            - The confirmations (APC, DCC) of these days name each row. The employer must hire a rejected
+              applicant directly (Direct Hire).
             - If it goes on, this note comes again in seven days.
             """,
             notice.Text);
