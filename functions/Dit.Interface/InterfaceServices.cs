@@ -74,7 +74,8 @@ public static class InterfaceServices
     private static IServiceCollection AddExtracts(this IServiceCollection services) => services
         .AddSingleton<SentPictures>().AddSingleton<SentPeopleBook>().AddSingleton<PersonExtract>().AddSingleton<Publisher>()
         .AddSingleton<ExtractDays>().AddSingleton<BodyExtract>().AddSingleton<DailyExtract>().AddSingleton<ExtractWatch>()
-        .AddSingleton<ReceiptLoad>().AddSingleton<ReceiptWatch>().AddSingleton<DueGaps>().AddSingleton<FullFileRequests>();
+        .AddSingleton<ReceiptLoad>().AddSingleton<ReceiptWatch>().AddSingleton<DueGaps>().AddSingleton<FullFileRequests>()
+        .AddSingleton<FullExtractRequests>();
 
     private static IServiceCollection AddPausing(this IServiceCollection services) => services
         .AddSingleton<Pauses>().AddSingleton<PausedWork>().AddSingleton<WaitingNotices>();

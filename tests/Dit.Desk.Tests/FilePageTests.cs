@@ -132,13 +132,13 @@ public sealed class FilePageTests(DeskRegion region) : IDisposable
         var vpd =
             (await new FileLedger(Storage).AllAsync(default)).First(entry =>
                 entry is { Status: FileStatus.Done, FileName.Vpd: not null }).FileName!.Vpd;
-        var path = $"/desk/operate/request-full?vpd={vpd}";
+        var path = $"/desk/operate/request-full?sender={vpd}";
         using var first = await _client.SendAsync(path, path, ("reason", "a file is missing"));
         using var second = await _client.SendAsync(path, path, ("reason", "sent twice"));
 
         Assert.Contains("ESR is asked for a full file", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("today already", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync("/desk/operate/request-full?vpd=999999")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync("/desk/operate/request-full?sender=999999")).StatusCode);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class FindPageTests(DeskRegion region)
         Assert.Equal(status, answer.StatusCode);
         var page = await answer.Content.ReadAsStringAsync();
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
-        Assert.Contains(status == HttpStatusCode.OK ? "Nothing was found" : "Type", page, StringComparison.Ordinal);
+        Assert.Contains(status == HttpStatusCode.OK ? "Nothing was found" : "There is a problem", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class SightTests(DeskRegion region)
     public async Task Open_Reader_CannotAct()
     {
         using var client = region.ClientOf("reader");
-        foreach (var path in (string[])["/desk/operate/request-full?vpd=431", "/desk/operate/pause?target=WMD",
+        foreach (var path in (string[])["/desk/operate/request-full?sender=431", "/desk/operate/pause?target=WMD",
             "/desk/operate/resume?target=WMD", "/desk/operate/put-back", "/desk/operate/purge"])
         {
             using var answer = await client.GetAsync(path);

@@ -12,7 +12,7 @@ public sealed class OperateAnswer(Pauses pauses, PausedWork waiting, DeadLetterB
     {
         var files = await waiting.ReadAsync(stop);
         var known = await reference.KnownAsync(stop);
-        var bodies = known.Bodies.Values.OrderBy(body => body.Code).Select(body => (body.Code.Code, $"{body.Code}: {body.Name}"));
+        var bodies = known.Bodies.Values.OrderBy(body => body.Code).Select(body => (body.Code.Code, $"{body.Code}: {body.Name}")).ToList();
         var employers = known.Employers.Values.OrderBy(employer => employer.Vpd)
             .Select(employer => (employer.Vpd.Text, $"{employer.Vpd}: {employer.Name}")).ToList();
         return new(
@@ -20,7 +20,7 @@ public sealed class OperateAnswer(Pauses pauses, PausedWork waiting, DeadLetterB
                 (pause.Key, pause.Value, files.Values.Count(target => target == pause.Key)))],
             [.. (await letters.AllAsync(stop)).Where(letter => letter.State == DeadLetterState.Open)],
             [.. PauseTarget.Directions.Select(direction => (direction, WordsOf(direction))), .. bodies, .. employers],
-            employers);
+            [.. employers, .. bodies]);
     }
 
     private static string WordsOf(string direction) => direction switch
@@ -36,9 +36,9 @@ public sealed class OperateAnswer(Pauses pauses, PausedWork waiting, DeadLetterB
 /// <param name="Paused">Since when what is paused, with how many files wait for it.</param>
 /// <param name="Letters">The messages that were given up and not put back.</param>
 /// <param name="Targets">What can be paused, with words for it: directions, bodies, employers.</param>
-/// <param name="Employers">The employers whose full file can be asked for, with their names.</param>
+/// <param name="FullFiles">Of whom a full file can be asked for, with their names: employers of ESR, bodies of the interface.</param>
 public sealed record OperateView(
     IReadOnlyList<(string Target, DateTimeOffset Since, int Files)> Paused,
     IReadOnlyList<DeadLetterEntry> Letters,
     IReadOnlyList<(string Target, string Words)> Targets,
-    IReadOnlyList<(string Vpd, string Words)> Employers);
+    IReadOnlyList<(string Sender, string Words)> FullFiles);

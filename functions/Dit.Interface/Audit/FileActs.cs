@@ -6,7 +6,7 @@ using Dit.Interface.Requests;
 namespace Dit.Interface.Audit;
 
 /// <summary>What an operator does with a file, each through the <see cref="AuditDoor"/>, as <see cref="Operator"/>.</summary>
-public sealed class FileActs(AuditDoor door, Release release, Replay replay, FullFileRequests requests)
+public sealed class FileActs(AuditDoor door, Release release, Replay replay, FullFileRequests requests, FullExtractRequests extracts)
 {
     private const string NotAFileName = "a name outside the grammar";
 
@@ -26,10 +26,16 @@ public sealed class FileActs(AuditDoor door, Release release, Replay replay, Ful
         : door.DoAsync(asked, ActNames.Replay, row is { } one ? FormattableString.Invariant($"{FileOf(name)} row {one}") : FileOf(name),
             token => replay.RunAsync(name, run, row, dryRun: false, token), answer => Said(answer.IsTaken, name, answer.Words), stop);
 
-    /// <inheritdoc cref="FullFileRequests.AskAsync"/>
-    public Task<(bool IsAsked, string Words)> RequestFullAsync(Asked asked, string employer, CancellationToken stop) =>
-        door.DoAsync(asked, ActNames.RequestFull, Vpd.TryParse(employer, out var vpd) ? vpd.Text : "no VPD",
-            token => requests.AskAsync(employer, token), answer => answer.IsAsked ? answer.Words : "refused", stop);
+    /// <summary>Asks for a full file: of an employer by its VPD, which ESR sends, or of a body by its code, which TIS gets.</summary>
+    /// <returns>What was done, or why nothing was, in one sentence; and whether it is asked for.</returns>
+    public async Task<(bool IsAsked, string Words)> RequestFullAsync(Asked asked, string sender, CancellationToken stop)
+    {
+        var body = await extracts.FindAsync(sender, stop);
+        var target = body?.Code ?? (Vpd.TryParse(sender, out var vpd) ? vpd.Text : "no VPD");
+        return await door.DoAsync(asked, ActNames.RequestFull, target,
+            token => body is { } known ? extracts.AskAsync(known, token) : requests.AskAsync(sender, token),
+            answer => answer.IsAsked ? answer.Words : "refused", stop);
+    }
 
     // A name that a person typed may hold anything; one of the grammar names a file.
     private static string FileOf(string name) => InterfaceFileName.Read(name)?.Canonical ?? NotAFileName;

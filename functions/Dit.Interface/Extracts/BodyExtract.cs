@@ -26,7 +26,7 @@ public sealed class BodyExtract(SentPictures pictures, PersonExtract persons, Se
         var said = now.Write();
         var last = await LastAsync(about.Sent.GetValueOrDefault(body.Code), now, SentPictures.MarkOf(said), kept, stop);
         var told = await persons.BeforeAsync(body, about, kept, stop);
-        var plan = ExtractPlan.Make(body, last, now, full: gone.Count > 0);
+        var plan = ExtractPlan.Make(body, last, now, full: gone.Count > 0 || standing.IsFullDue);
         var updates = await persons.PlanAsync(plan, told, about, stop);
         var file = await ledger.BindAsync(standing, plan.Kind, body, day, stop);
         var sink = publisher.Decide(file);
@@ -43,6 +43,7 @@ public sealed class BodyExtract(SentPictures pictures, PersonExtract persons, Se
         await KeepAsync(body, about, said, toldAfter, stop);
         await board.PostAsync(gone.Select(lost => ReceiptAlerts.NotRepeatable(lost.Name, file.Name, NoticeOrder.Timers)), day, stop);
         foreach (var failed in standing.SendAgain) await ledger.NoteSentAgainAsync(failed, stop);
+        if (file.Name.Kind == FileKind.Rmf) await ledger.NoteFullSentAsync(standing, stop);
         await publisher.PublishAsync(file, rows, stop, sink);
         return (file, rows);
     }

@@ -11,6 +11,9 @@ internal static class OutboundRows
     internal const string CounterPrefix = "counter-";
     internal const string ExtractPrefix = "file-extract-";
 
+    /// <summary>Says that the body's next extract is to hold everything. It lies among the counters, which every extract reads.</summary>
+    internal const string FullAsked = CounterPrefix + "full-asked";
+
     /// <summary>Our files of all bodies and employers.</summary>
     internal static string IsFile => RowFilter.All(RowFilter.PartitionsOf("out-"), RowFilter.RowsOf("file-"));
 

@@ -41,6 +41,20 @@ public sealed class SentExtracts(DitStorage storage, OutboundLedger ledger)
     internal async Task<OutboundFile> BindAsync(ExtractStanding standing, FileKind kind, DeaneryBody body, DateOnly day,
         CancellationToken stop) => standing.Bound ?? await ledger.BindAsync(kind, body, CauseOf(day), day, stop, standing.Counters);
 
+    /// <summary>Asks for a body's whole content with its next extract; asked twice, it is asked once.</summary>
+    /// <param name="day">The business date on which it is asked.</param>
+    internal Task AskFullAsync(DeaneryBody body, DateOnly day, CancellationToken stop) => _table.UpsertEntityAsync(
+        new TableEntity(OutboundRows.PartitionOf(body.Code), OutboundRows.FullAsked) { ["Day"] = FileDate.Write(day) },
+        TableUpdateMode.Replace, stop);
+
+    /// <summary>Notes that the whole content went. When it was asked for once more since, it goes once more.</summary>
+    internal async Task NoteFullSentAsync(ExtractStanding standing, CancellationToken stop)
+    {
+        if (standing.FullAsked is { } asked)
+            await Refusals.TryAsync(
+                () => _table.DeleteEntityAsync(asked.PartitionKey, asked.RowKey, asked.ETag, stop), 404, 412);
+    }
+
     /// <summary>Notes what a receipt says of an extract. What others note of it stays.</summary>
     public Task NoteReceiptAsync(OutboundFile file, ReceiptState receipt, bool sendAgain, CancellationToken stop) =>
         _table.MergeAsync(file, new() { ["Receipt"] = receipt.ToString(), ["SendAgain"] = sendAgain }, ETag.All, stop);
@@ -68,4 +82,11 @@ public sealed class SentExtracts(DitStorage storage, OutboundLedger ledger)
 /// <param name="SendAgain">Extracts whose content is to go again, in the order of their numbers.</param>
 /// <param name="Counters">The body's counters by row.</param>
 internal sealed record ExtractStanding(
-    OutboundFile? Bound, IReadOnlyList<OutboundFile> SendAgain, IReadOnlyDictionary<string, TableEntity> Counters);
+    OutboundFile? Bound, IReadOnlyList<OutboundFile> SendAgain, IReadOnlyDictionary<string, TableEntity> Counters)
+{
+    /// <summary>The row that asks for the whole content; null when nobody did.</summary>
+    internal TableEntity? FullAsked => Counters.GetValueOrDefault(OutboundRows.FullAsked);
+
+    /// <summary>True when the whole content is asked for, and the day's file has no number of changes yet.</summary>
+    internal bool IsFullDue => FullAsked is not null && Bound is not { Name.Kind: FileKind.Rmc };
+}

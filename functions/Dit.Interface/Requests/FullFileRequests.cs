@@ -23,7 +23,8 @@ public sealed partial class FullFileRequests(DueGaps gaps, OutboundLedger ledger
     /// <returns>What was done, or why nothing was, in one sentence; and whether ESR is asked.</returns>
     internal async Task<(bool IsAsked, string Words)> AskAsync(string employer, CancellationToken stop)
     {
-        if (!Vpd.TryParse(employer, out var vpd)) return (false, $"{employer} is not a VPD: a number of one to six digits.");
+        if (!Vpd.TryParse(employer, out var vpd))
+            return (false, $"{employer} is not a VPD (a number of one to six digits), and not a deanery body of the reference data.");
         if (await reference.FindAsync(stop) is not { } known) return (false, "No reference data are in force: employers are not known.");
         if (!known.Employers.ContainsKey(vpd)) return (false, $"VPD {vpd} is not in employers.csv.");
         var (day, cause) = (BusinessDate.Today(clock), $"request-{FileDate.Write(BusinessDate.Today(clock))}");

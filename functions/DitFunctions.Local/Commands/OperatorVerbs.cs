@@ -26,9 +26,10 @@ internal static class OperatorVerbs
             async (file, asked, jobs, stop) => Tell(verbs, await jobs.Job<FileActs>().ReleaseAsync(asked, file, stop))),
         OnText(
             verbs,
-            new("request-full", "Asks ESR for a full file of an employer.", "dit request-full 431"),
-            new("VPD") { Description = "The employer's VPD." },
-            async (vpd, asked, jobs, stop) => Tell(verbs, await jobs.Job<FileActs>().RequestFullAsync(asked, vpd, stop))),
+            new("request-full", "Asks for a full file: ESR's of an employer, or ours to TIS of a deanery body.", "dit request-full 431",
+                "dit request-full WMD"),
+            new("SENDER") { Description = "The employer's VPD, or the body's code: its next extract is then a full one (RMF)." },
+            async (sender, asked, jobs, stop) => Tell(verbs, await jobs.Job<FileActs>().RequestFullAsync(asked, sender, stop))),
         Replay(verbs),
         OnText(
             verbs,

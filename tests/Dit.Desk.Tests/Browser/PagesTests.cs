@@ -222,7 +222,7 @@ public sealed class PagesTests(DeskRegion region)
             ("employer-hostile", $"/desk/employer/{region.Hostile.Vpd}?show=direct"), ("bodies", "/desk/bodies"),
                 ("body", $"/desk/body/{body}"), ("quality", $"/desk/body/{body}/quality"), ("operate", "/desk/operate"),
                     ("pause", "/desk/operate/pause?target=WMD"),
-            ("request-full", $"/desk/operate/request-full?vpd={vpd}"), ("replay-row", $"/desk/file/{app}/replay?row=1"),
+            ("request-full", $"/desk/operate/request-full?sender={vpd}"), ("replay-row", $"/desk/file/{app}/replay?row=1"),
                 ("employer-arrivals", $"/desk/employer/{vpd}?show=arrivals"), ("body-posts", $"/desk/body/{body}?show=posts"),
                     ("release-not-held", $"/desk/file/{done}/release"), ("put-back", "/desk/operate/put-back"),
                 ("purge", "/desk/operate/purge"), ("reference", "/desk/operate/reference"), ("audit", "/desk/audit"),

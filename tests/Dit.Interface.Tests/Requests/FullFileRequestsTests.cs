@@ -32,7 +32,7 @@ public sealed class FullFileRequestsTests
         await rig.GiveReferenceAsync();
         await rig.GivePositionAsync(number: 7);
 
-        Assert.Equal((false, "trust is not a VPD: a number of one to six digits."),
+        Assert.Equal((false, "trust is not a VPD (a number of one to six digits), and not a deanery body of the reference data."),
             await requests.AskAsync("trust", CancellationToken.None));
         Assert.Equal((false, "VPD 096 is not in employers.csv."), await requests.AskAsync("96", CancellationToken.None));
         Assert.Equal((true, "ESR is asked for a full file of VPD 431, with GO_431_DIT_GDR_20260504_00000001.DAT in esr-outbound/431."),

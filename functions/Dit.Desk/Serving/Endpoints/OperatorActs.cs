@@ -100,9 +100,18 @@ internal static class OperatorActs
         return true;
     }
 
-    private static async Task<ActPlan?> RequestFullPlanAsync(ActCall call) =>
-        Vpd.TryParse(call.Query("vpd"), out var vpd)
-            && (await call.Job<ReferenceStore>().KnownAsync(call.Stop)).Employers.TryGetValue(vpd, out var employer)
+    private static async Task<ActPlan?> RequestFullPlanAsync(ActCall call)
+    {
+        var known = await call.Job<ReferenceStore>().KnownAsync(call.Stop);
+        if (DeaneryBody.TryParse(call.Query("sender"), out var code) && known.Bodies.TryGetValue(code, out var body))
+            return new(
+                OperatePlace,
+                $"Make the next extract of {code} a full one",
+                [$"{body.Name}: the next extract to TIS holds every position (RMF), not only what changed.",
+                    "If the extract of today is out already, it is the one of tomorrow."],
+                "Ask for a full extract",
+                OperatePlace);
+        return Vpd.TryParse(call.Query("sender"), out var vpd) && known.Employers.TryGetValue(vpd, out var employer)
             ? new(
                 OperatePlace,
                 $"Ask ESR for a full file of {vpd}",
@@ -112,9 +121,10 @@ internal static class OperatorActs
                 "Ask for a full file",
                 OperatePlace)
             : null;
+    }
 
     private static async Task<(bool, string)> RequestFullAsync(ActCall call) =>
-        await call.Job<FileActs>().RequestFullAsync(call.Asked, call.Query("vpd"), call.Stop);
+        await call.Job<FileActs>().RequestFullAsync(call.Asked, call.Query("sender"), call.Stop);
 
     private static async Task<PauseTarget?> TargetAsync(ActCall call) =>
         PauseTarget.Read(call.Query("target"), await call.Job<ReferenceStore>().KnownAsync(call.Stop))
