@@ -46,6 +46,37 @@ public class RecordReaderTests
         Assert.Equal(["TRL", "4"], read[2].Fields);
     }
 
+    [Theory]
+    [InlineData("\"APP\",\"x", true)]
+    [InlineData("\"APP\",\"x\"", false)]
+    [InlineData("\"APP\",x\"", false)]
+    public async Task Read_QuoteStillOpenAtTheEndOfTheFile_BreaksTheRow(string text, bool isBroken) =>
+        Assert.Equal(isBroken, (await Records.ReadAsync(text, FileSyntax.De)).Single().IsBroken);
+
+    [Theory]
+    [InlineData("\"APP\",\"x\n\"TRL\"", 2)]
+    [InlineData("\"APP\",\"x\n\"TRL\",2", 2)]
+    [InlineData("\"APP\",\"x\n\"TRL\"y\",2", 1)]
+    [InlineData("\"APP\",\"x\n\"TRl\",2", 1)]
+    public async Task Read_LineInsideQuotes_BeginsARecordWithAQuotedTypeAndNothingElse(string text, int records) =>
+        Assert.Equal(records, (await Records.ReadAsync(text, FileSyntax.De)).Count);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(int.MaxValue)]
+    public async Task Read_LineBreakInTheFirstField_IsDataToo(int chunk)
+    {
+        var read = await Records.ReadAsync("\"a\nb\",c\n\"d\"\n", FileSyntax.De, chunk);
+
+        Assert.Equal(["a\nb|c", "d"], read.Select(record => string.Join('|', record.Fields)));
+    }
+
+    [Theory]
+    [InlineData("\"APP\",\"a\"\rb,\nc\",d\n", "APP|a\"\rb,\nc|d")]
+    [InlineData("\"APP\",\"a\"b\n,\nc\",d\n", "APP|a\"b\n,\nc|d")]
+    public async Task Read_QuoteBeforeWhatIsNoLineEnd_ClosesNothing(string text, string fields) =>
+        Assert.Equal(fields, string.Join('|', (await Records.ReadAsync(text, FileSyntax.De)).Single().Fields));
+
     [Fact]
     public async Task Read_LineBreakInsideQuotes_IsDataAndLinesGoOnCounting()
     {
@@ -60,6 +91,14 @@ public class RecordReaderTests
         var read = await Records.ReadAsync([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("HDR~a\n")], FileSyntax.Go, chunk: 1);
 
         Assert.Equal(["HDR", "a"], read.Single().Fields);
+    }
+
+    [Fact]
+    public async Task Read_ByteOrderMark_IsPassedOverOnceOnly()
+    {
+        var read = await Records.ReadAsync([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("HDR~a\nPOA~1\nTRL~3\n")], FileSyntax.Go);
+
+        Assert.Equal(["HDR", "POA", "TRL"], read.Select(record => record.Fields[0]));
     }
 
     [Fact]
@@ -83,6 +122,72 @@ public class RecordReaderTests
         Assert.Equal([1, 2], read.Select(record => record.Line));
         Assert.Equal(["APP", "after"], read[1].Fields);
         Assert.True(read[0].Fields.Sum(field => field.Length) <= 1_000);
+    }
+
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(11, true)]
+    public async Task Read_RecordOfExactlyTheLimit_IsWhole(int length, bool isBroken)
+    {
+        var read = await Records.ReadAsync(Encoding.UTF8.GetBytes(new string('x', length) + "\n"), FileSyntax.De, maxRecordBytes: 10);
+
+        Assert.Equal(isBroken, read.Single().IsBroken);
+    }
+
+    [Fact]
+    public async Task Read_QuotedRecordOverTheLimit_EndsAtItsOwnLineWhereverTheChunksCut()
+    {
+        // The second line does not look like the beginning of a record, so that a quote that is lost would swallow it.
+        var bytes = Encoding.UTF8.GetBytes($"\"APP\",\"{new string('x', 300)}\"\nx,after\n");
+        for (var chunk = 1; chunk <= bytes.Length; chunk++)
+        {
+            var read = await Records.ReadAsync(bytes, FileSyntax.De, chunk, maxRecordBytes: 100);
+
+            Assert.Equal([(1, true), (2, false)], read.Select(record => (record.Line, record.IsBroken)));
+            Assert.Equal(["x", "after"], read[1].Fields);
+        }
+    }
+
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(70)]
+    public async Task Read_Offsets_AreThoseOfTheFileBehindAMarkAndBehindARecordOverTheLimit(int chunk)
+    {
+        byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($"HDR~a\nPOA~{new string('x', 300)}\nTRL~3\n")];
+        var reader = new RecordReader(new ChunkStream(bytes, chunk), FileSyntax.Go, maxRecordBytes: 100);
+        var read = new List<(long, string)>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+            read.Add((reader.Current.Offset, Encoding.UTF8.GetString(reader.Current.Bytes.Span[..4])));
+
+        Assert.Equal([(3, "HDR~"), (9, "POA~"), (314, "TRL~")], read);
+        Assert.Equal(bytes.Length, reader.Position);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("x", false)]
+    public async Task Read_RestOfARecordOverTheLimit_IsPaddingWhenAllOfItIs(string letter, bool isPadding)
+    {
+        var text = Encoding.UTF8.GetBytes($"TRL~3{new string('\0', 200)}{letter}{new string('\0', 500)}\nPOA~1\n");
+        foreach (var chunk in new[] { 70, int.MaxValue })
+        {
+            var reader = new RecordReader(new ChunkStream(text, chunk), FileSyntax.Go, maxRecordBytes: 100);
+
+            Assert.True(await reader.ReadAsync(TestContext.Current.CancellationToken));
+            Assert.Equal((true, isPadding), (reader.Current.TooLong, reader.Current.RestIsPadding));
+        }
+    }
+
+    [Fact]
+    public async Task Read_AfterTheEnd_IsStillTheEndAndHoldsNoRecord()
+    {
+        var reader = new RecordReader(new MemoryStream("HDR~a\n"u8.ToArray()), FileSyntax.Go);
+        Assert.True(await reader.ReadAsync(TestContext.Current.CancellationToken));
+
+        Assert.False(await reader.ReadAsync(TestContext.Current.CancellationToken));
+        Assert.False(await reader.ReadAsync(TestContext.Current.CancellationToken));
+        // The bytes of the last record stand in a buffer that somebody else may use by now.
+        Assert.Equal(default, reader.Current);
     }
 
     [Fact]

@@ -38,6 +38,35 @@ public class DatedTests
         Assert.Equal(["20200101-20200131 a", "20200301- b"], Words(Thing("b 20200301-|a 20200101-20200131")));
 
     [Fact]
+    public void Days_OfOneRowThatEndsBeforeItBegins_AreNone()
+    {
+        var row = new Row("a", new(_today, _today.AddDays(-1)), "");
+
+        Assert.Empty(new Dated<Row>(row).Days);
+        Assert.Same(row, new Dated<Row>(row).On(_today));
+    }
+
+    [Fact]
+    public void Dated_WithoutAnyRow_IsRefused() => Assert.Throws<ArgumentException>(() => new Dated<Row>(Array.Empty<Row>()));
+
+    [Fact]
+    public void ById_RowsThatBeginTogether_TheLaterOfAThingCounts()
+    {
+        Row[] rows = [new("a1", default, ""), new("b1", default, ""), new("a2", default, "")];
+
+        var things = DatedThings.ById(rows, row => row.Name[0]);
+
+        Assert.Equal(["a2", "b1"], things.OrderBy(thing => thing.Key).Select(thing => thing.Value.On(_today).Name));
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    public void IsEmpty_LastDay_MayBeTheFirst(int lastDay, bool isEmpty) =>
+        Assert.Equal(isEmpty, new Period(_today, _today.AddDays(lastDay)).IsEmpty);
+
+    [Fact]
     public void On_AnyRowsAnyDay_IsWhatTheWordsOfTheFieldSay()
     {
         var chance = new Random(12);

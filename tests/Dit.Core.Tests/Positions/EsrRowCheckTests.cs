@@ -62,6 +62,40 @@ public class EsrRowCheckTests
     }
 
     [Theory]
+    [InlineData("POD~")]
+    [InlineData("POD~0")]
+    [InlineData("POD~A-1")]
+    [InlineData("POD~A123456789012345")]
+    [InlineData("ASD~ ")]
+    public void Check_DeleteWithoutAnId_IsRejected(string row) =>
+        Assert.Equal("G003", Assert.IsType<EsrRow.Rejected>(Check(row)).Rule);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(60, true)]
+    [InlineData(61, false)]
+    public void Check_IdThatIsText_HasOneToSixtyCharacters(int length, bool isGood) =>
+        Assert.Equal(isGood, Check(Row("ASA", 51, (2, new string('-', length)))) is EsrRow.Put);
+
+    [Theory]
+    [InlineData("123456789012345", "123456789012345")]
+    [InlineData("12345678901234A", "12345678901234A")]
+    [InlineData("000000000000031", "31")]
+    public void Check_IdOfAPosition_HasUpToFifteenDigitsOrLetters(string written, string id) =>
+        Assert.Equal(id, Assert.IsType<EsrRow.Put>(Check(Row("POA", 25, (1, written)))).Id);
+
+    [Theory]
+    [InlineData(6, "1")]
+    [InlineData(6, "0.65")]
+    [InlineData(6, "-1.5")]
+    [InlineData(22, "20260503 181500")]
+    [InlineData(22, "20260503")]
+    [InlineData(22, "")]
+    public void Check_NumberOrTime_OfTheFormsThatEsrWrites_IsGood(int column, string value) =>
+        Assert.IsType<EsrRow.Put>(Check(Row("POA", 25, (column, value))));
+
+    [Theory]
     [InlineData("PIA", "NHS Med and Dental Post Detail", true)]
     [InlineData("PIA", " NHS Med Post Detail ", true)]
     [InlineData("PIA", "NHS Something Else", false)]
@@ -83,6 +117,8 @@ public class EsrRowCheckTests
     [InlineData("ASA", 3, "00000000")]
     [InlineData("PRA", 2, "yesterday")]
     [InlineData("POA", 6, "1,0")]
+    [InlineData("POA", 22, "20260503 251500")]
+    [InlineData("POA", 22, "yesterday")]
     [InlineData("POA", 1, "A-1")]
     [InlineData("POA", 1, "1234567890123456")]
     public void Check_ValueThatDoesNotParse_IsRejected(string type, int column, string value) =>

@@ -87,6 +87,56 @@ public class PositionPeriodsTests
     }
 
     [Fact]
+    public void On_TwoPostDetailsOfOneRank_TheLaterCounts() =>
+        Assert.Equal("B", Periods([Live()], Detail("A"), Detail("B")).On(Day).Positions[new(1001)].Dpn);
+
+    [Fact]
+    public void On_DpnChangesByTheCalendar_TakesNoneAway() =>
+        Assert.Empty(Periods([Live() with { To = Day }, Live() with { From = Day.AddDays(1), Dpn = Other }]).On(Day.AddDays(2)).FormerDpns);
+
+    [Fact]
+    public void On_TwoPeriodsWithoutDpn_ItIsGoneSinceTheFirst()
+    {
+        var blank = Live() with { Dpn = "" };
+        var periods = Periods([Live() with { To = Day }, blank with { From = Day.AddDays(1), To = Day.AddDays(5) },
+            blank with { From = Day.AddDays(6), GradeStep = "4" }]);
+
+        Assert.Equal(new FormerDpn(new(1001), Dpn, Day.AddDays(1)), periods.On(Day.AddDays(9)).FormerDpns[new(1001)]);
+    }
+
+    [Theory]
+    [InlineData(-1, Dpn)]
+    [InlineData(0, Dpn)]
+    [InlineData(1, Other)]
+    public void On_DpnGoneByTheCalendarAndByAFile_TheLaterDayCounts(int removedOn, string expected)
+    {
+        var gone = Day.AddDays(1);
+        Position[] rows = [Live() with { To = Day }, Live() with { From = gone, Dpn = "" }];
+
+        var former = new PositionPeriods(Trust, rows, [], [], [], [new(new(1001), Other, gone.AddDays(removedOn))]).On(gone).FormerDpns;
+
+        Assert.Equal(expected, Assert.Single(former.Values).Dpn);
+    }
+
+    [Theory]
+    [InlineData(Dpn, Dpn, true)]
+    [InlineData("", Dpn, true)]
+    [InlineData("", "", false)]
+    public void EverHasDpn_OnAnyDay_IsTrue(string now, string later, bool expected)
+    {
+        var book = Periods([Live() with { To = Day, Dpn = now }, Live() with { From = Day.AddDays(1), Dpn = later }]).On(Day);
+
+        Assert.Equal(expected, book.EverHasDpn(new(1001)));
+    }
+
+    [Fact]
+    public void EverHasDpn_RemovedByAFile_IsTrue() =>
+        Assert.True(Book([Live() with { Dpn = "" }], [new FormerDpn(new(1001), Dpn, Day)]).EverHasDpn(new(1001)));
+
+    [Fact]
+    public void EverHasDpn_OfAPositionThatIsNotKnown_IsFalse() => Assert.False(Book(Live()).EverHasDpn(new(1002)));
+
+    [Fact]
     public void RowOn_AnotherDay_IsThatDaysRow()
     {
         var book = Periods([Live() with { To = Day }, Live() with { From = Day.AddDays(1), GradeStep = "4" }]).On(Day);

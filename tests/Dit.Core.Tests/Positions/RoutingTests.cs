@@ -42,6 +42,14 @@ public sealed class RoutingTests
         Assert.Null(Routing.BodyOf(Live() with { ManagingBody = managing }, Config));
 
     [Theory]
+    [InlineData("XXX", Dpn, "its Managing Deanery Body XXX is not known")]
+    [InlineData("", "ZZZ/A/B/C/1", "its Managing Deanery Body is blank and no body has the DPN prefix ZZZ")]
+    [InlineData("", "GARBAGE", "its Managing Deanery Body is blank and no body has the DPN prefix GARBAGE")]
+    [InlineData("", "/RRK01/021", "its Managing Deanery Body is blank and no body has the DPN prefix ")]
+    public void WhyUnknown_ManagingBody_OrThePrefixWhereItIsBlank(string managing, string dpn, string words) =>
+        Assert.Equal(words, Routing.WhyUnknown(Live() with { ManagingBody = managing, Dpn = dpn }));
+
+    [Theory]
     [InlineData("ZZZ/RRK01/021/STR/001")]
     [InlineData("GARBAGE")]
     [InlineData("")]

@@ -71,6 +71,39 @@ public sealed class QualityReportTests
     }
 
     [Fact]
+    public void OfBody_SameNumberAndShare_StandInOrderOfVpd()
+    {
+        var sums = new QualitySums(new QualityWeeks(_day));
+        sums.Add(File(0, Employer("431", 10, 2), Employer("096", 10, 2), Employer("200", 10, 2)));
+
+        Assert.Equal(["096", "200", "431"], QualityReport.OfBody(sums).Parts.Select(part => part.Key));
+    }
+
+    [Fact]
+    public void Findings_AsFrequent_StandInOrderOfRule()
+    {
+        var sums = new QualitySums(new QualityWeeks(_day));
+        sums.Add(File(0, Employer("431", 10, 2, ("A031", 2), ("A012", 2), ("A020", 2))));
+
+        Assert.Equal(["A012", "A020", "A031"], QualityReport.OfBody(sums).All.Findings.Select(rule => rule.Rule));
+    }
+
+    [Fact]
+    public void Findings_OfSeveralWeeks_AreSummedAndTheLastTwoCompared()
+    {
+        var sums = new QualitySums(new QualityWeeks(_day));
+        sums.Add(File(0, Employer("431", 10, 2, ("A020", 2))));
+        sums.Add(File(-7, Employer("431", 10, 5, ("A020", 5))));
+
+        var rule = Assert.Single(QualityReport.OfBody(sums).All.Findings);
+
+        Assert.Equal((7, -3), (rule.Total, rule.Change));
+    }
+
+    [Fact]
+    public void RejectedShare_NoRows_IsNone() => Assert.Null(QualityReport.OfBody(new(new QualityWeeks(_day))).All.RejectedShare);
+
+    [Fact]
     public void OfEmployer_RowsOfTwoBodies_StandByBody()
     {
         var (wmd, eoe) = (new QualitySums(new QualityWeeks(_day)), new QualitySums(new QualityWeeks(_day)));
@@ -92,6 +125,13 @@ public sealed class QualityReportTests
     [InlineData("A041", false)]
     [InlineData("S001", false)]
     public void IsFault_Rule_TellsFaultsFromOutcomes(string rule, bool isFault) => Assert.Equal(isFault, RuleTrend.IsFault(rule));
+
+    [Theory]
+    [InlineData("A020", "Rejected")]
+    [InlineData("A031", "Warning")]
+    [InlineData("A040", "Information")]
+    [InlineData("X999", "")]
+    public void Effect_Rule_IsWhatItDoesToARow(string rule, string effect) => Assert.Equal(effect, new RuleTrend(rule, []).Effect);
 
     private static FileQuality File(int daysOff, params EmployerQuality[] employers) => new(_day.AddDays(daysOff), employers);
 

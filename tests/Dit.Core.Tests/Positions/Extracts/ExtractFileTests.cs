@@ -66,6 +66,30 @@ public sealed class ExtractFileTests
         Assert.InRange(to.Widest, 1, 128 * 1024);
     }
 
+    [Theory]
+    [InlineData(3000, 0)]
+    [InlineData(0, 50_000)]
+    public async Task WriteAsync_ManyRowsOrPersons_AreWrittenInFewPieces(int positions, int persons)
+    {
+        using var to = new WidestWrite();
+        var plan = Plan(null, [.. LiveRange(positions)]);
+        var rows = Enumerable.Repeat(new OutboundRecord(_person, ["12", "Work"]), persons);
+        await ExtractFile.WriteAsync(plan, Name(plan), "", "", rows, to, TestContext.Current.CancellationToken);
+        Assert.InRange(to.Widest, 1, 128 * 1024);
+        Assert.InRange(to.Writes, 2, (to.Length / (64 * 1024)) + 1);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(3, 7)]
+    public async Task CountAsync_FileThatWasPublished_CountsWhatStandsBetweenHeaderAndTrailer(int positions, int expected)
+    {
+        OutboundRecord[] persons = positions == 0 ? [] : [new OutboundRecord(_person, ["12", "a \"b\"\r\nc"])];
+        var (bytes, rows) = await WriteAsync(Plan(null, [.. LiveRange(positions)]), persons);
+        Assert.Equal(expected, rows);
+        Assert.Equal(expected, await ExtractFile.CountAsync(new MemoryStream(bytes), TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task WriteAsync_NameOfAnotherBody_Throws() =>
         await Assert.ThrowsAsync<ArgumentException>(
@@ -99,14 +123,17 @@ public sealed class ExtractFileTests
         return (to.ToArray(), rows);
     }
 
-    /// <summary>Remembers the widest single write.</summary>
+    /// <summary>Remembers the widest single write, and how many there were.</summary>
     private sealed class WidestWrite : MemoryStream
     {
         internal int Widest { get; private set; }
 
+        internal int Writes { get; private set; }
+
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
             Widest = Math.Max(Widest, buffer.Length);
+            Writes++;
             return base.WriteAsync(buffer, cancellationToken);
         }
     }

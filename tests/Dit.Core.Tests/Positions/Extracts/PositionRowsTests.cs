@@ -71,5 +71,7 @@ public sealed class PositionRowsTests
         Assert.Equal(rows, PositionRows.Of(Live(), Book(Live()), Config, Wmd));
         Assert.NotEqual(rows, PositionRows.Of(Live() with { GradeStep = "4" }, Book(Live()), Config, Wmd));
         Assert.NotEqual(rows, PositionRows.Of(Live() with { HostLead = "" }, Book(Live()), Config, Wmd));
+        Assert.NotEqual(rows, rows with { Id = new(1002) });
+        Assert.False(rows.Equals(null));
     }
 }

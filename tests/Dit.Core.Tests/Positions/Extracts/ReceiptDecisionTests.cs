@@ -37,6 +37,8 @@ public sealed class ReceiptDecisionTests
 
     [Theory]
     [InlineData("RTC,1", "R001")]
+    [InlineData("RTX,DE_WMD_RMC_20260505_00000002.DAT,SUCCESS,1,1,0,", "R001")]
+    [InlineData("RTC,DE_WMD_RMC_20260505_00000002.DAT,SUCCESS,1,1,0,,", "R001")]
     [InlineData("RTC,DE_WMD_APC_20260505_00000002.DAT,SUCCESS,1,1,0,", "R002")]
     [InlineData("RTC,DE_WMD_RMC_20260505_00000002.DAT,OK,1,1,0,", "R003")]
     [InlineData("RTC,DE_WMD_RMC_20260505_00000002.DAT,SUCCESS,one,1,0,", "R004")]
@@ -46,7 +48,7 @@ public sealed class ReceiptDecisionTests
     {
         var outcome = Decide(_sent, text);
 
-        Assert.Equal((RowResult.Rejected, rule), (outcome.Result, outcome.Message.Rule));
+        Assert.Equal((RowResult.Rejected, rule, false), (outcome.Result, outcome.Message.Rule, outcome.SendAgain));
         Assert.Null(outcome.Extract);
     }
 
@@ -56,7 +58,9 @@ public sealed class ReceiptDecisionTests
         var decision = new ReceiptDecision(_receipt, _ => _sent);
         decision.Decide(Row($"RTC,{Name},SUCCESS,1,1,0,"));
 
-        Assert.Equal(RowResult.Duplicate, decision.Decide(Row($"RTC,{Name},FAIL,1,0,1,")).Result);
+        var outcome = decision.Decide(Row($"RTC,{Name},FAIL,1,0,1,"));
+
+        Assert.Equal((RowResult.Duplicate, false), (outcome.Result, outcome.SendAgain));
     }
 
     [Fact]
@@ -70,6 +74,37 @@ public sealed class ReceiptDecisionTests
     [Fact]
     public void Decide_FailureThatIsKnown_AlertsOnce() =>
         Assert.Empty(Decide(_sent with { Receipt = ReceiptState.Failed }, $"RTC,{Name},FAIL,1,0,1,").Alerts);
+
+    [Theory]
+    [InlineData(ReceiptState.Failed, "FAIL")]
+    [InlineData(ReceiptState.Loaded, "SUCCESS")]
+    public void Decide_WhatIsKnown_ChangesNothing(ReceiptState known, string status)
+    {
+        var outcome = Decide(_sent with { Receipt = known }, $"RTC,{Name},{status},,,,");
+
+        Assert.Equal(("R012", null, false), (outcome.Message.Rule, outcome.Extract, outcome.SendAgain));
+    }
+
+    [Fact]
+    public void Read_RowThatCannotBeRead_IsNoReceiptWhateverItsColumnsAre()
+    {
+        var record = new FileRecord(FileSyntax.De, FileEncoding.Utf8);
+        record.Load($"RTC,{Name},SUCCESS,1,1,0,", 2, isBroken: true);
+
+        Assert.Equal("R001", ReceiptRow.Read(record, 1).Fault?.Rule);
+    }
+
+    [Theory]
+    [InlineData(ReceiptState.Awaited, false, true)]
+    [InlineData(ReceiptState.Awaited, true, false)]
+    [InlineData(ReceiptState.Loaded, false, false)]
+    [InlineData(ReceiptState.Failed, false, false)]
+    public void IsReceiptMissing_LongAfter_OnlyWhileItIsAwaitedAndNobodyWasTold(ReceiptState receipt, bool alerted, bool expected)
+    {
+        var extract = _sent with { Receipt = receipt, ReceiptAlerted = alerted };
+
+        Assert.Equal(expected, extract.IsReceiptMissing(new(2026, 6, 5, 12, 0, 0, TimeSpan.Zero), BusinessCalendar.Shipped));
+    }
 
     [Theory]
     [InlineData("2026-05-05", "2026-05-06T10:59:59Z", false)]

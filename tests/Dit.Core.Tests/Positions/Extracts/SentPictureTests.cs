@@ -62,9 +62,11 @@ public sealed class SentPictureTests
     public async Task ReadAsync_FailedPositions_AreStillDueAgain()
     {
         var rows = PositionRows.Of(Live(), Book(Live()), Config, Wmd);
-        var picture = SentPicture.Of([rows]).TakeBack([new ExtractRow(ExtractAction.Change, rows)]);
+        var loaded = PositionRows.Of(Live(1002), Book(Live()), Config, Wmd);
+        var picture = SentPicture.Of([rows, loaded]).TakeBack([new ExtractRow(ExtractAction.Change, rows)]);
         var read = await SentPicture.ReadAsync(new MemoryStream(picture.Write().ToArray()), TestContext.Current.CancellationToken);
         Assert.True(read.IsDueAgain(rows.Id));
+        Assert.False(read.IsDueAgain(loaded.Id));
         Assert.False(read.Apply([new ExtractRow(ExtractAction.Change, rows)]).IsDueAgain(rows.Id));
     }
 

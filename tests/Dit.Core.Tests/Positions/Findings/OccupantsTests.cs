@@ -33,6 +33,25 @@ public sealed class OccupantsTests
         Assert.Equal(("P1", "7000001"), (holder.Person.EsrId, Assert.Single(holder.Person.GmcNumbers).Digits));
     }
 
+    [Fact]
+    public void On_HolderOfWhomNoPersonCame_IsKnownByTheIdAlone()
+    {
+        var placement = Of([Assignment(0, 9) with { PersonId = "P8" }, Assignment(0, 9) with { PersonId = "P9" }], []).On(_post);
+
+        Assert.Equal(["P8", "P9"], placement.Now.Select(holder => holder.Person.EsrId).Order(StringComparer.Ordinal));
+        Assert.Equal(2, placement.PeopleOn(Day));
+    }
+
+    [Fact]
+    public void Rotations_OfThoseToCome_AreFirstToLastEachOnce()
+    {
+        Incumbent[] next = [Starts(30), Starts(90), Starts(10), Starts(30), new()];
+
+        Assert.Equal([Day.AddDays(10), Day.AddDays(30), Day.AddDays(90)], new Placement([], next).Rotations);
+    }
+
+    private static Incumbent Starts(int days) => new() { Start = Day.AddDays(days) };
+
     [Theory]
     [InlineData(ApplicantState.PreferredApplicant, 1)]
     [InlineData(ApplicantState.Hired, 0)]

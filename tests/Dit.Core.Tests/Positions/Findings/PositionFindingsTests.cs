@@ -127,6 +127,29 @@ public sealed class PositionFindingsTests
         Assert.Equal(Severity.Warning, findings[^1].Severity);
     }
 
+    [Theory]
+    [InlineData(30, "the DPN is not of the form BODY/SITE/SPECIALTY/GRADE/NNN[/SUFFIX]")]
+    [InlineData(31, "the DPN has 31 characters, more than 30")]
+    public void P002_Words_SayWhetherItIsTheLengthOrTheForm(int length, string words) =>
+        Assert.StartsWith(words, WordsOf("P002", Live() with { Dpn = "WMD/".PadRight(length, 'X') }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", "the staff group is blank, not Medical and Dental")]
+    [InlineData("Nursing", "the staff group is Nursing, not Medical and Dental")]
+    public void P007_Words_NameTheStaffGroup(string group, string words) =>
+        Assert.StartsWith(words, WordsOf("P007", Live() with { StaffGroup = group }), StringComparison.Ordinal);
+
+    [Fact]
+    public void P001_PositionAloneWithItsDpn_IsNone()
+    {
+        var position = Live();
+        var alone = new PositionCase(position, true, [position], _held, Directory(position), Config, Day);
+
+        Assert.Null(PositionRules.All[0].Find(alone));
+    }
+
+    private static string WordsOf(string rule, Position position) => Find([position], _held).Single(finding => finding.Rule == rule).Words;
+
     private static void Expect(string rule, bool found, Position position, Placement placement, params Position[] elsewhere) =>
         Assert.Equal(found, RulesOn(position, placement, elsewhere).Contains(rule));
 

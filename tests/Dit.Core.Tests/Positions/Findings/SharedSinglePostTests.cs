@@ -42,6 +42,19 @@ public sealed class SharedSinglePostTests
     public void P004_HolderIsTheApplicantToo_IsNone() =>
         Assert.False(IsFound(new Placement([Person("1", "7000001")], [Applicant("7000001")])));
 
+    [Theory]
+    [InlineData(true, "4 May 2026")]
+    [InlineData(false, "5 August 2026")]
+    public void P004_CrowdedNowAndLater_NamesTheFirstDay(bool isCrowdedNow, string day)
+    {
+        var position = Live() with { Type = PositionType.Single };
+        var placement = new Placement(isCrowdedNow ? [Person("1"), Person("2")] : [Person("1")], [Applicant("7000001")]);
+
+        var finding = PositionFindings.Of(Book(position), Directory(position), Config, _ => placement, Day).Single();
+
+        Assert.Contains($"hold the post on {day}:", finding.Words, StringComparison.Ordinal);
+    }
+
     private static bool IsFound(Placement placement, PositionType type = PositionType.Single)
     {
         var position = Live() with { Type = type };

@@ -51,6 +51,16 @@ public sealed class EsrLoadTests
             EsrLoad.FormerDpns(Book(Live()), [Live() with { Dpn = now }], Day));
 
     [Fact]
+    public void FormerDpns_OfSeveral_StandInNumericOrderOfPosition()
+    {
+        Position[] before = [Live(20), Live(100), Live(3)];
+
+        var former = EsrLoad.FormerDpns(Book(before), before.Select(position => position with { Dpn = "" }), Day);
+
+        Assert.Equal([3L, 20L, 100L], former.Select(known => known.Position.Value));
+    }
+
+    [Fact]
     public void FormerDpns_DpnUnchanged_IsNone() => Assert.Empty(EsrLoad.FormerDpns(Book(Live()), [Live()], Day));
 
     [Fact]
