@@ -45,6 +45,14 @@ public class ApplicantConfirmationTests
     }
 
     [Fact]
+    public void Lines_Failure_LeavesOutTheNumbersThatAnOutcomeHolds()
+    {
+        var outcome = new Scene().Decide(new RowText()).Outcomes[0] with { Result = RowResult.Rejected, AssignmentId = "1" };
+
+        Assert.Equal(["", ""], Assert.Single(ApplicantConfirmation.Lines(outcome))[6..8]);
+    }
+
+    [Fact]
     public void Write_MalformedRow_KeepsItsOrdinal()
     {
         var outcome = new Scene().DecideRows(RowText.Read("\"APP\",\"x\"", 12)).Outcomes[0];

@@ -51,6 +51,18 @@ public class ApplicantLifecycleTests
         Assert.Equal(ApplicantState.PreferredApplicant, ApplicantLifecycle.StateOn(_record, scene.Book, start));
     }
 
+    [Fact]
+    public void StateOn_HolderOfWhomNothingIsKnown_IsPassedOver()
+    {
+        var scene = new Scene
+        {
+            People = [Scene.Ada],
+            Assignments = [Scene.Employs(Scene.Other, start: _hire), Scene.Employs(Scene.Ada, start: _hire)],
+        };
+
+        Assert.Equal(ApplicantState.Hired, ApplicantLifecycle.StateOn(_record, scene.Book, _hire));
+    }
+
     [Theory]
     [InlineData(ApplicantState.Withdrawn, ApplicantState.Withdrawn)]
     [InlineData(ApplicantState.Replaced, ApplicantState.Replaced)]

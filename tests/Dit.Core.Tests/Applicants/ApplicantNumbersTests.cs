@@ -49,6 +49,12 @@ public class ApplicantNumbersTests
         Assert.DoesNotContain(id, new ApplicantNumbers(_employer).OfApplicant(Scene.PositionId, 1), StringComparison.Ordinal);
     }
 
+    // A part that was cut off would give two rows one number.
+    [Fact]
+    public void OfApplicant_MoreThanIsTaken_IsAFault() =>
+        Assert.Throws<InvalidOperationException>(
+            () => new ApplicantNumbers(_employer with { Attempt = new string('r', 256) }).OfApplicant(Scene.PositionId, 1));
+
     [Fact]
     public void OfApplicant_KnownRow_KeepsItsNumberFromVersionToVersion() =>
         Assert.Equal("641945828795370", new ApplicantNumbers(_employer).OfApplicant(Scene.PositionId, 1));

@@ -1,6 +1,7 @@
 using Dit.Core.Applicants;
 using Dit.Core.Codes;
 using Dit.Core.Files;
+using Dit.Core.Files.Layouts;
 
 namespace Dit.Core.Tests.Applicants;
 
@@ -20,6 +21,22 @@ public class ApplicantRowTests
         Assert.Equal(new DateOnly(2026, 7, 20), row.ProjectedHire);
         Assert.Equal(new DateOnly(2027, 2, 2), row.ProjectedEnd);
         Assert.Equal(("7123456", "AB123456"), (row.GmcNumber?.Digits, row.NiNumber?.Compared));
+    }
+
+    [Theory]
+    [InlineData("RecordType", "APP", "APP")]
+    [InlineData("PositionNumber", "0005001", "5001")]
+    [InlineData("PositionNumber", "000", "0")]
+    [InlineData("PositionNumber", "10", "10")]
+    [InlineData("ProjectedEndDate", "2027-02-02", "20270202")]
+    public void Read_Value_IsKeptInOneForm(string column, string value, string kept) =>
+        Assert.Equal(kept, new RowText().With(column, value).Read().Values[TisLayouts.Applicant[column]]);
+
+    [Fact]
+    public void Of_Values_HoldAtMost65535Characters()
+    {
+        Assert.Equal(65_535, ApplicantValues.Of([new string('x', 65_535)])[0].Length);
+        Assert.Throws<OverflowException>(() => ApplicantValues.Of([new string('x', 65_535), "x"]));
     }
 
     [Theory]

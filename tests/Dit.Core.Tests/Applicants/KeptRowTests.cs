@@ -60,6 +60,17 @@ public sealed class KeptRowTests
         Assert.Equal($"APP,{string.Join(',', Enumerable.Range(2, 31))},\"(42 columns; 32 are kept)\"", KeptRow.Of(record));
     }
 
+    [Theory]
+    [InlineData("APP,x", "\"(2 columns; 0 are kept)\"")]
+    [InlineData("APP,1,2,3,4,5,6,7,8,9", "APP,\"(10 columns; 1 are kept)\"")]
+    public void Of_AShortRow_KeepsNoMoreThanSurelyStandsBeforeThem(string row, string kept)
+    {
+        var record = new FileRecord(FileSyntax.De, FileEncoding.Utf8);
+        record.Load(row, 2);
+
+        Assert.Equal(kept, KeptRow.Of(record));
+    }
+
     [Fact]
     public void OfOtherKind_AStrayApplicant_IsCutToo_AndOthersStay()
     {

@@ -45,6 +45,21 @@ public class MatchWordsTests
             "; surname and first name are swapped",
             Words(new RowText().With("LastName", "Ada").With("FirstName", "Okafor"), Scene.Ada), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Adeyemi", "Okafor")]
+    [InlineData("Ada", "Ida")]
+    public void M010_OneNameStandsInTheOthersPlace_IsNoSwap(string last, string first) =>
+        Assert.EndsWith(
+            "date of birth agree; surname, first name differ",
+            Words(new RowText().With("LastName", last).With("FirstName", first), Scene.Ada), StringComparison.Ordinal);
+
+    [Fact]
+    public void M010_SwappedNames_AreAllThatIsSaidOfNames() =>
+        Assert.EndsWith(
+            "agree; surname and first name are swapped",
+            Words(new RowText().With("LastName", "Ada").With("FirstName", "Okafor"), Scene.Ada with { PreviousLastNames = ["Ada"] }),
+                StringComparison.Ordinal);
+
     [Fact]
     public void M010_NumberThatAgreesWhileAllElseDiffers_IsPossible() =>
         Assert.EndsWith(

@@ -162,6 +162,10 @@ public class MatchingTests
     }
 
     [Fact]
+    public void A060_NobodyKnownYet_IsNoDuplicate() =>
+        Assert.Equal(["I S001"], (_scene with { IsAnybodyKnown = false }).Judge(new RowText()));
+
+    [Fact]
     public void A060_ApplicantWithoutVacancy_IsOurOwn() => Assert.Equal(["I S001", "W M010"], Vacancy("").Judge(new RowText()));
 
     [Theory]

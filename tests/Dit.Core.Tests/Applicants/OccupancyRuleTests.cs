@@ -86,6 +86,29 @@ public class OccupancyRuleTests
         Assert.Equal(["E A001"], scene.Judge(new RowText().With("LastName", "").With("RegistrationNumber", "")));
     }
 
+    [Fact]
+    public void A015_RowWithoutAName_IsNotToldFromAHolderWithoutAGmcNumber()
+    {
+        var scene = _scene with { People = [Scene.Other with { GmcNumbers = [] }], Assignments = [Scene.Employs(Scene.Other)] };
+
+        Assert.Equal(["E A001"], scene.Judge(new RowText().With("LastName", "")));
+    }
+
+    [Theory]
+    [InlineData(Scene.Dpn, "EOE", "E A016")] // whose people that body's files speak of
+    [InlineData("", "EOE", "E A012", "E A015")] // nobody can say whose it is
+    public void A015_HeldBySomeoneElse_IsAskedOfNoOtherBodysPosition(string dpn, string managing, params string[] expected)
+    {
+        var scene = _scene with
+        {
+            Position = _scene.Position with { Dpn = dpn, ManagingBody = managing },
+            People = [Scene.Other],
+            Assignments = [Scene.Employs(Scene.Other)],
+        };
+
+        Assert.Equal(expected, scene.Judge(new RowText()));
+    }
+
     [Theory]
     [InlineData("LastName")]
     [InlineData("FirstName")]

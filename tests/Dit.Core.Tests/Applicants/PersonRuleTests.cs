@@ -14,6 +14,13 @@ public class PersonRuleTests
         Assert.Equal(fails ? ["E A003"] : ["I S001"], new Scene().Judge(new RowText().With("DateOfBirth", born)));
 
     [Theory]
+    [InlineData("20260506", "date of birth is in the future")]
+    [InlineData("20260505", "age is outside 16 to 100: check the date of birth")]
+    [InlineData("19250505", "age is outside 16 to 100: check the date of birth")]
+    public void A003_Words_TellTheFutureFromAnAge(string born, string words) =>
+        Assert.Equal(words, new Scene().Decide(new RowText().With("DateOfBirth", born)).Outcomes[0].WordsOf("A003"));
+
+    [Theory]
     [InlineData(28, "I S001")] // still 100
     [InlineData(29, "E A003")] // 1 March: 101
     public void A003_BornOn29February_HasTheBirthdayOn1March(int day, string expected)
@@ -48,6 +55,7 @@ public class PersonRuleTests
     [InlineData("General Medical Council", "712345", true)]
     [InlineData(" general  medical\u00A0council ", "7123456", false)]
     [InlineData("GDC", "123", false)]
+    [InlineData("General Pharmaceutical Council", "123", false)]
     public void A031_GmcNumber_MustBeSevenDigits(string body, string number, bool warns)
     {
         var decided = new Scene().Decide(new RowText().With("ProfessionalBody", body).With("RegistrationNumber", number));
@@ -62,6 +70,14 @@ public class PersonRuleTests
     [InlineData("SW1A 1AA", "gb", false)]
     [InlineData("M1 1AE", "", false)]
     [InlineData("GIR 0AA", "GB", false)]
+    [InlineData("M11AE", "GB", false)]
+    [InlineData("B 2TH", "GB", true)]
+    [InlineData("SW1AA1AA", "GB", true)]
+    [InlineData("SW1A 1AAA", "GB", true)]
+    [InlineData("115 2TH", "GB", true)]
+    [InlineData("B15 XTH", "GB", true)]
+    [InlineData("B15 21H", "GB", true)]
+    [InlineData("B15 2T1", "GB", true)]
     [InlineData("B15  2TH", "GB", true)]
     [InlineData("B15\u00A02TH", "GB", true)]
     [InlineData("B152", "", true)]
@@ -77,4 +93,14 @@ public class PersonRuleTests
     public void A032_PostcodeAndCountry_MustFit(string postcode, string country, bool warns) =>
         Assert.Equal(warns ? ["I S001", "W A032"] : ["I S001"],
             new Scene().Judge(new RowText().With("Postcode", postcode).With("Country", country)));
+
+    [Theory]
+    [InlineData("B1", "GB", "postcode is not of the UK form")]
+    [InlineData("D02", "GBR", "country is not two letters")]
+    [InlineData("D02/X285", "IE", "postcode has characters other than letters, digits, spaces and hyphens")]
+    [InlineData("D02/X285", "IRL",
+        "postcode has characters other than letters, digits, spaces and hyphens; country is not two letters")]
+    public void A032_Words_NameAllThatDoesNotFit(string postcode, string country, string words) =>
+        Assert.Equal(words,
+            new Scene().Decide(new RowText().With("Postcode", postcode).With("Country", country)).Outcomes[0].WordsOf("A032"));
 }

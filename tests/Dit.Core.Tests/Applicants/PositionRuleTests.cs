@@ -112,6 +112,17 @@ public class PositionRuleTests
         if (why is not null) Assert.Contains(why, outcome.WordsOf("A013"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(HiringStatus.Frozen, 0, "position is Frozen in ESR")]
+    [InlineData(HiringStatus.Active, -1, "position ended on 2026-07-19, before the start date")]
+    [InlineData(HiringStatus.Frozen, -1, "position is Frozen in ESR; position ended on 2026-07-19, before the start date")]
+    public void A013_Words_NameStatusAndDates(HiringStatus status, int toOffset, string words)
+    {
+        var scene = _scene with { Position = _scene.Position with { Status = status, To = _hire.AddDays(toOffset) } };
+
+        Assert.Equal(words, scene.Decide(new RowText()).Outcomes[0].WordsOf("A013"));
+    }
+
     [Fact]
     public void A013_FrozenFromALaterDay_IsJudgedByTheRowOfTheHireDate()
     {

@@ -38,6 +38,9 @@ internal sealed record Scene
 
     internal IReadOnlyList<EsrPerson> People { get; init; } = [];
 
+    /// <summary>False before the employer's first file: nobody is known, which is not the same as a book of nobody.</summary>
+    internal bool IsAnybodyKnown { get; init; } = true;
+
     internal IReadOnlyList<EsrAssignment> Assignments { get; init; } = [];
 
     internal IReadOnlyList<ApplicantRecord> Held { get; init; } = [];
@@ -95,7 +98,8 @@ internal sealed record Scene
         var book = new PositionPeriods(Employer, [Position, .. OtherPositions], [], [], [], FormerDpns).On(Today);
         var tally = new DpnTally();
         foreach (var row in rows) tally.Add(row, row.PositionId is { } id ? book.Positions.GetValueOrDefault(id) : null);
-        var employer = new EmployerCase(Employer, InterfaceFileName.Read(File)!, Today, Reference, book, Book, Held, tally, Attempt);
+        var people = IsAnybodyKnown ? Book : null;
+        var employer = new EmployerCase(Employer, InterfaceFileName.Read(File)!, Today, Reference, book, people, Held, tally, Attempt);
         var decision = new EmployerDecision(employer);
         return new Decided([.. rows.Select(decision.Decide)], decision.Changed);
     }

@@ -99,6 +99,57 @@ public sealed class SlippedColumnsTests
         Assert.Equal(record.RawWithout(FirstSpecial, FirstSpecial + 3), KeptRow.Of(record));
     }
 
+    // Each by itself: what cannot stand there is sign enough.
+    [Theory]
+    [InlineData("NationalTrainingNumber", "ada@example.org")]
+    [InlineData("AddressLine1", "ada@example.org")]
+    [InlineData("Town", "ada@example.org")]
+    [InlineData("HomeTelephone", "Oldbury")]
+    [InlineData("MobileTelephone", "B")]
+    [InlineData("ContactTelephone", "Mother")]
+    [InlineData("Country", "12345")]
+    [InlineData("ContactGender", "Ben")]
+    [InlineData("PreviousLastName", "Yes")]
+    [InlineData("ContactLastName", "M1")]
+    [InlineData("ContactFirstName", "NO")]
+    [InlineData("ContactFirstName", "B")]
+    [InlineData("CountryOfBirth", "Married")]
+    [InlineData("PreviousLastName", "single")]
+    [InlineData("EthnicOrigin", "Divorced")]
+    [InlineData("Nationality", "Any other mixed background")]
+    [InlineData("ContactTitle", "Prefer not to say")]
+    [InlineData("ContactTelephone", "1 Hindu")]
+    [InlineData("Nationality", "12345")]
+    [InlineData("ContactTitle", "12345")]
+    public void Of_OneValueThatIsNotItsColumns_LosesTheLastColumns(string column, string value) =>
+        AssertSlipped(true, new RowText().With(column, value));
+
+    [Theory]
+    [InlineData("County", "ada@example.org")] // five columns from the email
+    [InlineData("NiNumber", "@")]
+    [InlineData("Email", "ada@example.org")]
+    [InlineData("Country", "1234")]
+    [InlineData("Nationality", "1234")]
+    [InlineData("ContactLastName", "Ng")]
+    public void Of_OneValueThatMayBeItsColumns_LosesNothing(string column, string value) =>
+        AssertSlipped(false, new RowText().With(column, value));
+
+    [Theory]
+    [InlineData("Disability", true)]
+    [InlineData("SexualOrientation", true)]
+    [InlineData("ReligiousBelief", true)]
+    [InlineData("PreviousLastName", false)]
+    [InlineData("MaritalStatus", false)]
+    public void Of_ContactBySurnameAlone_HasSlippedWhereOneOfTheLastThreeCategoriesIsGiven(string column, bool hasSlipped) =>
+        AssertSlipped(hasSlipped, new RowText().With("ContactLastName", "Islam").With(column, "Nil"));
+
+    [Theory]
+    [InlineData("EthnicOrigin", "Nil")]
+    [InlineData("ContactFirstName", "Ben")]
+    [InlineData("ContactTelephone", "0121 496 0999")]
+    public void Of_ContactBySurnameAndMore_IsSomebody(string column, string value) =>
+        AssertSlipped(false, new RowText().With("ContactLastName", "Islam").With("Disability", "Nil").With(column, value));
+
     [Fact]
     public void Of_ContactBySurnameAlone_IsKeptWhileNoSpecialCategoryIsGiven() =>
         Assert.Equal("Okafor", new RowText().With("ContactLastName", "Okafor").Read().Values[TisLayouts.Applicant["ContactLastName"]]);
@@ -137,6 +188,8 @@ public sealed class SlippedColumnsTests
             Assert.DoesNotContain(mark == "No" ? "|No|" : mark, values, StringComparison.Ordinal);
         });
     }
+
+    private static void AssertSlipped(bool hasSlipped, RowText row) => Assert.Equal(hasSlipped, KeptRow.HasSlipped(Load(row.Text)));
 
     private static FileRecord Load(string row)
     {

@@ -51,6 +51,16 @@ public class VolumeRuleTests
     }
 
     [Fact]
+    public void A050_NeitherRowNorPositionHasADpn_CountsForNone()
+    {
+        var scene = _scene with { Position = _scene.Position with { Dpn = "" } };
+
+        var decided = scene.Decide([.. Rows(41).Select(row => row.With("DeaneryPostNumber", ""))]);
+
+        Assert.All(decided.Outcomes, outcome => Assert.Equal(["E A012"], outcome.Ids()));
+    }
+
+    [Fact]
     public void A050_RowThatNamesAnotherDpn_CountsForThatOne()
     {
         var decided = _scene.Decide([.. Rows(40), ForSecond.With("DeaneryPostNumber", Scene.Dpn)]);

@@ -1,4 +1,5 @@
 using Dit.Core.Applicants;
+using Dit.Core.Codes;
 using Dit.Core.Positions;
 using Dit.Core.Tests.Placements;
 
@@ -49,6 +50,7 @@ public class WhyAbsentTests
     [Theory]
     [InlineData("1234567", "1234567 is not the id or number of a position that ESR has sent, and is not a known applicant number or GMC "
         + "number.")]
+    [InlineData("1234567A", "Nothing was found for 1234567A. Check that you typed it in full.")]
     [InlineData("Smith", "Nothing was found for Smith. Check that you typed it in full. You can look for a surname,")]
     public void Explain_NothingKnownByIt_SaysWhatCanBeLookedFor(string wanted, string words)
     {
@@ -92,6 +94,70 @@ public class WhyAbsentTests
             ApplicantLife.Of(withdrawn[0]).Select(ApplicantLife.Describe));
     }
 
+    [Theory]
+    [InlineData("2026-08-05", ": it is taken when TIS sends it again from 7 May 2026.")]
+    [InlineData("2026-08-04", ": it could be taken by now, and TIS has not sent it again.")] // from today
+    [InlineData(null, " (A021).")]
+    public void Explain_EarlyRow_SaysWhetherItCouldBeTakenByNow(string? hire, string end)
+    {
+        var row = Rejected("F.DAT", new(2026, 5, 4)) with { ProjectedHire = hire is null ? null : DateOnly.Parse(hire, null) };
+
+        Assert.EndsWith(end, Assert.Single(WhyAbsent.Explain(_nothing with { Rows = [row] })).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_SeveralRejectedRows_TheNewestCounts()
+    {
+        var reasons = WhyAbsent.Explain(_nothing with { Rows = [Rejected("G.DAT", new(2026, 5, 4)), Rejected("F.DAT", new(2026, 5, 3))] });
+
+        Assert.StartsWith("Row 7 of G.DAT", Assert.Single(reasons).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_OnePositionIsLive_NamesNoneThatIsNot()
+    {
+        var positions = new PlacementScene().Positions;
+        var (live, ended) = (new Liveness.Live(DeaneryBody.Parse("WMD")), new Liveness.NotLive(NotLiveReason.Ended, "it ended"));
+
+        var reasons = WhyAbsent.Explain(_nothing with { Positions = [(positions[0], live), (positions[1], ended)] });
+
+        Assert.Equal(AbsenceCause.NotSent, Assert.Single(reasons).Cause);
+    }
+
+    [Fact]
+    public void Explain_ClosedRecords_TheOneNamedLastComesFirst()
+    {
+        var older = PlacementScene.Ada() with { Number = "1", State = ApplicantState.Withdrawn, Steps = [] };
+        var newer = older with { Number = "2", State = ApplicantState.Replaced, LastFileDate = older.LastFileDate.AddDays(1) };
+
+        Assert.Equal(["Applicant 2 is Replaced.", "Applicant 1 is Withdrawn."],
+            WhyAbsent.Explain(_nothing with { Records = [older, newer] }).Select(reason => reason.Words));
+    }
+
+    [Fact]
+    public void Explain_LapsedApplicant_NamesTheDayAlone()
+    {
+        var lapsed = ApplicantLifecycle.MoveOn(PlacementScene.Ada() with { Number = "1" }, null, new(2026, 7, 21));
+
+        Assert.Equal("Applicant 1 is Lapsed on 21 July 2026.", WhyAbsent.Explain(_nothing with { Records = [lapsed] })[0].Words);
+    }
+
+    [Fact]
+    public void Of_RecordFromBeforeStepsWereKept_ShowsHowItCame()
+    {
+        var record = PlacementScene.Ada() with { Steps = [] };
+
+        Assert.Equal([new ApplicantStep(record.CreatedOn, ApplicantEvent.Created, record.CreatedBy)], ApplicantLife.Of(record));
+        Assert.Single(ApplicantLife.Of(PlacementScene.Ada()));
+    }
+
+    [Theory]
+    [InlineData(ApplicantEvent.Hired, "G.DAT", "Hired: ESR shows the person on the position since G.DAT")]
+    [InlineData(ApplicantEvent.Hired, "", "Hired: ESR shows the person on the position")]
+    [InlineData(ApplicantEvent.Lapsed, "", "Lapsed: the start passed without a hire")]
+    public void Describe_StepOfEsrOrTheCalendar_NamesTheFileThatIsKnown(ApplicantEvent what, string cause, string words) =>
+        Assert.Equal(words, ApplicantLife.Describe(new(_today, what, cause)));
+
     [Fact]
     public void Read_WrittenSteps_AreTheSteps()
     {
@@ -110,4 +176,7 @@ public class WhyAbsentTests
         Assert.Equal(ApplicantStep.Most, record.Steps.Count);
         Assert.Equal((ApplicantEvent.Created, "F299.DAT"), (record.Steps[0].What, record.Steps[^1].Cause));
     }
+
+    private static SeenRow Rejected(string file, DateOnly on) =>
+        new(file, on, 7, RowResult.Rejected, [new("A021", Severity.Error, "words")], null);
 }

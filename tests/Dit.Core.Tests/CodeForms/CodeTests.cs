@@ -10,11 +10,38 @@ public class CodeTests
     [InlineData("096", "096")]
     [InlineData(" 431 ", "431")]
     [InlineData("0000096", null)]
+    [InlineData("000096", "096")]
+    [InlineData("123456", "123456")]
     [InlineData("1024", "1024")]
     [InlineData("", null)]
     [InlineData("4a1", null)]
     public void Vpd_TryParse_PadsToThreeDigits(string text, string? expected) =>
         Assert.Equal(expected, Vpd.TryParse(text, out var vpd) ? vpd.Text : null);
+
+    [Fact]
+    public void Vpd_CompareTo_OrdersAsNumbers() =>
+        Assert.Equal(["096", "431", "1024"], "1024 431 96".Split(' ').Select(Vpd.Parse).Order().Select(vpd => vpd.Text));
+
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("0", false)]
+    [InlineData("000", false)]
+    [InlineData("999999999999999", true)]
+    [InlineData("1000000000000000", false)]
+    public void PositionId_TryParse_IsOneToFifteenDigitsAndNotZero(string text, bool expected) =>
+        Assert.Equal(expected, PositionId.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("0", true)]
+    [InlineData("00", true)]
+    [InlineData("77", true)]
+    [InlineData("7", false)]
+    [InlineData("aa", false)]
+    [InlineData("07", false)]
+    [InlineData("tbc", true)]
+    public void Placeholder_Stands_ForNothingWordsZerosAndOneDigitRepeated(string text, bool expected) =>
+        Assert.Equal(expected, Placeholder.Stands(text));
 
     [Theory]
     [InlineData("DE_WMD_APP_20260505_00003754.DAT", FileKind.App, 3754)]
@@ -41,6 +68,18 @@ public class CodeTests
     public void FileName_Read_OutsideTheGrammar_IsNull(string name) => Assert.Null(InterfaceFileName.Read(name));
 
     [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(40, true)]
+    [InlineData(41, false)]
+    public void FileName_Read_TakesSubtypesOfOneToFortySigns(int length, bool expected) =>
+        Assert.Equal(expected, InterfaceFileName.Read($"GO_431_{new string('X', length)}_GOF_20260505_00000001.DAT") is not null);
+
+    [Fact]
+    public void FileName_Read_SubtypeOfMoreThanLettersAndDigits_IsNull() =>
+        Assert.Null(InterfaceFileName.Read("GO_431_D-T_GOF_20260505_00000001.DAT"));
+
+    [Theory]
     [InlineData("20260228", true)]
     [InlineData("2026-02-28", true)]
     [InlineData("20260229", false)]
@@ -48,8 +87,25 @@ public class CodeTests
     [InlineData("20260231", false)]
     [InlineData("2026-2-28", false)]
     [InlineData("00000101", false)]
+    [InlineData("00010101", true)]
+    [InlineData("2026-02/28", false)]
+    [InlineData("2026/02-28", false)]
+    [InlineData("2026-0x-28", false)]
+    [InlineData("2026-02-2x", false)]
     [InlineData("٢٠٢٦٠٢٢٨", false)]
     public void FileDate_TryParse_TakesDatesThatExist(string text, bool expected) => Assert.Equal(expected, FileDate.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("20260505 093000", true)]
+    [InlineData(" 20260505 235959 ", true)]
+    [InlineData("20260231 093000", false)]
+    [InlineData("20260505 246000", false)]
+    [InlineData("20260505T093000", false)]
+    [InlineData("20260505 0930", false)]
+    [InlineData("20260505 0930000", false)]
+    [InlineData("20260505", false)]
+    public void FileDate_IsTimestamp_WantsADateThatExistsABlankAndATime(string text, bool expected) =>
+        Assert.Equal(expected, FileDate.IsTimestamp(text));
 
     [Theory]
     [InlineData("WMD/RRK01/034/STR/001", true)]
@@ -92,6 +148,8 @@ public class CodeTests
     [Theory]
     [InlineData("AB 12 34 56 C", "AB123456")]
     [InlineData("ab123456", "AB123456")]
+    [InlineData("CE000021D", "CE000021")]
+    [InlineData("ZY999999A", "ZY999999")]
     [InlineData("AO123456C", null)]
     [InlineData("DB123456C", null)]
     [InlineData("GB123456C", null)]

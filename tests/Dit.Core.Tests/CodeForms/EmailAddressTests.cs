@@ -12,12 +12,17 @@ public sealed class EmailAddressTests
     [InlineData("a_b!#$%&*=?^`{|}~@example.museum")]
     [InlineData("office@trust-\u00e9.example.org")]
     [InlineData("office@xn--80ak6aa92e.com")]
+    [InlineData("office@xn--zz.example.org")]
+    [InlineData("o@example.org")]
+    [InlineData("office@example.uk")]
     public void IsAccepted_WhatNotifyTakes(string address) => Assert.True(EmailAddress.IsAccepted(address));
 
     [Theory]
     [InlineData("")]
     [InlineData("office")]
     [InlineData("@example.org")]
+    [InlineData("office@")]
+    [InlineData("office@example.o1")]
     [InlineData("office@example")]
     [InlineData("office@example.o")]
     [InlineData("office@127.0.0.1")]
@@ -43,6 +48,10 @@ public sealed class EmailAddressTests
     [Fact]
     public void IsAccepted_TooLong_IsNot()
     {
+        Assert.True(EmailAddress.IsAccepted(new string('a', 308) + "@example.org"));
+        Assert.False(EmailAddress.IsAccepted(new string('a', 309) + "@example.org"));
+        Assert.True(EmailAddress.IsAccepted($"office@{new string('a', 63)}.org"));
+        Assert.False(EmailAddress.IsAccepted($"office@{new string('\u00e9', 64)}.org"));
         Assert.False(EmailAddress.IsAccepted(new string('a', 310) + "@example.org"));
         Assert.False(EmailAddress.IsAccepted($"office@{new string('a', 64)}.org"));
     }

@@ -35,6 +35,16 @@ public sealed class BusinessCalendarTests
             Assert.Equal(3, days[2].DayNumber - days[1].DayNumber);
         });
 
+    // By the tables of the Church. In 2049, 2076 and 2106 the plain sum would give a week later.
+    [Theory]
+    [InlineData("2033-04-18")]
+    [InlineData("2038-04-26")]
+    [InlineData("2049-04-19")]
+    [InlineData("2076-04-20")]
+    [InlineData("2106-04-19")]
+    public void Of_FarYears_HasEasterMonday(string day) =>
+        Assert.Equal(DateOnly.Parse(day, null), BankHolidays.Of(DateOnly.Parse(day, null).Year)[2]);
+
     [Theory]
     [InlineData("2026-04-02", "2026-04-07")]
     [InlineData("2026-05-01", "2026-05-05")]
@@ -57,6 +67,16 @@ public sealed class BusinessCalendarTests
         Assert.False(calendar.IsWorkingDay(new(2022, 6, 3)));
         Assert.False(calendar.IsWorkingDay(new(2022, 6, 4)));
         Assert.Equal(new(2022, 6, 6), calendar.NextWorkingDay(new(2022, 6, 1)));
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void IsWorkingDay_DateTwiceInTheCalendarFile_TheLastCounts(bool first, bool last)
+    {
+        var calendar = new BusinessCalendar([new(new(2026, 5, 6), "One", first), new(new(2026, 5, 6), "Other", last)]);
+
+        Assert.Equal(last, calendar.IsWorkingDay(new(2026, 5, 6)));
     }
 
     [Theory]
