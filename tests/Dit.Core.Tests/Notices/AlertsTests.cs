@@ -168,6 +168,41 @@ public class AlertsTests
             fault => Assert.Contains(FaultWords.WhatToDo(fault), OneLine(Alerts.Quarantined(Name, fault, "")), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void BadReferenceData_NoGoodSet_SaysThatNoFileIsProcessed()
+    {
+        var notice = Alerts.BadReferenceData("config/vpds.csv", NoticeSamples.Today, ["line 2: no VPD"], hasSet: false);
+
+        Assert.Contains("No set is in force", OneLine(notice), StringComparison.Ordinal);
+        Assert.DoesNotContain("The last good set", OneLine(notice), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BadReferenceData_NameThatAKeyCannotHold_StandsAsADigest() => Assert.Matches(
+        "^2026-05-05-file-[0-9a-f]{8}-refused-",
+        Alerts.BadReferenceData("config/Ann Vesper.csv", NoticeSamples.Today, ["line 2: no VPD"], hasSet: true).Id);
+
+    [Fact]
+    public void TooManyRowsForDpn_DpnThatAKeyCannotHold_StandsAsADigest() => Assert.Matches(
+        "-431-dpn-[0-9a-f]{8}-too-many-rows$",
+        Alerts.TooManyRowsForDpn(NoticeSamples.File, NoticeSamples.Vpd431, "WMD/RRK01/085/STR(H)/001", 41).Id);
+
+    [Theory]
+    [InlineData(FileFault.WrongFormat, "stays in quarantine until")]
+    [InlineData(FileFault.WrongSequence, "stays in quarantine until")]
+    [InlineData(FileFault.NameReused, "stays in quarantine until")]
+    [InlineData(FileFault.UnknownSender, "dropped again under the same name")]
+    [InlineData(FileFault.TooLarge, "dropped again under the same name")]
+    [InlineData(FileFault.NoTrailer, "corrected file may come under the same name")]
+    public void Quarantined_ByFault_SaysWhetherTheNameIsFreeAgain(FileFault fault, string words) =>
+        Assert.Contains(words, OneLine(Alerts.Quarantined(Name, fault, "")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Name, "other files of the same body go on.")]
+    [InlineData("GO_431_DIT_GOF_20260506_00000003.DAT", "later files of the same employer wait behind it.")]
+    public void Held_BySender_SaysWhoWaits(string file, string words) =>
+        Assert.Contains(words, OneLine(Alerts.Held(file, FileFault.DatedAhead, "")), StringComparison.Ordinal);
+
     private static string OneLine(Notice notice) => notice.Text.Replace('\n', ' ');
 
     private static Notice BadRecipients(params string[] lines) =>

@@ -76,6 +76,22 @@ public class ApplicantDigestsTests
         Assert.Equal([early, late], new[] { late, early }.Order());
     }
 
+    [Fact]
+    public void Write_RowsOfSeveralDates_MatterByTheFirstAndNameTheirPositions()
+    {
+        RowOutcome[] rows =
+        [
+            NoticeSamples.Row(1, RowEvent.Received, "Ann Smith", NoticeSamples.Created),
+            NoticeSamples.Row(2, RowEvent.Received, "Bob Smith", NoticeSamples.Created)
+                with { ProjectedHire = new(2026, 7, 1), PositionId = "7654321", Dpn = "" },
+        ];
+
+        var notice = Assert.Single(Write(rows));
+
+        Assert.Equal(new DateOnly(2026, 7, 1), notice.MattersBy);
+        Assert.Equal(["position 1234567, DPN WMD/RRK01/085/STR/001", "position 7654321"], notice.Positions);
+    }
+
     private static IReadOnlyList<Notice> Write(RowOutcome[] rows, string order = "") =>
         NoticeSamples.Digests(rows, order);
 }

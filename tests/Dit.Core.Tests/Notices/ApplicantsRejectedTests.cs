@@ -115,6 +115,28 @@ public class ApplicantsRejectedTests
         Assert.Equal(excepted, notice.Text.Contains("only too early (A021)", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Write_OneOfTwoIsOnlyTooEarly_ExceptsItAndSpeaksOfBoth()
+    {
+        var notice = Assert.Single(NoticeSamples.Digests(
+            [
+                NoticeSamples.Row(1, RowEvent.Rejected, "Ann Smith", _frozen),
+                NoticeSamples.Row(2, RowEvent.Rejected, "Bob Smith", _early),
+            ]));
+
+        Assert.Contains("only too early (A021)", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("They will not be tried again by themselves.", notice.Text.Replace('\n', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_KnownPositionWithoutAName_SaysThatNoneIsGiven()
+    {
+        var row = NoticeSamples.Row(1, RowEvent.Rejected, "Ann Smith", _frozen) with { PositionName = " | " };
+        var notice = Assert.Single(NoticeSamples.Digests([row]));
+
+        Assert.Contains("   Position:            (not given)\n", notice.Text, StringComparison.Ordinal);
+    }
+
     private static RowOutcome Unknown(int ordinal) =>
         NoticeSamples.Row(ordinal, RowEvent.Rejected, "Ann Smith", _unknown) with { Vpd = null, PositionName = "" };
 }

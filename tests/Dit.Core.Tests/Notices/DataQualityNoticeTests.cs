@@ -59,4 +59,33 @@ public class DataQualityNoticeTests
             rule => Assert.DoesNotContain("a rule of the interface",
                 DataQualityNotice.Write(DeaneryBody.Parse("WMD"), _today, new(rule, 3, 1, _today)).Text, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Of_SeveralRules_StandInTheirOrder() => Assert.Equal(
+        ["A012", "A013", "N003"],
+        RepeatedCause.Of([new(_today, "N003", 3), new(_today, "A013", 3), new(_today, "A012", 3)], _today, _ => null)
+            .Select(cause => cause.Rule));
+
+    [Fact]
+    public void Of_DayWithoutARejectedRow_IsNotCounted() => Assert.Equal(
+        1, Assert.Single(RepeatedCause.Of([new(_today, "A012", 3), new(_today.AddDays(-1), "A012", 0)], _today, _ => null)).Days);
+
+    [Fact]
+    public void Write_RuleOfAnotherVersion_IsToldWithoutItsMeaning() =>
+        Assert.Contains("a rule of the interface (A999)", Text("A999"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Compare the position ids", "A010", "A011")]
+    [InlineData("Compare the DPNs", "A012", "N003", "N020")]
+    [InlineData("Ask the employers about these positions", "A013", "A015", "N022")]
+    [InlineData("Ask the NHS ESR Central Team", "A014", "N021")]
+    [InlineData("Check which body manages these posts", "A016", "N023")]
+    [InlineData("Check the dates in TIS", "A020", "A021", "A022", "N006")]
+    [InlineData("Check names and GMC numbers in TIS", "N008", "N030", "N031")]
+    [InlineData("Look for the cause in TIS", "A050")]
+    public void Write_ByRule_SaysWhatToDo(string words, params string[] rules) =>
+        Assert.All(rules, rule => Assert.Contains(words, Text(rule), StringComparison.Ordinal));
+
+    private static string Text(string rule) =>
+        DataQualityNotice.Write(DeaneryBody.Parse("WMD"), _today, new(rule, 3, 1, _today)).Text.Replace('\n', ' ');
 }

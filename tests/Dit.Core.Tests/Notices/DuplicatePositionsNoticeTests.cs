@@ -68,6 +68,18 @@ public class DuplicatePositionsNoticeTests
         Assert.Equal(id, notice?.Id);
     }
 
+    [Fact]
+    public void Write_OneDpn_StandsAndNamesItsPositions()
+    {
+        const string dpn = "WMD/RRK01/085/STR/001";
+
+        var notice = DuplicatePositionsNotice.Write(NoticeSamples.Vpd431, _monday,
+            [(dpn, [Position(1, null, null) with { Dpn = dpn }, Position(2, null, null) with { Dpn = dpn }])])!;
+
+        Assert.Contains("1 DPN stands on more than one live position", notice.Text, StringComparison.Ordinal);
+        Assert.Equal([$"position 1, DPN {dpn}", $"position 2, DPN {dpn}"], notice.Positions);
+    }
+
     private static Position Position(long id, DateOnly? from, DateOnly? to, string name = "70000001|Specialty Registrar|085|Cardiology|") =>
         new() { Vpd = NoticeSamples.Vpd431, Id = new PositionId(id), Number = 70000000 + id, From = from, To = to, Name = name };
 }

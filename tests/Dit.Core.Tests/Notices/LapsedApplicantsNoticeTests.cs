@@ -36,4 +36,23 @@ public class LapsedApplicantsNoticeTests
 
     [Fact]
     public void Write_Nobody_IsNone() => Assert.Null(LapsedApplicantsNotice.Write(PlacementScene.Host, new(2026, 7, 21), [], _ => null));
+
+    [Fact]
+    public void Write_SeveralApplicants_StandByPositionThenNumber()
+    {
+        var ada = PlacementScene.Ada();
+
+        var notice = LapsedApplicantsNotice.Write(PlacementScene.Host, new(2026, 7, 21),
+            [ada with { Number = "2" }, ada with { Number = "1" }, ada with { Number = "9", Position = new(999) }],
+            id => id == PlacementScene.HostPosition ? new PlacementScene().Positions[0] : null)!;
+
+        Assert.Equal(["9", "1", "2"],
+            notice.Text.Split('\n').Where(line => line.Contains("Applicant number:", StringComparison.Ordinal)).Select(line => line[^1..]));
+        Assert.Equal(["position 999", "position 1000001, DPN WMD/RRK01/004/STR/001"], notice.Positions);
+    }
+
+    [Fact]
+    public void Write_SecondOfTheDay_IsAnotherEvent() => Assert.Equal(
+        "2026-07-21-431-applicant-changed-lapsed-2",
+        LapsedApplicantsNotice.Write(PlacementScene.Host, new(2026, 7, 21), [PlacementScene.Ada()], _ => null, number: 2)!.Id);
 }

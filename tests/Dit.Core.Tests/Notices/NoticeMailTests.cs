@@ -39,4 +39,33 @@ public sealed class NoticeMailTests
         Assert.Contains("\nhttps://desk.example.org/desk/notice/431/id-1\n", mail.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("notifications/", mail.Body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void PositionsOf_DpnWithoutAPosition_StandsAlone() =>
+        Assert.Equal(["DPN WMD/RBK01/001/STR/001"], NoticeMail.PositionsOf([("", "WMD/RBK01/001/STR/001")]));
+
+    [Fact]
+    public void Write_AsManyPositionsAsAreListed_CountsNoRest()
+    {
+        var positions = Enumerable.Range(1, NoticeMail.MostPositions).Select(number => $"position {number}").ToList();
+
+        Assert.DoesNotContain("* and", NoticeMail.Write("id-1", "rotation", "50 rotations", positions, "x.txt").Body,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("position 7", "It is about:\n* position 7\n\n")]
+    [InlineData(null, "")]
+    public void Write_WithAndWithoutPositions_IsTheGoldenText(string? position, string about) => Assert.Equal(
+        $"""
+        There is a new notice from the interface between TIS and ESR: 1 rotation.
+
+        {about}Names and details are not sent by email. Open the whole notice, which also says what to do:
+        notifications/2026-05-04/431/x.txt
+
+        Kind: rotation
+        Id: id-1
+
+        """,
+        NoticeMail.Write("id-1", "rotation", "1 rotation", position is null ? [] : [position], "2026-05-04/431/x.txt").Body);
 }

@@ -85,4 +85,55 @@ public class NoticeShapeTests
         Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 100 || line == new string('x', 140)));
         Assert.Contains(prose, text.Replace('\n', ' '), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Alert_LongWordFirst_StandsOnTheFirstLine()
+    {
+        var word = new string('x', 140);
+
+        Assert.Equal([word, "behind it"], Plain.Wrap($"{word} behind it", 0));
+    }
+
+    [Theory]
+    [InlineData("  first", "first")]
+    [InlineData("one \t two", "one two")]
+    [InlineData("one\u0001two", "one two")]
+    [InlineData("last \r\n", "last")]
+    public void OneLine_SpacesAndControls_AreOneSpaceBetweenWords(string text, string line) => Assert.Equal(line, Plain.OneLine(text));
+
+    [Fact]
+    public void CompareTo_NothingButTheIdDiffers_GoesById()
+    {
+        var (a, b) = (Alerts.Alert(AlertEvent.PurgeFailed, "a", "s", "h", "d"), Alerts.Alert(AlertEvent.PurgeFailed, "b", "s", "h", "d"));
+
+        Assert.Equal(["a", "b"], new[] { b, a }.Order().Select(notice => notice.Id));
+    }
+
+    [Theory]
+    [InlineData("alert", 0)]
+    [InlineData("rotation", 28)]
+    [InlineData("new-dpn", 28)]
+    [InlineData("data-quality", 28)]
+    [InlineData("applicants-received", 7)]
+    [InlineData("possible-duplicate", 7)]
+    public void Of_KindWithoutADateOfItsOwn_IsDueInDays(string kind, int days) =>
+        Assert.Equal(NoticeSamples.Today.AddDays(days), NoticeDue.Of(NoticeKind.Read(kind)!, NoticeSamples.Today));
+
+    [Fact]
+    public void Give_Twice_IsAddressedToTheLastAndListsBothOnce()
+    {
+        NoticeGiven[] steps =
+            [new(new(2026, 5, 6), "Bea Cole", "bea@example.org", "on leave"), new(new(2026, 5, 7), "Cy Dunn", "cy@example.org", "covers")];
+
+        var once = NoticeText.Give("To: Anna <anna@example.org>\nSubject: s\n\nThe text.\n", steps[..1]);
+
+        Assert.Equal(
+            "To: Bea Cole <bea@example.org>\nSubject: s\n\nThe text.\n\nGiven on\n"
+            + "- 06/05/2026 to Bea Cole <bea@example.org>: on leave\n",
+            once);
+        Assert.Equal(
+            "To: Cy Dunn <cy@example.org>\nSubject: s\n\nThe text.\n\nGiven on\n"
+            + "- 06/05/2026 to Bea Cole <bea@example.org>: on leave\n- 07/05/2026 to Cy Dunn <cy@example.org>: covers\n",
+            NoticeText.Give(once, steps));
+    }
 }

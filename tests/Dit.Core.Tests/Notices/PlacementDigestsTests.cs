@@ -136,6 +136,45 @@ public class PlacementDigestsTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WriteForBody_NewDpnOfNobody_SaysThatNoEmployerKnows()
+    {
+        var told = new PlacementEvent { Kind = PlacementEventKind.NewDpn, Ordinal = 1, Dpn = "WMD/ZZZ01/004/STR/900" };
+
+        var notice = PlacementDigests.WriteForBody(_file.Body!.Value, _file, new(2026, 5, 6), [told])!;
+
+        Assert.Contains("Tell the employer that is to have each post", notice.Text, StringComparison.Ordinal);
+        Assert.Equal(["DPN WMD/ZZZ01/004/STR/900"], notice.Positions);
+    }
+
+    [Theory]
+    [InlineData(PlacementEventKind.StartDateChanged, "Applicant records hold the new date.")]
+    [InlineData(PlacementEventKind.Withdrawn, "Open applicant records are marked Withdrawn.")]
+    [InlineData(PlacementEventKind.Replaced, "are marked Replaced and point to the new one.")]
+    public void Write_OneOfTwoHasAnApplicantRecord_SpeaksOfRecords(PlacementEventKind kind, string words)
+    {
+        var told = new PlacementEvent { Kind = kind, Ordinal = 1, Dpn = Dpn };
+
+        var notice = Assert.Single(PlacementDigests.Write(Host, _file, new(2026, 5, 6), [told with { ApplicantNumber = "1" }, told]));
+
+        Assert.Contains(words, notice.Text.Replace('\n', ' '), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2_000, null)]
+    [InlineData(2_001, "Only 2,000 of the 2,001 are listed below, 1 more is not shown.")]
+    [InlineData(2_002, "Only 2,000 of the 2,002 are listed below, 2 more are not shown.")]
+    public void Write_MoreEventsThanAreListed_SaysHowManyAreNotShown(int count, string? said)
+    {
+        var events = Enumerable.Range(1, count)
+            .Select(ordinal => new PlacementEvent { Kind = PlacementEventKind.NewDpn, Ordinal = ordinal, Dpn = Dpn });
+
+        var text = Assert.Single(PlacementDigests.Write(Host, _file, new(2026, 5, 6), events)).Text;
+
+        if (said is not null) Assert.Contains(said, text, StringComparison.Ordinal);
+        else Assert.DoesNotContain("not shown", text, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<Notice> Write(PlacementScene.Decided decided) =>
         PlacementDigests.Write(Host, _file, new(2026, 5, 6), decided.Events.Where(told => told.Vpd == Host.Text));
 }

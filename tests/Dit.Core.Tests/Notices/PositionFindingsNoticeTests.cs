@@ -96,6 +96,39 @@ public class PositionFindingsNoticeTests
         Assert.Contains("GO_431_DIT_GOC_20260506_00000014.DAT, 2 rows: line 3: G002", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Write_MoreNewThanOpen_CountsEachForItself()
+    {
+        var last = FindingsSnapshot.Of([Finding("P003", 12)], _monday.AddDays(-7), null);
+
+        var notice = PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday,
+            [Finding("P002", 11), Finding("P002", 13), Finding("P003", 12)], last, [])!;
+
+        Assert.Contains("2 new and 1 still open", notice.Text.Replace('\n', ' '), StringComparison.Ordinal);
+        Assert.StartsWith("3 position findings, 2 new, 0 fixed", notice.Subject, StringComparison.Ordinal);
+        Assert.Equal(3, notice.Positions.Count);
+        Assert.Equal("position 11, DPN WMD/RRK01/085/STR/011", notice.Positions[0]);
+    }
+
+    [Theory]
+    [InlineData(200, false)]
+    [InlineData(201, true)]
+    public void Write_AroundTheMostListed_ShowsTheFirstAndCountsTheRest(int count, bool cut)
+    {
+        var text = PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday,
+            [.. Enumerable.Range(1, count).Select(i => Finding("P008", i))], null, [])!.Text;
+
+        Assert.Contains(" position 200, ", text, StringComparison.Ordinal);
+        Assert.Equal(cut, text.Contains(" more: see the rotation grid's second sheet", StringComparison.Ordinal));
+        Assert.DoesNotContain(" position 201, ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_PositionWithoutADpn_SaysSo() => Assert.Contains(
+        "New: position 7, no DPN: words of P002",
+        PositionFindingsNotice.Write(NoticeSamples.Vpd431, _monday, [Finding("P002", 7) with { Dpn = "" }], null, [])!.Text,
+        StringComparison.Ordinal);
+
     private static PositionFinding Finding(string rule, int position) =>
         new(rule, Severity.Warning, new PositionId(position), $"WMD/RRK01/085/STR/{position:D3}", $"words of {rule}");
 }

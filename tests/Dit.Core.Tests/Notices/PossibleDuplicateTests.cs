@@ -11,6 +11,9 @@ public class PossibleDuplicateTests
     private static readonly RowMessage _applicant =
         new("A060", Severity.Warning, "Duplicate applicant: ESR holds one from E-Recruitment (TRAC) for this position");
 
+    private static readonly RowMessage _twoNumbers = new("A045", Severity.Warning, "Two rows of one person have two GMC numbers");
+    private static readonly ValueChange[] _numbers = [new("RegistrationNumber", "7123456", "7000001")];
+
     [Fact]
     public void Write_PossiblePersonAndTracApplicant_IsTheGoldenText()
     {
@@ -63,6 +66,57 @@ public class PossibleDuplicateTests
 
         Assert.Equal(NoticeKind.PossibleDuplicate, notice.Kind);
         Assert.DoesNotContain("A060", notice.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Write_OnePersonWithTwoNumbers_NamesBothAndSaysWhatToDo(bool alsoDuplicate)
+    {
+        RowMessage[] messages = alsoDuplicate ? [new("A040", Severity.Info, "Same person twice"), _twoNumbers] : [_twoNumbers];
+
+        var notice = Assert.Single(Write(NoticeSamples.Row(1, RowEvent.None, "Ann Smith", messages) with { Changes = _numbers }));
+
+        Assert.Matches(@"GMC numbers: +7123456\n +7000001\n", notice.Text);
+        Assert.Contains("One person, two GMC numbers (A045)", notice.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_CorrectedNumberOfAKnownApplicant_IsNotTwoNumbers()
+    {
+        var row = NoticeSamples.Row(1, RowEvent.Changed, "Ann Smith", _twoNumbers, _person) with { Changes = _numbers };
+
+        var notice = Write(row)[^1];
+
+        Assert.Equal(NoticeKind.PossibleDuplicate, notice.Kind);
+        Assert.DoesNotContain("GMC numbers", notice.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_TwoNumbersBesideAPossiblePerson_SaysWhatToDoAboutBoth()
+    {
+        var notice = NoticeSamples.Digests(
+            [
+                NoticeSamples.Row(1, RowEvent.Received, "Ann Smith", NoticeSamples.Created, _person),
+                NoticeSamples.Row(2, RowEvent.None, "Bob Smith", _twoNumbers),
+            ])[^1];
+
+        Assert.Contains("One person, two GMC numbers (A045)", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("Possible same person (M010)", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("2 applicants may already be in your ESR under another record, or have a GMC number",
+            notice.Text.Replace('\n', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_NumberOfAnotherApplicant_NamesThatOneAndSaysWhatToDo()
+    {
+        var shared = new RowMessage("A044", Severity.Warning, "Another applicant of the position has this GMC number");
+        var row = NoticeSamples.Row(1, RowEvent.Received, "Ann Smith", NoticeSamples.Created, shared);
+
+        var notice = Write(row with { SharesNumberWith = "Bob\nJones" })[^1];
+
+        Assert.Matches("Same number as: +Bob Jones\n", notice.Text);
+        Assert.Contains("Two people, one GMC number (A044)", notice.Text, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<Notice> Write(RowOutcome row) =>

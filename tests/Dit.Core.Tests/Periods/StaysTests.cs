@@ -47,6 +47,10 @@ public class StaysTests
     public void Of_ARowThatEndsBeforeItBegins_IsNone() => Assert.Empty(Words(Row("20260806", "20260701")));
 
     [Fact]
+    public void Of_AContractThatEndsBeforeTheRowBegins_IsNone() =>
+        Assert.Equal(["7 20250806-20260630 "], Words(Row("20250806", "20260630"), Row("20260806", "", contract: "20260701")));
+
+    [Fact]
     public void IsEmployed_WhoseLastPeriodEndedYesterday_IsNot()
     {
         PeopleBook Book(string end) =>
