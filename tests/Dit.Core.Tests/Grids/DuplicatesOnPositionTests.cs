@@ -1,4 +1,7 @@
+using Dit.Core.Codes;
+using Dit.Core.People;
 using Dit.Core.Placements.Duplicates;
+using Dit.Core.Tests.Positions;
 using static Dit.Core.Tests.Grids.GridScene;
 
 namespace Dit.Core.Tests.Grids;
@@ -53,4 +56,33 @@ public sealed class DuplicatesOnPositionTests
 
         Assert.Empty((scene with { Positions = [scene.Positions[0] with { Dpn = "" }] }).Duplicates());
     }
+
+    [Fact]
+    public void Of_HolderBesideAnApplicant_IsADuplicateButNoDuplicateApplicant()
+    {
+        var found = new GridScene { Assignments = [Holds(Jan, -100)], Applicants = [Applicant(Jan, 30)] }.Duplicates().Single();
+
+        Assert.False(found.IsDuplicateApplicant);
+        Assert.Equal([("Active Assignment", "7999999"), ("Preferred Applicant", "7999999")],
+            found.Entries.Select(entry => (entry.Detail, entry.Gmc)));
+    }
+
+    [Fact]
+    public void Of_SeveralPositions_AreByDpnThenId()
+    {
+        var scene = new GridScene
+        {
+            Positions = [PositionSample.Live(1) with { Dpn = "WMD/RRK01/021/STR/002" }, PositionSample.Live(3), PositionSample.Live(2)],
+            Assignments = [.. new long[] { 1, 3, 2 }.SelectMany(id => TwiceOn(new(id)))],
+        };
+
+        Assert.Equal([2L, 3L, 1L], scene.Duplicates().Select(found => found.Position.Id.Value));
+    }
+
+    [Fact]
+    public void Of_EntriesOfOneDay_AreById() => Assert.Equal(["A1", "A2"],
+        new GridScene { Assignments = [.. TwiceOn(new(1001))] }.Duplicates().Single().Entries.Select(entry => entry.Key.Id));
+
+    private static IEnumerable<EsrAssignment> TwiceOn(PositionId position) =>
+        [Holds(Jan, -10, id: "A2") with { Position = position }, Holds(Jan, -10, id: "A1") with { Position = position }];
 }

@@ -181,4 +181,52 @@ public sealed class RotationGridTests
         Assert.False(certain.Rows.Single().Next!.IsPossibleDuplicate);
         Assert.Equal(1, possible.Count(GridMarks.PossibleDuplicate));
     }
+
+    [Fact]
+    public void Of_HoldersOfOneStart_AreByNameThenAssignment() =>
+        Assert.Equal(["A901", "A1", "A2"],
+            new GridScene { Assignments = [Holds(Ada, -10, id: "A2"), Holds(Ada, -10, id: "A1"), Holds(Jan, -10)] }.Grid().Rows
+                .Select(row => row.Holder!.AssignmentId));
+
+    [Fact]
+    public void Of_PositionsOfSeveralDpns_AreByDpn() =>
+        Assert.Equal([1002L, 1001L],
+            new GridScene { Positions = [PositionSample.Live(1001) with { Dpn = "WMD/RRK01/021/STR/002" }, PositionSample.Live(1002)] }
+                .Grid().Rows.Select(row => row.Position.Id.Value));
+
+    [Fact]
+    public void Of_PersonRecordNotSent_HoldsThePostWithoutAName()
+    {
+        var holder = new GridScene { Persons = [], Assignments = [Holds(Ada, -10)] }.Grid().Rows.Single().Holder!;
+
+        Assert.Equal(("(name not sent)", ""), (holder.Name, holder.Gmc));
+    }
+
+    [Fact]
+    public void Of_PersonRecordNotSent_ComesWithoutAName()
+    {
+        var next = new GridScene { Persons = [], Assignments = [Holds(Ada, 10)] }.Grid().Rows.Single().Next!;
+
+        Assert.Equal(("(name not sent)", "", "900"), (next.Name, next.Gmc, next.Person.EsrId));
+    }
+
+    [Fact]
+    public void Count_Marks_IsOfPostsForAVacancyAndOfPeopleElse()
+    {
+        var comes = new GridScene { Applicants = [Applicant(Jan, 5, "1"), Applicant(Ada, 6, "2")] }.Grid();
+        var held = new GridScene
+        {
+            Assignments = [Holds(Ada, -20), Holds(Jan, -10, status: "Career Break")],
+            Announced = [(PositionSample.Dpn, new NextPlacement { IsVacant = true })],
+        }.Grid();
+
+        Assert.Equal((1, 2, 0), (comes.Count(GridMarks.Vacant), comes.Count(GridMarks.StartsSoon), comes.Count(GridMarks.OnLeave)));
+        Assert.Equal((1, 1, 0), (held.Count(GridMarks.VacantNext), held.Count(GridMarks.OnLeave), held.Count(GridMarks.Vacant)));
+    }
+
+    [Theory]
+    [InlineData("Okafor", "Ada", "Okafor, Ada")]
+    [InlineData("Okafor", " ", "Okafor")]
+    [InlineData("", "Ada", "Ada")]
+    public void Name_WhatIsNotGiven_IsLeftOut(string last, string first, string name) => Assert.Equal(name, GridWords.Name(last, first));
 }

@@ -1,4 +1,5 @@
 using Dit.Core.Applicants;
+using Dit.Core.Codes;
 using Dit.Core.Placements;
 using Dit.Core.Tests.Applicants;
 
@@ -20,5 +21,19 @@ public class ApplicantChangesTests
             ApplicantChanges.ChangeDates(lapsed, _today.AddDays(offset), null, "DE_WMD_DNC_20260805_00000001.DAT", _today, _today);
 
         Assert.Equal((state, _today.AddDays(offset)), (changed.State, changed.ProjectedHire));
+    }
+
+    // 0 among APP files: an APP of the same date that is taken later is not superseded.
+    [Theory]
+    [InlineData("20260504", "DE_WMD_APP_20260505_00003754.DAT", "20260505", 3754)]
+    [InlineData("20260505", "DE_WMD_DNC_20260505_00000011.DAT", "20260505", 3754)]
+    [InlineData("20260506", "DE_WMD_DNC_20260506_00000011.DAT", "20260506", 0)]
+    public void Withdraw_FileOfADate_IsTheLastFileUnlessANewerOneSpokeOfTheRecord(string date, string file, string fileDate, int sequence)
+    {
+        var record = new Scene().Decide(new RowText()).Record;
+
+        var changed = ApplicantChanges.Withdraw(record, $"DE_WMD_DNC_{date}_00000011.DAT", FileDate.Read(date)!.Value, _today);
+
+        Assert.Equal((file, FileDate.Read(fileDate), sequence), (changed.LastFile, changed.LastFileDate, changed.LastFileSequence));
     }
 }

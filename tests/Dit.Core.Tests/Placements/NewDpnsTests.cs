@@ -1,5 +1,7 @@
 using Dit.Core.Applicants;
+using Dit.Core.Codes;
 using Dit.Core.Placements;
+using Dit.Core.Reference;
 using Dit.Core.Tests.Notices;
 
 namespace Dit.Core.Tests.Placements;
@@ -51,4 +53,28 @@ public class NewDpnsTests
         foreach (var row in rows) found.Add(row);
         return string.Join(' ', found.Events.Select(one => one.Vpd ?? "office"));
     }
+
+    [Theory]
+    [InlineData("RRK", "RRK77", "RRK77", "500")]
+    [InlineData("RRK", "", "", "431")]
+    [InlineData("RXX", "", "", "office")]
+    public void Events_SeveralEmployersOfTheSite_AreForTheLongestOdsCodeThenTheLowestVpd(
+        string first, string second, string third, string told)
+    {
+        var reference = new ReferenceData(
+            [Employer("600", third), Employer("431", first), Employer("500", second)], [], [], []);
+        var found = new NewDpns(new PlacementScene().Case.Directory, reference);
+
+        found.Add(Row(1) with { Vpd = null, Dpn = Nowhere });
+
+        Assert.Equal(told, found.Events.Single().Vpd ?? "office");
+    }
+
+    [Theory]
+    [InlineData(Nowhere, "VPD 431")]
+    [InlineData("WMD/ZZZ01/004/STR/900", "the body's office")]
+    public void Decide_NewDpnThatNobodyHasLive_SaysToWhomItIsPassedOn(string dpn, string words) =>
+        Assert.Contains(words, new PlacementScene().Decide(NotText.Of(5, dpn)).Only.Messages[0].Words, StringComparison.Ordinal);
+
+    private static Employer Employer(string vpd, string odsCode) => new(Vpd.Parse(vpd), odsCode, "Trust", UpdateMode.Part, true);
 }

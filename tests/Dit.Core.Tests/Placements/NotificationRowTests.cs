@@ -63,6 +63,17 @@ public class NotificationRowTests
         Assert.Equal(finding, Ids(NotText.Rotates("Bell", "Nowak").With(column, value)));
 
     [Theory]
+    [InlineData(2, "ReplacementProjectedHireDate", "W-N005")]
+    [InlineData(3, "ReplacementProjectedHireDate", "E-N005")]
+    [InlineData(3, "ChangedEndDate", "W-N005")]
+    [InlineData(4, "ChangedHireDate", "E-N005")]
+    [InlineData(4, "ChangedEndDate", "E-N005")]
+    [InlineData(4, "NextProjectedStartDate", "W-N005")]
+    public void Read_BadDate_FailsTheTypeThatIsAboutItsColumn(int type, string column, string finding) =>
+        Assert.Equal(finding, Ids(NotText.Of(type).Person("Withdrawn", "Okafor", "Ada", "").Person("Next", "Okafor", "Ada", "")
+            .Person("Replacement", "Nowak", "Jan", "").With("ChangedHireDate", "20260805").With(column, "20260231")));
+
+    [Theory]
     [InlineData("7.5", null)]
     [InlineData("0", "0.0")]
     [InlineData("1.2", "1.2")]
@@ -82,6 +93,54 @@ public class NotificationRowTests
     [Fact]
     public void Read_ReplacementWithoutReplacement_Fails() =>
         Assert.Equal("E-N008", Ids(NotText.Of(3).Person("Withdrawn", "Okafor", "Ada", "")));
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Read_NobodyWhoLeavesOrWhoseDatesChange_Fails(int type) => Assert.Equal("E-N008",
+        Ids(NotText.Of(type).Person("Replacement", "Nowak", "Jan", "").With("ChangedHireDate", "20260805")));
+
+    [Theory]
+    [InlineData("Able", "Bell", "Cole", "Able")]
+    [InlineData("", "Bell", "Cole", "Bell")]
+    [InlineData("", "", "Cole", "Cole")]
+    public void Subject_OfAReplacement_IsTheWithdrawnElseTheNextElseTheCurrent(
+        string withdrawn, string next, string current, string subject) =>
+        Assert.Equal(subject, NotText.Of(3).Person("Withdrawn", withdrawn, "Ny", "").Person("Next", next, "Ny", "")
+            .Person("Current", current, "Ny", "").Read().Subject?.LastName);
+
+    [Fact]
+    public void Read_SeveralFindings_StandErrorsFirstThenInOrderOfId() =>
+        Assert.Equal("E-N008 E-N011 W-N007 W-N010", Ids(NotText.Rotates("Bell", "Nowak").With("CurrentFirstName", "UNKNOWN")
+            .With("NextGmcNumber", "123").With("NextPlacementWte", "7.5").With("PostVacantAtNextRotation", "maybe")));
+
+    [Theory]
+    [InlineData("", "is missing")]
+    [InlineData("9", "is not one of")]
+    public void Read_Type_SaysWhetherItIsMissingOrUnknown(string type, string words) => Assert.Contains(words,
+        NotText.Of(1).With("NotificationTitleCode", type).Read().SyntaxFindings[0].Words, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_EndOfTime_IsNoDate() =>
+        Assert.Null(NotText.Rotates("Bell", "Nowak").With("CurrentProjectedEndDate", "47121231").Read().CurrentEnd);
+
+    [Fact]
+    public void Read_PlaceholdersInsteadOfATrainee_NameNobody()
+    {
+        var row = NotText.Rotates("Bell", "").Person("Next", "UNKNOWN", "N/A", "0000000");
+
+        Assert.Equal("", Ids(row));
+        Assert.Null(row.Read().Next);
+    }
+
+    [Fact]
+    public void Read_RowWithoutColumns_HasNoDpnAndNoType()
+    {
+        var row = NotText.Read("NOT,1,WMD");
+
+        Assert.Equal(("", "", ""), (row.Dpn, row.DpnText, row.TypeText));
+    }
 
     [Fact]
     public void Read_RotationThatSaysNothing_Fails() => Assert.Equal("E-N009", Ids(NotText.Of(1)));

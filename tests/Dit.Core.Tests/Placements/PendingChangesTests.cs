@@ -1,5 +1,7 @@
 using Dit.Core.Applicants;
+using Dit.Core.Codes;
 using Dit.Core.Placements;
+using Dit.Core.Positions;
 using Dit.Core.Tests.Applicants;
 using static Dit.Core.Tests.Placements.PlacementScene;
 
@@ -7,6 +9,9 @@ namespace Dit.Core.Tests.Placements;
 
 public class PendingChangesTests
 {
+    private static readonly DateOnly _day = new(2026, 5, 8);
+    private static readonly Position _position = new PlacementScene().Positions[0];
+
     [Fact]
     public void ApplyTo_WithdrawalBeforeTheApplicant_WithdrawsItWhenItComes()
     {
@@ -86,4 +91,88 @@ public class PendingChangesTests
 
         Assert.Same(ada, new PendingChanges(pending).ApplyTo(ada, new PlacementScene().Positions[0], _ => null, new(2026, 5, 8)).Record);
     }
+
+    [Fact]
+    public void ApplyTo_SecondOfEqualsAskedForFirst_IsTheFirstsAllTheSame()
+    {
+        var waiting = new PendingChanges([Waiting(NotText.Withdraws("Okafor", "Ada", ""))]);
+        var (first, second) = (Ada() with { Number = "1" }, Ada() with { Number = "2" });
+        foreach (var record in new[] { first, second }) waiting.Expect(record, _position);
+
+        Assert.Empty(waiting.ApplyTo(second, _position, _ => null, _day).Applied);
+        Assert.Single(waiting.ApplyTo(first, _position, _ => null, _day).Applied);
+    }
+
+    [Fact]
+    public void Expect_NothingWaitsAtThePost_LeavesTheRecord()
+    {
+        var (waiting, ada) = (new PendingChanges([]), Ada());
+
+        waiting.Expect(ada, _position);
+
+        Assert.Same(ada, waiting.ApplyTo(ada, _position, _ => null, _day).Record);
+    }
+
+    [Fact]
+    public void ApplyTo_Several_OldestFirst()
+    {
+        var change = Waiting(NotText.Moves("Okafor", "Ada", "", "20260727"));
+        PendingChange[] oldestFirst =
+        [
+            change with { Id = "d", FileDate = new(2026, 5, 5), FileSequence = 12, Ordinal = 9 },
+            change with { Id = "c", FileSequence = 11, Ordinal = 7 },
+            change with { Id = "b", FileSequence = 12, Ordinal = 3 },
+            change with { Id = "a", FileSequence = 12, Ordinal = 4 },
+        ];
+
+        Assert.Equal(["d", "c", "b", "a"], Apply([.. oldestFirst.Reverse()]).Applied.Select(applied => applied.Id));
+    }
+
+    [Theory]
+    [InlineData("20270201", "", "20270201-20270202")]
+    [InlineData("20270202", "", "20260720-20270202")]
+    [InlineData("", "20260721", "20260720-20260721")]
+    [InlineData("", "20260720", "20260720-20270202")]
+    public void ApplyTo_DatesThatWouldBeReversed_AreLeftOut(string hire, string end, string dates)
+    {
+        var applied = Apply(Waiting(NotText.Moves("Okafor", "Ada", "", hire, end)));
+
+        Assert.Equal(dates, $"{FileDate.Write(applied.Record.ProjectedHire)}-{FileDate.Write(applied.Record.ProjectedEnd)}");
+        Assert.Single(applied.Applied);
+    }
+
+    [Theory]
+    [InlineData("20260727", "20270209", "StartDateChanged EndDateChanged")]
+    [InlineData("", "20270209", "EndDateChanged")]
+    [InlineData("20260720", "20270202", "")]
+    public void ApplyTo_Dates_TellsThoseThatAreOthers(string hire, string end, string told) =>
+        Assert.Equal(told,
+            string.Join(' ', Apply(Waiting(NotText.Moves("Okafor", "Ada", "", hire, end))).Events.Select(one => one.Kind)));
+
+    [Fact]
+    public void ApplyTo_ReplacementBeforeTheApplicant_ReplacesAndTellsWhoComes()
+    {
+        var applied = Apply(
+            Waiting(NotText.Of(3).Person("Withdrawn", "Okafor", "Ada", "7123456").Person("Replacement", "Zola", "Ny", "")));
+
+        Assert.Equal(ApplicantState.Replaced, applied.Record.State);
+        var told = Assert.Single(applied.Events);
+        Assert.Equal((PlacementEventKind.Replaced, "Zola"), (told.Kind, told.Replacement!.LastName));
+    }
+
+    [Theory]
+    [InlineData(91, true)]
+    [InlineData(92, false)]
+    public void Waits_ThirteenWeeks_TheLastDayBelongs(int days, bool waits)
+    {
+        var change = Waiting(NotText.Withdraws("Okafor", "Ada", ""));
+
+        Assert.Equal(waits, change.Waits(change.Since.AddDays(days)));
+    }
+
+    // Of one employer: lead 096 is off.
+    private static PendingChange Waiting(NotText row) => new PlacementScene { Off = [Lead] }.Decide(row).Decision.Pending.Single();
+
+    private static PendingOutcome Apply(params PendingChange[] waiting) =>
+        new PendingChanges(waiting).ApplyTo(Ada(), _position, _ => null, _day);
 }

@@ -80,6 +80,11 @@ internal sealed record PlacementScene
         ? record with { Vpd = other, Position = LeadPosition, Number = "200000000000001" }
         : record;
 
+    /// <summary>Another Ada Okafor at the host: her own number, born a year later.</summary>
+    internal static ApplicantRecord Twin() =>
+        new Scene().Decide(new RowText().With("RegistrationNumber", "7123457").With("DateOfBirth", "19910314").With("NiNumber", ""))
+            .Record with { Number = "300000000000099" };
+
     /// <summary>Another doctor as an applicant at the host.</summary>
     internal static ApplicantRecord Someone(int n) =>
         new Scene().Decide(new RowText().Someone(n)).Record with { Number = $"30000000000000{n}" };

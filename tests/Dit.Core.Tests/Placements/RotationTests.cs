@@ -154,12 +154,14 @@ public class RotationTests
         Assert.Equal((10, 10 - named, isTooMuch), (plan.Next, plan.LeftOut, plan.IsTooMuch));
     }
 
-    [Fact]
-    public void DnfPlan_PlacementsThatHaveBegun_AreNotNext()
+    [Theory]
+    [InlineData("20260805", 1)]
+    [InlineData("20260806", 0)]
+    public void DnfPlan_PlacementsThatHaveBegun_AreNotNext(string today, int next)
     {
         var picture = new PlacementScene().Decide(NotText.Rotates("Bell", "Nowak")).Decision.Picture;
 
-        Assert.Equal(new DnfPlan(0, 0), DnfPlan.Of(picture, [], InterfaceFileName.Read(Full)!, new(2026, 8, 6)));
+        Assert.Equal(new DnfPlan(next, next), DnfPlan.Of(picture, [], InterfaceFileName.Read(Full)!, FileDate.Read(today)!.Value));
     }
 
     [Fact]
