@@ -20,7 +20,8 @@ internal static class LeavingPlaces
         return hasChanged;
     }
 
-    private static RotationEntry WithoutNext(RotationEntry entry) => entry with
+    /// <summary>The place with its holder alone.</summary>
+    internal static RotationEntry WithoutNext(RotationEntry entry) => entry with
     {
         Next = null,
         NextStart = null,

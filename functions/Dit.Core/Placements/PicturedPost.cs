@@ -40,16 +40,21 @@ internal sealed class PicturedPost
     internal DateOnly? EndOf(Trainee next, PlacementBook book) =>
         _replaced.Find(next.Identity).Concat(book.Start.Next(Dpn, next).Select(slot => slot.Entry)).FirstOrDefault()?.NextEnd;
 
-    /// <summary>One bad row must not take a place out of the picture: whom it names, however badly, stays.</summary>
+    /// <summary>
+    /// One bad row must not take a place out of the picture: whom it names, however badly, stays. Of somebody whom the file itself takes
+    /// out the holder of the place stays alone.
+    /// </summary>
     internal void Keep(NotificationRow row, PlacementBook book)
     {
-        if ((row.Next ?? row.Current) is not { } named) return;
+        var isOfTheNext = row.Next is not null && !book.IsTakenOut(Dpn, row.Next);
+        if ((isOfTheNext ? row.Next : row.Current) is not { } named) return;
         _badlyNamed.Add(named);
         if (!_isBegun && !book.About.IsFull) return;
-        var places = row.Next is null ? book.Start.Current(Dpn, named) : book.Start.Next(Dpn, named);
-        var kept = row.Next is null ? book.After.Current(Dpn, named) : book.After.Next(Dpn, named);
+        var places = isOfTheNext ? book.Start.Next(Dpn, named) : book.Start.Current(Dpn, named);
+        var kept = isOfTheNext ? book.After.Next(Dpn, named) : book.After.Current(Dpn, named);
         if (kept.Any()) return;
-        foreach (var place in places) book.After.Add(place.Entry);
+        foreach (var place in places)
+            book.After.Add(row.Next is null || isOfTheNext ? place.Entry : LeavingPlaces.WithoutNext(place.Entry));
     }
 
     private bool IsBadlyNamed(RotationEntry entry) => (entry.Next ?? entry.Current) is { } named && _badlyNamed.All(named.Identity).Any();

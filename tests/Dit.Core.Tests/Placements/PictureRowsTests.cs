@@ -47,6 +47,22 @@ public class PictureRowsTests
         Assert.Equal(["Bell>"], Places(Pictured(_nowak).Decide(_withdrawsNowak, Bad(_nowak)).Decision.Picture));
 
     [Theory]
+    [InlineData(Later, "Bell>, Cole>Price")]
+    [InlineData(Full, "Bell>, Cole>Price")]
+    public void Decide_BadRowAfterGoodOnesOfSomeoneWhomTheFileWithdraws_KeepsTheHolderAlone(string file, string expected)
+    {
+        var scene = Pictured(_nowak) with { File = file };
+
+        Assert.Equal(expected, string.Join(", ", Places(scene.Decide(_price, _withdrawsNowak, Bad(_nowak)).Decision.Picture).Order()));
+        Assert.Equal(expected, string.Join(", ", Places(scene.Decide(_withdrawsNowak, Bad(_nowak), _price).Decision.Picture).Order()));
+    }
+
+    [Fact]
+    public void Decide_FullFileThatWithdrawsAndNamesBadly_KeepsTheHolderAlone() =>
+        Assert.Equal(["Bell>"],
+            Places((Pictured(_nowak) with { File = Full }).Decide(_withdrawsNowak, Bad(_nowak)).Decision.Picture));
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Decide_FullFileWhoseOnlyRowFails_KeepsThePlaceThatItNames(bool isOfTheRotation)

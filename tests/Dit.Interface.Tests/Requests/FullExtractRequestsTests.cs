@@ -6,7 +6,7 @@ using Dit.Interface.Tests.Esr;
 
 namespace Dit.Interface.Tests.Requests;
 
-/// <summary>RMF on request (rules.md, The daily extract): one file a day, the next one holds everything, the one after only changes.</summary>
+/// <summary>RMF on request (rules.md, The daily extract): one file a day, the next holds everything, the one after only changes.</summary>
 public sealed class FullExtractRequestsTests
 {
     private static readonly DeaneryBody _body = DeaneryBody.Parse("WMD");
