@@ -81,9 +81,11 @@ internal sealed record PlacementScene
         : record;
 
     /// <summary>Another Ada Okafor at the host: her own number, born a year later.</summary>
-    internal static ApplicantRecord Twin() =>
-        new Scene().Decide(new RowText().With("RegistrationNumber", "7123457").With("DateOfBirth", "19910314").With("NiNumber", ""))
-            .Record with { Number = "300000000000099" };
+    internal static ApplicantRecord Twin()
+    {
+        var row = new RowText().With("RegistrationNumber", "7123457").With("DateOfBirth", "19910314").With("NiNumber", "");
+        return new Scene().Decide(row).Record with { Number = "300000000000099" };
+    }
 
     /// <summary>Another doctor as an applicant at the host.</summary>
     internal static ApplicantRecord Someone(int n) =>
