@@ -21,6 +21,20 @@ public sealed class StorageAwayTests(DeskRegion region)
         Assert.Contains("Nothing was lost", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Send_StorageAway_DoesNotSayThatNothingWasDone()
+    {
+        var switched = new Switch();
+        using var client = region.ClientOf("operator", await region.ServeAsync(switched));
+        var token = Forms.TokenOf(await client.GetStringAsync("/desk/find"));
+        switched.IsAway = true;
+        using var answer = await client.PostAsync("/desk/operate/pause?target=notices", Forms.Content(token, ("reason", "a test")));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("Some of what you asked for may have been done", await answer.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
+    }
+
     private sealed class Switch : HttpPipelineSynchronousPolicy
     {
         internal bool IsAway { get; set; }

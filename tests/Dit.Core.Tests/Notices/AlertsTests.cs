@@ -127,6 +127,16 @@ public class AlertsTests
     }
 
     [Fact]
+    public void UnreadableMessage_Queue_AsksNobodyToPutItBack()
+    {
+        var notice = Alerts.UnreadableMessage("match", "unknown-2026-05-05");
+
+        Assert.Equal(("unknown-2026-05-05-match-dead-letter", "Unreadable message: queue match"), (notice.Id, notice.Subject));
+        Assert.Contains("so nothing is lost", OneLine(notice), StringComparison.Ordinal);
+        Assert.DoesNotContain("--put-back", notice.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Alert_AnythingElse_CarriesTheCallersWords()
     {
         var notice =

@@ -1,5 +1,6 @@
 using Azure;
 using Dit.Core.Codes;
+using Dit.Interface.Answers;
 using Dit.Interface.Ledger;
 using Dit.Interface.Work;
 
@@ -33,6 +34,9 @@ public sealed class PutBackTests : IAsyncLifetime
                 "match 00001 storage 503 ServerBusy", "match 00002 storage 503 ServerBusy"],
             letters.Select(letter => $"{letter.Queue} {letter.Part} {letter.Cause}"));
         Assert.All(letters, letter => Assert.Equal(DeadLetterState.Open, letter.State));
+        // What cannot be read names no work: there is nothing to put back, and nobody is asked to.
+        Assert.Equal(4, letters.Count(letter => letter.NeedsSomebody));
+        Assert.Equal(4, (await _rig.Job<TodayAnswer>().AskAsync(default)).DeadLetters);
     }
 
     [Fact]
