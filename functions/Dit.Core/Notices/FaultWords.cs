@@ -30,7 +30,7 @@ public static class FaultWords
         FileFault.NoHeader => "Ask the sender for the file as text (UTF-8) with its HDR row.",
         FileFault.NoTrailer or FileFault.Empty => "Ask the sender to send the whole file again.",
         FileFault.RecordCount => "Ask the sender to send the whole file again with a TRL row that counts all rows, HDR and TRL included.",
-        FileFault.WrongFormat => "Ask the sender to send it under a name of the grammar, to the container meant for its type.",
+        FileFault.WrongFormat => "Ask the sender to send it under a name of the right form, to the container for its type.",
         FileFault.UnknownSender => "Add the body or employer to the reference data if it should be there; else ask the sender why it came.",
         FileFault.WrongSequence => "Ask the sender for a file with the next number, or for a full file.",
         FileFault.HeaderMismatch =>

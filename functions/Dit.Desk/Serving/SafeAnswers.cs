@@ -62,7 +62,7 @@ internal static partial class SafeAnswers
     private static Task SayAsync(HttpContext context, int status)
     {
         context.Response.Headers.Remove("blazor-enhanced-nav");
-        var page = new RazorComponentResult<Problem>(new { Status = status, WasSent = !HttpMethods.IsGet(context.Request.Method) });
+        var page = new RazorComponentResult<Problem>(new { Status = status, WasSent = HttpMethods.IsPost(context.Request.Method) });
         page.StatusCode = status;
         return page.ExecuteAsync(context);
     }

@@ -28,8 +28,10 @@ public sealed record PauseTarget(string Name, string Waits)
     /// <summary>The directions.</summary>
     public static IReadOnlyCollection<string> Directions => _directions.Keys;
 
-    /// <summary>What is paused, by the name that a person gave: it may be a body or an employer that the reference data no longer
-    /// have. Null when nothing of this name is paused.</summary>
+    /// <summary>
+    /// What is paused, by the name that a person gave: it may be a body or an employer that the reference data no longer have. Null when
+    /// nothing of this name is paused.
+    /// </summary>
     public static PauseTarget? ReadPaused(string text, PauseSet paused) =>
         paused.Since.Keys.FirstOrDefault(name => name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } name
             ? new(name, "")

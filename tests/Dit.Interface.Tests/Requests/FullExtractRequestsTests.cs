@@ -22,6 +22,8 @@ public sealed class FullExtractRequestsTests
         Assert.True((await AskAsync(rig)).IsAsked);
 
         Assert.Equal((FileKind.Rmf, "2001 C, 2002 C"), await ExtractAsync(rig, story));
+        // The medical trainees too, of whom nothing changed.
+        Assert.Contains("PERS First 2001 Active Assignment", await story.ExtractAsync());
         story.On(new(2026, 5, 6));
         Assert.Equal((FileKind.Rmc, ""), await ExtractAsync(rig, story));
     }
@@ -82,7 +84,8 @@ public sealed class FullExtractRequestsTests
         await rig.GiveReferenceAsync();
         var story = new EsrStory(rig, "431");
         story.On(new(2026, 5, 4));
-        await story.TellAsync('F', EsrStory.Position(2001), EsrStory.Position(2002));
+        await story.TellAsync('F', EsrStory.Position(2001), EsrStory.Position(2002),
+            EsrStory.Person(900, "20200101", "", "First"), EsrStory.Assignment(900, 2001, "20200101", ""));
         Assert.Equal((FileKind.Rmf, "2001 C, 2002 C"), await ExtractAsync(rig, story));
         return story;
     }

@@ -11,6 +11,10 @@ namespace Dit.Desk.Serving.Endpoints;
 /// <summary>The files, and what became of one.</summary>
 internal static class FilePages
 {
+    // The first and the last days that there are leave no room for the day before or after.
+    private const int FirstYear = 1900;
+    private const int LastYear = 9000;
+
     internal static async Task<IResult> FilesAsync(Viewer viewer, FilesAnswer files, string? status, string? kind,
         string? sender, string? from, string? until, CancellationToken stop)
     {
@@ -53,10 +57,6 @@ internal static class FilePages
             : $"{(part == FilePart.Rejects ? "rejects-" : "")}{file.FileName?.Canonical ?? $"{file.Run}.DAT"}";
 
     internal static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    // The first and the last days that there are leave no room for the day before or after.
-    private const int FirstYear = 1900;
-    private const int LastYear = 9000;
 
     internal static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
