@@ -9,7 +9,8 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
-const azurite = require('node:module').createRequire(process.argv[1]);
+const modules = require('node:module');
+const azurite = modules.createRequire(process.argv[1]);
 
 const privateFolder = process.env.DIT_PRIVATE_FOLDER;
 const folder = process.cwd();
@@ -21,6 +22,10 @@ process.umask(0o077);
 // A host that was killed takes its ends of the pipes with it; writing there must not end node before it has saved.
 for (const pipe of [process.stdout, process.stderr, process.stdin]) pipe.on('error', () => {});
 const tell = line => process.stdout.write(line + '\n');
+
+// Telemetry is off (--disableTelemetry): what would send it takes half of Azurite's start, so it is not loaded.
+const load = modules._load;
+modules._load = (request, ...from) => (request === 'applicationinsights' ? {} : load(request, ...from));
 
 // ---- One moment, saved whole ----
 
