@@ -10,7 +10,8 @@ namespace DitFunctions.Local.Tests.Folders;
 /// </summary>
 public sealed class FolderRunTests
 {
-    private const int KillsInARow = 5;
+    // The fourth puts an older state in place.
+    private static readonly int _killsInARow = Nightly.IsOn ? 5 : 4;
     private static readonly IReadOnlyList<int> _seeds = Nightly.Seeds([1], 6);
 
     [Fact]
@@ -70,7 +71,7 @@ public sealed class FolderRunTests
     private static async Task KillAsync(string data, Random chance)
     {
         var (state, earlier) = (Path.Combine(data, "azurite"), data + "-earlier");
-        for (var kill = 0; kill < KillsInARow; kill++)
+        for (var kill = 0; kill < _killsInARow; kill++)
         {
             using var dit = FolderDay.Start(data);
             await KillTests.ToldAsync(data, dit);

@@ -8,10 +8,10 @@ using DitFunctions.Local.Tests.Sample;
 
 namespace DitFunctions.Local.Tests.Folders;
 
-/// <summary>kill -9 of dit at random moments: what its storage has acknowledged is there. 5 kills, and 30 in the long form.</summary>
+/// <summary>kill -9 of dit at random moments: what its storage has acknowledged is there. 3 kills, and 30 in the long form.</summary>
 public sealed class KillTests
 {
-    private const int KillsInARow = 5;
+    private static readonly int _killsInARow = Nightly.IsOn ? 5 : 3;
     private static readonly Dictionary<string, string> _noSettings = [];
     private static readonly IReadOnlyList<int> _seeds = Nightly.Seeds([1], 6);
 
@@ -23,7 +23,7 @@ public sealed class KillTests
             using var folder = new TemporaryFolder();
             var chance = new Random(seed);
             var acknowledged = new ConcurrentBag<string>();
-            for (var kill = 0; kill < KillsInARow; kill++)
+            for (var kill = 0; kill < _killsInARow; kill++)
             {
                 using var dit = DitChild.Start(_noSettings, "run", "--data", folder.Path);
                 var storage = await ToldAsync(folder.Path, dit);

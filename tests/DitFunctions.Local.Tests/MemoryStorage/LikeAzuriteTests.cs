@@ -12,7 +12,7 @@ namespace DitFunctions.Local.Tests.MemoryStorage;
 public class LikeAzuriteTests(AzuriteFixture azurite, ITestOutputHelper output)
 {
     private const int Calls = 400;
-    private static readonly IReadOnlyList<int> _seeds = Nightly.Seeds(Enumerable.Range(1, 3), 100);
+    private static readonly IReadOnlyList<int> _seeds = Nightly.Seeds([1], 100);
 
     [Fact]
     public Task Blobs_AnyCalls_AnswerAsAzurites() => CompareAsync((account, name) => new BlobMoves(account, name));

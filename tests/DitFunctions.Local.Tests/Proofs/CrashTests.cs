@@ -12,8 +12,8 @@ namespace DitFunctions.Local.Tests.Proofs;
 public class CrashTests(ITestOutputHelper output)
 {
     private const int Deaths = 4;
-    private const int Days = 26;
-    private const int DaysOnAzurite = 4;
+    private const int Days = 16;
+    private const int DaysOnAzurite = 1;
 
     [Fact]
     public Task Host_DiesAtAnyStorageCall_TheNextOneEndsWithTheSameState() => ProveAsync(ProofStorage.Memory, Points);
