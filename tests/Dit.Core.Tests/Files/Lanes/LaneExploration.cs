@@ -7,6 +7,9 @@ internal sealed class LaneExploration(LaneModel model)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _settled = new(StringComparer.Ordinal);
+    private readonly List<(ModelFile One, ModelFile Other)> _alike =
+        [.. model.Files.SelectMany(one => model.Files.Where(other => other.Run > one.Run
+            && (other.Stream, other.Sequence) == (one.Stream, one.Sequence)).Select(other => (one, other)))];
     private int? _last;
 
     internal int States => _seen.Count;
@@ -52,17 +55,18 @@ internal sealed class LaneExploration(LaneModel model)
     {
         foreach (var file in model.Files)
         {
-            var (entry, inLane) = (state.EntryOf(file.Run), state.Lane.Find($"{file.Run}"));
+            var (entry, inLane) = (state.EntryOf(file.Run), state.Lane.Find(file.Name));
             var isLying = ((state.ToCome | state.Drops) & file.Bit) != 0;
             if (entry == '-' && !isLying) return $"{file.Run} is lost";
             if (entry is 'W' or 'H' or 'L' != inLane is not null)
                 return $"{file.Run} is {entry} and {(inLane is null ? "in no lane" : "in its lane")}";
-            if (entry == 'L' != (state.Lane.AtWork == $"{file.Run}")) return $"{file.Run} is {entry} and {state.Lane.AtWork} is at work";
+            if (entry == 'L' != (state.Lane.AtWork == file.Name)) return $"{file.Run} is {entry} and {state.Lane.AtWork} is at work";
             if (entry == 'H' != (inLane is { Hold: not null })) return $"{file.Run} is {entry} and its lane holds it for {inLane?.Hold}";
         }
 
-        var numbers = model.Files.Where(file => state.EntryOf(file.Run) is not ('-' or 'Q')).GroupBy(file => (file.Stream, file.Sequence));
-        if (numbers.FirstOrDefault(number => number.Count() > 1) is { } twice) return $"two files have the number {twice.Key.Sequence}";
+        foreach (var (one, other) in _alike)
+            if (state.EntryOf(one.Run) is not ('-' or 'Q') && state.EntryOf(other.Run) is not ('-' or 'Q'))
+                return $"two files have the number {one.Sequence}";
         return state.Lane.IsEmployer ? OutOfOrder(state) : null;
     }
 
@@ -86,6 +90,7 @@ internal sealed class LaneExploration(LaneModel model)
 
     private string? Backwards(ModelState before, ModelState after)
     {
+        if (ReferenceEquals(before.DoneOrder, after.DoneOrder) && ReferenceEquals(before.Entries, after.Entries)) return null;
         if (!after.DoneOrder.StartsWith(before.DoneOrder, StringComparison.Ordinal)
             || after.DoneOrder.Distinct().Count() < after.DoneOrder.Length) return "a file was done twice";
         // What was quarantined may come again: its name is free.

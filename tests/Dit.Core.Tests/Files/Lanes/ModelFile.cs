@@ -15,12 +15,13 @@ internal sealed record ModelFile(char Run, string Stream, int Sequence, string C
 {
     internal static readonly DateOnly FirstDay = new(2026, 5, 4);
 
-    internal int Bit => 1 << Index;
+    internal int Bit { get; } = 1 << (Run - 'a');
 
-    internal int Index => Run - 'a';
+    /// <summary>Its run, as lanes name it.</summary>
+    internal string Name { get; } = Run.ToString();
 
-    internal LaneFile InLane => new(Run.ToString(), Stream, FirstDay.AddDays(Day), Sequence, IsFull, default);
+    internal LaneFile InLane => new(Name, Stream, FirstDay.AddDays(Day), Sequence, IsFull, default);
 
     internal NumberUse Use =>
-        new(Run.ToString(), FormattableString.Invariant($"{Stream} {(IsFull ? "F" : "C")} {Day} {Sequence}"), Content);
+        new(Name, FormattableString.Invariant($"{Stream} {(IsFull ? "F" : "C")} {Day} {Sequence}"), Content);
 }

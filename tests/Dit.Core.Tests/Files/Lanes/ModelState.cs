@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Dit.Core.Files.Lanes;
 
 namespace Dit.Core.Tests.Files.Lanes;
@@ -9,6 +10,8 @@ namespace Dit.Core.Tests.Files.Lanes;
 /// </summary>
 internal sealed record ModelState
 {
+    private static readonly ConditionalWeakTable<Lane, string> _keys = [];
+
     /// <summary>Files that have not been dropped yet, a bit each.</summary>
     internal int ToCome { get; init; }
 
@@ -55,10 +58,9 @@ internal sealed record ModelState
         {
             var (one, other) = (One.Key, Other.Key);
             if (string.CompareOrdinal(one, other) > 0) (one, other) = (other, one);
-            return string.Create(CultureInfo.InvariantCulture,
-                $"{ToCome:x}{Drops:x}{Messages:x}{HeldAlerts:x}{RefusedAlerts:x}{Released:x}{(IsPaused ? 1 : 0)}")
-            + string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                $"{PausesLeft}{ReleasesLeft}{Day}{Entries}{DoneOrder}|{KeyOf(Lane)}|{one}{other}");
+            return string.Create(CultureInfo.InvariantCulture, stackalloc char[256],
+                $"{ToCome:x}{Drops:x}{Messages:x}{HeldAlerts:x}{RefusedAlerts:x}{Released:x}{(IsPaused ? 1 : 0)}{PausesLeft}{ReleasesLeft}"
+                + $"{Day}{Entries}{DoneOrder}|{KeyOf(Lane)}|{one}{other}");
         }
     }
 
@@ -71,7 +73,10 @@ internal sealed record ModelState
         return this with { Entries = new(entries) };
     }
 
-    internal static string KeyOf(Lane lane) =>
+    // Many states share a lane, and its key takes longest to write.
+    internal static string KeyOf(Lane lane) => _keys.GetValue(lane, Write);
+
+    private static string Write(Lane lane) =>
         $"{lane.Last}{lane.AtWork}{string.Concat(lane.Files.Select(file =>
             $"{file.Run}{(int?)file.Hold}{(file.IsTold ? 't' : '.')}{(file.Released ? 'r' : '.')}{(file.Cleared ? 'c' : '.')}"))}";
 }
