@@ -67,8 +67,12 @@ public sealed class DitStorage(
     private static BlobClientOptions BlobOptions(StorageCalls calls, HttpPipelinePolicy[] policies) =>
         With(new BlobClientOptions(), calls.ForBlobs(), policies);
 
-    private static TableClientOptions TableOptions(StorageCalls calls, HttpPipelinePolicy[] policies) =>
-        With(new TableClientOptions(), calls.ForTables(), policies);
+    private static TableClientOptions TableOptions(StorageCalls calls, HttpPipelinePolicy[] policies)
+    {
+        var options = With(new TableClientOptions(), calls.ForTables(), policies);
+        options.AddPolicy(new BatchWrittenOnce(), HttpPipelinePosition.PerCall);
+        return options;
+    }
 
     /// <summary>
     /// The retry settings that all clients of storage share: five tries within about fifteen seconds, then the message is retried.
