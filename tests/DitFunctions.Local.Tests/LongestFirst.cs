@@ -8,8 +8,11 @@ namespace DitFunctions.Local.Tests;
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] _longest =
-        ["FolderRunTests", "CrashTests", "RepeatTests", "KillTests", "StorageFaultTests", "ProcessKillTests", "FullDiskTests",
-            "IndependentCheckTests", "StorageVerbTests"];
+    [
+        nameof(Folders.FolderRunTests), nameof(Proofs.CrashTests), nameof(Proofs.RepeatTests), nameof(Folders.KillTests),
+        nameof(Proofs.StorageFaultTests), nameof(Folders.ProcessKillTests), nameof(Folders.FullDiskTests),
+        nameof(IndependentCheck.IndependentCheckTests), nameof(Commands.StorageVerbTests),
+    ];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderBy(collection => Place(collection.DisplayName));

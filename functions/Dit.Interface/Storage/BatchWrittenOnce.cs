@@ -6,7 +6,7 @@ namespace Dit.Interface.Storage;
 
 /// <summary>
 /// Has a batch of the table written once. The client writes the head of each row's request to know how long the whole is, and again to
-/// send it, in pieces of a hundred bytes; and a third time for each further try.
+/// send it, in pieces of a hundred bytes, and all of it once more for each further try.
 /// </summary>
 internal sealed class BatchWrittenOnce : HttpPipelinePolicy
 {

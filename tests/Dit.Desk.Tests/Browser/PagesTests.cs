@@ -18,7 +18,7 @@ public sealed class PagesTests(DeskRegion region)
         var errors = new List<string>();
         await using var context = await region.Browser.NewAsync(javaScript: true, (HeaderSignIn.Header, "operator"));
         var places = new System.Collections.Concurrent.ConcurrentQueue<(string Name, string Path)>(await PathsAsync());
-        // A page for each of those side by side: a renderer takes longer to start than to show ten of them.
+        // A page for each of those side by side, not one for each place: the browser starts a process for every page.
         await Task.WhenAll(Enumerable.Range(0, SideBySide).Select(async _ =>
         {
             var page = await context.NewPageAsync();

@@ -12,6 +12,7 @@ public sealed partial class NightlyTests
     [InlineData("StorageFaultTests", 500)]
     [InlineData("IndependentCheckTests", 300)]
     [InlineData("RepeatTests", 2000)]
+    [InlineData("LikeAzuriteTests", 100)]
     public void Batches_OfAProof_HaveEverySeedOnce(string filter, int last)
     {
         var seeds = Seeds().Matches(_workflow).Where(batch => batch.Groups[1].Value == filter)
