@@ -31,7 +31,9 @@ internal static class HostileNames
         await store.WriteAsync(records.Select(record => StoredApplicant.Of(record, "test")), default);
         var lines = All.Select((name, at) => Line(model!, name, at, day)).ToList();
         using var names = new NameBook(storage);
-        await names.AppendAsync([.. lines, .. records.Select(record => Line(record))], default);
+        using var journal = names.Begin();
+        foreach (var line in lines.Concat(records.Select(record => Line(record)))) await journal.AddAsync(line, default);
+        await journal.FlushAsync(default);
         return (model!.Vpd, records);
     }
 

@@ -20,7 +20,7 @@ public sealed class ConfirmationWriter(DitStorage storage, TisRows rows, Outcome
     {
         var confirmed = new Confirmed(entry.Counts.Rows);
         var writer = new RecordWriter(FileSyntax.De);
-        var kept = new JournalWriter(names, entry);
+        using var kept = names.Begin();
         var rejects = new RejectedRows(storage, entry, entry.GivenOn, FileSyntax.De);
         var header = await rows.HeaderAsync(entry, stop);
         new FileHeader(file.Name.Canonical, file.Created, file.Name.Body!.Value.Code, file.PreviousRun, file.Created,
@@ -28,7 +28,8 @@ public sealed class ConfirmationWriter(DitStorage storage, TisRows rows, Outcome
         await foreach (var line in OutcomeMerge.ReadAsync(outcomes, entry.Run, parcels, stop))
         {
             confirmed.Take(line.Outcome!);
-            await kept.AddAsync(line.Outcome!, stop);
+            if (JournalLine.Of(line.Outcome!, entry.Name, entry.Run.ToString(), entry.GivenOn) is { } journal)
+                await kept.AddAsync(journal, stop);
             ApplicantConfirmation.Write(writer, line.Outcome!);
             if (line.Row is not null && !entry.Run.IsReplay) await rejects.AddAsync(header, line.Row, stop);
             await DrainAsync(isLast: false);

@@ -72,8 +72,7 @@ public sealed record Drop(BlobClient Blob, ETag Version, long Length)
     {
         var length = content.Length;
         var metadata = new Dictionary<string, string> { [SourceMark] = source };
-        var put = await blob.UploadAsync(content, new BlobUploadOptions { Metadata = metadata }, stop);
-        return new(blob, put.Value.ETag, length) { Source = source };
+        return new(blob, await blob.PutAsync(content, metadata, stop), length) { Source = source };
     }
 
     /// <summary>True for a blob that is marked as clean and has not grown since.</summary>

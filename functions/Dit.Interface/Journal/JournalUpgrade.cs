@@ -20,7 +20,6 @@ public sealed class JournalUpgrade(DitStorage storage, FileLedger ledger, FileRo
 
     internal const string Records = "records";
     internal const string Done = "done";
-    private const int PieceRows = 10_000;
     private readonly BlobClient _mark = storage.Container(Containers.Books).GetBlobClient(Mark);
     private volatile bool _isDone;
 
@@ -52,28 +51,27 @@ public sealed class JournalUpgrade(DitStorage storage, FileLedger ledger, FileRo
             .Where(one => string.CompareOrdinal(one.Run, last) > 0).OrderBy(one => one.Run, StringComparer.Ordinal);
         foreach (var (run, file) in files)
         {
-            var lines = new List<JournalLine>();
+            using var lines = names.Begin();
+            var hasRows = false;
             await foreach (var (row, text) in rows.ReadWithTextAsync(file.Run, stop))
-                if (JournalLine.Of(Named(row, text), file.Name, run, file.GivenOn) is { } line) lines.Add(line);
+            {
+                if (JournalLine.Of(Named(row, text), file.Name, run, file.GivenOn) is not { } line) continue;
+                await lines.AddAsync(line, stop);
+                hasRows = true;
+            }
+
             // Of most files the rows are gone long since.
-            if (lines.Count == 0) continue;
-            await names.AppendAsync(lines, stop);
+            if (!hasRows) continue;
+            await lines.FlushAsync(stop);
             await ReachAsync(run, stop);
         }
     }
 
     private async Task RaiseRecordsAsync(CancellationToken stop)
     {
-        var records = new List<JournalLine>();
-        await foreach (var record in applicants.AllAsync(stop))
-        {
-            records.Add(Of(record));
-            if (records.Count < PieceRows) continue;
-            await names.AppendAsync(records, stop);
-            records.Clear();
-        }
-
-        await names.AppendAsync(records, stop);
+        using var records = names.Begin();
+        await foreach (var record in applicants.AllAsync(stop)) await records.AddAsync(Of(record), stop);
+        await records.FlushAsync(stop);
     }
 
     // Outcomes of before the journal had no surname of their own.

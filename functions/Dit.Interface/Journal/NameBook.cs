@@ -1,8 +1,4 @@
-using System.Text;
-using System.Text.Json;
 using Azure.Storage.Blobs.Models;
-using Azure.Storage.Blobs.Specialized;
-using Dit.Core.Identity;
 
 namespace Dit.Interface.Journal;
 
@@ -14,7 +10,6 @@ namespace Dit.Interface.Journal;
 public sealed class NameBook(DitStorage storage) : IDisposable
 {
     internal const string Folder = "names/";
-    private const int MostBytesAtOnce = 3 * 1024 * 1024;
     internal const char Separator = '\t';
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
     private readonly SemaphoreSlim _reading = new(1);
@@ -26,43 +21,11 @@ public sealed class NameBook(DitStorage storage) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _reading.Dispose();
 
-    /// <summary>Adds lines, in one call for some 10,000 of them.</summary>
-    internal async Task AppendAsync(IReadOnlyList<JournalLine> lines, CancellationToken stop)
-    {
-        foreach (var month in lines.GroupBy(line => NameOf(line.On)))
-        {
-            var blob = _books.GetAppendBlobClient(month.Key);
-            var text = new MemoryStream();
-            foreach (var line in month)
-            {
-                text.Write(Encoding.UTF8.GetBytes(Write(line)));
-                if (text.Length > MostBytesAtOnce) await FlushAsync(blob, text, stop);
-            }
-
-            await FlushAsync(blob, text, stop);
-        }
-    }
+    /// <summary>Begins to add lines.</summary>
+    internal JournalWriter Begin() => new(_books);
 
     /// <summary>The blob of a month; its name is in order of time.</summary>
     internal static string NameOf(DateOnly on) => string.Create(CultureInfo.InvariantCulture, $"{Folder}{on:yyyy-MM}");
-
-    private static async Task FlushAsync(AppendBlobClient blob, MemoryStream text, CancellationToken stop)
-    {
-        if (text.Length == 0) return;
-        text.Position = 0;
-        try
-        {
-            await blob.AppendBlockAsync(text, cancellationToken: stop);
-        }
-        catch (RequestFailedException fault) when (fault.Status == 404)
-        {
-            await blob.CreateIfNotExistsAsync(cancellationToken: stop);
-            text.Position = 0;
-            await blob.AppendBlockAsync(text, cancellationToken: stop);
-        }
-
-        text.SetLength(0);
-    }
 
     private async Task<IReadOnlyList<KeyValuePair<string, byte[]>>> RefreshAsync(CancellationToken stop)
     {
@@ -90,13 +53,6 @@ public sealed class NameBook(DitStorage storage) : IDisposable
             _reading.Release();
         }
     }
-
-    // A line begins behind a line break, so that a surname is found at its beginning and nowhere else.
-    private static string Write(JournalLine line) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"\n{Clean(PersonName.Fold(line.LastName))}\tgmc:{Clean(line.Gmc)}\tdpn:{Clean(line.Dpn)}\tpos:{Clean(line.Position)}\t")
-        + string.Create(CultureInfo.InvariantCulture,
-            $"app:{line.Applicant}\t{JsonSerializer.Serialize(line, JournalJson.Default.JournalLine)}");
 
     // JSON writes these marks in other characters; in the columns before it they would end one.
     internal static string Clean(string text) => text.Any(char.IsControl) ? new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]) : text;

@@ -48,6 +48,9 @@ public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? condit
     /// <summary>All bytes of the blob, once this sink has made it and when they took one call; null otherwise.</summary>
     internal BinaryData? Made { get; private set; }
 
+    /// <summary>The version that this sink has made; null before.</summary>
+    internal ETag? Version { get; private set; }
+
     /// <summary>Makes the blob be there.</summary>
     /// <param name="about">What is noted on the blob; null for nothing.</param>
     /// <returns>False when it was there already and must not have been: it is left as it is.</returns>
@@ -58,13 +61,15 @@ public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? condit
         {
             if (_blocks.Count == 0)
             {
-                await blob.UploadAsync(Piece(), new BlobUploadOptions { Conditions = conditions, Metadata = about }, stop);
+                var options = new BlobUploadOptions { Conditions = conditions, Metadata = about };
+                Version = (await blob.UploadAsync(Piece(), options, stop)).Value.ETag;
                 Made = BinaryData.FromBytes(_piece.WrittenMemory);
             }
             else
             {
                 if (_piece.WrittenCount > 0) await StageAsync(stop);
-                await blob.CommitBlockListAsync(_blocks, new CommitBlockListOptions { Conditions = conditions, Metadata = about }, stop);
+                var options = new CommitBlockListOptions { Conditions = conditions, Metadata = about };
+                Version = (await blob.CommitBlockListAsync(_blocks, options, stop)).Value.ETag;
             }
 
             return true;

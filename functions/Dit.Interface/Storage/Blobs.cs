@@ -31,6 +31,17 @@ public static class Blobs
     public static Task PutAsync(this BlobClient blob, Stream content, CancellationToken stop) =>
         WriteAsync(blob, content, conditions: null, stop);
 
+    /// <summary>Writes a blob, whether or not it is there, and notes something on it.</summary>
+    /// <returns>The version that was written.</returns>
+    internal static async Task<ETag> PutAsync(this BlobClient blob, Stream content, IDictionary<string, string> about,
+        CancellationToken stop)
+    {
+        var sink = blob.GetParentBlobContainerClient().Sink(blob.Name);
+        await sink.WriteAsync(content, stop);
+        await sink.CommitAsync(stop, about);
+        return sink.Version!.Value;
+    }
+
     /// <summary>Writes a blob that was read, if nobody wrote it since; or one that was not there.</summary>
     /// <param name="version">The version that was read; null when there was none.</param>
     /// <exception cref="RequestFailedException">Somebody wrote it since (409, 412); which may be one's own lost success.</exception>
