@@ -49,10 +49,10 @@ internal sealed class Rig : IAsyncDisposable
     }
 
     /// <summary>On storage of its own, empty at first.</summary>
-    public static async Task<Rig> StartOwnAsync(Action<IServiceCollection>? more = null)
+    public static async Task<Rig> StartOwnAsync(Action<IServiceCollection>? more = null, params HttpPipelinePolicy[] policies)
     {
         var own = await TestAccount.NextAsync();
-        var rig = await StartAsync(own, more);
+        var rig = await StartAsync(own, more, policies);
         rig._own = own;
         return rig;
     }

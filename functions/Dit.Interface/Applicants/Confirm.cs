@@ -5,26 +5,34 @@ namespace Dit.Interface.Applicants;
 
 /// <summary>Has an APP file confirmed once all its parcels are carried out. Then the employers get their notices.</summary>
 public sealed class Confirm(FileLedger ledger, RunBook runs, Outcomes outcomes, Confirmation confirmation, IWorkOutbox outbox, FileEnd end)
+    : IDisposable
 {
+    private readonly SemaphoreSlim _large = new(1);
+
+    /// <inheritdoc/>
+    public void Dispose() => _large.Dispose();
+
     /// <summary>Confirms the file of a run.</summary>
     public async Task ConfirmAsync(RunId run, CancellationToken stop)
     {
-        var entry = await ledger.GetAsync(run, stop);
-        if (entry.Status != FileStatus.Loading) return;
         var progress = await runs.ReadAsync(run, stop);
         var parcels = Parcels.Make(progress.Groups);
-        if (entry.Confirmation.Length == 0) await confirmation.GiveAsync(entry, parcels, stop);
-        if (parcels.Count == 0)
+        if (parcels.Count <= 1)
         {
-            await end.CloseAsync(run, null, stop);
+            await ConfirmAsync(run, parcels, progress, stop);
             return;
         }
 
-        if (progress.Sent.Contains(WorkQueues.Notify)) return;
-        await outbox.SendAsync(
-            [.. parcels.Where(parcel => !progress.Notified.Contains(parcel.Number)).DefaultIfEmpty(parcels[^1])
-                .Select(parcel => new WorkMessage(WorkQueues.Notify, run.ToString(), parcel.Part))], stop);
-        if (parcels.Count > 1) await runs.MarkSentAsync(run, WorkQueues.Notify, stop);
+        // Two parcels that end together both ask for it. The second request waits, and finds it done.
+        await _large.WaitAsync(stop);
+        try
+        {
+            await ConfirmAsync(run, parcels, await runs.ReadAsync(run, stop), stop);
+        }
+        finally
+        {
+            _large.Release();
+        }
     }
 
     /// <summary>Writes and publishes the confirmation of a file that is done once more, to the same bytes, from what was decided.</summary>
@@ -38,5 +46,23 @@ public sealed class Confirm(FileLedger ledger, RunBook runs, Outcomes outcomes, 
             if (!await outcomes.HasAsync(entry.Run, parcel.Number, stop)) return false;
         await confirmation.GiveAsync(entry, parcels, stop);
         return true;
+    }
+
+    private async Task ConfirmAsync(RunId run, IReadOnlyList<Parcel> parcels, RunProgress progress, CancellationToken stop)
+    {
+        var entry = await ledger.GetAsync(run, stop);
+        if (entry.Status != FileStatus.Loading) return;
+        if (entry.Confirmation.Length == 0) await confirmation.GiveAsync(entry, parcels, stop);
+        if (parcels.Count == 0)
+        {
+            await end.CloseAsync(run, null, stop);
+            return;
+        }
+
+        if (progress.Sent.Contains(WorkQueues.Notify)) return;
+        await outbox.SendAsync(
+            [.. parcels.Where(parcel => !progress.Notified.Contains(parcel.Number)).DefaultIfEmpty(parcels[^1])
+                .Select(parcel => new WorkMessage(WorkQueues.Notify, run.ToString(), parcel.Part))], stop);
+        if (parcels.Count > 1) await runs.MarkSentAsync(run, WorkQueues.Notify, stop);
     }
 }

@@ -1,30 +1,58 @@
+using Dit.Interface.Ledger;
 using Dit.Interface.Work;
 
 namespace Dit.Interface.Tests.Applicants;
 
 /// <summary>
-/// A parcel of more rows than may be held beside others goes alone; told of it twice at once, a host decides it once, for the second
-/// would hold and write as much again for nothing.
+/// A parcel of more rows than may be held beside others goes alone. Asked twice at once, a host decides a large parcel once and confirms
+/// a large file once: the second time would hold and write as much again for nothing.
 /// </summary>
-public sealed class LargeParcelTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class LargeParcelTests
 {
-    private const int Rows = 20_001;
+    private const int RowsOfLargeParcel = 20_001;
+    private const int RowsOfTwoParcels = 6_000;
+    private static readonly string _row =
+        "\"APP\",\"20260601\",\"Canary-Surname\",\"Robin\",,,,\"19900101\",1000,1001" + new string(',', 31);
 
     [Fact]
     public async Task Match_LargeParcelToldTwiceAtOnce_IsDecidedOnce()
     {
         var log = new UploadLog();
-        await using var rig = await Rig.StartAsync(azurite.ConnectionString, more: null, log);
-        await rig.GiveReferenceAsync();
-        await rig.GivePositionAsync();
-        const string name = "DE_WMD_APP_20260504_00000001.DAT";
-        var row = "\"APP\",\"20260601\",\"Canary-Surname\",\"Robin\",,,,\"19900101\",1000,1001" + new string(',', 31);
-        await rig.DropAsync(name, Rig.De(name, [.. Enumerable.Repeat(row, Rows)]));
+        await using var rig = await Rig.StartOwnAsync(more: null, log);
+        await DropAsync(rig, RowsOfLargeParcel, _row);
 
         var match = Assert.Single(await rig.WorkAsync(WorkQueues.Match));
         await Task.WhenAll(rig.Job<IWorkHandler>().HandleAsync(match, CancellationToken.None),
             rig.Job<IWorkHandler>().HandleAsync(match, CancellationToken.None));
 
         Assert.Single(log.Uploads, upload => upload.To.AbsolutePath.Contains("/outcomes-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Confirm_FileOfTwoParcelsAskedTwiceAtOnce_IsConfirmedOnce()
+    {
+        var log = new UploadLog();
+        await using var rig = await Rig.StartOwnAsync(more: null, log);
+        // One parcel is of the employer, the other of rows whose position nobody has.
+        await DropAsync(rig, RowsOfTwoParcels / 2, _row, _row.Replace(",1000,", ",9999,", StringComparison.Ordinal));
+
+        var asked = await rig.WorkAsync(WorkQueues.Confirm);
+        Assert.NotEmpty(asked);
+        await Task.WhenAll(rig.Job<IWorkHandler>().HandleAsync(asked[0], CancellationToken.None),
+            rig.Job<IWorkHandler>().HandleAsync(asked[0], CancellationToken.None));
+        var notify = rig.Sent.Messages.Count;
+        await rig.WorkAsync();
+
+        Assert.Single(log.Uploads, upload => upload.To.AbsolutePath.Contains("/tis-outbound/", StringComparison.Ordinal));
+        Assert.Equal(2, notify);
+        Assert.Equal(FileStatus.Done, (await rig.Job<FileLedger>().GetAsync(RunId.Parse(asked[0].Run), CancellationToken.None)).Status);
+    }
+
+    private static async Task DropAsync(Rig rig, int rowsOfEach, params string[] kinds)
+    {
+        await rig.GiveReferenceAsync();
+        await rig.GivePositionAsync();
+        const string name = "DE_WMD_APP_20260504_00000001.DAT";
+        await rig.DropAsync(name, Rig.De(name, [.. kinds.SelectMany(row => Enumerable.Repeat(row, rowsOfEach))]));
     }
 }
