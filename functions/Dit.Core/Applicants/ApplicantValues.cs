@@ -47,6 +47,25 @@ public sealed class ApplicantValues : IReadOnlyList<string>
         return _text.AsSpan(start, _ends[index] - start);
     }
 
+    /// <summary>All columns as one text.</summary>
+    /// <param name="separator">What stands between them. Where a column holds it, a space takes its place.</param>
+    public string Join(char separator) => string.Create(_text.Length + Math.Max(0, Count - 1), (Values: this, Separator: separator),
+        static (text, join) =>
+        {
+            for (var i = 0; i < join.Values.Count; i++)
+            {
+                if (i > 0)
+                {
+                    text[0] = join.Separator;
+                    text = text[1..];
+                }
+
+                var column = join.Values.Span(i);
+                column.Replace(text[..column.Length], join.Separator, ' ');
+                text = text[column.Length..];
+            }
+        });
+
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator()
     {

@@ -17,6 +17,7 @@ internal static class Plain
     /// <summary>A value on one line: data may hold line breaks, which would otherwise read as lines of the notice.</summary>
     internal static string OneLine(string text)
     {
+        if (IsOneLine(text)) return text;
         var line = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -30,8 +31,26 @@ internal static class Plain
     /// <summary>Lines of at most <see cref="Width"/> columns, the given indent included; a longer word stays whole.</summary>
     internal static IEnumerable<string> Wrap(string text, int indent)
     {
+        var all = OneLine(text);
+        return indent + all.Length <= Width ? [all] : Break(all, indent);
+    }
+
+    // Nearly every value is, and a digest has thousands.
+    private static bool IsOneLine(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == ' ' && (at == 0 || at == text.Length - 1 || text[at - 1] == ' ')) return false;
+            if (text[at] != ' ' && (char.IsWhiteSpace(text[at]) || char.IsControl(text[at]))) return false;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<string> Break(string text, int indent)
+    {
         var line = new StringBuilder();
-        foreach (var word in OneLine(text).Split(' '))
+        foreach (var word in text.Split(' '))
         {
             if (line.Length > 0 && indent + line.Length + 1 + word.Length > Width)
             {

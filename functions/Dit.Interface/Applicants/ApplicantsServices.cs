@@ -7,7 +7,7 @@ internal static class ApplicantsServices
 {
     internal static IServiceCollection AddApplicants(this IServiceCollection services) => services
         .AddSingleton<FileRows>().AddSingleton<ApplicantLoad>().AddSingleton<ApplicantAnswers>()
-        .AddSingleton<RunBook>().AddSingleton<Outcomes>().AddSingleton<ApplicantStore>().AddSingleton<Sort>()
+        .AddSingleton<RunBook>().AddSingleton<RecentPlans>().AddSingleton<Outcomes>().AddSingleton<ApplicantStore>().AddSingleton<Sort>()
         .AddSingleton<EmployerCases>().AddSingleton<ParcelPlan>().AddSingleton<ParcelWork>().AddSingleton<Match>()
         .AddSingleton<ConfirmationWriter>().AddSingleton<AppliedChanges>().AddSingleton<Confirmation>().AddSingleton<Confirm>()
         .AddSingleton<ParcelPost>().AddSingleton<Notify>().AddSingleton<Lifecycle>();

@@ -2,13 +2,14 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Azure.Storage.Blobs.Models;
 using Dit.Core.Applicants;
 using Dit.Core.Placements;
 
 namespace Dit.Interface.Applicants;
 
 /// <summary>The outcomes of a run's parcels, in its work folder.</summary>
-public sealed class Outcomes(DitStorage storage)
+public sealed class Outcomes(DitStorage storage, RecentPlans? recent = null)
 {
     private const int LeastPieceBytes = 256 * 1024;
     private const int MostPieceBytes = 4 * 1024 * 1024;
@@ -18,7 +19,14 @@ public sealed class Outcomes(DitStorage storage)
     private readonly BlobContainerClient _work = storage.Container(Containers.Work);
 
     /// <summary>Begins a parcel's outcomes, which are written once.</summary>
-    internal OutcomeWriter Begin(RunId run, int parcel) => new(_work.Sink(WorkNames.Outcomes(run, parcel), ifAbsent: true));
+    internal OutcomeWriter Begin(RunId run, int parcel)
+    {
+        var name = WorkNames.Outcomes(run, parcel);
+        return new(_work.Sink(name, ifAbsent: true), (version, lines) => recent?.Keep(name, version, lines));
+    }
+
+    /// <summary>Holds a parcel's outcomes no longer: nobody will read them soon.</summary>
+    internal void Forget(RunId run, int parcel) => recent?.Forget(WorkNames.Outcomes(run, parcel));
 
     /// <summary>True while a parcel's outcomes are kept.</summary>
     internal async Task<bool> HasAsync(RunId run, int parcel, CancellationToken stop) =>
@@ -31,6 +39,12 @@ public sealed class Outcomes(DitStorage storage)
     internal async IAsyncEnumerable<OutcomeLine> ReadAsync(RunId run, int parcel, [EnumeratorCancellation] CancellationToken stop,
         int sideBySide = 1, bool withRecords = false)
     {
+        if (!withRecords && await HeldAsync(run, parcel, stop) is { } held)
+        {
+            foreach (var line in held) yield return line;
+            yield break;
+        }
+
         if (await OpenAsync(run, parcel, Math.Clamp(BufferedBytes / sideBySide, LeastPieceBytes, MostPieceBytes), stop) is not { } content)
             yield break;
         using var lines = new StreamReader(new GZipStream(content, CompressionMode.Decompress));
@@ -39,6 +53,16 @@ public sealed class Outcomes(DitStorage storage)
             if (!withRecords && line.StartsWith(RecordLine, StringComparison.Ordinal)) continue;
             yield return JsonSerializer.Deserialize(line, OutcomeJson.Default.OutcomeLine)!;
         }
+    }
+
+    // What another host has decided since, or what is gone, is not what is held here.
+    private async Task<IReadOnlyList<OutcomeLine>?> HeldAsync(RunId run, int parcel, CancellationToken stop)
+    {
+        var name = WorkNames.Outcomes(run, parcel);
+        if (recent?.Find(name) is not { } held) return null;
+        var isSame = await Refusals.TryAsync(() => _work.GetBlobClient(name)
+            .GetPropertiesAsync(new BlobRequestConditions { IfMatch = held.Version }, stop), 404, 412);
+        return isSame ? held.Lines : null;
     }
 
     private async Task<Stream?> OpenAsync(RunId run, int parcel, int pieceBytes, CancellationToken stop)
@@ -63,7 +87,8 @@ internal sealed record OutcomeLine(RowOutcome? Outcome, string? Row, StoredAppli
     string? AppliedPending = null);
 
 /// <summary>How outcomes are serialised, without reflection.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(OutcomeLine))]
 internal sealed partial class OutcomeJson : JsonSerializerContext;
 

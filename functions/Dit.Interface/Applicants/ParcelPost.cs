@@ -28,6 +28,7 @@ public sealed class ParcelPost(Outcomes outcomes, EsrBooks books, ReferenceStore
         if (parcel.Number > 0 && parcels[0].Employers[0] is null) await ReadAsync(entry.Run, parcels, 0, news, stop);
         await board.PostAsync(ReplayNotices.Of(entry.Run, news.Digests(entry.FileName!, order, entry.Run.IsReplay)), day, stop);
         await post.PostAsync(entry, told.Concat(news.NewDpns), stop);
+        outcomes.Forget(entry.Run, parcel.Number);
     }
 
     /// <summary>Gathers a parcel's rows.</summary>

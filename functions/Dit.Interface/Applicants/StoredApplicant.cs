@@ -63,7 +63,7 @@ internal sealed record StoredApplicant
         Position = record.Position.Value,
         Number = record.Number,
         State = record.State.ToString(),
-        Values = string.Join(Separator, record.Values.Select(value => value.Replace(Separator, ' '))),
+        Values = record.Values.Join(Separator),
         Body = record.Body.Code,
         CreatedBy = record.CreatedBy,
         CreatedByOrdinal = record.CreatedByOrdinal,

@@ -10,9 +10,6 @@ namespace Dit.Interface.Books;
 /// </summary>
 internal static class PeopleBookRows
 {
-    // Of a row, as Slim writes it, the first fields say whom it is about and who can find it.
-    private const int FieldsThatTell = 5;
-
     /// <summary>The book's row for an ESR record; null when the book does not keep such records.</summary>
     internal static string? Slim(RecordLayout layout, FileRecord record)
     {
@@ -60,39 +57,28 @@ internal static class PeopleBookRows
     /// <param name="bytes">The book's bytes, which are read twice: whom a row means comes after the rows of the assignments.</param>
     internal static PeopleBook ToBook(Vpd vpd, DateOnly day, ReadOnlyMemory<byte> bytes, PeopleSought sought)
     {
-        var persons = new HashSet<string>(StringComparer.Ordinal);
-        var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
+        // Two people of one mark bring each other along; the book may hold more than those who are sought.
+        var persons = new HashSet<ulong>();
         foreach (var row in EsrBookRows.RawRows(bytes))
         {
-            record.Load(row, FieldsThatTell);
-            if (IsSought(record, sought)) persons.Add(PersonOf(record).ToString());
+            var head = new PeopleRowHead(row.Bytes.Span);
+            if (head.IsSought(sought)) persons.Add(head.PersonMark);
         }
 
         return ToBook(vpd, day, Found(bytes, persons, sought));
     }
 
-    private static IEnumerable<FileRecord> Found(ReadOnlyMemory<byte> bytes, HashSet<string> persons, PeopleSought sought)
+    private static IEnumerable<FileRecord> Found(ReadOnlyMemory<byte> bytes, HashSet<ulong> persons, PeopleSought sought)
     {
-        var found = persons.GetAlternateLookup<ReadOnlySpan<char>>();
         var record = new FileRecord(FileSyntax.Go, FileEncoding.Utf8);
         foreach (var row in EsrBookRows.RawRows(bytes))
         {
-            record.Load(row, FieldsThatTell);
-            if (!found.Contains(PersonOf(record)) && !(record[0] is "A" && IsSought(record, sought))) continue;
+            var head = new PeopleRowHead(row.Bytes.Span);
+            if (!persons.Contains(head.PersonMark) && !(head.IsAssignment && head.IsSought(sought))) continue;
             record.Load(row);
             yield return record;
         }
     }
-
-    private static bool IsSought(FileRecord record, PeopleSought sought) => record[0] switch
-    {
-        "P" => (FileDate.Read(record[2]) is { } born && sought.Born.Contains(born))
-            || (NationalInsuranceNumber.Read(record[3]) is { } ni && sought.Ni.Contains(ni)),
-        "A" => PositionId.TryParse(record[4], out var position) && sought.Positions.Contains(position),
-        _ => ReadGmc(record) is { } number && sought.Gmc.Contains(number),
-    };
-
-    private static ReadOnlySpan<char> PersonOf(FileRecord record) => (record[0] is "P" ? record[1] : record[2]).Trim();
 
     private static GmcNumber? ReadGmc(FileRecord record) =>
         GmcNumber.IsRegisteredWith(record[3]) ? GmcNumber.Read(record[4]) : null;
