@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Dit.Interface.Books;
 
 /// <summary>
@@ -8,6 +6,7 @@ namespace Dit.Interface.Books;
 /// </summary>
 public sealed class EsrBookRows
 {
+    private const int WriteChars = 16 * 1024;
     private readonly SortedDictionary<string, string> _rows = new(StringComparer.Ordinal);
 
     /// <summary>The version of the blob it was read from; null when there was none.</summary>
@@ -47,11 +46,22 @@ public sealed class EsrBookRows
     }
 
     /// <summary>The book's bytes: the key, a tilde, the row, a line feed.</summary>
-    public byte[] ToBytes()
+    internal MemoryStream ToStream()
     {
-        var text = new StringBuilder();
-        foreach (var (key, row) in _rows) text.Append(key).Append('~').Append(row).Append('\n');
-        return FileEncoding.Utf8.GetBytes(text.ToString());
+        var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, FileEncoding.Utf8, WriteChars, leaveOpen: true))
+        {
+            foreach (var (key, row) in _rows)
+            {
+                text.Write(key);
+                text.Write('~');
+                text.Write(row);
+                text.Write('\n');
+            }
+        }
+
+        bytes.Position = 0;
+        return bytes;
     }
 
     /// <summary>Reads a book's bytes.</summary>

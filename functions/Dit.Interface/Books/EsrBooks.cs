@@ -84,7 +84,7 @@ public sealed class EsrBooks(DitStorage storage) : IDisposable
     public void Dispose() => _reading.Dispose();
 
     private Task PutAsync(string name, EsrBookRows book, CancellationToken stop) =>
-        _books.GetBlobClient(name).PutVersionAsync(new MemoryStream(book.ToBytes()), book.Version, stop);
+        _books.GetBlobClient(name).PutVersionAsync(book.ToStream(), book.Version, stop);
 
     private async Task<PositionPeriods> PositionsAsync(Vpd vpd, ETag version, CancellationToken stop)
     {

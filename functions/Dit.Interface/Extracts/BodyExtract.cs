@@ -23,8 +23,8 @@ public sealed class BodyExtract(SentPictures pictures, PersonExtract persons, Se
         var about = await read();
         var (kept, gone) = await SplitAsync(standing.SendAgain, stop);
         var now = about.Positions.Of(body);
-        var said = now.Write();
-        var last = await LastAsync(about.Sent.GetValueOrDefault(body.Code), now, SentPictures.MarkOf(said), kept, stop);
+        var said = SentPictures.Of(now);
+        var last = await LastAsync(about.Sent.GetValueOrDefault(body.Code), now, said.Mark, kept, stop);
         var told = await persons.BeforeAsync(body, about, kept, stop);
         var plan = ExtractPlan.Make(body, last, now, full: gone.Count > 0 || standing.IsFullDue);
         var updates = await persons.PlanAsync(plan, told, about, stop);
@@ -37,7 +37,7 @@ public sealed class BodyExtract(SentPictures pictures, PersonExtract persons, Se
         {
             // A run before this one decided the bytes and did not come to its end: what it decided is what is sent.
             (var after, rows) = await DecidedAsync(file, last ?? SentPicture.Empty, stop);
-            (said, toldAfter) = (after.Write(), await persons.AfterAsync(file, told, about, stop));
+            (said, toldAfter) = (SentPictures.Of(after), await persons.AfterAsync(file, told, about, stop));
         }
 
         await KeepAsync(body, about, said, toldAfter, stop);
@@ -65,10 +65,10 @@ public sealed class BodyExtract(SentPictures pictures, PersonExtract persons, Se
     }
 
     // The picture of positions says whether this day is the body's first, and which blob of people is the newest: so it comes last.
-    private async Task KeepAsync(DeaneryBody body, ExtractDay about, ReadOnlyMemory<byte> said, SentPeople told, CancellationToken stop)
+    private async Task KeepAsync(DeaneryBody body, ExtractDay about, KeptPicture said, SentPeople told, CancellationToken stop)
     {
         var (people, peopleMark) = await persons.PutAsync(body, about, told, stop);
-        var head = new SentHead(SentPictures.NameOf(body, about.Day), SentPictures.MarkOf(said), people, peopleMark);
+        var head = new SentHead(SentPictures.NameOf(body, about.Day), said.Mark, people, peopleMark);
         if (about.Sent.GetValueOrDefault(body.Code) is { } last && head == last with { Name = head.Name }) return;
         await pictures.PutAsync(head, said, stop);
     }

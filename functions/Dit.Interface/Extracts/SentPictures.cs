@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using Azure.Storage.Blobs.Models;
 using Dit.Core.Positions.Extracts;
@@ -9,7 +8,6 @@ namespace Dit.Interface.Extracts;
 public sealed class SentPictures(DitStorage storage)
 {
     private const string Folder = "sent/";
-    private static readonly byte[] _gzip = [0x1f, 0x8b];
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
 
     /// <summary>The newest picture of each body from before a business date, by the body's code: one listing for all.</summary>
@@ -29,26 +27,38 @@ public sealed class SentPictures(DitStorage storage)
     public async Task<SentPicture> ReadAsync(SentHead head, CancellationToken stop)
     {
         var content = (await _books.GetBlobClient(head.Name).DownloadContentAsync(stop)).Value.Content;
-        // The version before did not compress its pictures, and their lines begin with a quotation mark.
-        var isPacked = content.ToMemory().Span.StartsWith(_gzip);
-        await using var picture = isPacked ? new GZipStream(content.ToStream(), CompressionMode.Decompress) : content.ToStream();
+        await using var picture = Packing.Open(content);
         return await SentPicture.ReadAsync(picture, stop);
     }
 
     /// <summary>The name of the picture after a business date's file.</summary>
     internal static string NameOf(DeaneryBody body, DateOnly day) => $"{Folder}{body}/{FileDate.Write(day)}";
 
-    /// <summary>What a picture is compared by.</summary>
-    internal static string MarkOf(ReadOnlyMemory<byte> picture) => Convert.ToHexStringLower(SHA256.HashData(picture.Span));
+    /// <summary>A picture as it is kept.</summary>
+    internal static KeptPicture Of(SentPicture picture)
+    {
+        using var sha = SHA256.Create();
+        var packed = Packing.Pack(gzip =>
+        {
+            using var both = new CryptoStream(gzip, sha, CryptoStreamMode.Write, leaveOpen: true);
+            picture.Write(both);
+        });
+        return new(Convert.ToHexStringLower(sha.Hash!), packed);
+    }
 
     /// <summary>Writes a picture.</summary>
-    internal async Task PutAsync(SentHead head, ReadOnlyMemory<byte> picture, CancellationToken stop)
+    internal async Task PutAsync(SentHead head, KeptPicture picture, CancellationToken stop)
     {
         var sink = _books.Sink(head.Name);
-        await using (var packed = new GZipStream(new SinkStream(sink), CompressionLevel.Fastest)) await packed.WriteAsync(picture, stop);
+        await sink.WriteAsync(picture.Packed, stop);
         await sink.CommitAsync(stop, head.ToMetadata());
     }
 }
+
+/// <summary>A picture as it is kept.</summary>
+/// <param name="Mark">What it is compared by: the hash of its bytes before they were packed.</param>
+/// <param name="Packed">Its bytes, packed.</param>
+internal sealed record KeptPicture(string Mark, MemoryStream Packed);
 
 /// <summary>What a body's newest picture says of itself, in the blob's metadata: a day without changes need not read it.</summary>
 /// <param name="Name">The picture's blob.</param>

@@ -16,7 +16,9 @@ public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? condit
     internal const int PieceBytes = 4 * 1024 * 1024;
 
     private const int ReadBytes = 128 * 1024;
-    private readonly ArrayBufferWriter<byte> _piece = new(16 * 1024);
+    private const int LeastBytes = 64 * 1024;
+    private byte[] _bytes = [];
+    private int _count;
     private readonly List<string> _blocks = [];
 
     // Two writers of one blob stage side by side: with ids of their own, neither commits a block of the other's.
@@ -25,9 +27,11 @@ public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? condit
     /// <summary>Adds bytes.</summary>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop)
     {
-        // Before the piece would grow over its size: the buffer doubles when it is full.
-        if (_piece.WrittenCount > 0 && _piece.WrittenCount + bytes.Length > PieceBytes) await StageAsync(stop);
-        _piece.Write(bytes.Span);
+        // Before the piece would grow over its size.
+        if (_count > 0 && _count + bytes.Length > PieceBytes) await StageAsync(stop);
+        Grow(_count + bytes.Length);
+        bytes.CopyTo(_bytes.AsMemory(_count));
+        _count += bytes.Length;
     }
 
     /// <summary>Adds all bytes of a stream.</summary>
@@ -62,12 +66,12 @@ public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? condit
             if (_blocks.Count == 0)
             {
                 var options = new BlobUploadOptions { Conditions = conditions, Metadata = about };
-                Version = (await blob.UploadAsync(Piece(), options, stop)).Value.ETag;
-                Made = BinaryData.FromBytes(_piece.WrittenMemory);
+                Version = (await blob.UploadAsync(Piece().ToStream(), options, stop)).Value.ETag;
+                Made = Piece();
             }
             else
             {
-                if (_piece.WrittenCount > 0) await StageAsync(stop);
+                if (_count > 0) await StageAsync(stop);
                 var options = new CommitBlockListOptions { Conditions = conditions, Metadata = about };
                 Version = (await blob.CommitBlockListAsync(_blocks, options, stop)).Value.ETag;
             }
@@ -83,12 +87,21 @@ public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? condit
     private async Task StageAsync(CancellationToken stop)
     {
         var id = Convert.ToBase64String(Encoding.ASCII.GetBytes(_writer + _blocks.Count.ToString("D8", CultureInfo.InvariantCulture)));
-        await blob.StageBlockAsync(id, Piece(), cancellationToken: stop);
+        await blob.StageBlockAsync(id, Piece().ToStream(), cancellationToken: stop);
         _blocks.Add(id);
-        _piece.ResetWrittenCount();
+        _count = 0;
     }
 
-    private Stream Piece() => BinaryData.FromBytes(_piece.WrittenMemory).ToStream();
+    // Not cleared first: a piece of megabytes is written over at once.
+    private void Grow(int bytes)
+    {
+        if (bytes <= _bytes.Length) return;
+        var grown = GC.AllocateUninitializedArray<byte>(Math.Max(bytes, Math.Clamp(2 * _bytes.Length, LeastBytes, PieceBytes)));
+        _bytes.AsSpan(0, _count).CopyTo(grown);
+        _bytes = grown;
+    }
+
+    private BinaryData Piece() => BinaryData.FromBytes(_bytes.AsMemory(0, _count));
 }
 
 /// <summary>A sink as a stream, for writers that know streams.</summary>

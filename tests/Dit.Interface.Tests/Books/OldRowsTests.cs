@@ -52,7 +52,7 @@ public sealed class OldRowsTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var old = new EsrBookRows();
         foreach (var (type, id, row) in Rows()) old.Put(EsrBookRows.Key(type, id), row);
 
-        var book = EsrBookRows.FromBytes(old.ToBytes());
+        var book = EsrBookRows.FromBytes(old.ToStream().ToArray());
 
         Assert.Equal(
             ["ABA-000000000000008", "ASA-000000000000031-20260202", "ETA-RGA7", "POA-000000000002001-20200101",

@@ -18,7 +18,7 @@ public class PeopleSoughtTests
     [Fact]
     public void ToBook_OfThoseSought_AnswersAsTheBookOfAll()
     {
-        var bytes = People(600).ToBytes();
+        var bytes = People(600).ToStream().ToArray();
         var all = PeopleBookRows.ToBook(_vpd, _day, EsrBookRows.Records(bytes));
         var (matched, held) = (0, 0);
         for (var file = 0; file < 100; file++)

@@ -10,6 +10,7 @@ namespace Dit.Core.Positions.Extracts;
 public sealed class SentPicture
 {
     private const string FailedMark = "F";
+    private const int PieceBytes = 64 * 1024;
     private readonly Dictionary<PositionId, PositionRows> _rows;
     private readonly HashSet<PositionId> _failed;
 
@@ -64,12 +65,23 @@ public sealed class SentPicture
         return new(rows, failed);
     }
 
-    /// <summary>The picture's bytes.</summary>
-    public ReadOnlyMemory<byte> Write()
+    /// <summary>Writes the picture's bytes, a piece at a time.</summary>
+    public void Write(Stream to)
     {
         var writer = new RecordWriter(FileSyntax.De);
-        foreach (var row in _rows.Values.OrderBy(row => row.Id)) row.Write(writer, _failed.Contains(row.Id) ? FailedMark : "");
-        return writer.Written;
+        foreach (var row in _rows.Values.OrderBy(row => row.Id))
+        {
+            row.Write(writer, _failed.Contains(row.Id) ? FailedMark : "");
+            if (writer.Written.Length >= PieceBytes) Drain();
+        }
+
+        Drain();
+
+        void Drain()
+        {
+            to.Write(writer.Written.Span);
+            writer.Clear();
+        }
     }
 
     /// <summary>Reads a picture that <see cref="Write"/> wrote.</summary>

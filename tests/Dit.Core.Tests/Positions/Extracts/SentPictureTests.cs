@@ -32,10 +32,10 @@ public sealed class SentPictureTests
             async rows =>
             {
                 var picture = SentPicture.Of(rows);
-                var bytes = picture.Write().ToArray();
+                var bytes = Bytes(picture);
                 var read = await SentPicture.ReadAsync(new MemoryStream(bytes), default);
                 Assert.Equal(picture.Positions, read.Positions);
-                Assert.Equal(bytes, read.Write().ToArray());
+                Assert.Equal(bytes, Bytes(read));
             },
             iter: 2_000);
 
@@ -43,8 +43,8 @@ public sealed class SentPictureTests
     public void Write_EqualPictures_AreEqualBytesInNumericOrder()
     {
         var rows = new long[] { 100, 9, 20 }.Select(id => PositionRows.Of(Live(id), Book(Live()), Config, Wmd)).ToArray();
-        var bytes = SentPicture.Of(rows).Write().ToArray();
-        Assert.Equal(bytes, SentPicture.Of(rows.Reverse()).Write().ToArray());
+        var bytes = Bytes(SentPicture.Of(rows));
+        Assert.Equal(bytes, Bytes(SentPicture.Of(rows.Reverse())));
         var ids = Encoding.UTF8.GetString(bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')[1]);
         Assert.Equal(["9", "9", "20", "20", "100", "100"], ids);
     }
@@ -53,7 +53,7 @@ public sealed class SentPictureTests
     public async Task ReadAsync_RowLongerThanARowWeTake_IsTheSame()
     {
         var picture = SentPicture.Of([PositionRows.Of(Live() with { JobRole = new string('"', 60_000) }, Book(Live()), Config, Wmd)]);
-        var read = await SentPicture.ReadAsync(new MemoryStream(picture.Write().ToArray()), TestContext.Current.CancellationToken);
+        var read = await SentPicture.ReadAsync(new MemoryStream(Bytes(picture)), TestContext.Current.CancellationToken);
 
         Assert.Equal(picture.Positions, read.Positions);
     }
@@ -64,7 +64,7 @@ public sealed class SentPictureTests
         var rows = PositionRows.Of(Live(), Book(Live()), Config, Wmd);
         var loaded = PositionRows.Of(Live(1002), Book(Live()), Config, Wmd);
         var picture = SentPicture.Of([rows, loaded]).TakeBack([new ExtractRow(ExtractAction.Change, rows)]);
-        var read = await SentPicture.ReadAsync(new MemoryStream(picture.Write().ToArray()), TestContext.Current.CancellationToken);
+        var read = await SentPicture.ReadAsync(new MemoryStream(Bytes(picture)), TestContext.Current.CancellationToken);
         Assert.True(read.IsDueAgain(rows.Id));
         Assert.False(read.IsDueAgain(loaded.Id));
         Assert.False(read.Apply([new ExtractRow(ExtractAction.Change, rows)]).IsDueAgain(rows.Id));
@@ -88,5 +88,12 @@ public sealed class SentPictureTests
         var with = SentPicture.Empty.Apply([new ExtractRow(ExtractAction.Change, rows)]);
         Assert.Equal([new PositionId(1001)], with.Positions.Keys);
         Assert.Empty(with.Apply([new ExtractRow(ExtractAction.Delete, rows)]).Positions);
+    }
+
+    private static byte[] Bytes(SentPicture picture)
+    {
+        using var bytes = new MemoryStream();
+        picture.Write(bytes);
+        return bytes.ToArray();
     }
 }
