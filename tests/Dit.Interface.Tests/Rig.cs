@@ -150,10 +150,13 @@ internal sealed class Rig : IAsyncDisposable
     {
         public List<WorkMessage> Messages { get; } = [];
 
-        public Task SendAsync(IReadOnlyList<WorkMessage> messages, CancellationToken stop)
+        /// <summary>How long a queue takes for what it is sent.</summary>
+        public TimeSpan Takes { get; set; }
+
+        public async Task SendAsync(IReadOnlyList<WorkMessage> messages, CancellationToken stop)
         {
-            Messages.AddRange(messages);
-            return Task.CompletedTask;
+            if (Takes > TimeSpan.Zero) await Task.Delay(Takes, stop);
+            lock (Messages) Messages.AddRange(messages);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Dit.Interface.Applicants;
 public sealed class Confirm(FileLedger ledger, RunBook runs, Outcomes outcomes, Confirmation confirmation, IWorkOutbox outbox, FileEnd end)
     : IDisposable
 {
-    private readonly SemaphoreSlim _large = new(1);
+    private readonly Turn _large = new();
 
     /// <inheritdoc/>
     public void Dispose() => _large.Dispose();
@@ -23,16 +23,8 @@ public sealed class Confirm(FileLedger ledger, RunBook runs, Outcomes outcomes, 
             return;
         }
 
-        // Two parcels that end together both ask for it. The second request waits, and finds it done.
-        await _large.WaitAsync(stop);
-        try
-        {
-            await ConfirmAsync(run, parcels, await runs.ReadAsync(run, stop), stop);
-        }
-        finally
-        {
-            _large.Release();
-        }
+        // Asked twice, the second waits and finds it done.
+        await _large.TakeAsync(async () => await ConfirmAsync(run, parcels, await runs.ReadAsync(run, stop), stop), stop);
     }
 
     /// <summary>Writes and publishes the confirmation of a file that is done once more, to the same bytes, from what was decided.</summary>

@@ -12,10 +12,15 @@ public sealed class Match(FileLedger ledger, RunBook runs, ParcelWork work, Paus
     /// An employer's records are held until all its rows are decided: of parcels with more rows than this one goes at a time.
     /// </summary>
     private const int LargeRows = 20_000;
-    private readonly SemaphoreSlim _large = new(1);
+    private readonly Turn _large = new();
+    private readonly Turn _ends = new();
 
     /// <inheritdoc/>
-    public void Dispose() => _large.Dispose();
+    public void Dispose()
+    {
+        _large.Dispose();
+        _ends.Dispose();
+    }
 
     /// <summary>Matches a parcel; with the last one, the file goes to its confirmation.</summary>
     public async Task MatchAsync(RunId run, int number, CancellationToken stop)
@@ -35,12 +40,21 @@ public sealed class Match(FileLedger ledger, RunBook runs, ParcelWork work, Paus
             }
 
             await InTurnAsync(entry, parcels[number], progress.Groups, stop);
-            if (parcels.Count > 1) progress = await runs.ReadAsync(run, stop);
         }
 
-        if (parcels.Count > 1 && (progress.Matched.Count < parcels.Count || progress.Sent.Contains(WorkQueues.Confirm))) return;
-        await outbox.SendAsync([new WorkMessage(WorkQueues.Confirm, run.ToString(), "")], stop);
-        if (parcels.Count > 1) await runs.MarkSentAsync(run, WorkQueues.Confirm, stop);
+        if (parcels.Count == 1) await outbox.SendAsync([ToConfirm(run)], stop);
+        // Of two parcels that end together one sees that it is the last.
+        else await _ends.TakeAsync(() => EndAsync(run, parcels.Count, stop), stop);
+    }
+
+    private static WorkMessage ToConfirm(RunId run) => new(WorkQueues.Confirm, run.ToString(), "");
+
+    private async Task EndAsync(RunId run, int parcels, CancellationToken stop)
+    {
+        var progress = await runs.ReadAsync(run, stop);
+        if (progress.Matched.Count < parcels || progress.Sent.Contains(WorkQueues.Confirm)) return;
+        await outbox.SendAsync([ToConfirm(run)], stop);
+        await runs.MarkSentAsync(run, WorkQueues.Confirm, stop);
     }
 
     private async Task InTurnAsync(FileEntry entry, Parcel parcel, IReadOnlyList<SliceGroup> groups, CancellationToken stop)
@@ -51,16 +65,11 @@ public sealed class Match(FileLedger ledger, RunBook runs, ParcelWork work, Paus
             return;
         }
 
-        await _large.WaitAsync(stop);
-        try
+        await _large.TakeAsync(async () =>
         {
             // Asked twice, the second waited while the first did the work.
             var progress = await runs.ReadAsync(entry.Run, stop);
             if (!progress.Matched.Contains(parcel.Number)) await work.CarryOutAsync(entry, parcel, groups, stop);
-        }
-        finally
-        {
-            _large.Release();
-        }
+        }, stop);
     }
 }

@@ -12,8 +12,13 @@ namespace Dit.Interface.Applicants;
 /// emptied, so that matching reads an employer's rows and no others.
 /// </summary>
 public sealed class Sort(DitStorage storage, FileLedger ledger, FileArchive archive, EsrBooks books, RunBook runs, IWorkOutbox outbox)
+    : IDisposable
 {
     private static readonly int _positionId = TisLayouts.Applicant["PositionId"];
+    private readonly Turn _ends = new();
+
+    /// <inheritdoc/>
+    public void Dispose() => _ends.Dispose();
 
     /// <summary>Sorts a slice; with the last one, the parcels go to matching.</summary>
     public async Task SortAsync(RunId run, int slice, CancellationToken stop)
@@ -22,15 +27,21 @@ public sealed class Sort(DitStorage storage, FileLedger ledger, FileArchive arch
         if (entry.Status != FileStatus.Loading) return;
         var groups = await ByEmployerAsync(entry, slice, await books.DirectoryAsync(entry.JudgedOn, stop), stop);
         var isFirst = await runs.TryMarkSliceAsync(run, slice, groups, stop);
-        IReadOnlyList<SliceGroup> all = groups;
-        if (!isFirst || entry.Slices.Count > 1)
-        {
-            var progress = await runs.ReadAsync(run, stop);
-            if (progress.Slices.Count < entry.Slices.Count || progress.Sent.Contains(WorkQueues.Match)) return;
-            all = progress.Groups;
-        }
+        if (isFirst && entry.Slices.Count == 1) await SendAsync(run, entry, groups, stop);
+        // Of two slices that end together one sees that it is the last.
+        else await _ends.TakeAsync(() => EndAsync(run, entry, stop), stop);
+    }
 
-        var parcels = Parcels.Make(all);
+    private async Task EndAsync(RunId run, FileEntry entry, CancellationToken stop)
+    {
+        var progress = await runs.ReadAsync(run, stop);
+        if (progress.Slices.Count < entry.Slices.Count || progress.Sent.Contains(WorkQueues.Match)) return;
+        await SendAsync(run, entry, progress.Groups, stop);
+    }
+
+    private async Task SendAsync(RunId run, FileEntry entry, IReadOnlyList<SliceGroup> groups, CancellationToken stop)
+    {
+        var parcels = Parcels.Make(groups);
         await outbox.SendAsync([.. parcels.Select(parcel => new WorkMessage(WorkQueues.Match, run.ToString(), parcel.Part))], stop);
         if (parcels.Count > 1 || entry.Slices.Count > 1) await runs.MarkSentAsync(run, WorkQueues.Match, stop);
     }
