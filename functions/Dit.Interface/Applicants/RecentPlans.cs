@@ -4,7 +4,7 @@ namespace Dit.Interface.Applicants;
 
 /// <summary>
 /// The plans that this host has just decided: most often it confirms the file and tells its employers, too, and need not read again what
-/// it wrote. Bounded: a plan of many lines is not held, and what is not asked for is let fall.
+/// it wrote. Bounded: a plan of many lines is not held, and none for longer than some minutes.
 /// </summary>
 public sealed class RecentPlans : IDisposable
 {

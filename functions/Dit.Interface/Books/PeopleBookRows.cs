@@ -57,7 +57,7 @@ internal static class PeopleBookRows
     /// <param name="bytes">The book's bytes, which are read twice: whom a row means comes after the rows of the assignments.</param>
     internal static PeopleBook ToBook(Vpd vpd, DateOnly day, ReadOnlyMemory<byte> bytes, PeopleSought sought)
     {
-        // Two people of one mark bring each other along; the book may hold more than those who are sought.
+        // Should two people have one mark, both are in the book: it may hold more than those who are sought.
         var persons = new HashSet<ulong>();
         foreach (var row in EsrBookRows.RawRows(bytes))
         {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using Azure.Storage.Blobs.Models;
 using Dit.Core.Positions.Extracts;
@@ -8,6 +9,7 @@ namespace Dit.Interface.Extracts;
 public sealed class SentPictures(DitStorage storage)
 {
     private const string Folder = "sent/";
+    private static readonly byte[] _gzip = [0x1f, 0x8b];
     private readonly BlobContainerClient _books = storage.Container(Containers.Books);
 
     /// <summary>The newest picture of each body from before a business date, by the body's code: one listing for all.</summary>
@@ -27,7 +29,9 @@ public sealed class SentPictures(DitStorage storage)
     public async Task<SentPicture> ReadAsync(SentHead head, CancellationToken stop)
     {
         var content = (await _books.GetBlobClient(head.Name).DownloadContentAsync(stop)).Value.Content;
-        await using var picture = Packing.Open(content);
+        // The version before did not compress its pictures, and their lines begin with a quotation mark.
+        var isPacked = content.ToMemory().Span.StartsWith(_gzip);
+        await using var picture = isPacked ? new GZipStream(content.ToStream(), CompressionMode.Decompress) : content.ToStream();
         return await SentPicture.ReadAsync(picture, stop);
     }
 
@@ -38,11 +42,10 @@ public sealed class SentPictures(DitStorage storage)
     internal static KeptPicture Of(SentPicture picture)
     {
         using var sha = SHA256.Create();
-        var packed = Packing.Pack(gzip =>
-        {
-            using var both = new CryptoStream(gzip, sha, CryptoStreamMode.Write, leaveOpen: true);
-            picture.Write(both);
-        });
+        var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using (var both = new CryptoStream(gzip, sha, CryptoStreamMode.Write)) picture.Write(both);
+        packed.Position = 0;
         return new(Convert.ToHexStringLower(sha.Hash!), packed);
     }
 

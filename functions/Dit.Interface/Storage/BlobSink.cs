@@ -16,9 +16,7 @@ public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? condit
     internal const int PieceBytes = 4 * 1024 * 1024;
 
     private const int ReadBytes = 128 * 1024;
-    private const int LeastBytes = 64 * 1024;
-    private byte[] _bytes = [];
-    private int _count;
+    private readonly ArrayBufferWriter<byte> _piece = new(16 * 1024);
     private readonly List<string> _blocks = [];
 
     // Two writers of one blob stage side by side: with ids of their own, neither commits a block of the other's.
@@ -27,11 +25,9 @@ public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? condit
     /// <summary>Adds bytes.</summary>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop)
     {
-        // Before the piece would grow over its size.
-        if (_count > 0 && _count + bytes.Length > PieceBytes) await StageAsync(stop);
-        Grow(_count + bytes.Length);
-        bytes.CopyTo(_bytes.AsMemory(_count));
-        _count += bytes.Length;
+        // Before the piece would grow over its size: the buffer doubles when it is full.
+        if (_piece.WrittenCount > 0 && _piece.WrittenCount + bytes.Length > PieceBytes) await StageAsync(stop);
+        _piece.Write(bytes.Span);
     }
 
     /// <summary>Adds all bytes of a stream.</summary>
@@ -71,7 +67,7 @@ public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? condit
             }
             else
             {
-                if (_count > 0) await StageAsync(stop);
+                if (_piece.WrittenCount > 0) await StageAsync(stop);
                 var options = new CommitBlockListOptions { Conditions = conditions, Metadata = about };
                 Version = (await blob.CommitBlockListAsync(_blocks, options, stop)).Value.ETag;
             }
@@ -89,19 +85,10 @@ public sealed class BlobSink(BlockBlobClient blob, BlobRequestConditions? condit
         var id = Convert.ToBase64String(Encoding.ASCII.GetBytes(_writer + _blocks.Count.ToString("D8", CultureInfo.InvariantCulture)));
         await blob.StageBlockAsync(id, Piece().ToStream(), cancellationToken: stop);
         _blocks.Add(id);
-        _count = 0;
+        _piece.ResetWrittenCount();
     }
 
-    // Not cleared first: a piece of megabytes is written over at once.
-    private void Grow(int bytes)
-    {
-        if (bytes <= _bytes.Length) return;
-        var grown = GC.AllocateUninitializedArray<byte>(Math.Max(bytes, Math.Clamp(2 * _bytes.Length, LeastBytes, PieceBytes)));
-        _bytes.AsSpan(0, _count).CopyTo(grown);
-        _bytes = grown;
-    }
-
-    private BinaryData Piece() => BinaryData.FromBytes(_bytes.AsMemory(0, _count));
+    private BinaryData Piece() => BinaryData.FromBytes(_piece.WrittenMemory);
 }
 
 /// <summary>A sink as a stream, for writers that know streams.</summary>

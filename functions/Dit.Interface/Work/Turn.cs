@@ -1,8 +1,8 @@
 namespace Dit.Interface.Work;
 
 /// <summary>
-/// Work of which one goes at a time in a host. Across hosts it may go twice, which changes nothing: a turn spares memory and work, and no
-/// promise hangs on it.
+/// Work of which one goes at a time in a host. Across hosts it may go twice, which changes nothing: a turn saves memory and work, and no
+/// promise depends on it.
 /// </summary>
 internal sealed class Turn : IDisposable
 {
